@@ -1,0 +1,299 @@
+/* Tracelight: the public interface of the engine.
+ *
+ * An ECG analyser as a C17 library that needs libm only. It does no input or output of its own (files arrive
+ * through tl_source callbacks), has no globals, and allocates memory only inside the functions named *_open.
+ *
+ * Conventions that hold for every function here:
+ *   - Functions that can fail return TL_OK (0) or a negative tl_status; where they take a `tl_error *` (which may
+ *     be NULL) they also write a sentence for the user and the place of the fault into it.
+ *   - Handles are opaque, made by *_open and released by *_close (which accepts NULL). A handle belongs to one
+ *     thread at a time; different handles are independent.
+ *   - Voltages are float millivolts. A missing sample is NaN; it is never zero and never interpolated.
+ *   - Time is a sample index (int64_t, from 0) on one lead's own clock. Inside the engine everything runs on the
+ *     TL_RATE grid: tick t lies at lead sample t * rate / TL_RATE, counted from the start of the recording.
+ *   - Results do not depend on how the samples were cut into chunks, nor on the flavour of the build (scalar,
+ *     simd128): they are bit-identical.
+ *
+ * For research and education. Not a medical device.
+ */
+#ifndef TRACELIGHT_H
+#define TRACELIGHT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* "major.minor.patch" of the engine; a static string. */
+const char *tl_version(void);
+
+/* ---------------------------------------------------------------------------------------------- errors ---- */
+
+typedef enum tl_status {
+    TL_OK = 0,
+    TL_E_ARGUMENT = -1,    /* the caller passed something outside the documented range */
+    TL_E_MEMORY = -2,      /* memory could not be had */
+    TL_E_READ = -3,        /* a tl_source failed to deliver bytes inside its stated size */
+    TL_E_FORMAT = -4,      /* the bytes are of no format known here, or contradict their own format */
+    TL_E_TRUNCATED = -5,   /* the file ends before what its header promises */
+    TL_E_UNSUPPORTED = -6, /* a valid file that uses a feature not supported */
+    TL_E_LIMIT = -7,       /* a stated limit is exceeded (see TL_MAX_*) */
+    TL_E_MISSING = -8,     /* a companion file was not given (its name is in the message) */
+    TL_E_NEEDED = -9,      /* the file does not say a needed fact, such as the sampling rate: ask the user */
+    TL_E_MODEL = -10,      /* a model file is damaged or does not fit this engine */
+} tl_status;
+
+typedef enum tl_place {
+    TL_PLACE_NONE = 0,
+    TL_PLACE_BYTE = 1, /* tl_error.where is a byte offset into the file */
+    TL_PLACE_LINE = 2, /* tl_error.where is a line, from 1 */
+    TL_PLACE_SAMPLE = 3,
+} tl_place;
+
+typedef struct tl_error {
+    tl_status code;
+    tl_place place;
+    int64_t where;
+    char file[64];     /* name of the file at fault, "" when none */
+    char message[256]; /* one sentence, UTF-8, that a user can act on */
+} tl_error;
+
+/* ---------------------------------------------------------------------------------------------- limits ---- */
+
+enum {
+    TL_RATE = 360,         /* Hz: the rate of the analysis grid */
+    TL_WINDOW = 360,       /* ticks in a beat window: 1 s */
+    TL_WINDOW_BEFORE = 180, /* the R peak is tick 180 of its window */
+    TL_CONTEXT = 1024,     /* ticks that are denoised around a beat */
+    TL_CONTEXT_BEFORE = 772, /* the R peak is tick 772 of its context: 252 ticks (0.7 s) follow it */
+    TL_MAX_LEADS = 256,
+    TL_MAX_CLASSES = 8,
+    TL_MAX_SOURCES = 64,
+    TL_MIN_RATE = 50,   /* Hz, of an ECG that can be analysed */
+    TL_MAX_RATE = 10000 /* Hz */
+};
+
+/* ---------------------------------------------------------------------------------------------- record ---- */
+
+/* A file that can be read at any place. `read` copies up to `count` bytes from `offset` to `bytes` and returns how
+ * many it copied (fewer only at the end of the file) or a negative number on failure. The source, its name and its
+ * context must outlive the record. */
+typedef struct tl_source {
+    const char *name; /* file name without folders, UTF-8 */
+    uint64_t size;    /* bytes */
+    void *context;    /* passed back to read */
+    int64_t (*read)(void *context, uint64_t offset, void *bytes, uint64_t count);
+} tl_source;
+
+/* What the user says about a file that does not say it (or says it wrongly). Zero means "take the file's word". */
+typedef struct tl_open_options {
+    double rate;                /* Hz */
+    double millivolts_per_unit; /* of the numbers in the file */
+} tl_open_options;
+
+typedef struct tl_lead_info {
+    char label[40];  /* as the file names it, trimmed, UTF-8 */
+    char unit[16];   /* physical unit as found: "mV", "uV", "" when the file is silent */
+    double rate;     /* Hz */
+    int64_t samples; /* on this lead's clock, gaps included */
+    double millivolts_per_unit; /* the factor tl_record_read applies; 1 with an assumption when unit is unknown */
+    double gain;     /* digital units per physical unit; 0 where the file holds physical numbers (CSV) */
+    double baseline; /* digital value of physical zero */
+    bool is_ecg;     /* by its label and unit */
+} tl_lead_info;
+
+typedef struct tl_record_info {
+    char format[24]; /* "CSV", "EDF", "EDF+C", "WFDB" ... */
+    uint32_t leads;
+    uint32_t preferred_lead; /* the lead to analyse first: MLII, else II, else the first ECG lead, else 0 */
+    bool has_start;
+    int64_t start_ms; /* local wall clock, milliseconds since 1970-01-01T00:00:00, as if it were UTC */
+    double duration_s;
+    size_t annotations;
+    size_t notes;
+} tl_record_info;
+
+/* Something the reader noticed (a diagnostic) or had to suppose (an assumption, which the user may change through
+ * tl_open_options). Nothing is ever repaired without a note. */
+typedef enum tl_note_kind { TL_NOTE_DIAGNOSTIC = 0, TL_NOTE_ASSUMPTION = 1 } tl_note_kind;
+
+typedef struct tl_note {
+    tl_note_kind kind;
+    char code[32]; /* stable, e.g. "unit-assumed", "record-count-wrong" */
+    tl_place place;
+    int64_t where;
+    char message[256];
+} tl_note;
+
+/* Codes are those of the WFDB annotation format (ecgcodes.h): 1 N, 2 L, 3 R, 4 a, 5 V, 6 F, 7 J, 8 A, 9 S, 10 E,
+ * 11 j, 12 /, 13 Q, 14 ~, 22 " (text), 28 + (rhythm), 32 [, 33 ], 34 e, 38 f ... EDF+ texts come as code 22. */
+typedef struct tl_annotation {
+    int64_t sample;    /* on the clock of lead 0 */
+    uint8_t code;
+    int8_t subtype;
+    uint8_t channel;
+    int8_t number;
+    const char *text;  /* aux string, NUL-terminated, owned by the record; never NULL */
+    double duration_s; /* EDF+ only; 0 otherwise */
+} tl_annotation;
+
+typedef struct tl_record tl_record;
+
+/* Opens the recording that `sources` (1..TL_MAX_SOURCES files that belong together, in any order) make up. The
+ * format is found from the bytes, not from the file name. On failure *record is NULL and `error` says why. */
+tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_options *options,
+                         tl_record **record, tl_error *error);
+void tl_record_close(tl_record *record);
+
+void tl_record_describe(const tl_record *record, tl_record_info *info);
+tl_status tl_record_lead(const tl_record *record, uint32_t lead, tl_lead_info *info);
+tl_status tl_record_note(const tl_record *record, size_t index, tl_note *note);
+tl_status tl_record_annotation(const tl_record *record, size_t index, tl_annotation *annotation);
+
+/* Reads `count` samples of one lead from sample `start` as millivolts (the file's numbers where the unit is not
+ * known: see millivolts_per_unit). Missing samples are NaN. Returns how many were written (fewer only at the end of
+ * the lead) or a negative tl_status. */
+int64_t tl_record_read(tl_record *record, uint32_t lead, int64_t start, int64_t count, float *millivolts,
+                       tl_error *error);
+
+/* The same in the file's own digital units (INT32_MIN = missing). TL_E_UNSUPPORTED where the file holds physical
+ * numbers. */
+int64_t tl_record_read_digital(tl_record *record, uint32_t lead, int64_t start, int64_t count, int32_t *units,
+                               tl_error *error);
+
+/* Encodes annotations (ascending samples) as a WFDB annotation file (.atr, MIT format). Returns the number of bytes
+ * the whole file needs; writes at most `capacity` of them. Call with capacity 0 to learn the size. */
+size_t tl_annotations_encode(const tl_annotation *annotations, size_t count, uint8_t *bytes, size_t capacity);
+
+/* ----------------------------------------------------------------------------------------------- model ---- */
+
+typedef struct tl_model tl_model;
+
+typedef struct tl_model_info {
+    char name[32];      /* "ArrhythmiNet V1" */
+    uint32_t classes;
+    char class_names[TL_MAX_CLASSES][8]; /* "N" "L" "R" "A" "V" */
+    uint32_t parameters;
+    uint64_t macs;      /* multiply-adds of one forward pass */
+    uint32_t denoise_levels; /* of the Symlet-4 transform of the context; 0 = the window is not denoised */
+    uint32_t map_length;  /* time steps of the last feature map */
+    uint32_t map_channels;
+} tl_model_info;
+
+/* Reads and checks a model file (format: engine/net/model.c) and packs the weights; `bytes` may be freed after. */
+tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error);
+void tl_model_close(tl_model *model);
+void tl_model_describe(const tl_model *model, tl_model_info *info);
+/* The file's provenance as JSON text (data, split, seed, code version, metrics); NUL-terminated, owned by model. */
+const char *tl_model_provenance(const tl_model *model);
+
+/* One forward pass. `window`: TL_WINDOW normalised samples (tl_window.input). Writes one logit and one probability
+ * a class; either pointer may be NULL. */
+void tl_model_forward(tl_model *model, const float *window, float *logits, float *probabilities);
+
+/* Grad-CAM (Selvaraju 2017) of `class_index` on the last feature map, in closed form, upsampled linearly to
+ * TL_WINDOW values at the centres of the map's receptive fields. Unit: logit per sample of the map, >= 0, not
+ * normalised. */
+tl_status tl_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat);
+
+/* --------------------------------------------------------------------------------------------- windows ---- */
+
+/* One beat as the network sees it. */
+typedef struct tl_window {
+    float raw[TL_WINDOW];      /* millivolts on the TL_RATE grid, R peak at TL_WINDOW_BEFORE */
+    float denoised[TL_WINDOW]; /* millivolts after Symlet-4 denoising of the context */
+    float input[TL_WINDOW];    /* what the network gets: denoised, mean removed, divided by the standard deviation */
+} tl_window;
+
+/* The lead samples [*first, *first + *count) that tl_window_cut needs for a beat at `tick` of a lead with `rate` Hz.
+ * *first may be negative or reach past the end: give what exists. */
+void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count);
+
+/* Cuts the window of the beat at `tick` out of the lead samples [first, first + count), which must hold what
+ * tl_window_span asks for, as far as the recording has it. Gaps (NaN) and the ends bound the context. Returns
+ * TL_E_ARGUMENT when the window itself would cross a gap or an end. */
+tl_status tl_window_cut(double rate, const float *millivolts, int64_t first, int64_t count, int64_t tick,
+                        uint32_t denoise_levels, tl_window *window);
+
+/* --------------------------------------------------------------------------------------------- session ---- */
+
+enum {
+    TL_UNCLASSIFIED = -1, /* tl_beat.label: a beat that was found but not named; see tl_beat.reason */
+};
+
+typedef enum tl_reason {
+    TL_REASON_NONE = 0,
+    TL_REASON_NO_MODEL = 1, /* the session has no model */
+    TL_REASON_EDGE = 2,     /* the beat's window crosses a gap or an end of the recording */
+    TL_REASON_QUALITY = 3,  /* the signal around the beat cannot be read */
+} tl_reason;
+
+typedef struct tl_beat {
+    int64_t sample;     /* R peak: nearest sample of the lead */
+    int64_t tick;       /* R peak on the TL_RATE grid */
+    double time_s;      /* R peak since the start of the recording, sub-sample */
+    float rr_s;         /* since the previous beat of the same segment; NaN for the first */
+    float amplitude_mv; /* of the R peak against the local baseline, signed */
+    int32_t label;      /* index into the model's classes, or TL_UNCLASSIFIED */
+    tl_reason reason;
+    float probability[TL_MAX_CLASSES];
+} tl_beat;
+
+typedef enum tl_quality_state {
+    TL_QUALITY_GOOD = 0,
+    TL_QUALITY_NOISY = 1,   /* beats are reported, with doubt */
+    TL_QUALITY_UNREADABLE = 2,
+    TL_QUALITY_FLAT = 3,    /* lead off, or a constant */
+    TL_QUALITY_CLIPPED = 4, /* the signal rests on its extreme values */
+    TL_QUALITY_MISSING = 5, /* a gap */
+} tl_quality_state;
+
+/* One second of signal. */
+typedef struct tl_quality {
+    int64_t sample; /* first sample of the second on the lead's clock */
+    float index;    /* 0 (noise) .. 1 (clean) */
+    tl_quality_state state;
+} tl_quality;
+
+typedef struct tl_session_config {
+    double rate;     /* Hz, TL_MIN_RATE..TL_MAX_RATE */
+    tl_model *model; /* borrowed; NULL = find beats, do not name them */
+} tl_session_config;
+
+/* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the length. */
+typedef struct tl_session tl_session;
+
+tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error);
+void tl_session_close(tl_session *session);
+
+/* Takes up to `count` samples and returns how many it took: fewer only when the queue of beats or of quality is
+ * full (drain it with tl_session_beats / tl_session_quality and push the rest). NaN samples are a gap. */
+size_t tl_session_push(tl_session *session, const float *millivolts, size_t count);
+
+/* Says that no sample will follow. Returns false while drained results are still being made: drain and call again. */
+bool tl_session_finish(tl_session *session);
+
+/* Moves up to `capacity` finished results out, oldest first, and returns how many. */
+size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity);
+size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity);
+
+/* -------------------------------------------------------------------------------------- signal for views ---- */
+
+/* Symlet-4 denoising of a block in place: `levels` levels (1 .. tl_denoise_max_levels(count)), half-sample symmetric
+ * extension, soft threshold at the universal threshold sigma * sqrt(2 ln count), sigma = median |finest detail| /
+ * 0.6745; the approximation is kept unless `drop_baseline`. `scratch` holds tl_denoise_scratch(count) floats. */
+tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_baseline, float *scratch);
+uint32_t tl_denoise_max_levels(size_t count);
+size_t tl_denoise_scratch(size_t count);
+
+/* Smallest and largest value of each run of `factor` samples: out[2i], out[2i+1]; NaN for a run of gaps. Returns the
+ * number of runs, ceil(count / factor). */
+size_t tl_minmax(const float *samples, size_t count, size_t factor, float *out);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
