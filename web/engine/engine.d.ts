@@ -1,0 +1,155 @@
+/** The engine as JavaScript sees it: a thin, typed layer over the wasm module, for workers and Node.
+ *
+ * All calls are synchronous. Handles (`Model`, `Recording`, `Session`) own wasm memory: `close()` them. Voltages are
+ * millivolts in Float32Array, NaN = missing. Functions throw `TracelightError`. The manual of the numbers is
+ * engine/tracelight.h.
+ */
+
+export type Flavour = "scalar" | "simd128";
+
+/** "simd128" where the browser can run it, else "scalar". */
+export function detectFlavour(): Flavour;
+
+/** `factory` is the default export of the Emscripten module (tracelight-FLAVOUR.mjs). */
+export function loadEngine(factory: EngineFactory, wasmBinary: Uint8Array): Promise<Engine>;
+export type EngineFactory = (options: { wasmBinary: Uint8Array }) => Promise<unknown>;
+
+export class TracelightError extends Error {
+  /** "ARGUMENT", "FORMAT", "TRUNCATED", "UNSUPPORTED", "LIMIT", "MISSING", "NEEDED", "MODEL", "READ", "MEMORY" */
+  code: string;
+  /** Where in the file, if known. */
+  place: "byte" | "line" | "sample" | null;
+  where: number;
+  /** Name of the file at fault, or "". */
+  file: string;
+}
+
+/** A file that can be read at any place, synchronously (FileReaderSync in a worker, a Buffer in Node). */
+export interface Source {
+  name: string;
+  size: number;
+  read(offset: number, length: number): Uint8Array;
+}
+
+/** What the user says about a file that does not say it. */
+export interface OpenOptions {
+  rate?: number;
+  millivoltsPerUnit?: number;
+}
+
+export interface Engine {
+  version: string;
+  openModel(bytes: Uint8Array): Model;
+  openRecording(sources: Source[], options?: OpenOptions): Recording;
+  openSession(options: { rate: number; model?: Model }): Session;
+  /** The beat's window as the network sees it. Reads the lead itself. */
+  window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
+  /** Symlet-4 denoising of a copy of `samples`. */
+  denoise(samples: Float32Array, levels: number, dropBaseline: boolean): Float32Array;
+  denoiseMaxLevels(count: number): number;
+  /** min, max of each run of `factor` samples, interleaved. */
+  minmax(samples: Float32Array, factor: number): Float32Array;
+  encodeAnnotations(annotations: { sample: number; code: number; text?: string }[]): Uint8Array;
+}
+
+export interface ModelInfo {
+  name: string;
+  classes: string[];
+  parameters: number;
+  macs: number;
+  denoiseLevels: number;
+  mapLength: number;
+  mapChannels: number;
+  provenance: Record<string, unknown>;
+}
+
+export interface Model {
+  readonly info: ModelInfo;
+  forward(input: Float32Array): { logits: Float32Array; probabilities: Float32Array };
+  gradcam(input: Float32Array, classIndex: number): Float32Array;
+  close(): void;
+}
+
+export interface LeadInfo {
+  label: string;
+  unit: string;
+  rate: number;
+  samples: number;
+  millivoltsPerUnit: number;
+  gain: number;
+  baseline: number;
+  isEcg: boolean;
+}
+
+export interface Note {
+  kind: "diagnostic" | "assumption";
+  code: string;
+  place: "byte" | "line" | "sample" | null;
+  where: number;
+  message: string;
+}
+
+export interface Annotation {
+  sample: number;
+  code: number;
+  subtype: number;
+  channel: number;
+  number: number;
+  text: string;
+  duration: number;
+}
+
+export interface Recording {
+  readonly format: string;
+  readonly leads: LeadInfo[];
+  readonly preferredLead: number;
+  /** Wall clock of the first sample in ms since 1970 as if local time were UTC; null when the file is silent. */
+  readonly start: number | null;
+  readonly duration: number;
+  readonly notes: Note[];
+  annotations(): Annotation[];
+  /** Up to `count` samples from `start`, in millivolts. */
+  read(lead: number, start: number, count: number): Float32Array;
+  readDigital(lead: number, start: number, count: number): Int32Array;
+  close(): void;
+}
+
+export interface BeatWindow {
+  raw: Float32Array;
+  denoised: Float32Array;
+  input: Float32Array;
+}
+
+export type Reason = "none" | "no-model" | "edge" | "quality";
+
+export interface Beat {
+  sample: number;
+  tick: number;
+  /** Seconds since the start of the recording. */
+  time: number;
+  /** Seconds since the previous beat; NaN for the first of a segment. */
+  rr: number;
+  amplitude: number;
+  /** Index into the model's classes; -1 = unclassified. */
+  label: number;
+  reason: Reason;
+  /** One a class. */
+  probabilities: Float32Array;
+}
+
+export type QualityState = "good" | "noisy" | "unreadable" | "flat" | "clipped" | "missing";
+
+export interface QualitySecond {
+  sample: number;
+  index: number;
+  state: QualityState;
+}
+
+export interface Session {
+  /** Takes all samples; results that became ready are kept for `take`. */
+  push(samples: Float32Array): void;
+  finish(): void;
+  /** Everything that became ready since the last call. */
+  take(): { beats: Beat[]; quality: QualitySecond[] };
+  close(): void;
+}
