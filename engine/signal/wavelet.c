@@ -1,0 +1,224 @@
+/* Symlet-4 wavelet denoising (Donoho 1995, "De-noising by soft-thresholding").
+ *
+ * The discrete wavelet transform is PyWavelets' `wavedec(x, 'sym4', mode='symmetric', level=L)`: half-sample symmetric
+ * extension, an approximation and a detail of floor((n + 7) / 2) coefficients a level. Every detail coefficient d
+ * becomes sign(d) * max(|d| - T, 0) with the universal threshold T = sigma * sqrt(2 ln n); sigma = median |d1| / 0.6745
+ * is the noise level seen in the finest detail, where an ECG has almost no energy of its own. The approximation is kept
+ * unless the caller drops it with the baseline.
+ *
+ * A block holds no state: the result depends on the block alone.
+ */
+#include "signal/wavelet.h"
+
+#include "tracelight.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { TAPS = 8, MAX_LEVELS = 24 };
+
+static const double MEDIAN_OVER_SIGMA = 0.6745; /* of |x| for a normal x */
+
+/* Symlet-4 decomposition filters in PyWavelets' order; the reconstruction filters are the same, reversed. */
+static const float LOW[TAPS] = {
+    -0.07576571478927333F, -0.02963552764599851F, 0.49761866763201545F,  0.8037387518059161F,
+    0.29785779560527736F,  -0.09921954357684722F, -0.012603967262037833F, 0.0322231006040427F,
+};
+static const float HIGH[TAPS] = {
+    -0.0322231006040427F, -0.012603967262037833F, 0.09921954357684722F, 0.29785779560527736F,
+    -0.8037387518059161F, 0.49761866763201545F,   0.02963552764599851F, -0.07576571478927333F,
+};
+
+size_t tl_wavelet_half(size_t count)
+{
+    return (count + TAPS - 1) / 2;
+}
+
+/* The sample at `index` of the block extended by half-sample symmetry: ... x1 x0 | x0 x1 ... xn-1 | xn-1 xn-2 ... */
+static float extended(const float *samples, size_t count, ptrdiff_t index)
+{
+    const ptrdiff_t period = 2 * (ptrdiff_t)count;
+    ptrdiff_t folded = index % period;
+    if (folded < 0) {
+        folded += period;
+    }
+    return samples[folded < (ptrdiff_t)count ? folded : period - 1 - folded];
+}
+
+/* Coefficient k of both filters from eight samples, the newest of which is newest[0] and the oldest newest[-7]. */
+static void split_one(const float *newest, float *low, float *high)
+{
+    float sum_low = 0.0F;
+    float sum_high = 0.0F;
+    for (int j = 0; j < TAPS; j++) {
+        sum_low += LOW[j] * newest[-j];
+        sum_high += HIGH[j] * newest[-j];
+    }
+    *low = sum_low;
+    *high = sum_high;
+}
+
+static void split_at_border(const float *samples, size_t count, size_t k, float *low, float *high)
+{
+    float around[TAPS];
+    for (int j = 0; j < TAPS; j++) {
+        around[j] = extended(samples, count, (ptrdiff_t)(2 * k + 1) - (TAPS - 1) + j);
+    }
+    split_one(around + TAPS - 1, low, high);
+}
+
+void tl_wavelet_split(const float *samples, size_t count, float *approximation, float *detail)
+{
+    const size_t half = tl_wavelet_half(count);
+    const size_t first_inner = (TAPS - 1) / 2; /* the first k whose eight samples 2k-6 .. 2k+1 are inside */
+    const size_t end_inner = count / 2 > first_inner ? count / 2 : first_inner;
+    size_t k = 0;
+    for (; k < first_inner && k < half; k++) {
+        split_at_border(samples, count, k, &approximation[k], &detail[k]);
+    }
+    for (; k < end_inner; k++) {
+        split_one(samples + 2 * k + 1, &approximation[k], &detail[k]);
+    }
+    for (; k < half; k++) {
+        split_at_border(samples, count, k, &approximation[k], &detail[k]);
+    }
+}
+
+/* Sample pair i, i + 1 (i even) is made of coefficients i/2 .. i/2 + 3; the reversed filters' odd taps give the even
+ * sample and their even taps the odd one. */
+void tl_wavelet_join(const float *approximation, const float *detail, float *samples, size_t count)
+{
+    for (size_t i = 0; i < count; i += 2) {
+        const float *a = approximation + i / 2;
+        const float *d = detail + i / 2;
+        float even = 0.0F;
+        float odd = 0.0F;
+        for (int j = 0; j < TAPS / 2; j++) {
+            even += LOW[2 * j + 1] * a[j] + HIGH[2 * j + 1] * d[j];
+            odd += LOW[2 * j] * a[j] + HIGH[2 * j] * d[j];
+        }
+        samples[i] = even;
+        if (i + 1 < count) {
+            samples[i + 1] = odd;
+        }
+    }
+}
+
+uint32_t tl_denoise_max_levels(size_t count)
+{
+    uint32_t levels = 0;
+    while (levels < MAX_LEVELS && count / (TAPS - 1) >> (levels + 1) > 0) {
+        levels++;
+    }
+    return levels;
+}
+
+/* Two approximations in turn (the larger one also holds |d1| while its median is found), and all details. */
+size_t tl_denoise_scratch(size_t count)
+{
+    if (count > SIZE_MAX / 4 / sizeof(float)) {
+        return 0;
+    }
+    return 2 * tl_wavelet_half(count) + count + (size_t)MAX_LEVELS * TAPS;
+}
+
+static void swap(float *a, float *b)
+{
+    const float kept = *a;
+    *a = *b;
+    *b = kept;
+}
+
+/* The value of rank `rank` among `values`, which are reordered (Hoare's quickselect, middle element as pivot). */
+static float select_rank(float *values, size_t count, size_t rank)
+{
+    size_t first = 0;
+    size_t last = count - 1;
+    while (first < last) {
+        const float pivot = values[first + (last - first) / 2];
+        size_t i = first;
+        size_t j = last;
+        while (i <= j) {
+            while (values[i] < pivot) {
+                i++;
+            }
+            while (values[j] > pivot) {
+                j--;
+            }
+            if (i > j) {
+                break;
+            }
+            swap(&values[i], &values[j]);
+            i++;
+            if (j == 0) {
+                break;
+            }
+            j--;
+        }
+        if (rank <= j) {
+            last = j;
+        } else if (rank >= i) {
+            first = i;
+        } else {
+            return values[rank];
+        }
+    }
+    return values[rank];
+}
+
+/* Median as NumPy defines it: the mean of the two middle values when their number is even. */
+static double median_magnitude(const float *detail, size_t count, float *copy)
+{
+    for (size_t i = 0; i < count; i++) {
+        copy[i] = fabsf(detail[i]);
+    }
+    const float upper = select_rank(copy, count, count / 2);
+    if (count % 2 == 1) {
+        return upper;
+    }
+    float lower = copy[0];
+    for (size_t i = 1; i < count / 2; i++) {
+        lower = copy[i] > lower ? copy[i] : lower;
+    }
+    return 0.5 * ((double)lower + (double)upper);
+}
+
+static void soft_threshold(float *coefficients, size_t count, float threshold)
+{
+    for (size_t i = 0; i < count; i++) {
+        const float magnitude = fabsf(coefficients[i]) - threshold;
+        coefficients[i] = magnitude > 0.0F ? copysignf(magnitude, coefficients[i]) : 0.0F;
+    }
+}
+
+tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_baseline, float *scratch)
+{
+    if (samples == NULL || scratch == NULL || levels < 1 || levels > tl_denoise_max_levels(count)) {
+        return TL_E_ARGUMENT;
+    }
+    float *approximation[2] = {scratch, scratch + tl_wavelet_half(count)};
+    float *next_detail = scratch + 2 * tl_wavelet_half(count);
+    float *detail[MAX_LEVELS];
+    size_t length[MAX_LEVELS + 1] = {count};
+    const float *source = samples;
+    for (uint32_t level = 0; level < levels; level++) {
+        detail[level] = next_detail;
+        tl_wavelet_split(source, length[level], approximation[level % 2], detail[level]);
+        source = approximation[level % 2];
+        length[level + 1] = tl_wavelet_half(length[level]);
+        next_detail += length[level + 1];
+    }
+    float *coarsest = approximation[(levels - 1) % 2];
+    float *spare = approximation[levels % 2];
+    if (drop_baseline) {
+        memset(coarsest, 0, length[levels] * sizeof *coarsest);
+    }
+    const double sigma = median_magnitude(detail[0], length[1], spare) / MEDIAN_OVER_SIGMA;
+    const float threshold = (float)(sigma * sqrt(2.0 * log((double)count)));
+    for (uint32_t level = levels; level-- > 0;) {
+        soft_threshold(detail[level], length[level + 1], threshold);
+        float *target = level == 0 ? samples : approximation[(level + 1) % 2];
+        tl_wavelet_join(approximation[level % 2], detail[level], target, length[level]);
+    }
+    return TL_OK;
+}
