@@ -12,13 +12,21 @@ export function detectFlavour(): Flavour;
 
 /** `factory` is the default export of the Emscripten module (tracelight-FLAVOUR.mjs). */
 export function loadEngine(factory: EngineFactory, wasmBinary: Uint8Array): Promise<Engine>;
-export type EngineFactory = (options: { wasmBinary: Uint8Array }) => Promise<unknown>;
+export type EngineFactory = (options: FactoryOptions) => Promise<unknown>;
+export interface FactoryOptions {
+  wasmBinary: Uint8Array;
+  /** How the module reads the files of open recordings; see wasm/host.js. */
+  readSource(id: number, offset: number, count: number): Uint8Array;
+}
+
+/** What the number `where` of an error or a note counts. */
+export type Place = "byte" | "line" | "sample" | null;
 
 export class TracelightError extends Error {
   /** "ARGUMENT", "FORMAT", "TRUNCATED", "UNSUPPORTED", "LIMIT", "MISSING", "NEEDED", "MODEL", "READ", "MEMORY" */
   code: string;
   /** Where in the file, if known. */
-  place: "byte" | "line" | "sample" | null;
+  place: Place;
   where: number;
   /** Name of the file at fault, or "". */
   file: string;
@@ -84,7 +92,7 @@ export interface LeadInfo {
 export interface Note {
   kind: "diagnostic" | "assumption";
   code: string;
-  place: "byte" | "line" | "sample" | null;
+  place: Place;
   where: number;
   message: string;
 }

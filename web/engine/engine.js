@@ -1,0 +1,6 @@
+// The engine as JavaScript sees it: engine.d.ts says what is here, engine/tracelight.h what the numbers mean, and
+// wasm/abi.h what the wasm module exports. Works in pages, module workers and Node; no eval, no dynamic import.
+
+export { TracelightError } from "./error.js";
+export { detectFlavour } from "./flavour.js";
+export { loadEngine } from "./load.js";

@@ -1,0 +1,36 @@
+// Starts the engine: wasm module in, the Engine of engine.d.ts out.
+
+import { requireWhole } from "./error.js";
+import { Memory } from "./memory.js";
+import { Model } from "./model.js";
+import { Recording } from "./recording.js";
+import { Session } from "./session.js";
+import { beatWindow, denoise, encodeAnnotations, minmax } from "./signal.js";
+import { Sources } from "./sources.js";
+
+/**
+ * @param {import("./engine.js").EngineFactory} factory
+ * @param {Uint8Array} wasmBinary
+ * @returns {Promise<import("./engine.js").Engine>}
+ */
+export async function loadEngine(factory, wasmBinary) {
+  const sources = new Sources();
+  const readSource = sources.read.bind(sources);
+  const module = /** @type {import("./module.js").WasmModule} */ (await factory({ wasmBinary, readSource }));
+  const memory = new Memory(module);
+  return {
+    version: memory.readString(module._tlw_version()),
+    openModel: (bytes) => new Model(memory, bytes),
+    openRecording: (files, options = {}) => new Recording(memory, sources, files, options),
+    openSession: ({ rate, model }) => new Session(memory, rate, model),
+    window: (recording, lead, tick, model) =>
+      beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
+    denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
+    denoiseMaxLevels: (count) => {
+      requireWhole("The number of samples", count, 0, 2 ** 30);
+      return module._tlw_denoise_max_levels(count);
+    },
+    minmax: (samples, factor) => minmax(memory, samples, factor),
+    encodeAnnotations: (annotations) => encodeAnnotations(memory, annotations),
+  };
+}

@@ -1,0 +1,72 @@
+/** The wasm module as Emscripten's loader returns it: the exports of wasm/exports.txt. Pointers and handles are
+ * numbers; wasm/abi.h documents each function. */
+export interface WasmModule {
+  HEAPU8: Uint8Array<ArrayBuffer>;
+  _tlw_version(): number;
+  _tlw_alloc(bytes: number): number;
+  _tlw_free(memory: number): void;
+  _tlw_error_new(): number;
+  _tlw_error_describe(error: number, numbers: number, text: number): void;
+  _tlw_record_open(
+    sources: number,
+    names: number,
+    namesSize: number,
+    count: number,
+    rate: number,
+    millivoltsPerUnit: number,
+    error: number,
+  ): number;
+  _tlw_record_close(record: number): void;
+  _tlw_record_describe(record: number, numbers: number, text: number): void;
+  _tlw_record_lead(record: number, lead: number, numbers: number, text: number): number;
+  _tlw_record_note(record: number, index: number, numbers: number, text: number): number;
+  _tlw_record_annotation(record: number, index: number, numbers: number): number;
+  _tlw_record_read(
+    record: number,
+    lead: number,
+    start: number,
+    count: number,
+    millivolts: number,
+    error: number,
+  ): number;
+  _tlw_record_read_digital(
+    record: number,
+    lead: number,
+    start: number,
+    count: number,
+    units: number,
+    error: number,
+  ): number;
+  _tlw_annotations_encode(
+    rows: number,
+    texts: number,
+    textsSize: number,
+    count: number,
+    bytes: number,
+    capacity: number,
+  ): number;
+  _tlw_model_open(bytes: number, size: number, error: number): number;
+  _tlw_model_close(model: number): void;
+  _tlw_model_describe(model: number, numbers: number, text: number): number;
+  _tlw_model_forward(model: number, window: number, logits: number, probabilities: number): void;
+  _tlw_gradcam(model: number, window: number, classIndex: number, heat: number): number;
+  _tlw_window_span(rate: number, tick: number, numbers: number): void;
+  _tlw_window_cut(
+    rate: number,
+    millivolts: number,
+    first: number,
+    count: number,
+    tick: number,
+    denoiseLevels: number,
+    window: number,
+  ): number;
+  _tlw_session_open(rate: number, model: number, error: number): number;
+  _tlw_session_close(session: number): void;
+  _tlw_session_push(session: number, millivolts: number, count: number): number;
+  _tlw_session_finish(session: number): number;
+  _tlw_session_beats(session: number, rows: number, capacity: number): number;
+  _tlw_session_quality(session: number, rows: number, capacity: number): number;
+  _tlw_denoise(samples: number, count: number, levels: number, dropBaseline: number): number;
+  _tlw_denoise_max_levels(count: number): number;
+  _tlw_minmax(samples: number, count: number, factor: number, out: number): number;
+}

@@ -1,0 +1,130 @@
+// The streaming pipeline for one lead: samples in, beats and signal quality out.
+
+import { TracelightError } from "./error.js";
+
+const CHUNK = 65536; // samples a call of the module
+const ROWS = 256; // results a call of the module
+const BEAT_NUMBERS = 15; // TLW_BEAT_NUMBERS
+const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
+
+/** Index = tl_reason. @type {import("./engine.js").Reason[]} */
+const REASONS = ["none", "no-model", "edge", "quality"];
+
+/** Index = tl_quality_state. @type {import("./engine.js").QualityState[]} */
+const STATES = ["good", "noisy", "unreadable", "flat", "clipped", "missing"];
+
+/** @param {Float64Array} row @param {number} classes @returns {import("./engine.js").Beat} */
+function beatOfRow(row, classes) {
+  const [sample, tick, time, rr, amplitude, label, reason] = row;
+  const probabilities = Float32Array.from(row.subarray(7, 7 + classes));
+  return { sample, tick, time, rr, amplitude, label, reason: REASONS[reason], probabilities };
+}
+
+/** @param {Float64Array} row @returns {import("./engine.js").QualitySecond} */
+function qualityOfRow([sample, index, state]) {
+  return { sample, index, state: STATES[state] };
+}
+
+export class Session {
+  /**
+   * @param {import("./memory.js").Memory} memory
+   * @param {number} rate in Hz
+   * @param {import("./model.js").Model | undefined} model
+   */
+  constructor(memory, rate, model) {
+    this.memory = memory;
+    this.model = model;
+    this.classes = model ? model.info.classes.length : 0;
+    /** @type {import("./engine.js").Beat[]} */
+    this.beats = [];
+    /** @type {import("./engine.js").QualitySecond[]} */
+    this.quality = [];
+    this.finished = false;
+    this.handle = memory.module._tlw_session_open(rate, model ? model.lend() : 0, memory.error);
+    if (this.handle === 0) {
+      const error = memory.takeError();
+      model?.giveBack();
+      throw error;
+    }
+    this.chunk = memory.alloc(CHUNK * 4);
+    this.rows = memory.alloc(ROWS * BEAT_NUMBERS * 8);
+  }
+
+  /** @param {Float32Array} samples */
+  push(samples) {
+    this.requireOpen();
+    if (this.finished) throw new TracelightError("ARGUMENT", "The session is finished: it takes no more samples.");
+    for (let start = 0; start < samples.length; start += CHUNK) {
+      this.pushChunk(samples.subarray(start, start + CHUNK));
+    }
+    this.drain();
+  }
+
+  /** @param {Float32Array} samples at most CHUNK */
+  pushChunk(samples) {
+    this.memory.writeFloats(this.chunk, samples);
+    let taken = 0;
+    while (taken < samples.length) {
+      const from = this.chunk + taken * 4;
+      const count = this.memory.module._tlw_session_push(this.handle, from, samples.length - taken);
+      taken += count;
+      if (taken < samples.length && this.drain() === 0 && count === 0) throw new Error("The session is stuck.");
+    }
+  }
+
+  finish() {
+    this.requireOpen();
+    this.finished = true;
+    while (!this.memory.module._tlw_session_finish(this.handle)) {
+      if (this.drain() === 0) throw new Error("The session is stuck.");
+    }
+    this.drain();
+  }
+
+  /** Moves what is ready out of the module. @returns {number} how many results that were */
+  drain() {
+    const { module } = this.memory;
+    const beats = this.drainRows(module._tlw_session_beats, BEAT_NUMBERS, (row) => {
+      this.beats.push(beatOfRow(row, this.classes));
+    });
+    const seconds = this.drainRows(module._tlw_session_quality, QUALITY_NUMBERS, (row) => {
+      this.quality.push(qualityOfRow(row));
+    });
+    return beats + seconds;
+  }
+
+  /**
+   * @param {(session: number, rows: number, capacity: number) => number} fetchRows
+   * @param {number} width numbers a row
+   * @param {(row: Float64Array) => void} accept
+   */
+  drainRows(fetchRows, width, accept) {
+    let total = 0;
+    for (let count = ROWS; count === ROWS; total += count) {
+      count = fetchRows(this.handle, this.rows, ROWS);
+      const numbers = this.memory.readDoubles(this.rows, count * width);
+      for (let i = 0; i < count; i++) accept(numbers.subarray(i * width, (i + 1) * width));
+    }
+    return total;
+  }
+
+  take() {
+    const { beats, quality } = this;
+    this.beats = [];
+    this.quality = [];
+    return { beats, quality };
+  }
+
+  requireOpen() {
+    if (this.handle === 0) throw new TracelightError("ARGUMENT", "The session is closed.");
+  }
+
+  close() {
+    if (this.handle === 0) return;
+    this.memory.module._tlw_session_close(this.handle);
+    this.memory.module._tlw_free(this.chunk);
+    this.memory.module._tlw_free(this.rows);
+    this.handle = 0;
+    this.model?.giveBack();
+  }
+}
