@@ -196,6 +196,8 @@ wrap_emscripten() {
     local em="$TC/next/usr/share/emscripten" acorn
     acorn=$(find "$TC/root/usr/share/nodejs" -maxdepth 1 -name acorn | head -n 1)
     [ -n "$acorn" ] || die "no acorn in Debian's node-acorn"
+    # Emscripten's scripts are CommonJS; without this they would inherit this project's "type": "module".
+    echo '{ "type": "commonjs" }' > "$TC/next/package.json"
     mkdir -p "$em/node_modules"
     ln -sfn "$acorn" "$em/node_modules/acorn"
     cat > "$TC/emscripten.py" <<EOF
@@ -295,11 +297,10 @@ write_env() {
     cat <<EOF
 # Written by tools/toolchain.sh; do not edit.
 EMCC := $TC/bin/emcc
-WASM_OPT := $TC/bin/wasm-opt
 WASI_CC := $TC/bin/clang-19
 WASI_CFLAGS := --target=wasm32-wasi -isystem $r/usr/include/wasm32-wasi
 WASI_LD := $TC/bin/wasm-ld-19
-WASI_LDFLAGS := -z stack-size=1048576 -L$r/usr/lib/wasm32-wasi
+WASI_LDFLAGS := -s -z stack-size=1048576 -L$r/usr/lib/wasm32-wasi
 WASI_CRT := $r/usr/lib/wasm32-wasi/crt1.o
 WASI_LIBS := -lm -lc $r/usr/lib/llvm-19/lib/clang/19/lib/wasi/libclang_rt.builtins-wasm32.a
 SIMDE_INCLUDE := $TC/include

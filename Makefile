@@ -1,0 +1,201 @@
+# Tracelight: one C engine, several flavours of it, and the page. `make help` lists the targets.
+# Sources are found by pattern: a new file needs no change here.
+
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+
+# The tools: paths and link recipes, written by the set-up script. Every target but these few needs them.
+ifneq ($(filter-out help clean distclean,$(or $(MAKECMDGOALS),help)),)
+include .toolchain/env.mk
+endif
+
+CC = gcc
+VENV := .toolchain/venv
+DATA ?=
+
+# ---- sources -------------------------------------------------------------------------------------------------
+
+ENGINE   := $(wildcard engine/*.c engine/*/*.c)
+WEB_ABI  := $(wildcard wasm/*.c)
+CLI      := $(wildcard wasm/cli/*.c)
+C_TESTS  := $(wildcard tests/c/test_*.c)
+C_FILES   = $(sort $(ENGINE) $(WEB_ABI) $(CLI) $(wildcard tests/c/*.c))
+H_FILES   = $(wildcard engine/*.h engine/*/*.h wasm/*.h wasm/*/*.h tests/c/*.h)
+
+# ---- flavours ------------------------------------------------------------------------------------------------
+# A kernel is written once per target in NAME_<kernel>.c; a flavour compiles the files of its own kernel, and every
+# other file. Results are the same bits in every flavour: hence no -ffast-math, no contraction, no -march=native.
+
+KERNELS := scalar simd128
+
+CFLAGS_ALL := -std=c17 -Wall -Wextra -Wconversion -Werror -ffp-contract=off -fno-math-errno -Iengine -MMD -MP
+SIMDE      := -DTL_SIMD128=1 -DSIMDE_ENABLE_NATIVE_ALIASES -isystem $(SIMDE_INCLUDE)
+SIMD_WASM  := -DTL_SIMD128=1 -msimd128
+SANITIZE   := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+# objects_of(flavour, sources)
+objects_of = $(patsubst %.c,build/obj/$(1)/%.o,$(filter-out $(foreach k,$(filter-out $(kernel.$(1)),$(KERNELS)),%_$(k).c),$(2)))
+
+# flavour(name, kernel, compiler, flags): how its objects are compiled
+define flavour
+kernel.$(1) := $(2)
+build/obj/$(1)/%.o: %.c Makefile .toolchain/env.mk
+	@mkdir -p $$(@D)
+	$(3) $$(CFLAGS_ALL) $(4) -c $$< -o $$@
+endef
+
+#                      name          kernel   compiler     flags
+$(eval $(call flavour,native,       simd128,$$(CC),     -O3 $(SIMDE)))
+$(eval $(call flavour,native-scalar,scalar, $$(CC),     -O3))
+$(eval $(call flavour,asan,         simd128,$$(CC),     -O1 -g $(SANITIZE) $(SIMDE)))
+$(eval $(call flavour,wasi,         simd128,$$(WASI_CC),-O3 $(WASI_CFLAGS) $(SIMD_WASM)))
+$(eval $(call flavour,wasm-scalar,  scalar, $$(EMCC),   -O3 -sSTRICT=1))
+$(eval $(call flavour,wasm-simd128, simd128,$$(EMCC),   -O3 -sSTRICT=1 $(SIMD_WASM)))
+
+-include $(shell find build/obj -name '*.d' 2>/dev/null)
+
+# ---- command-line programs -----------------------------------------------------------------------------------
+
+PROGRAMS := build/native/tracelight build/native-scalar/tracelight build/asan/tracelight
+
+.SECONDEXPANSION:
+$(PROGRAMS): build/%/tracelight: $$(call objects_of,$$*,$(ENGINE) $(CLI)) build/sources.list
+	@mkdir -p $(@D)
+	$(CC) $(if $(filter asan,$*),$(SANITIZE)) $(filter %.o,$^) -lm -o $@
+
+build/wasi/tracelight.wasm: $(call objects_of,wasi,$(ENGINE) $(CLI)) build/sources.list
+	@mkdir -p $(@D)
+	$(WASI_LD) $(WASI_LDFLAGS) $(WASI_CRT) $(filter %.o,$^) $(WASI_LIBS) -o $@
+
+# C unit tests: each file is a program that fails by its exit status, under the sanitizers.
+TEST_PROGRAMS := $(patsubst tests/c/%.c,build/asan/tests/%,$(C_TESTS))
+TEST_HELPERS  := $(filter-out $(C_TESTS),$(wildcard tests/c/*.c))
+
+$(TEST_PROGRAMS): build/asan/tests/%: build/obj/asan/tests/c/%.o $(call objects_of,asan,$(ENGINE) $(TEST_HELPERS)) build/sources.list
+	@mkdir -p $(@D)
+	$(CC) $(SANITIZE) $(filter %.o,$^) -lm -o $@
+
+# ---- modules for the page --------------------------------------------------------------------------------------
+
+MODULES    := build/wasm/tracelight-scalar.mjs build/wasm/tracelight-simd128.mjs
+JS_LIBRARY := $(wildcard wasm/host.js)
+
+# No eval, no file system; the page passes the wasm bytes itself, so the loader never fetches. The exports are the
+# names in wasm/exports.txt and nothing else.
+EM_LINK := -O3 -sSTRICT=1 --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createTracelight \
+    -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 \
+    -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=1GB -sSTACK_SIZE=1MB -sABORTING_MALLOC=0 \
+    -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort \
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,HEAPF32,HEAPF64 -sEXPORTED_FUNCTIONS=@build/wasm/exports.list \
+    $(JS_LIBRARY:%=--js-library %)
+
+build/wasm/exports.list: wasm/exports.txt
+	@mkdir -p $(@D)
+	sed -E 's/[[:space:]]*(#.*)?$$//; /^$$/d; s/^/_/' $< > $@
+
+$(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $(WEB_ABI)) build/wasm/exports.list $(JS_LIBRARY) build/sources.list Makefile
+	$(EMCC) $(EM_LINK) $(filter %.o,$^) -o $@
+
+# ---- targets -------------------------------------------------------------------------------------------------
+
+.PHONY: help toolchain native asan wasm wasi site serve test test-only lint lint-c lint-js lint-py format evaluate bench train clean distclean FORCE
+
+help: ## list the targets
+	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
+
+toolchain: .toolchain/env.mk ## set up the build tools in .toolchain/ (others call it by themselves)
+
+native: build/native/tracelight build/native-scalar/tracelight ## build the command-line program for this machine
+
+asan: build/asan/tracelight $(TEST_PROGRAMS) ## build it, and the C tests, with address and undefined-behaviour sanitizers
+
+wasm: $(MODULES) ## build the modules for the page (scalar and simd128)
+
+wasi: build/wasi/tracelight.wasm ## build the command-line program for WASI runtimes
+
+site: wasm ## put the page together in build/site/
+	node tools/site.mjs build/site
+
+serve: site ## build everything the page needs and serve it (PORT=8080)
+	@node tools/serve.mjs build/site
+
+# What the tests need to know; tools/env.mjs reads the rest from .toolchain/env.mk.
+export CHROMIUM BROTLI VENV DATA
+
+TESTS = $(sort $(shell find tests -name '*.test.mjs' -not -path '*/node_modules/*' 2>/dev/null))
+
+test: native asan wasm wasi site node_modules/.package-lock.json $(VENV)/done ## build every flavour and run every test (TESTS="files" picks some)
+	$(if $(TESTS),node --test --test-concurrency=2 $(TESTS),@echo "no tests yet")
+
+lint: lint-c lint-js lint-py ## check formatting, clang-tidy, Biome, types
+
+format: node_modules/.package-lock.json ## reformat C and JavaScript in place
+	$(if $(C_FILES),$(CLANG_FORMAT) -i $(C_FILES) $(H_FILES))
+	node_modules/.bin/biome check --write
+
+evaluate: wasm native node_modules/.package-lock.json ## measure accuracy on databases: make evaluate DATA=folder
+	@test -n "$(DATA)" || { echo "say where the databases are: make evaluate DATA=folder"; exit 2; }
+	node bench/evaluate.mjs --data "$(DATA)"
+
+bench: wasm native node_modules/.package-lock.json ## measure speed and size
+	node bench/bench.mjs
+
+train: native ## train the networks: make train DATA=folder
+	@test -n "$(DATA)" || { echo "say where the databases are: make train DATA=folder"; exit 2; }
+	models/train/run.sh "$(DATA)"
+
+clean: ## remove what was built
+	rm -rf build
+
+distclean: clean ## also remove the tools and packages that were fetched
+	rm -rf .toolchain node_modules
+
+# ---- set-up --------------------------------------------------------------------------------------------------
+
+# The script decides whether there is anything to do, in milliseconds.
+.toolchain/env.mk: FORCE
+	@tools/toolchain.sh
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+# Python tools that some tests use if they are there; without them those tests skip, and say so.
+$(VENV)/done: tools/requirements.txt .toolchain/env.mk
+	@rm -rf $(VENV); if [ -n "$(PYTHON)" ] && $(PYTHON) -m venv $(VENV) >/dev/null 2>&1 \
+	    && $(VENV)/bin/pip install -q --disable-pip-version-check -r tools/requirements.txt; then :; \
+	else echo "note: no Python environment (python3-venv and the Python package index); tests that need it will be skipped"; fi
+	@mkdir -p $(VENV); touch $@
+
+# Changes only when a source file appears or goes, so that programs are linked again then.
+build/sources.list: FORCE
+	@mkdir -p $(@D)
+	@echo "$(C_FILES)" | cmp -s - $@ || echo "$(C_FILES)" > $@
+
+# ---- lint ----------------------------------------------------------------------------------------------------
+
+TIDY_FLAGS  = -std=c17 -Iengine $(SIMDE) -ffp-contract=off
+TIDY_STAMPS = $(patsubst %,build/tidy/%.ok,$(C_FILES))
+
+lint-c: $$(if $(CLANG_TIDY),$$(TIDY_STAMPS))
+ifneq ($(CLANG_FORMAT),)
+	$(if $(C_FILES)$(H_FILES),$(CLANG_FORMAT) --dry-run -Werror $(C_FILES) $(H_FILES))
+endif
+
+build/tidy/%.ok: % $(H_FILES) .clang-tidy .toolchain/env.mk
+	@mkdir -p $(@D)
+	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $< -- $(TIDY_FLAGS) 2>&1 | { grep -vE '^[0-9]+ warnings? generated' || true; }
+	@touch $@
+
+lint-js: node_modules/.package-lock.json
+	node_modules/.bin/biome check
+	node_modules/.bin/tsc --project tsconfig.json
+
+lint-py: $(VENV)/done
+	@if [ -x $(VENV)/bin/ruff ]; then $(VENV)/bin/ruff check --quiet .; else echo "note: no ruff; Python files are not checked"; fi
