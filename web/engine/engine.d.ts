@@ -53,11 +53,11 @@ export interface Engine {
   /** The beat's window as the network sees it. Reads the lead itself. */
   window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
   /** Symlet-4 denoising of a copy of `samples`. */
-  denoise(samples: Float32Array, levels: number, dropBaseline: boolean): Float32Array;
+  denoise(samples: Float32Array, levels: number, dropBaseline: boolean): Float32Array<ArrayBuffer>;
   denoiseMaxLevels(count: number): number;
   /** min, max of each run of `factor` samples, interleaved. */
-  minmax(samples: Float32Array, factor: number): Float32Array;
-  encodeAnnotations(annotations: { sample: number; code: number; text?: string }[]): Uint8Array;
+  minmax(samples: Float32Array, factor: number): Float32Array<ArrayBuffer>;
+  encodeAnnotations(annotations: { sample: number; code: number; text?: string }[]): Uint8Array<ArrayBuffer>;
 }
 
 export interface ModelInfo {
@@ -117,8 +117,8 @@ export interface Recording {
   readonly notes: Note[];
   annotations(): Annotation[];
   /** Up to `count` samples from `start`, in millivolts. */
-  read(lead: number, start: number, count: number): Float32Array;
-  readDigital(lead: number, start: number, count: number): Int32Array;
+  read(lead: number, start: number, count: number): Float32Array<ArrayBuffer>;
+  readDigital(lead: number, start: number, count: number): Int32Array<ArrayBuffer>;
   close(): void;
 }
 

@@ -53,5 +53,8 @@ export function errorOfStatus(status, message, at) {
  */
 export function requireWhole(name, value, low, high = Number.MAX_SAFE_INTEGER) {
   if (Number.isSafeInteger(value) && value >= low && value <= high) return;
-  throw new TracelightError("ARGUMENT", `${name} must be a whole number from ${low} to ${high}, not ${value}.`);
+  throw new TracelightError(
+    "ARGUMENT",
+    `${name} must be a whole number from ${low} to ${high}, not ${value}.`,
+  );
 }

@@ -1,6 +1,6 @@
 // Starts the engine: wasm module in, the Engine of engine.d.ts out.
 
-import { requireWhole } from "./error.js";
+import { requireWhole, TracelightError } from "./error.js";
 import { Memory } from "./memory.js";
 import { Model } from "./model.js";
 import { Recording } from "./recording.js";
@@ -22,7 +22,11 @@ export async function loadEngine(factory, wasmBinary) {
     version: memory.readString(module._tlw_version()),
     openModel: (bytes) => new Model(memory, bytes),
     openRecording: (files, options = {}) => new Recording(memory, sources, files, options),
-    openSession: ({ rate, model }) => new Session(memory, rate, model),
+    openSession: ({ rate, model }) => {
+      if (model && !(model instanceof Model))
+        throw new TracelightError("ARGUMENT", "That is not an open model.");
+      return new Session(memory, rate, model);
+    },
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),

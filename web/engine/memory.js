@@ -33,7 +33,7 @@ export class Memory {
   alloc(bytes) {
     const pointer = this.module._tlw_alloc(Math.max(bytes, 1));
     if (pointer !== 0) return pointer;
-    throw new TracelightError("MEMORY", `The engine could not get ${bytes} bytes of memory. Close other recordings.`);
+    throw new TracelightError("MEMORY", `No memory for ${bytes} bytes more. Close other recordings.`);
   }
 
   /**

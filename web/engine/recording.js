@@ -14,22 +14,19 @@ export class Recording {
     this.memory = memory;
     this.registry = registry;
     this.ids = sources.map((source) => registry.add(source));
-    this.handle = 0;
-    try {
-      this.handle = this.openHandle(sources, options);
-      if (this.handle === 0) throw memory.takeError();
-      const info = this.describe();
-      this.format = info.format;
-      this.preferredLead = info.preferredLead;
-      this.start = info.start;
-      this.duration = info.duration;
-      this.annotationCount = info.annotations;
-      this.leads = Array.from({ length: info.leads }, (_, i) => this.describeLead(i));
-      this.notes = Array.from({ length: info.notes }, (_, i) => this.describeNote(i));
-    } catch (error) {
-      this.close();
-      throw error;
+    this.handle = this.openHandle(sources, options);
+    if (this.handle === 0) {
+      registry.remove(this.ids);
+      throw memory.takeError();
     }
+    const info = this.describe();
+    this.format = info.format;
+    this.preferredLead = info.preferredLead;
+    this.start = info.start;
+    this.duration = info.duration;
+    this.annotationCount = info.annotations;
+    this.leads = Array.from({ length: info.leads }, (_, i) => this.describeLead(i));
+    this.notes = Array.from({ length: info.notes }, (_, i) => this.describeNote(i));
   }
 
   /**
@@ -86,7 +83,7 @@ export class Recording {
   /** @returns {import("./engine.js").Annotation[]} */
   annotations() {
     this.requireOpen();
-    return Array.from({ length: this.annotationCount ?? 0 }, (_, i) => this.annotation(i));
+    return Array.from({ length: this.annotationCount }, (_, i) => this.annotation(i));
   }
 
   /** @param {number} index @returns {import("./engine.js").Annotation} */
@@ -127,7 +124,7 @@ export class Recording {
    */
   available(lead, start, count) {
     this.requireOpen();
-    const leads = this.leads ?? [];
+    const leads = this.leads;
     requireWhole("The lead", lead, 0, leads.length - 1);
     requireWhole("The first sample", start, 0);
     requireWhole("The number of samples", count, 0);

@@ -53,7 +53,7 @@ export class Session {
   /** @param {Float32Array} samples */
   push(samples) {
     this.requireOpen();
-    if (this.finished) throw new TracelightError("ARGUMENT", "The session is finished: it takes no more samples.");
+    if (this.finished) throw new TracelightError("ARGUMENT", "A finished session takes no more samples.");
     for (let start = 0; start < samples.length; start += CHUNK) {
       this.pushChunk(samples.subarray(start, start + CHUNK));
     }
@@ -68,7 +68,7 @@ export class Session {
       const from = this.chunk + taken * 4;
       const count = this.memory.module._tlw_session_push(this.handle, from, samples.length - taken);
       taken += count;
-      if (taken < samples.length && this.drain() === 0 && count === 0) throw new Error("The session is stuck.");
+      if (taken < samples.length && this.drain() + count === 0) throw new Error("The session is stuck.");
     }
   }
 

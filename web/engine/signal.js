@@ -14,7 +14,7 @@ export function denoise(memory, samples, levels, dropBaseline) {
     memory.writeFloats(at, samples);
     const status = memory.module._tlw_denoise(at, samples.length, levels, dropBaseline ? 1 : 0);
     if (status < 0) {
-      throw errorOfStatus(status, `A block of ${samples.length} samples cannot be denoised with ${levels} levels.`);
+      throw errorOfStatus(status, `${samples.length} samples cannot be denoised with ${levels} levels.`);
     }
     return memory.readFloats(at, samples.length);
   });
@@ -50,7 +50,7 @@ export function beatWindow(memory, recording, lead, tick, levels) {
   return memory.withBlocks([millivolts.length * 4, 3 * WINDOW * 4], (from, to) => {
     memory.writeFloats(from, millivolts);
     const status = memory.module._tlw_window_cut(rate, from, start, millivolts.length, tick, levels, to);
-    if (status < 0) throw errorOfStatus(status, "The beat's window crosses a gap or an end of the recording.");
+    if (status < 0) throw errorOfStatus(status, "The beat's window crosses a gap or an end of the lead.");
     const cut = memory.readFloats(to, 3 * WINDOW);
     return {
       raw: cut.slice(0, WINDOW),
@@ -72,7 +72,14 @@ export function encodeAnnotations(memory, annotations) {
     memory.writeBytes(textsAt, texts);
     /** @param {number} bytesAt @param {number} capacity */
     const encode = (bytesAt, capacity) =>
-      memory.module._tlw_annotations_encode(rowsAt, textsAt, texts.length, annotations.length, bytesAt, capacity);
+      memory.module._tlw_annotations_encode(
+        rowsAt,
+        textsAt,
+        texts.length,
+        annotations.length,
+        bytesAt,
+        capacity,
+      );
     const size = encode(0, 0);
     if (size < 0) {
       throw errorOfStatus(size, "An annotation has a negative sample or a code that WFDB does not know.");
