@@ -7,7 +7,7 @@
 mergeInto(LibraryManager.library, {
   tlw_host_read: (id, offset, pointer, count) => {
     try {
-      const bytes = Module["readSource"](id, offset, count);
+      const bytes = Module.readSource(id, offset, count);
       if (bytes.length > count) return -1;
       HEAPU8.set(bytes, pointer);
       return bytes.length;

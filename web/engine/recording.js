@@ -14,11 +14,13 @@ export class Recording {
     this.memory = memory;
     this.registry = registry;
     this.ids = sources.map((source) => registry.add(source));
-    this.handle = this.openHandle(sources, options);
-    if (this.handle === 0) {
-      registry.remove(this.ids);
-      throw memory.takeError();
+    this.handle = 0;
+    try {
+      this.handle = this.openHandle(sources, options);
+    } finally {
+      if (this.handle === 0) registry.remove(this.ids);
     }
+    if (this.handle === 0) throw memory.takeError();
     const info = this.describe();
     this.format = info.format;
     this.preferredLead = info.preferredLead;
