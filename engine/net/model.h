@@ -1,44 +1,75 @@
-/* The network as data: the model file, and the form it takes in memory.
+/* The network in memory: what tl_model_open makes of a model file (format: model.c) and the other files of
+ * net/ use.
  *
- * MODEL FILE ("TLM1"), little-endian throughout. u32 = unsigned 32-bit, f32 = IEEE 754 single.
- *
- *   offset  size  field
- *        0     4  magic "TLM1"
- *        4     4  u32 version, 1
- *        8     4  u32 size of the file in bytes
- *       12     4  u32 CRC-32 (IEEE 802.3, as zlib's) of bytes [16, size)
- *       16    32  name, UTF-8, padded with NUL (at least one)
- *       48     4  u32 window length in samples (360)
- *       52     4  u32 rate in Hz (360)
- *       56     4  u32 Symlet-4 levels with which the context is denoised (0 = not)
- *       60     4  u32 normalisation (1 = subtract the window's mean, divide by its standard deviation)
- *       64     4  u32 classes (2..8)
- *       68    64  8 class names of 8 bytes, ASCII, padded with NUL (at least one)
- *      132     4  u32 layers (1..64)
- *      136     4  u32 offset of the weights, a multiple of 16
- *      140     4  u32 size of the weights in bytes
- *      144     4  u32 offset of the provenance
- *      148     4  u32 size of the provenance in bytes: UTF-8 JSON, at most 64 KiB
- *      152     8  zero
- *      160  48*n  layer records
- *        .     .  weights, provenance
- *
- *   layer record
- *        0     4  u32 kind: 1 convolution, 2 depthwise, 3 pointwise, 4 global average pool, 5 dense
- *        4     4  u32 input tensor: 0 = the window, i + 1 = output of layer i; always an earlier one
- *        8     4  u32 tensor added before the activation, or 0xFFFFFFFF; same shape as the output
- *       12     4  u32 channels in
- *       16     4  u32 channels out (1..1024)
- *       20     4  u32 kernel width (odd, 1..31)
- *       24     4  u32 stride (1..8)
- *       28     4  u32 zero padding on either side: (kernel - 1) / 2
- *       32     4  u32 activation: 0 none, 1 ReLU
- *       36     4  u32 weight type: 0 = f32
- *       40     4  u32 offset of the layer's weights from the start of the weights, a multiple of 4
- *       44     4  u32 size of the layer's weights in bytes: bias[out] first, then
- *                 convolution [out][in][kernel], depthwise [channel][kernel], pointwise [out][in], dense [out][in]
- *
- *   Length of a convolution's output: (length + 2 padding - kernel) / stride + 1. A pool gives length 1. The last two
- *   layers are the pool and the dense layer; the dense layer has one output a class and no activation. Batch
- *   normalisation is folded into the weights before a file is written.
+ * A network is a list of layers over tensors. Tensor 0 is the window; tensor i + 1 is the output of layer i.
+ * Every tensor keeps its own memory, so after a forward pass all activations of that pass can be read:
+ * Grad-CAM uses the last feature map, and a reverse pass could use them all.
  */
+#ifndef TL_NET_MODEL_H
+#define TL_NET_MODEL_H
+
+#include "../tracelight.h"
+
+enum {
+    TL_MODEL_MAX_LAYERS = 64,
+    TL_MODEL_MAX_CHANNELS = 1024,
+    TL_MODEL_MAX_KERNEL = 31,
+    TL_MODEL_MAX_STRIDE = 8,
+    TL_MODEL_MAX_DENOISE_LEVELS = 7,    /* tl_denoise_max_levels(TL_CONTEXT) */
+    TL_MODEL_MAX_ACTIVATIONS = 4 << 20, /* bytes of all tensors */
+    TL_MODEL_MAX_WEIGHTS = 16 << 20,    /* bytes of all packed weights */
+    TL_MODEL_MAX_PROVENANCE = 64 << 10, /* bytes */
+};
+
+/* The values are those of the model file. */
+typedef enum tl_layer_kind {
+    TL_LAYER_CONVOLUTION = 1,
+    TL_LAYER_DEPTHWISE = 2,
+    TL_LAYER_POINTWISE = 3,
+    TL_LAYER_POOL = 4, /* global average */
+    TL_LAYER_DENSE = 5,
+} tl_layer_kind;
+
+#define TL_NO_TENSOR UINT32_MAX /* "nothing is added", in tl_layer.addend */
+
+typedef struct tl_layer {
+    tl_layer_kind kind;
+    uint32_t input;  /* tensor */
+    uint32_t addend; /* tensor added before the activation, or TL_NO_TENSOR */
+    uint32_t channels_in;
+    uint32_t channels;
+    uint32_t kernel; /* taps; 1 where the kind has none */
+    uint32_t stride;
+    bool relu;
+    const float *weights; /* packed, bias first: pack.h; NULL for a pool */
+} tl_layer;
+
+typedef struct tl_tensor {
+    float *values;   /* [length][pitch], time first; the channels beyond `channels` are zero */
+    uint32_t length; /* time steps */
+    uint32_t channels;
+    uint32_t pitch; /* floats a time step: channels rounded up to 8; 1 for the window */
+    uint32_t step;  /* ticks of the window between two time steps: the product of the strides before it */
+} tl_tensor;
+
+struct tl_model {
+    tl_model_info info;
+    uint32_t layers;
+    tl_layer layer[TL_MODEL_MAX_LAYERS];
+    tl_tensor tensor[TL_MODEL_MAX_LAYERS + 1];
+    const char *provenance;
+};
+
+/* Runs layers [first, end) on the tensors as they are. */
+void tl_model_run_layers(tl_model *model, uint32_t first, uint32_t end);
+
+/* Runs the whole network; all tensors then hold the activations of `window`. Returns the logits. */
+const float *tl_model_run(tl_model *model, const float *window);
+
+/* The last feature map: the input of the pool. */
+const tl_tensor *tl_model_map(const tl_model *model);
+
+/* Grad-CAM of `class_index` on the map of the last pass: one value a time step of the map. */
+void tl_gradcam_map(const tl_model *model, uint32_t class_index, float *heat);
+
+#endif

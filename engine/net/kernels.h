@@ -1,0 +1,45 @@
+/* The arithmetic of the network. Every kernel has one body (kernels_body.h) and one flavour of it is linked:
+ * kernels_simd128.c or kernels_scalar.c. Both do the same multiplications and additions in the same order, so
+ * their results are bit-identical (build with -ffp-contract=off: a fused multiply-add would round once less).
+ *
+ * Activations are channels-last, [time][pitch]; `pitch` is the number of channels rounded up to TL_PANEL, and
+ * the channels that fill up are zero. The window, with one channel, may have pitch 1 as the input of a
+ * convolution. Weights are packed by pack.c.
+ */
+#ifndef TL_NET_KERNELS_H
+#define TL_NET_KERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    TL_LANES = 4, /* floats in a vector */
+    TL_PANEL = 8, /* output channels that a convolution computes together */
+};
+
+/* One layer that slides along time. Zero padding of (kernel - 1) / 2 steps on either side. */
+typedef struct tl_conv {
+    const float *input; /* [input_length][input_pitch] */
+    size_t input_length;
+    size_t input_pitch;
+    size_t kernel; /* odd */
+    size_t stride;
+    const float *weights;
+    const float *addend; /* [length][pitch], added before the activation; NULL = none */
+    bool relu;
+    float *output; /* [length][pitch]; overlaps no input */
+    size_t length; /* (input_length - 1) / stride + 1 */
+    size_t pitch;
+} tl_conv;
+
+/* Convolution over time and all input channels, in tiles of 4 time steps by 8 output channels. A pointwise
+ * layer is the case kernel = stride = 1, a dense layer also has length 1. Weights: pack.h. */
+void tl_conv_f32_4x8(const tl_conv *conv);
+
+/* Depthwise convolution: output channel c sees input channel c only. Weights: pack.h. */
+void tl_dwconv_f32(const tl_conv *conv);
+
+/* Global average pool: mean over time of [length][pitch] to [pitch]. */
+void tl_gap_f32(const float *input, size_t length, size_t pitch, float *output);
+
+#endif

@@ -1,0 +1,4 @@
+/* The kernels without vector instructions. */
+#include "vector_scalar.h"
+
+#include "kernels_body.h"

@@ -1,0 +1,511 @@
+/* The model file: its specification, and how it is read, checked and packed for the kernels.
+ *
+ * MODEL FILE ("TLM1"), little-endian throughout. u32 = unsigned 32-bit, f32 = IEEE 754 single.
+ *
+ *   offset  size  field
+ *        0     4  magic "TLM1"
+ *        4     4  u32 version, 1
+ *        8     4  u32 size of the file in bytes
+ *       12     4  u32 CRC-32 (IEEE 802.3, as zlib's) of bytes [16, size)
+ *       16    32  name, UTF-8, 1..31 bytes, padded with NUL
+ *       48     4  u32 window length in samples (360)
+ *       52     4  u32 rate in Hz (360)
+ *       56     4  u32 Symlet-4 levels with which the context is denoised (0 = not; at most 7)
+ *       60     4  u32 normalisation (1 = subtract the window's mean, divide by its standard deviation)
+ *       64     4  u32 classes (2..8)
+ *       68    64  8 class names of 8 bytes: printable ASCII, 1..7 bytes, padded with NUL; unused: all NUL
+ *      132     4  u32 layers (2..64)
+ *      136     4  u32 offset of the weights, a multiple of 16
+ *      140     4  u32 size of the weights in bytes
+ *      144     4  u32 offset of the provenance
+ *      148     4  u32 size of the provenance in bytes: UTF-8 JSON without NUL, at most 64 KiB
+ *      152     8  zero
+ *      160  48*n  layer records
+ *        .     .  weights, provenance: anywhere behind the layer records
+ *
+ *   layer record
+ *        0     4  u32 kind: 1 convolution, 2 depthwise, 3 pointwise, 4 global average pool, 5 dense
+ *        4     4  u32 input tensor: 0 = the window, i + 1 = output of layer i; always an earlier one. Only a
+ *                 convolution reads the window
+ *        8     4  u32 tensor (1 or later) added before the activation, or 0xFFFFFFFF; same channels, length
+ *                 and time step as the output
+ *       12     4  u32 channels in
+ *       16     4  u32 channels out (1..1024)
+ *       20     4  u32 kernel width (odd, 1..31; 1 for pointwise, pool and dense)
+ *       24     4  u32 stride (1..8; 1 for pointwise, pool and dense)
+ *       28     4  u32 zero padding on either side: (kernel - 1) / 2
+ *       32     4  u32 activation: 0 none, 1 ReLU
+ *       36     4  u32 weight type: 0 = f32
+ *       40     4  u32 offset of the layer's weights from the start of the weights, a multiple of 4
+ *       44     4  u32 size of the layer's weights in bytes: bias[out] first, then
+ *                 convolution [out][in][kernel], depthwise [channel][kernel], pointwise [out][in],
+ *                 dense [out][in]; a pool has none
+ *
+ * Length of a convolution's output: (length + 2 padding - kernel) / stride + 1. A pool gives length 1. The
+ * last two layers are the pool and the dense layer, and no other layer is one; the dense layer reads the pool
+ * and has one output a class; both have no addition and no activation. Batch normalisation is folded into the
+ * weights before a file is written. All weights are finite. Limits on the whole: model.h.
+ */
+#include "model.h"
+
+#include "pack.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    HEADER_BYTES = 160,
+    RECORD_BYTES = 48,
+    CLASS_BYTES = 8,
+    CHECKED_FROM = 16, /* the CRC covers the file from here */
+    ALIGNMENT = 64,    /* bytes, of every block of the arena: a cache line */
+};
+
+/* A model file on its way in. */
+typedef struct reader {
+    const uint8_t *bytes;
+    size_t size;
+    tl_error *error;
+    tl_model draft;                           /* all but the pointers */
+    uint32_t weights_at[TL_MODEL_MAX_LAYERS]; /* file offset of each layer's weights */
+    uint32_t weights_first;                   /* file offset and size of the weights of all layers */
+    uint32_t weights_size;
+    uint32_t provenance_at;
+    uint32_t provenance_size;
+} reader;
+
+/* ----------------------------------------------------------------------------------------------- errors ----
+ */
+
+__attribute__((format(printf, 3, 4))) static tl_status refuse(const reader *r, size_t where,
+                                                              const char *format, ...) {
+    if (r->error) {
+        va_list arguments;
+        va_start(arguments, format);
+        *r->error = (tl_error){.code = TL_E_MODEL, .place = TL_PLACE_BYTE, .where = (int64_t)where};
+        vsnprintf(r->error->message, sizeof r->error->message, format, arguments);
+        va_end(arguments);
+    }
+    return TL_E_MODEL;
+}
+
+static tl_status out_of_memory(tl_error *error) {
+    if (error) {
+        *error = (tl_error){.code = TL_E_MEMORY};
+        snprintf(error->message, sizeof error->message, "There is not enough memory to load the model.");
+    }
+    return TL_E_MEMORY;
+}
+
+/* ---------------------------------------------------------------------------------------------- reading ----
+ */
+
+static uint32_t read_u32(const uint8_t *bytes) {
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+static uint32_t u32_at(const reader *r, size_t offset) {
+    return read_u32(r->bytes + offset);
+}
+
+/* CRC-32 of IEEE 802.3 (reflected, polynomial 0xEDB88320), four bits at a time. */
+static uint32_t crc32(const uint8_t *bytes, size_t size) {
+    static const uint32_t step[16] = {
+        0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
+        0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C, 0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C,
+    };
+    uint32_t crc = 0xFFFFFFFF;
+    for (size_t i = 0; i < size; i++) {
+        crc ^= bytes[i];
+        crc = crc >> 4 ^ step[crc & 15];
+        crc = crc >> 4 ^ step[crc & 15];
+    }
+    return ~crc;
+}
+
+/* A numeric field and what it may hold. */
+typedef struct field {
+    uint32_t offset;
+    uint32_t least;
+    uint32_t most;
+    const char *name;
+} field;
+
+/* Checks fields of a structure that begins at `base`; `whose` ends the name: "layer 3". */
+static tl_status check_fields(const reader *r, size_t base, const char *whose, const field *fields,
+                              size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t value = u32_at(r, base + fields[i].offset);
+        if (value < fields[i].least || value > fields[i].most)
+            return refuse(r, base + fields[i].offset,
+                          "The %s of %s is %lu; this program reads %lu to %lu. Export the model again.",
+                          fields[i].name, whose, (unsigned long)value, (unsigned long)fields[i].least,
+                          (unsigned long)fields[i].most);
+    }
+    return TL_OK;
+}
+
+/* Copies a text field of `width` bytes that must hold 1..width - 1 bytes and then NULs only. */
+static tl_status read_text(const reader *r, size_t offset, size_t width, const char *name, char *text) {
+    const char *bytes = (const char *)r->bytes + offset;
+    size_t length = 0;
+    while (length < width && bytes[length] != 0)
+        length++;
+    bool padded = length >= 1 && length < width;
+    for (size_t i = length; i < width; i++)
+        padded = padded && bytes[i] == 0;
+    if (!padded)
+        return refuse(r, offset, "The %s in the model file is empty, too long or not padded with NUL. %s",
+                      name, "Export the model again.");
+    memcpy(text, bytes, width);
+    return TL_OK;
+}
+
+/* ----------------------------------------------------------------------------------------------- header ----
+ */
+
+/* Magic, version, size and checksum. */
+static tl_status check_envelope(const reader *r) {
+    if (r->size < 4 || memcmp(r->bytes, "TLM1", 4) != 0)
+        return refuse(r, 0,
+                      "This is not a Tracelight model: it does not begin with \"TLM1\". Choose a .tlm file.");
+    if (r->size < HEADER_BYTES)
+        return refuse(r, r->size,
+                      "The model file is cut short: its header takes %d bytes. Get the file again.",
+                      HEADER_BYTES);
+    if (u32_at(r, 4) != 1)
+        return refuse(r, 4,
+                      "The model file has version %lu; this program reads version 1. Export the model again.",
+                      (unsigned long)u32_at(r, 4));
+    if (u32_at(r, 8) != r->size)
+        return refuse(r, 8,
+                      "The model file says that it has %lu bytes, but there are %lu. Get the file again.",
+                      (unsigned long)u32_at(r, 8), (unsigned long)r->size);
+    if (u32_at(r, 12) != crc32(r->bytes + CHECKED_FROM, r->size - CHECKED_FROM))
+        return refuse(r, 12,
+                      "The model file is damaged: its checksum does not fit its bytes. Get the file again.");
+    return TL_OK;
+}
+
+static tl_status read_classes(reader *r) {
+    tl_model_info *info = &r->draft.info;
+    for (uint32_t i = 0; i < TL_MAX_CLASSES; i++) {
+        const size_t offset = 68 + (size_t)i * CLASS_BYTES;
+        const uint8_t *name = r->bytes + offset;
+        if (i >= info->classes) {
+            if (read_u32(name) != 0 || read_u32(name + 4) != 0)
+                return refuse(r, offset,
+                              "Class name %lu is beyond the model's classes. Export the model again.",
+                              (unsigned long)i);
+            continue;
+        }
+        const tl_status status = read_text(r, offset, CLASS_BYTES, "name of a class", info->class_names[i]);
+        if (status != TL_OK)
+            return status;
+        for (size_t k = 0; name[k] != 0; k++)
+            if (name[k] <= ' ' || name[k] > '~')
+                return refuse(r, offset + k, "A class name holds a byte that is not printable ASCII. %s",
+                              "Export the model again.");
+    }
+    return TL_OK;
+}
+
+static bool inside_file(const reader *r, uint32_t offset, uint32_t size) {
+    const size_t behind_records = HEADER_BYTES + (size_t)r->draft.layers * RECORD_BYTES;
+    return offset >= behind_records && offset <= r->size && size <= r->size - offset;
+}
+
+static tl_status read_sections(reader *r) {
+    r->weights_first = u32_at(r, 136);
+    r->weights_size = u32_at(r, 140);
+    r->provenance_at = u32_at(r, 144);
+    r->provenance_size = u32_at(r, 148);
+    if (HEADER_BYTES + (size_t)r->draft.layers * RECORD_BYTES > r->size)
+        return refuse(r, 132, "The model file is too small for its %lu layers. Export the model again.",
+                      (unsigned long)r->draft.layers);
+    if (r->weights_first % 16 != 0 || !inside_file(r, r->weights_first, r->weights_size))
+        return refuse(r, 136, "The weights lie outside the model file. Export the model again.");
+    if (!inside_file(r, r->provenance_at, r->provenance_size))
+        return refuse(r, 144, "The provenance lies outside the model file. Export the model again.");
+    if (memchr(r->bytes + r->provenance_at, 0, r->provenance_size))
+        return refuse(r, r->provenance_at, "The provenance holds a NUL byte. Export the model again.");
+    return TL_OK;
+}
+
+static tl_status read_header(reader *r) {
+    static const field fields[] = {
+        {48, TL_WINDOW, TL_WINDOW, "window length"},
+        {52, TL_RATE, TL_RATE, "sampling rate"},
+        {56, 0, TL_MODEL_MAX_DENOISE_LEVELS, "number of denoising levels"},
+        {60, 1, 1, "normalisation"},
+        {64, 2, TL_MAX_CLASSES, "number of classes"},
+        {132, 2, TL_MODEL_MAX_LAYERS, "number of layers"},
+        {148, 0, TL_MODEL_MAX_PROVENANCE, "provenance size"},
+        {152, 0, 0, "reserved field"},
+        {156, 0, 0, "reserved field"},
+    };
+    tl_status status = check_fields(r, 0, "the model file", fields, sizeof fields / sizeof *fields);
+    if (status == TL_OK)
+        status = read_text(r, 16, sizeof r->draft.info.name, "name", r->draft.info.name);
+    if (status != TL_OK)
+        return status;
+    r->draft.info.denoise_levels = u32_at(r, 56);
+    r->draft.info.classes = u32_at(r, 64);
+    r->draft.layers = u32_at(r, 132);
+    status = read_classes(r);
+    return status == TL_OK ? read_sections(r) : status;
+}
+
+/* ----------------------------------------------------------------------------------------------- layers ----
+ */
+
+static size_t record_at(uint32_t index) {
+    return HEADER_BYTES + (size_t)index * RECORD_BYTES;
+}
+
+static tl_status read_record(reader *r, uint32_t index) {
+    static const field fields[] = {
+        {0, TL_LAYER_CONVOLUTION, TL_LAYER_DENSE, "kind"},
+        {12, 1, TL_MODEL_MAX_CHANNELS, "number of input channels"},
+        {16, 1, TL_MODEL_MAX_CHANNELS, "number of output channels"},
+        {20, 1, TL_MODEL_MAX_KERNEL, "kernel width"},
+        {24, 1, TL_MODEL_MAX_STRIDE, "stride"},
+        {32, 0, 1, "activation"},
+        {36, 0, 0, "weight type"},
+    };
+    char whose[24];
+    snprintf(whose, sizeof whose, "layer %u", (unsigned)index);
+    const size_t at = record_at(index);
+    const tl_status status = check_fields(r, at, whose, fields, sizeof fields / sizeof *fields);
+    if (status != TL_OK)
+        return status;
+    r->draft.layer[index] = (tl_layer){
+        .kind = (tl_layer_kind)u32_at(r, at),
+        .input = u32_at(r, at + 4),
+        .addend = u32_at(r, at + 8),
+        .channels_in = u32_at(r, at + 12),
+        .channels = u32_at(r, at + 16),
+        .kernel = u32_at(r, at + 20),
+        .stride = u32_at(r, at + 24),
+        .relu = u32_at(r, at + 32) == 1,
+    };
+    return TL_OK;
+}
+
+/* The rules that tie the fields of a record to each other and to its place among the layers. */
+static tl_status check_record(const reader *r, uint32_t index) {
+    const tl_layer *layer = &r->draft.layer[index];
+    const size_t at = record_at(index);
+    const unsigned number = (unsigned)index;
+    const bool slides = layer->kind == TL_LAYER_CONVOLUTION || layer->kind == TL_LAYER_DEPTHWISE;
+    const bool head = layer->kind == TL_LAYER_POOL || layer->kind == TL_LAYER_DENSE;
+    if ((layer->kind == TL_LAYER_POOL) != (index + 2 == r->draft.layers) ||
+        (layer->kind == TL_LAYER_DENSE) != (index + 1 == r->draft.layers))
+        return refuse(r, at, "Layer %u is out of place: a model ends with one pool and one dense layer. %s",
+                      number, "Export the model again.");
+    if (layer->input > index || (layer->input == 0 && layer->kind != TL_LAYER_CONVOLUTION) ||
+        (layer->kind == TL_LAYER_DENSE && layer->input != index))
+        return refuse(r, at + 4, "Layer %u cannot read tensor %lu. Export the model again.", number,
+                      (unsigned long)layer->input);
+    if (layer->channels_in != r->draft.tensor[layer->input].channels)
+        return refuse(
+            r, at + 12, "Layer %u expects %lu channels, but its input has %lu. Export the model again.",
+            number, (unsigned long)layer->channels_in, (unsigned long)r->draft.tensor[layer->input].channels);
+    if ((layer->kind == TL_LAYER_DEPTHWISE || layer->kind == TL_LAYER_POOL) &&
+        layer->channels != layer->channels_in)
+        return refuse(r, at + 16, "Layer %u must have as many channels out as in. Export the model again.",
+                      number);
+    if (layer->kind == TL_LAYER_DENSE && layer->channels != r->draft.info.classes)
+        return refuse(r, at + 16, "The dense layer has %lu outputs for %lu classes. Export the model again.",
+                      (unsigned long)layer->channels, (unsigned long)r->draft.info.classes);
+    if (layer->kernel % 2 == 0 || (!slides && (layer->kernel != 1 || layer->stride != 1)) ||
+        u32_at(r, at + 28) != (layer->kernel - 1) / 2)
+        return refuse(r, at + 20,
+                      "The kernel, stride and padding of layer %u do not fit. Export the model again.",
+                      number);
+    if (head && (layer->relu || layer->addend != TL_NO_TENSOR))
+        return refuse(r, at + 8, "Layer %u can have no addition and no activation. Export the model again.",
+                      number);
+    return TL_OK;
+}
+
+static void shape_output(reader *r, uint32_t index) {
+    const tl_layer *layer = &r->draft.layer[index];
+    const tl_tensor *input = &r->draft.tensor[layer->input];
+    r->draft.tensor[index + 1] = (tl_tensor){
+        .length = layer->kind == TL_LAYER_POOL ? 1 : (input->length - 1) / layer->stride + 1,
+        .channels = layer->channels,
+        .pitch = tl_pitch(layer->channels),
+        .step = layer->stride > TL_WINDOW / input->step ? TL_WINDOW : input->step * layer->stride,
+    };
+}
+
+static tl_status check_addend(const reader *r, uint32_t index) {
+    const uint32_t addend = r->draft.layer[index].addend;
+    if (addend == TL_NO_TENSOR)
+        return TL_OK;
+    const tl_tensor *output = &r->draft.tensor[index + 1];
+    const tl_tensor *added = &r->draft.tensor[addend <= index ? addend : 0];
+    if (addend < 1 || addend > index || added->length != output->length ||
+        added->channels != output->channels || added->step != output->step)
+        return refuse(r, record_at(index) + 8,
+                      "Tensor %lu cannot be added to layer %u: their shapes differ. Export the model again.",
+                      (unsigned long)addend, (unsigned)index);
+    return TL_OK;
+}
+
+/* Number of weights in the file, bias included. At most 1024 * (1 + 1024 * 31). */
+static uint32_t parameters_of(const tl_layer *layer) {
+    switch (layer->kind) {
+    case TL_LAYER_POOL:
+        return 0;
+    case TL_LAYER_DEPTHWISE:
+        return layer->channels * (1 + layer->kernel);
+    default:
+        return layer->channels * (1 + layer->channels_in * layer->kernel);
+    }
+}
+
+static tl_status check_weights(reader *r, uint32_t index) {
+    const size_t at = record_at(index);
+    const uint32_t offset = u32_at(r, at + 40);
+    const uint32_t size = u32_at(r, at + 44);
+    const uint32_t parameters = parameters_of(&r->draft.layer[index]);
+    if (size != 4 * parameters)
+        return refuse(r, at + 44,
+                      "Layer %u has %lu bytes of weights; its shape needs %lu. Export the model again.",
+                      (unsigned)index, (unsigned long)size, 4 * (unsigned long)parameters);
+    if (offset % 4 != 0 || offset > r->weights_size || size > r->weights_size - offset)
+        return refuse(r, at + 40,
+                      "The weights of layer %u lie outside the model's weights. Export the model again.",
+                      (unsigned)index);
+    r->weights_at[index] = r->weights_first + offset;
+    for (uint32_t i = 0; i < parameters; i++)
+        if (!isfinite(tl_read_f32(r->bytes + r->weights_at[index] + 4 * (size_t)i)))
+            return refuse(r, r->weights_at[index] + 4 * (size_t)i,
+                          "A weight of layer %u is not a finite number. Export the model again.",
+                          (unsigned)index);
+    return TL_OK;
+}
+
+static tl_status read_layers(reader *r) {
+    r->draft.tensor[0] = (tl_tensor){.length = TL_WINDOW, .channels = 1, .pitch = 1, .step = 1};
+    for (uint32_t index = 0; index < r->draft.layers; index++) {
+        tl_status status = read_record(r, index);
+        if (status == TL_OK)
+            status = check_record(r, index);
+        if (status != TL_OK)
+            return status;
+        shape_output(r, index);
+        status = check_addend(r, index);
+        if (status == TL_OK)
+            status = check_weights(r, index);
+        if (status != TL_OK)
+            return status;
+        const uint32_t parameters = parameters_of(&r->draft.layer[index]);
+        const uint32_t products = parameters == 0 ? 0 : parameters - r->draft.layer[index].channels;
+        r->draft.info.parameters += parameters;
+        r->draft.info.macs += (uint64_t)products * r->draft.tensor[index + 1].length;
+    }
+    const tl_tensor *map = tl_model_map(&r->draft);
+    r->draft.info.map_length = map->length;
+    r->draft.info.map_channels = map->channels;
+    return TL_OK;
+}
+
+/* ------------------------------------------------------------------------------------------------ arena ----
+ */
+
+/* Bytes that `floats` take in the arena. At most 2^27 for one layer: no overflow. */
+static uint64_t block_bytes(uint64_t floats) {
+    return (floats * sizeof(float) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+static uint64_t tensor_floats(const tl_tensor *tensor) {
+    return (uint64_t)tensor->length * tensor->pitch;
+}
+
+static uint64_t weight_floats(const tl_model *model, uint32_t index) {
+    const tl_layer *layer = &model->layer[index];
+    return tl_pack_size(layer, model->tensor[layer->input].pitch);
+}
+
+/* Sizes the arena: the model, its tensors, its packed weights, the provenance and a NUL. */
+static tl_status plan(const reader *r, size_t *bytes) {
+    uint64_t activations = block_bytes(tensor_floats(&r->draft.tensor[0]));
+    uint64_t weights = 0;
+    for (uint32_t i = 0; i < r->draft.layers; i++) {
+        activations += block_bytes(tensor_floats(&r->draft.tensor[i + 1]));
+        weights += block_bytes(weight_floats(&r->draft, i));
+    }
+    if (activations > TL_MODEL_MAX_ACTIVATIONS || weights > TL_MODEL_MAX_WEIGHTS)
+        return refuse(
+            r, HEADER_BYTES,
+            "The model takes %lu KiB of activations and %lu KiB of weights; %d and %d are possible. %s",
+            (unsigned long)(activations >> 10), (unsigned long)(weights >> 10),
+            TL_MODEL_MAX_ACTIVATIONS >> 10, TL_MODEL_MAX_WEIGHTS >> 10, "Choose a smaller model.");
+    const uint64_t head = (sizeof(tl_model) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    const uint64_t tail =
+        (r->provenance_size + (uint64_t)ALIGNMENT) / ALIGNMENT * ALIGNMENT; /* at least one NUL */
+    *bytes = (size_t)(head + activations + weights + tail);
+    return TL_OK;
+}
+
+/* Lays the model out in its arena, in the order of `plan`. */
+static tl_model *build(const reader *r, uint8_t *arena) {
+    tl_model *model = (tl_model *)arena;
+    *model = r->draft;
+    uint8_t *next = arena + (sizeof(tl_model) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    for (uint32_t i = 0; i <= model->layers; i++) {
+        model->tensor[i].values = (float *)next;
+        next += block_bytes(tensor_floats(&model->tensor[i]));
+    }
+    for (uint32_t i = 0; i < model->layers; i++) {
+        tl_layer *layer = &model->layer[i];
+        tl_pack(layer, model->tensor[layer->input].pitch, r->bytes + r->weights_at[i], (float *)next);
+        layer->weights = (const float *)next;
+        next += block_bytes(weight_floats(model, i));
+    }
+    memcpy(next, r->bytes + r->provenance_at, r->provenance_size);
+    model->provenance = (const char *)next;
+    return model;
+}
+
+/* ----------------------------------------------------------------------------------------------- public ----
+ */
+
+tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error) {
+    *model = NULL;
+    reader r = {.bytes = bytes, .size = size, .error = error};
+    size_t arena_bytes = 0;
+    tl_status status = check_envelope(&r);
+    if (status == TL_OK)
+        status = read_header(&r);
+    if (status == TL_OK)
+        status = read_layers(&r);
+    if (status == TL_OK)
+        status = plan(&r, &arena_bytes);
+    if (status != TL_OK)
+        return status;
+    uint8_t *arena = aligned_alloc(ALIGNMENT, arena_bytes);
+    if (!arena)
+        return out_of_memory(error);
+    memset(arena, 0, arena_bytes);
+    *model = build(&r, arena);
+    return TL_OK;
+}
+
+void tl_model_close(tl_model *model) {
+    free(model);
+}
+
+void tl_model_describe(const tl_model *model, tl_model_info *info) {
+    *info = model->info;
+}
+
+const char *tl_model_provenance(const tl_model *model) {
+    return model->provenance;
+}

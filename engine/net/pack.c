@@ -1,0 +1,63 @@
+/* Weight packing: see pack.h. */
+#include "pack.h"
+
+#include "kernels.h"
+
+#include <string.h>
+
+uint32_t tl_pitch(uint32_t channels) {
+    return (channels + TL_PANEL - 1) / TL_PANEL * TL_PANEL;
+}
+
+float tl_read_f32(const uint8_t *bytes) {
+    const uint32_t bits =
+        (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+    float value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+size_t tl_pack_size(const tl_layer *layer, size_t input_pitch) {
+    const size_t pitch = tl_pitch(layer->channels);
+    switch (layer->kind) {
+    case TL_LAYER_POOL:
+        return 0;
+    case TL_LAYER_DEPTHWISE:
+        return pitch * (1 + layer->kernel);
+    default:
+        return pitch * (1 + layer->kernel * input_pitch);
+    }
+}
+
+static void pack_depthwise(const tl_layer *layer, const uint8_t *bytes, float *packed) {
+    const size_t kernel = layer->kernel;
+    const uint8_t *weights = bytes + 4 * (size_t)layer->channels;
+    for (size_t channel = 0; channel < layer->channels; channel++) {
+        float *group = packed + channel / TL_LANES * TL_LANES * (1 + kernel) + channel % TL_LANES;
+        group[0] = tl_read_f32(bytes + 4 * channel);
+        for (size_t k = 0; k < kernel; k++)
+            group[TL_LANES * (k + 1)] = tl_read_f32(weights + 4 * (channel * kernel + k));
+    }
+}
+
+static void pack_convolution(const tl_layer *layer, size_t input_pitch, const uint8_t *bytes, float *packed) {
+    const size_t kernel = layer->kernel;
+    const size_t inputs = layer->channels_in;
+    const uint8_t *weights = bytes + 4 * (size_t)layer->channels;
+    for (size_t out = 0; out < layer->channels; out++) {
+        float *panel = packed + out / TL_PANEL * TL_PANEL * (1 + kernel * input_pitch) + out % TL_PANEL;
+        panel[0] = tl_read_f32(bytes + 4 * out);
+        for (size_t in = 0; in < inputs; in++)
+            for (size_t k = 0; k < kernel; k++)
+                panel[TL_PANEL * (1 + k * input_pitch + in)] =
+                    tl_read_f32(weights + 4 * ((out * inputs + in) * kernel + k));
+    }
+}
+
+void tl_pack(const tl_layer *layer, size_t input_pitch, const uint8_t *bytes, float *packed) {
+    memset(packed, 0, tl_pack_size(layer, input_pitch) * sizeof *packed);
+    if (layer->kind == TL_LAYER_DEPTHWISE)
+        pack_depthwise(layer, bytes, packed);
+    else if (layer->kind != TL_LAYER_POOL)
+        pack_convolution(layer, input_pitch, bytes, packed);
+}
