@@ -10,6 +10,7 @@
  */
 #include "signal/wavelet.h"
 
+#include "signal/rank.h"
 #include "tracelight.h"
 
 #include <math.h>
@@ -113,7 +114,7 @@ uint32_t tl_denoise_max_levels(size_t count)
     return levels;
 }
 
-/* Two approximations in turn (the larger one also holds |d1| while its median is found), and all details. */
+/* Two approximations in turn (the idle one also holds |d1| while its median is found), and all details. */
 size_t tl_denoise_scratch(size_t count)
 {
     if (count > SIZE_MAX / 4 / sizeof(float)) {
@@ -122,65 +123,12 @@ size_t tl_denoise_scratch(size_t count)
     return 2 * tl_wavelet_half(count) + count + (size_t)MAX_LEVELS * TAPS;
 }
 
-static void swap(float *a, float *b)
-{
-    const float kept = *a;
-    *a = *b;
-    *b = kept;
-}
-
-/* The value of rank `rank` among `values`, which are reordered (Hoare's quickselect, middle element as pivot). */
-static float select_rank(float *values, size_t count, size_t rank)
-{
-    size_t first = 0;
-    size_t last = count - 1;
-    while (first < last) {
-        const float pivot = values[first + (last - first) / 2];
-        size_t i = first;
-        size_t j = last;
-        while (i <= j) {
-            while (values[i] < pivot) {
-                i++;
-            }
-            while (values[j] > pivot) {
-                j--;
-            }
-            if (i > j) {
-                break;
-            }
-            swap(&values[i], &values[j]);
-            i++;
-            if (j == 0) {
-                break;
-            }
-            j--;
-        }
-        if (rank <= j) {
-            last = j;
-        } else if (rank >= i) {
-            first = i;
-        } else {
-            return values[rank];
-        }
-    }
-    return values[rank];
-}
-
-/* Median as NumPy defines it: the mean of the two middle values when their number is even. */
-static double median_magnitude(const float *detail, size_t count, float *copy)
+static float median_magnitude(const float *detail, size_t count, float *copy)
 {
     for (size_t i = 0; i < count; i++) {
         copy[i] = fabsf(detail[i]);
     }
-    const float upper = select_rank(copy, count, count / 2);
-    if (count % 2 == 1) {
-        return upper;
-    }
-    float lower = copy[0];
-    for (size_t i = 1; i < count / 2; i++) {
-        lower = copy[i] > lower ? copy[i] : lower;
-    }
-    return 0.5 * ((double)lower + (double)upper);
+    return tl_median(copy, count);
 }
 
 static void soft_threshold(float *coefficients, size_t count, float threshold)
@@ -213,7 +161,7 @@ tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_ba
     if (drop_baseline) {
         memset(coarsest, 0, length[levels] * sizeof *coarsest);
     }
-    const double sigma = median_magnitude(detail[0], length[1], spare) / MEDIAN_OVER_SIGMA;
+    const double sigma = (double)median_magnitude(detail[0], length[1], spare) / MEDIAN_OVER_SIGMA;
     const float threshold = (float)(sigma * sqrt(2.0 * log((double)count)));
     for (uint32_t level = levels; level-- > 0;) {
         soft_threshold(detail[level], length[level + 1], threshold);

@@ -1,0 +1,333 @@
+/* The streaming pipeline for one lead: samples -> ticks -> QRS complexes -> windows -> labels; and quality beside it.
+ *
+ * Everything here runs in the order of the samples and one sample at a time, so that the cut of the input into chunks
+ * cannot change a result. A gap (NaN) ends a segment: resampler, detector and windows begin anew after it.
+ *
+ * Memory: the newest HISTORY ticks, a second of samples for the quality, and bounded queues. The queues are emptied by
+ * the caller; while one is full, tl_session_push takes nothing.
+ */
+#include "beat/qrs.h"
+#include "beat/window.h"
+#include "signal/quality.h"
+#include "signal/resample.h"
+#include "tracelight.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    /* The detector's latest beat (search-back, learning) and the context before it. */
+    HISTORY = TL_QRS_LATEST + 4 * TL_CONTEXT,
+    CAPACITY = 2 * HISTORY,
+    QUEUE = 512,
+    /* What one sample can make ready at most: all beats the detector and the session hold back. */
+    RESERVE = 2 * TL_QRS_CANDIDATES,
+    AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
+};
+
+struct tl_session {
+    double rate;
+    tl_model *model;
+    uint32_t classes;
+    uint32_t denoise_levels;
+    tl_resampler *resampler;
+    int64_t next_sample;
+    bool in_segment;
+    bool finished;
+
+    tl_ticks ticks; /* of this segment, the newest HISTORY at least */
+    float *values;  /* CAPACITY of them; ticks.values points into them */
+    tl_qrs qrs;
+
+    tl_qrs_beat waiting[TL_QRS_CANDIDATES]; /* ring of beats whose context is not complete */
+    uint32_t waiting_first, waiting_count;
+    double previous; /* exact tick of the previous beat of this segment; NaN before the first */
+
+    float *second; /* samples of the running second */
+    size_t second_count;
+    int64_t second_first;
+    int64_t seconds_done;
+    float *scratch;
+    tl_window window;
+
+    tl_beat beats[QUEUE];
+    uint32_t beats_first, beats_count;
+    tl_quality quality[QUEUE];
+    uint32_t quality_first, quality_count;
+};
+
+static size_t second_capacity(double rate)
+{
+    return (size_t)ceil(rate) + 1;
+}
+
+static size_t scratch_length(double rate)
+{
+    const size_t second = second_capacity(rate);
+    return second > TL_WINDOW_SCRATCH ? second : TL_WINDOW_SCRATCH;
+}
+
+static tl_status refuse(tl_error *error, tl_status code, const char *message)
+{
+    if (error != NULL) {
+        *error = (tl_error){.code = code, .place = TL_PLACE_NONE, .where = -1};
+        snprintf(error->message, sizeof error->message, "%s", message);
+    }
+    return code;
+}
+
+tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error)
+{
+    *session = NULL;
+    if (!(config->rate >= TL_MIN_RATE && config->rate <= TL_MAX_RATE)) {
+        return refuse(error, TL_E_ARGUMENT,
+                      "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.");
+    }
+    const size_t floats = CAPACITY + second_capacity(config->rate) + scratch_length(config->rate);
+    tl_session *s = calloc(1, sizeof *s);
+    void *resampler = malloc(tl_resampler_bytes(config->rate));
+    float *memory = malloc(floats * sizeof *memory);
+    if (s == NULL || resampler == NULL || memory == NULL) {
+        free(s);
+        free(resampler);
+        free(memory);
+        return refuse(error, TL_E_MEMORY, "There is not enough memory to analyse this recording.");
+    }
+    s->rate = config->rate;
+    s->model = config->model;
+    s->resampler = tl_resampler_init(resampler, config->rate);
+    s->values = memory;
+    s->second = s->values + CAPACITY;
+    s->scratch = s->second + second_capacity(config->rate);
+    if (config->model != NULL) {
+        tl_model_info info;
+        tl_model_describe(config->model, &info);
+        s->classes = info.classes;
+        s->denoise_levels = info.denoise_levels;
+    }
+    *session = s;
+    return TL_OK;
+}
+
+void tl_session_close(tl_session *session)
+{
+    if (session != NULL) {
+        free(session->resampler);
+        free(session->values);
+        free(session);
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------ beats ---- */
+
+static void name_beat(tl_session *s, tl_beat *beat)
+{
+    beat->label = TL_UNCLASSIFIED;
+    if (s->model == NULL) {
+        beat->reason = TL_REASON_NO_MODEL;
+        return;
+    }
+    if (!tl_window_inside(s->ticks, beat->tick)) {
+        beat->reason = TL_REASON_EDGE;
+        return;
+    }
+    tl_window_make(s->ticks, beat->tick, s->denoise_levels, s->scratch, &s->window);
+    const tl_readability readable = tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->scratch);
+    if (readable.state != TL_QUALITY_GOOD && readable.state != TL_QUALITY_NOISY) {
+        beat->reason = TL_REASON_QUALITY;
+        return;
+    }
+    tl_model_forward(s->model, s->window.input, NULL, beat->probability);
+    beat->label = 0;
+    for (uint32_t i = 1; i < s->classes; i++) {
+        if (beat->probability[i] > beat->probability[beat->label]) {
+            beat->label = (int32_t)i;
+        }
+    }
+}
+
+static void finish_beat(tl_session *s, const tl_qrs_beat *found)
+{
+    const double exact = (double)found->tick + (double)found->offset;
+    tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
+    *beat = (tl_beat){
+        .sample = (int64_t)floor(tl_tick_place(s->rate, exact) + 0.5),
+        .tick = found->tick,
+        .time_s = exact / TL_RATE,
+        .rr_s = (float)((exact - s->previous) / TL_RATE),
+        .amplitude_mv = found->amplitude_mv,
+        .reason = TL_REASON_NONE,
+    };
+    s->previous = exact;
+    name_beat(s, beat);
+}
+
+/* Names the waiting beats whose context is complete; all of them when the segment is over. */
+static void finish_beats(tl_session *s, bool segment_over)
+{
+    while (s->waiting_count > 0) {
+        const tl_qrs_beat *first = &s->waiting[s->waiting_first];
+        if (!segment_over && first->tick + AFTER > s->ticks.first + s->ticks.count) {
+            break;
+        }
+        finish_beat(s, first);
+        s->waiting_first = (s->waiting_first + 1) % TL_QRS_CANDIDATES;
+        s->waiting_count--;
+    }
+}
+
+/* Moves the beats that the detector is certain of through the waiting room, as far as their context is there. */
+static void take_found(tl_session *s, bool segment_over)
+{
+    tl_qrs_beat found;
+    while (s->waiting_count < TL_QRS_CANDIDATES && tl_qrs_next(&s->qrs, &found)) {
+        s->waiting[(s->waiting_first + s->waiting_count++) % TL_QRS_CANDIDATES] = found;
+        finish_beats(s, segment_over);
+    }
+    finish_beats(s, segment_over);
+}
+
+/* ------------------------------------------------------------------------------------------------ ticks ---- */
+
+static void keep_tick(tl_session *s, float value)
+{
+    float *base = s->values;
+    if (s->ticks.values + s->ticks.count == base + CAPACITY) {
+        memmove(base, base + CAPACITY - HISTORY, HISTORY * sizeof *base);
+        s->ticks.first += s->ticks.count - HISTORY;
+        s->ticks.count = HISTORY;
+    }
+    base[s->ticks.count++] = value;
+}
+
+static void take_ticks(tl_session *s)
+{
+    int64_t tick = 0;
+    float value = 0.0F;
+    while (tl_resampler_next(s->resampler, &tick, &value)) {
+        if (s->ticks.count == 0) {
+            s->ticks.first = tick;
+            tl_qrs_begin(&s->qrs, tick);
+        }
+        keep_tick(s, value);
+        tl_qrs_push(&s->qrs, value);
+        take_found(s, false);
+    }
+}
+
+static void begin_segment(tl_session *s)
+{
+    s->in_segment = true;
+    s->ticks = (tl_ticks){s->values, 0, 0};
+    s->previous = (double)NAN;
+    tl_resampler_begin(s->resampler, s->next_sample);
+}
+
+static void end_segment(tl_session *s)
+{
+    s->in_segment = false;
+    tl_resampler_end(s->resampler);
+    take_ticks(s);
+    if (s->ticks.count > 0) {
+        tl_qrs_end(&s->qrs);
+        take_found(s, true);
+    }
+}
+
+/* ---------------------------------------------------------------------------------------------- quality ---- */
+
+static void finish_second(tl_session *s)
+{
+    const tl_readability readable = tl_quality_judge(s->second, s->second_count, s->rate, s->scratch);
+    s->quality[(s->quality_first + s->quality_count++) % QUEUE] = (tl_quality){
+        .sample = s->second_first,
+        .index = readable.index,
+        .state = readable.state,
+    };
+    s->second_count = 0;
+    s->seconds_done++;
+}
+
+static void take_for_quality(tl_session *s, float millivolts)
+{
+    if (s->second_count == 0) {
+        s->second_first = s->next_sample;
+    }
+    s->second[s->second_count++] = millivolts;
+    if ((double)(s->next_sample + 1) >= (double)(s->seconds_done + 1) * s->rate) {
+        finish_second(s);
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------ entry ---- */
+
+static bool has_room(const tl_session *s)
+{
+    return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE;
+}
+
+static void take_sample(tl_session *s, float millivolts)
+{
+    const bool missing = !isfinite(millivolts);
+    take_for_quality(s, missing ? NAN : millivolts);
+    if (missing) {
+        if (s->in_segment) {
+            end_segment(s);
+        }
+    } else {
+        if (!s->in_segment) {
+            begin_segment(s);
+        }
+        tl_resampler_push(s->resampler, millivolts);
+        take_ticks(s);
+    }
+    s->next_sample++;
+}
+
+size_t tl_session_push(tl_session *session, const float *millivolts, size_t count)
+{
+    size_t taken = 0;
+    while (taken < count && has_room(session)) {
+        take_sample(session, millivolts[taken++]);
+    }
+    return taken;
+}
+
+bool tl_session_finish(tl_session *session)
+{
+    if (!has_room(session)) {
+        return false;
+    }
+    if (session->in_segment) {
+        end_segment(session);
+    }
+    if (!session->finished && session->second_count > 0) {
+        finish_second(session);
+    }
+    session->finished = true;
+    return true;
+}
+
+size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity)
+{
+    size_t moved = 0;
+    while (moved < capacity && session->beats_count > 0) {
+        beats[moved++] = session->beats[session->beats_first];
+        session->beats_first = (session->beats_first + 1) % QUEUE;
+        session->beats_count--;
+    }
+    return moved;
+}
+
+size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity)
+{
+    size_t moved = 0;
+    while (moved < capacity && session->quality_count > 0) {
+        seconds[moved++] = session->quality[session->quality_first];
+        session->quality_first = (session->quality_first + 1) % QUEUE;
+        session->quality_count--;
+    }
+    return moved;
+}

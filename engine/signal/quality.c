@@ -1,0 +1,102 @@
+/* How readable a stretch of ECG is.
+ *
+ * Four questions, each on the samples as they came (before resampling and denoising):
+ *   missing   more than half of the samples are not there
+ *   flat      peak to peak below 10 uV: a lead that is off, or a constant
+ *   clipped   for 50 ms or more the signal rests on its highest or lowest value, having got there (or leaving it) by a
+ *             step of a tenth of its range: an amplifier at its rail, and not the rounded top of a wave
+ *   noisy     sigma / (peak to peak) of the noise around 90 Hz, where an ECG has little energy: the median magnitude of
+ *             the second difference at 5.5 ms, divided by 0.6745 sqrt 6 as white noise would have it
+ *
+ * index = 1 - noise / 0.12, clamped to 0..1. A clean recording has a noise share below 0.01; from 0.05 on P waves drown
+ * ("noisy"); from 0.12 on muscle noise reaches the height of the QRS complex ("unreadable").
+ */
+#include "signal/quality.h"
+
+#include "signal/rank.h"
+
+#include <math.h>
+
+static const float FLAT_MV = 0.010F;
+static const float CLIPPED_SECONDS = 0.05F;
+static const float CLIPPED_STEP = 0.1F; /* of peak to peak */
+static const float NOISY_SHARE = 0.05F;
+static const float UNREADABLE_SHARE = 0.12F;
+static const double NOISE_ARM_SECONDS = 0.0055;
+static const float SECOND_DIFFERENCE_SIGMA = 0.6745F * 2.449490F;
+
+typedef struct range {
+    float low, high;
+    size_t present;
+} range;
+
+static range range_of(const float *x, size_t count)
+{
+    range r = {INFINITY, -INFINITY, 0};
+    for (size_t i = 0; i < count; i++) {
+        if (!isnan(x[i])) {
+            r.low = x[i] < r.low ? x[i] : r.low;
+            r.high = x[i] > r.high ? x[i] : r.high;
+            r.present++;
+        }
+    }
+    return r;
+}
+
+/* Whether samples [first, end), all at a rail, were entered or left by a step of at least `step`. */
+static bool has_step(const float *x, size_t count, size_t first, size_t end, float step)
+{
+    return (first > 0 && fabsf(x[first] - x[first - 1]) >= step) ||
+           (end < count && fabsf(x[end] - x[end - 1]) >= step);
+}
+
+static bool rests_on(const float *x, size_t count, float rail, size_t least, float step)
+{
+    size_t first = 0;
+    while (first < count) {
+        size_t end = first;
+        while (end < count && x[end] == rail) {
+            end++;
+        }
+        if (end - first >= least && has_step(x, count, first, end, step)) {
+            return true;
+        }
+        first = end + 1;
+    }
+    return false;
+}
+
+static float noise_sigma(const float *x, size_t count, double rate, float *scratch)
+{
+    const double exact = rate * NOISE_ARM_SECONDS;
+    const size_t arm = exact < 1.5 ? 1 : (size_t)(exact + 0.5);
+    size_t kept = 0;
+    for (size_t i = arm; i + arm < count; i++) {
+        const float difference = x[i - arm] - 2.0F * x[i] + x[i + arm];
+        if (!isnan(difference)) {
+            scratch[kept++] = fabsf(difference);
+        }
+    }
+    return kept == 0 ? 0.0F : tl_median(scratch, kept) / SECOND_DIFFERENCE_SIGMA;
+}
+
+tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float *scratch)
+{
+    const range r = range_of(millivolts, count);
+    if (2 * r.present < count || r.present == 0) {
+        return (tl_readability){0.0F, TL_QUALITY_MISSING};
+    }
+    const float peak_to_peak = r.high - r.low;
+    if (peak_to_peak < FLAT_MV) {
+        return (tl_readability){0.0F, TL_QUALITY_FLAT};
+    }
+    const size_t least = (size_t)((double)CLIPPED_SECONDS * rate) + 1;
+    const float step = CLIPPED_STEP * peak_to_peak;
+    if (rests_on(millivolts, count, r.high, least, step) || rests_on(millivolts, count, r.low, least, step)) {
+        return (tl_readability){0.0F, TL_QUALITY_CLIPPED};
+    }
+    const float share = noise_sigma(millivolts, count, rate, scratch) / peak_to_peak;
+    const float index = share < UNREADABLE_SHARE ? 1.0F - share / UNREADABLE_SHARE : 0.0F;
+    const tl_quality_state noise_state = share < UNREADABLE_SHARE ? TL_QUALITY_NOISY : TL_QUALITY_UNREADABLE;
+    return (tl_readability){index, share < NOISY_SHARE ? TL_QUALITY_GOOD : noise_state};
+}

@@ -1,0 +1,10 @@
+/* Order statistics of a few values. */
+#ifndef TL_SIGNAL_RANK_H
+#define TL_SIGNAL_RANK_H
+
+#include <stddef.h>
+
+/* Median of `count` >= 1 finite values, which are reordered; the mean of the two middle ones when count is even. */
+float tl_median(float *values, size_t count);
+
+#endif
