@@ -1,0 +1,72 @@
+// QRS detection against the reference annotations: sensitivity and positive predictivity, EC57 (150 ms, first five
+// minutes skipped), per record, gross and average.
+
+import { countDetections, mean, predictivity, sensitivity, sum } from "../compare/figures.mjs";
+import { pairBeats } from "../compare/pairing.mjs";
+import { figure } from "../figure.mjs";
+import { analyseLead } from "./analyse.mjs";
+import { DS2, openRecord } from "./databases.mjs";
+
+/** @typedef {import("../compare/figures.mjs").Counts} Counts */
+/** @typedef {import("../figure.mjs").Figure} Figure */
+/** @typedef {{ record: string, counts: Counts }} RecordCounts */
+
+/**
+ * Detects on the first lead of a record and counts.
+ * @param {import("./databases.mjs").Engine} engine
+ * @param {string} folder
+ * @param {string} record
+ * @returns {RecordCounts}
+ */
+export function countRecord(engine, folder, record) {
+  const recording = openRecord(engine, folder, record);
+  try {
+    const { beats } = analyseLead(engine, recording, 0);
+    const { rate, samples } = recording.leads[0];
+    const pairs = pairBeats(recording.annotations(), beats, { rate, end: samples });
+    return { record, counts: countDetections(pairs) };
+  } finally {
+    recording.close();
+  }
+}
+
+/** @param {string} prefix @param {Counts} counts @param {string} [note] @returns {Figure[]} */
+export function qrsFigures(prefix, counts, note = "") {
+  const { tp, fn, fp } = counts;
+  return [
+    figure(`${prefix}.se`, sensitivity(counts), "%", tp + fn, `${fn} missed${note}`),
+    figure(`${prefix}.ppv`, predictivity(counts), "%", tp + fp, `${fp} false${note}`),
+  ];
+}
+
+/** @param {RecordCounts[]} records of mitdb @returns {Figure[]} */
+export function mitdbFigures(records) {
+  const counts = records.map((record) => record.counts);
+  const average = (/** @type {(counts: Counts) => number} */ of) => mean(counts.map(of));
+  const ds2 = records.filter(({ record }) => DS2.includes(record)).map((record) => record.counts);
+  const first = ", first lead, after the first 5 minutes";
+  return [
+    ...qrsFigures("qrs.mitdb.gross", sum(counts), first),
+    figure("qrs.mitdb.average.se", average(sensitivity), "%", records.length, "mean of the records"),
+    figure("qrs.mitdb.average.ppv", average(predictivity), "%", records.length, "mean of the records"),
+    ...(ds2.length > 0 ? qrsFigures("qrs.ds2.gross", sum(ds2), first) : []),
+    ...records.flatMap(({ record, counts }) => qrsFigures(`qrs.mitdb.${record}`, counts)),
+  ];
+}
+
+/**
+ * Records 118 and 119 with noise: 118e06 has a signal-to-noise ratio of 6 dB, 118e_6 of -6 dB.
+ * @param {RecordCounts[]} records of nstdb
+ * @returns {Figure[]}
+ */
+export function nstdbFigures(records) {
+  /** @type {Map<number, Counts[]>} */
+  const bySnr = new Map();
+  for (const { record, counts } of records) {
+    const snr = Number(record.slice(4).replace("_", "-"));
+    bySnr.set(snr, [...(bySnr.get(snr) ?? []), counts]);
+  }
+  return [...bySnr]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([snr, counts]) => qrsFigures(`qrs.nstdb.${snr}`, sum(counts), ", records 118 and 119, gross"));
+}
