@@ -1,0 +1,54 @@
+/* `tracelight`: the command-line program, native and for WASI runtimes. It picks a command and prints the help. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli.h"
+
+static const cli_command commands[] = {
+    {"windows", "annotations lead rate millivolts output denoise-levels jitter seed",
+     "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--jitter N] [--seed S]",
+     "cut training windows at annotated beats", command_windows},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static exit_code print_help(FILE *to) {
+    fputs("tracelight analyses ECG recordings. For research and education; not a medical device.\n\n", to);
+    for (size_t i = 0; i < COMMANDS; i++) {
+        fprintf(to, "  tracelight %s %s\n      %s\n", commands[i].name, commands[i].arguments, commands[i].purpose);
+    }
+    fputs("  tracelight help\n  tracelight --version\n\n"
+          "The files of one recording are given together: FILE.csv, FILE.edf, or a WFDB header REC.hea, whose signal\n"
+          "files and annotations (REC.atr) are found beside it.\n"
+          "  --lead NAME|N    the lead to analyse, by label or number from 0 (default: MLII, II, first ECG lead)\n"
+          "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
+          "  --millivolts X   millivolts of one unit of the file's numbers\n"
+          "Exit codes: 0 done, 1 wrong command line, 2 input that cannot be read, 3 memory or output.\n",
+          to);
+    return EXIT_DONE;
+}
+
+static const cli_command *find_command(const char *name) {
+    for (size_t i = 0; i < COMMANDS; i++) {
+        if (strcmp(commands[i].name, name) == 0) return &commands[i];
+    }
+    return NULL;
+}
+
+int main(int count, char **arguments) {
+    if (count < 2) {
+        print_help(stderr);
+        return EXIT_USAGE;
+    }
+    const char *name = arguments[1];
+    if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) return print_help(stdout);
+    if (strcmp(name, "--version") == 0) {
+        printf("tracelight %s\n", tl_version());
+        return EXIT_DONE;
+    }
+    const cli_command *command = find_command(name);
+    if (!command) return cli_fail(EXIT_USAGE, "There is no command '%s'; see tracelight help.", name);
+    cli_options options;
+    if (!cli_parse(command, count - 2, arguments + 2, &options)) return EXIT_USAGE;
+    return command->run(&options);
+}
