@@ -34,7 +34,7 @@ next libgcc-s1                  14.2.0-19
 '
 # Not pinned: Chromium (the archive keeps only its latest security update) and, where the system lacks them, the
 # libraries, fonts and Python that these packages depend on: their versions are those of the Debian 12 archive.
-CHROMIUM_PACKAGES='chromium fonts-liberation fontconfig-config'
+CHROMIUM_PACKAGES='chromium fonts-liberation fonts-dejavu-core fontconfig-config'
 PYTHON_PACKAGES='python3.11-minimal libpython3.11-minimal libpython3.11-stdlib'
 # Never unpacked: a second C library beside the system's own loader would crash every program that met it.
 NEVER='^(libc6|libc6-dev|libc-bin|libc-dev-bin|libgcc-s1|libstdc\+\+6|linux-libc-dev|base-files)$'
@@ -42,129 +42,16 @@ NEVER='^(libc6|libc6-dev|libc-bin|libc-dev-bin|libgcc-s1|libstdc\+\+6|linux-libc
 EMSCRIPTEN_LEAVE_OUT='*/emscripten/test */emscripten/docs */emscripten/media */wasm32-emscripten/pic
     */wasm32-emscripten/lto-pic *-mt*.a *-ww*.a */lib*san_rt* */libsanitizer*'
 
-KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
-
-# ---- apt ------------------------------------------------------------------------------------------------------
-
-# The mirror that the system's own apt sources use, else Debian's.
-mirror() { # archive ("debian" or "debian-security")
-    local uri
-    uri=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
-        sed -E '/^[[:space:]]*#/d' | grep -oE "https?://[^][:space:]]+/$1/?([[:space:]]|\$)" | head -n 1 |
-        tr -d '[:space:]') || true
-    echo "${uri:-https://deb.debian.org/$1}"
-}
-
-# From the system's apt configuration only how to reach the network (proxies, certificates) and what it says about
-# the clock are taken over; hooks and anything that could relax signature checks are not.
-network_settings() {
-    apt-config dump | grep -E '^Acquire::(https?::|Retries|ForceIPv4|ForceIPv6|Check-Valid-Until|Check-Date)' |
-        grep -viE 'insecure|allow-' || true
-}
-
-apt_private() { # suite command...
-    local suite=$1; shift
-    APT_CONFIG="$TC/apt/$suite/apt.conf" "$@"
-}
-
-apt_init() { # suite, dpkg status file; sources on stdin
-    local dir="$TC/apt/$1"
-    mkdir -p "$dir"/{state,lists/partial,cache/archives/partial,debs}
-    cat > "$dir/debian.sources"
-    { network_settings
-      cat <<EOF
-Dir::Etc::Main "/dev/null";
-Dir::Etc::Parts "/dev/null";
-Dir::Etc::SourceList "$dir/debian.sources";
-Dir::Etc::SourceParts "/dev/null";
-Dir::Etc::Preferences "/dev/null";
-Dir::Etc::PreferencesParts "/dev/null";
-Dir::Etc::Trusted "/dev/null";
-Dir::Etc::TrustedParts "/dev/null";
-Dir::State "$dir/state";
-Dir::State::Lists "$dir/lists";
-Dir::State::Status "$2";
-Dir::Cache "$dir/cache";
-Acquire::Languages "none";
-Acquire::AllowInsecureRepositories "false";
-APT::Get::AllowUnauthenticated "false";
-APT::Sandbox::User "root";
-APT::Install-Recommends "false";
-Debug::NoLocking "true";
-EOF
-    } > "$dir/apt.conf"
-    apt_private "$1" apt-get -qq -o Acquire::Retries=3 -o APT::Update::Error-Mode=any update ||
-        die "cannot read the Debian archive (apt-get update failed; the lines above say why)"
-}
-
-apt_sources() { # suite...; the archive of each is told by its name
-    local suite
-    for suite in "$@"; do
-        case $suite in
-            *-security) printf 'Types: deb\nURIs: %s\n' "$(mirror debian-security)" ;;
-            *) printf 'Types: deb\nURIs: %s\n' "$(mirror debian)" ;;
-        esac
-        printf 'Suites: %s\nComponents: main\nSigned-By: %s\n\n' "$suite" "$KEYRING"
-    done
-}
-
-# The pinned packages of a suite as name=version, after looking at what the archive has.
-pinned() { # suite
-    local suite name version have
-    while read -r suite name version; do
-        [ "$suite" = "$1" ] || continue
-        have=$(apt_private "$1" apt-cache madison "$name" | awk -F' *[|] *' '{print $2}')
-        if ! grep -qxF -- "$version" <<< "$have"; then
-            local now=${have%%$'\n'*}
-            [ -n "$now" ] || die "the Debian archive has no package $name any more"
-            [ "${now%-*}" = "${version%-*}" ] ||
-                die "$name: version $version is pinned, the archive now has $now, another release; update PINS in tools/toolchain-debian.sh"
-            say "note: $name $version is no longer in the archive; taking $now"
-            version=$now
-        fi
-        echo "$name=$version"
-    done <<< "$PINS"
-}
-
-# What has to be unpacked for these packages to run here: themselves, and of their dependencies those that the
-# system does not have.
-closure() { # suite name=version...
-    local suite=$1 out; shift
-    out=$(apt_private "$suite" apt-get -qq -s --reinstall install "$@") ||
-        die "apt cannot resolve: $*"
-    sed -nE 's/^Inst ([^ ]+) (\[[^]]*\] )?\(([^ ]+) .*/\1=\3/p' <<< "$out" | grep -vE "${NEVER/)\$/)=}"
-}
-
-# Downloads (apt checks the hashes that the signed index names) and unpacks; keeps no package file.
-fetch() { # suite name=version...
-    local suite=$1 debs="$TC/apt/$1/debs"; shift
-    say "fetching $# packages: $(printf '%s ' "${@%%=*}" | cut -c1-80)..."
-    rm -f "$debs"/*.deb
-    (cd "$debs" && apt_private "$suite" apt-get -qq -o Acquire::Retries=3 download "$@") ||
-        die "a download from the Debian archive failed"
-}
-
-unpack() { # suite folder
-    local deb
-    mkdir -p "$2"
-    for deb in "$TC/apt/$1/debs"/*.deb; do
-        case ${deb##*/} in
-            emscripten_*)
-                local pattern leave=()
-                set -f; for pattern in $EMSCRIPTEN_LEAVE_OUT; do leave+=("--exclude=$pattern"); done; set +f
-                dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$2" --no-same-owner --wildcards "${leave[@]}" ;;
-            *) dpkg -x "$deb" "$2" ;;
-        esac
-        rm -f "$deb"
-    done
-}
+# shellcheck source=tools/toolchain-apt.sh
+. "$ROOT/tools/toolchain-apt.sh"
 
 # ---- wrappers -------------------------------------------------------------------------------------------------
 
 wrap() { # file, then the lines of a shell script on stdin
     mkdir -p "$(dirname "$1")"
-    { echo '#!/bin/sh'; cat; } > "$1"
-    chmod +x "$1"
+    { echo '#!/bin/sh'; cat; } > "$1.new"
+    chmod +x "$1.new"
+    mv "$1.new" "$1"
 }
 
 wrap_llvm() {
@@ -225,7 +112,9 @@ wrap_chromium() {
   <dir>$TC/root/usr/share/fonts</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>$TC/fontcache</cachedir>
-  <alias><family>sans-serif</family><prefer><family>Liberation Sans</family></prefer></alias>
+  <include ignore_missing="yes">$TC/root/usr/share/fontconfig/conf.avail/30-metric-aliases.conf</include>
+  <alias><family>serif</family><prefer><family>Liberation Serif</family></prefer></alias>
+  <alias><family>sans-serif</family><prefer><family>Liberation Sans</family><family>DejaVu Sans</family></prefer></alias>
   <alias><family>monospace</family><prefer><family>Liberation Mono</family></prefer></alias>
 </fontconfig>
 EOF
@@ -238,36 +127,27 @@ EOF
 # ---- the two functions that toolchain.sh calls ----------------------------------------------------------------
 
 setup() {
-    local packages want next
     command -v dpkg >/dev/null && [ -r "$KEYRING" ] ||
         die "Debian's dpkg and debian-archive-keyring are needed (apt-get install debian-archive-keyring)"
     TRIPLET=$(gcc -dumpmachine)
     LIBS="$TC/root/usr/lib/$TRIPLET:$TC/root/lib/$TRIPLET:$TC/root/usr/lib/llvm-19/lib"
-    say "setting up $TC from the Debian archive (once; nothing is installed on the system)"
-    rm -rf "$TC/root" "$TC/next" "$TC/bin" "$TC/llvm" "$TC/binaryen" "$TC/apt"
-    mkdir -p "$TC/bin"
-
-    apt_sources bookworm bookworm-updates bookworm-security | apt_init host /var/lib/dpkg/status
-    : > "$TC/no-packages"
-    apt_sources trixie | apt_init next "$TC/no-packages"
-
-    packages=$(pinned host) || exit 1
-    next=$(pinned next) || exit 1
     PYTHON=$(PATH=/usr/bin:$PATH command -v python3 || true)
     if [ -z "$PYTHON" ] || ! "$PYTHON" -c 'import json, subprocess, tempfile, multiprocessing, zipfile' 2>/dev/null; then
-        packages="$packages $PYTHON_PACKAGES"
         PYTHON="$TC/bin/python3"
     fi
     CHROMIUM=$(find_chromium)
-    if [ -z "$CHROMIUM" ]; then packages="$packages $CHROMIUM_PACKAGES"; fi
 
-    # shellcheck disable=SC2086
-    want=$(closure host $packages) || exit 1
-    # shellcheck disable=SC2086
-    { fetch host $want && unpack host "$TC/root"; }
-    # shellcheck disable=SC2086
-    { fetch next $next && unpack next "$TC/next"; }
+    # What was unpacked stays while it is what this script would unpack again.
+    local contents
+    contents=$(printf '%s\n' "$TC" "$PINS" "$CHROMIUM_PACKAGES" "$PYTHON_PACKAGES" "$NEVER" \
+        "$EMSCRIPTEN_LEAVE_OUT" "$PYTHON" "$CHROMIUM" | sha256sum)
+    if [ "$(cat "$TC/contents" 2>/dev/null)" != "$contents" ]; then
+        fetch_everything
+        echo "$contents" > "$TC/contents"
+    fi
 
+    mkdir -p "$TC/bin" "$TC/include"
+    ln -sfn ../root/usr/include/simde "$TC/include/simde" # SIMDe alone, not the folder that it lies in
     if [ "$PYTHON" = "$TC/bin/python3" ]; then
         wrap "$PYTHON" <<EOF
 LD_LIBRARY_PATH="$LIBS" exec "$TC/root/usr/bin/python3.11" "\$@"
@@ -276,15 +156,36 @@ EOF
     wrap "$TC/bin/brotli" <<EOF
 LD_LIBRARY_PATH="$LIBS" exec "$TC/root/usr/bin/brotli" "\$@"
 EOF
-    mkdir -p "$TC/include"
-    ln -sfn ../root/usr/include/simde "$TC/include/simde"
     wrap_llvm
     wrap_binaryen
     wrap_emscripten
     wrap_chromium
-    rm -rf "$TC/apt" "$TC/no-packages"
     "$TC/bin/emcc" --version | head -n 1 >&2 || die "emcc does not start"
     "$TC/bin/clang-19" --version | head -n 1 >&2 || die "clang does not start"
+}
+
+fetch_everything() {
+    local packages want next
+    say "setting up $TC from the Debian archive (once; nothing is installed on the system)"
+    rm -rf "$TC/contents" "$TC/root" "$TC/next" "$TC/bin" "$TC/llvm" "$TC/binaryen" "$TC/apt"
+    mkdir -p "$TC"
+    apt_init host /var/lib/dpkg/status bookworm bookworm-updates bookworm-security
+    : > "$TC/no-packages"
+    apt_init next "$TC/no-packages" trixie
+
+    packages=$(pinned host) || exit 1
+    next=$(pinned next) || exit 1
+    if [ "$PYTHON" = "$TC/bin/python3" ]; then packages="$packages $PYTHON_PACKAGES"; fi
+    if [ -z "$CHROMIUM" ]; then packages="$packages $CHROMIUM_PACKAGES"; fi
+    # shellcheck disable=SC2086
+    want=$(closure host $packages) || exit 1
+    # shellcheck disable=SC2086
+    fetch host $want
+    unpack host "$TC/root"
+    # shellcheck disable=SC2086
+    fetch next $next
+    unpack next "$TC/next"
+    rm -rf "$TC/apt" "$TC/no-packages"
 }
 
 find_chromium() { # empty: fetch one

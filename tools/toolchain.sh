@@ -5,7 +5,7 @@
 #
 # Debian 12: everything goes into .toolchain/ beside the sources. Nothing is installed on the system and root is
 # not needed: packages come from the Debian archive through a private apt configuration, with the archive's
-# signatures checked, and are only unpacked (tools/toolchain-debian.sh).
+# signatures checked, and are only unpacked (tools/toolchain-debian.sh, tools/toolchain-apt.sh).
 # Other systems: tools on PATH, or named by EMSDK and WASI_SDK_PATH, are used (tools/toolchain-system.sh); what is
 # missing is named, with how to get it.
 #
@@ -71,7 +71,9 @@ main() {
     esac
     setup
     write_env > "$ENV_MK.new"
-    mv "$ENV_MK.new" "$ENV_MK"
+    # Objects depend on this file: it keeps its date while it says the same.
+    cmp -s "$ENV_MK.new" "$ENV_MK" || cp "$ENV_MK.new" "$ENV_MK"
+    rm -f "$ENV_MK.new"
     echo "$key" > "$TC/stamp"
     say "ready in $SECONDS s"
 }
