@@ -3,7 +3,7 @@
  * Four questions, each on the samples as they came (before resampling and denoising):
  *   missing   more than half of the samples are not there
  *   flat      peak to peak below 10 uV: a lead that is off, or a constant
- *   clipped   for 50 ms or more the signal rests on its highest or lowest value, having got there (or leaving it) by a
+ *   clipped   for 20 ms or more the signal rests on its highest or lowest value, having got there (or leaving it) by a
  *             step of a tenth of its range: an amplifier at its rail, and not the rounded top of a wave
  *   noisy     sigma / (peak to peak) of the noise around 90 Hz, where an ECG has little energy: the median magnitude of
  *             the second difference at 5.5 ms, divided by 0.6745 sqrt 6 as white noise would have it
@@ -18,7 +18,7 @@
 #include <math.h>
 
 static const float FLAT_MV = 0.010F;
-static const float CLIPPED_SECONDS = 0.05F;
+static const float CLIPPED_SECONDS = 0.02F;
 static const float CLIPPED_STEP = 0.1F; /* of peak to peak */
 static const float NOISY_SHARE = 0.05F;
 static const float UNREADABLE_SHARE = 0.12F;
