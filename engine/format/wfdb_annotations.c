@@ -70,21 +70,24 @@ static bool take_aux(decoder *from, uint32_t length, tl_status *status, tl_error
     return true;
 }
 
-static void note_resolution(decoder *from) {
+/* Whether the finished annotation states the file's time resolution, which is then taken over. */
+static bool take_resolution(decoder *from) {
     static const char prefix[] = "## time resolution:";
     text words = text_trim((text){from->aux, from->aux_length});
-    if (from->annotation.sample != 0 || !text_starts_nocase(words, prefix)) return;
+    bool definition = from->annotation.code == CODE_TEXT && from->annotation.sample == 0;
+    if (!definition || !text_starts_nocase(words, prefix)) return false;
     double resolution;
     text number = text_trim(text_part(words, sizeof prefix - 1, words.length - (sizeof prefix - 1)));
-    if (text_number(number, '.', &resolution) && resolution > 0) from->resolution = resolution;
+    if (!text_number(number, '.', &resolution) || !(resolution > 0)) return false;
+    from->resolution = resolution;
+    return true;
 }
 
 /* Hands the finished annotation to the record, or only counts it when `record` is NULL. */
 static tl_status flush(decoder *from, tl_record *record, double samples_per_tick, tl_error *error) {
     if (!from->pending) return TL_OK;
     from->pending = false;
-    if (from->annotation.code == CODE_TEXT) note_resolution(from);
-    if (!record) return TL_OK;
+    if (take_resolution(from) || !record) return TL_OK;
     tl_annotation placed = from->annotation;
     double sample = (double)placed.sample * samples_per_tick;
     if (sample > (double)RECORD_MAX_SAMPLES) {

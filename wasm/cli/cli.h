@@ -30,6 +30,7 @@ typedef struct cli_options {
     tl_open_options open;
     output_form form;
     bool no_model;
+    bool digital;
     int64_t beat;  /* -1 = not given */
     int64_t denoise_levels;
     int64_t jitter;
@@ -55,6 +56,7 @@ exit_code cli_fail(exit_code code, const char *sentence, ...) __attribute__((for
 exit_code cli_fail_engine(const tl_error *error);
 
 exit_code command_info(const cli_options *options);
+exit_code command_samples(const cli_options *options);
 exit_code command_analyze(const cli_options *options);
 exit_code command_annotate(const cli_options *options);
 exit_code command_windows(const cli_options *options);

@@ -1,0 +1,21 @@
+/* Times and notes as the commands print them. */
+#ifndef CLI_DESCRIBE_H
+#define CLI_DESCRIBE_H
+
+#include "json.h"
+#include "recording.h"
+
+/* "2005-03-01T09:30:00.000" */
+typedef struct clock_text {
+    char text[40];
+} clock_text;
+
+clock_text describe_clock(int64_t ms);
+
+/* "0:31:05.5" */
+clock_text describe_duration(double seconds);
+
+void describe_notes_json(json_writer *json, const recording *recording);
+void describe_notes_text(FILE *out, const recording *recording);
+
+#endif
