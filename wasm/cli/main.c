@@ -8,8 +8,8 @@ static const cli_command commands[] = {
     {"info", "annotations rate millivolts json", "FILE... [--json]", "what a recording holds", command_info},
     {"samples", "annotations lead rate millivolts digital", "FILE... [--lead NAME|N] [--digital]",
      "one lead to standard output: float32 millivolts, or int32 digital units", command_samples},
-    {"windows", "annotations lead rate millivolts output denoise-levels jitter seed",
-     "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--jitter N] [--seed S]",
+    {"windows", "annotations lead rate millivolts output denoise-levels detected jitter seed",
+     "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--detected] [--jitter N] [--seed S]",
      "cut training windows at annotated beats", command_windows},
 };
 

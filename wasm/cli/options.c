@@ -29,6 +29,7 @@ static const option known[] = {
     {"denoise-levels", OPTION_COUNT, offsetof(cli_options, denoise_levels), 0},
     {"jitter", OPTION_COUNT, offsetof(cli_options, jitter), 0},
     {"seed", OPTION_COUNT, offsetof(cli_options, seed), 0},
+    {"detected", OPTION_FLAG, offsetof(cli_options, detected), 0},
     {"no-model", OPTION_FLAG, offsetof(cli_options, no_model), 0},
     {"digital", OPTION_FLAG, offsetof(cli_options, digital), 0},
     {"json", OPTION_FORM, offsetof(cli_options, form), FORM_JSON},

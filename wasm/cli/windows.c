@@ -9,7 +9,7 @@
  *       12     .  beats, one after the other, each
  *
  *            0     8  i64 sample of the annotation on the lead's clock
- *            8     8  i64 tick of the window's R peak: round(sample * 360 / rate), moved by the jitter
+ *            8     8  i64 tick of the window's R peak: round(sample * 360 / rate), moved by --detected, --jitter
  *           16     1  u8 annotation code (WFDB: 1 N, 2 L, 3 R, 5 V, 8 A ...)
  *           17     7  zero
  *           24     4  f32 seconds since the previous annotated beat, NaN for the first
@@ -20,13 +20,15 @@
  *
  * Beats whose window crosses a gap or an end of the recording are left out; stderr says how many.
  * --jitter N moves every R peak by a pseudo-random number of ticks in [-N, N] that depends on --seed and the beat
- * alone, as a detector's peaks scatter around the reference's.
+ * alone, as a detector's peaks scatter around the reference's. --detected moves every R peak to where the engine's own
+ * detector finds it (within 150 ms; it stays where none is found): so the page will cut its windows.
  */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "beat_codes.h"
+#include "peaks.h"
 #include "recording.h"
 
 enum { BEAT_BYTES = 4352, JITTER_LARGEST = TL_WINDOW / 4 };
@@ -44,6 +46,8 @@ typedef struct cutter {
     const cli_options *options;
     reference_beat *beats;
     size_t count;
+    int64_t *peaks; /* the engine's own, with --detected */
+    size_t peak_count;
     float *millivolts;
     size_t room; /* floats */
 } cutter;
@@ -128,6 +132,7 @@ static exit_code write_all(cutter *cutter, FILE *out) {
     for (size_t i = 0; i < cutter->count && good; i++) {
         int64_t sample = cutter->beats[i].sample;
         int64_t tick = llround((double)sample * TL_RATE / cutter->info.rate);
+        tick = peaks_nearest(cutter->peaks, cutter->peak_count, tick);
         tick += scatter((uint64_t)options->seed, sample, options->jitter);
         tl_status status = cut(cutter, tick, &window, &error);
         if (status == TL_E_ARGUMENT) continue;
@@ -164,6 +169,9 @@ static exit_code collect_beats(cutter *cutter, const recording *recording) {
 static exit_code cut_recording(recording *recording, cutter *cutter) {
     exit_code code = recording_lead(recording, cutter->options, &cutter->lead, &cutter->info);
     if (code == EXIT_DONE) code = collect_beats(cutter, recording);
+    if (code == EXIT_DONE && cutter->options->detected) {
+        code = peaks_detect(cutter->record, cutter->lead, &cutter->info, &cutter->peaks, &cutter->peak_count);
+    }
     if (code != EXIT_DONE) return code;
     FILE *out = fopen(cutter->options->output, "wb");
     if (!out) return cli_fail(EXIT_INTERNAL, "%s cannot be written.", cutter->options->output);
@@ -185,6 +193,7 @@ exit_code command_windows(const cli_options *options) {
     cutter.record = recording->record;
     if (code == EXIT_DONE) code = cut_recording(recording, &cutter);
     free(cutter.beats);
+    free(cutter.peaks);
     free(cutter.millivolts);
     recording_close(recording);
     free(recording);
