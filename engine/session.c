@@ -1,10 +1,12 @@
-/* The streaming pipeline for one lead: samples -> ticks -> QRS complexes -> windows -> labels; and quality beside it.
+/* The streaming pipeline for one lead: samples -> ticks -> QRS complexes -> windows -> labels; and quality
+ * beside it.
  *
- * Everything here runs in the order of the samples and one sample at a time, so that the cut of the input into chunks
- * cannot change a result. A gap (NaN) ends a segment: resampler, detector and windows begin anew after it.
+ * Everything here runs in the order of the samples and one sample at a time, so that the cut of the input
+ * into chunks cannot change a result. A gap (NaN) ends a segment: resampler, detector and windows begin anew
+ * after it.
  *
- * Memory: the newest HISTORY ticks, a second of samples for the quality, and bounded queues. The queues are emptied by
- * the caller; while one is full, tl_session_push takes nothing.
+ * Memory: the newest HISTORY ticks, a second of samples for the quality, and bounded queues. The queues are
+ * emptied by the caller; while one is full, tl_session_push takes nothing.
  */
 #include "beat/qrs.h"
 #include "beat/window.h"
@@ -58,19 +60,16 @@ struct tl_session {
     uint32_t quality_first, quality_count;
 };
 
-static size_t second_capacity(double rate)
-{
+static size_t second_capacity(double rate) {
     return (size_t)ceil(rate) + 1;
 }
 
-static size_t scratch_length(double rate)
-{
+static size_t scratch_length(double rate) {
     const size_t second = second_capacity(rate);
     return second > TL_WINDOW_SCRATCH ? second : TL_WINDOW_SCRATCH;
 }
 
-static tl_status refuse(tl_error *error, tl_status code, const char *message)
-{
+static tl_status refuse(tl_error *error, tl_status code, const char *message) {
     if (error != NULL) {
         *error = (tl_error){.code = code, .place = TL_PLACE_NONE, .where = -1};
         snprintf(error->message, sizeof error->message, "%s", message);
@@ -78,12 +77,12 @@ static tl_status refuse(tl_error *error, tl_status code, const char *message)
     return code;
 }
 
-tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error)
-{
+tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error) {
     *session = NULL;
     if (!(config->rate >= TL_MIN_RATE && config->rate <= TL_MAX_RATE)) {
-        return refuse(error, TL_E_ARGUMENT,
-                      "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.");
+        return refuse(
+            error, TL_E_ARGUMENT,
+            "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.");
     }
     const size_t floats = CAPACITY + second_capacity(config->rate) + scratch_length(config->rate);
     tl_session *s = calloc(1, sizeof *s);
@@ -111,8 +110,7 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     return TL_OK;
 }
 
-void tl_session_close(tl_session *session)
-{
+void tl_session_close(tl_session *session) {
     if (session != NULL) {
         free(session->resampler);
         free(session->values);
@@ -120,10 +118,10 @@ void tl_session_close(tl_session *session)
     }
 }
 
-/* ------------------------------------------------------------------------------------------------ beats ---- */
+/* ------------------------------------------------------------------------------------------------ beats ----
+ */
 
-static void name_beat(tl_session *s, tl_beat *beat)
-{
+static void name_beat(tl_session *s, tl_beat *beat) {
     beat->label = TL_UNCLASSIFIED;
     if (s->model == NULL) {
         beat->reason = TL_REASON_NO_MODEL;
@@ -148,8 +146,7 @@ static void name_beat(tl_session *s, tl_beat *beat)
     }
 }
 
-static void finish_beat(tl_session *s, const tl_qrs_beat *found)
-{
+static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
     const double exact = (double)found->tick + (double)found->offset;
     tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
     *beat = (tl_beat){
@@ -165,8 +162,7 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found)
 }
 
 /* Names the waiting beats whose context is complete; all of them when the segment is over. */
-static void finish_beats(tl_session *s, bool segment_over)
-{
+static void finish_beats(tl_session *s, bool segment_over) {
     while (s->waiting_count > 0) {
         const tl_qrs_beat *first = &s->waiting[s->waiting_first];
         if (!segment_over && first->tick + AFTER > s->ticks.first + s->ticks.count) {
@@ -178,9 +174,9 @@ static void finish_beats(tl_session *s, bool segment_over)
     }
 }
 
-/* Moves the beats that the detector is certain of through the waiting room, as far as their context is there. */
-static void take_found(tl_session *s, bool segment_over)
-{
+/* Moves the beats that the detector is certain of through the waiting room, as far as their context is there.
+ */
+static void take_found(tl_session *s, bool segment_over) {
     tl_qrs_beat found;
     while (s->waiting_count < TL_QRS_CANDIDATES && tl_qrs_next(&s->qrs, &found)) {
         s->waiting[(s->waiting_first + s->waiting_count++) % TL_QRS_CANDIDATES] = found;
@@ -189,10 +185,10 @@ static void take_found(tl_session *s, bool segment_over)
     finish_beats(s, segment_over);
 }
 
-/* ------------------------------------------------------------------------------------------------ ticks ---- */
+/* ------------------------------------------------------------------------------------------------ ticks ----
+ */
 
-static void keep_tick(tl_session *s, float value)
-{
+static void keep_tick(tl_session *s, float value) {
     float *base = s->values;
     if (s->ticks.values + s->ticks.count == base + CAPACITY) {
         memmove(base, base + CAPACITY - HISTORY, HISTORY * sizeof *base);
@@ -202,8 +198,7 @@ static void keep_tick(tl_session *s, float value)
     base[s->ticks.count++] = value;
 }
 
-static void take_ticks(tl_session *s)
-{
+static void take_ticks(tl_session *s) {
     int64_t tick = 0;
     float value = 0.0F;
     while (tl_resampler_next(s->resampler, &tick, &value)) {
@@ -217,16 +212,14 @@ static void take_ticks(tl_session *s)
     }
 }
 
-static void begin_segment(tl_session *s)
-{
+static void begin_segment(tl_session *s) {
     s->in_segment = true;
     s->ticks = (tl_ticks){s->values, 0, 0};
     s->previous = (double)NAN;
     tl_resampler_begin(s->resampler, s->next_sample);
 }
 
-static void end_segment(tl_session *s)
-{
+static void end_segment(tl_session *s) {
     s->in_segment = false;
     tl_resampler_end(s->resampler);
     take_ticks(s);
@@ -236,10 +229,10 @@ static void end_segment(tl_session *s)
     }
 }
 
-/* ---------------------------------------------------------------------------------------------- quality ---- */
+/* ---------------------------------------------------------------------------------------------- quality ----
+ */
 
-static void finish_second(tl_session *s)
-{
+static void finish_second(tl_session *s) {
     const tl_readability readable = tl_quality_judge(s->second, s->second_count, s->rate, s->scratch);
     s->quality[(s->quality_first + s->quality_count++) % QUEUE] = (tl_quality){
         .sample = s->second_first,
@@ -250,8 +243,7 @@ static void finish_second(tl_session *s)
     s->seconds_done++;
 }
 
-static void take_for_quality(tl_session *s, float millivolts)
-{
+static void take_for_quality(tl_session *s, float millivolts) {
     if (s->second_count == 0) {
         s->second_first = s->next_sample;
     }
@@ -261,15 +253,14 @@ static void take_for_quality(tl_session *s, float millivolts)
     }
 }
 
-/* ------------------------------------------------------------------------------------------------ entry ---- */
+/* ------------------------------------------------------------------------------------------------ entry ----
+ */
 
-static bool has_room(const tl_session *s)
-{
+static bool has_room(const tl_session *s) {
     return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE;
 }
 
-static void take_sample(tl_session *s, float millivolts)
-{
+static void take_sample(tl_session *s, float millivolts) {
     const bool missing = !isfinite(millivolts);
     take_for_quality(s, missing ? NAN : millivolts);
     if (missing) {
@@ -286,8 +277,7 @@ static void take_sample(tl_session *s, float millivolts)
     s->next_sample++;
 }
 
-size_t tl_session_push(tl_session *session, const float *millivolts, size_t count)
-{
+size_t tl_session_push(tl_session *session, const float *millivolts, size_t count) {
     size_t taken = 0;
     while (taken < count && has_room(session)) {
         take_sample(session, millivolts[taken++]);
@@ -295,8 +285,7 @@ size_t tl_session_push(tl_session *session, const float *millivolts, size_t coun
     return taken;
 }
 
-bool tl_session_finish(tl_session *session)
-{
+bool tl_session_finish(tl_session *session) {
     if (!has_room(session)) {
         return false;
     }
@@ -310,8 +299,7 @@ bool tl_session_finish(tl_session *session)
     return true;
 }
 
-size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity)
-{
+size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity) {
     size_t moved = 0;
     while (moved < capacity && session->beats_count > 0) {
         beats[moved++] = session->beats[session->beats_first];
@@ -321,8 +309,7 @@ size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity)
     return moved;
 }
 
-size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity)
-{
+size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity) {
     size_t moved = 0;
     while (moved < capacity && session->quality_count > 0) {
         seconds[moved++] = session->quality[session->quality_first];

@@ -4,13 +4,13 @@
  * through tl_source callbacks), has no globals, and allocates memory only inside the functions named *_open.
  *
  * Conventions that hold for every function here:
- *   - Functions that can fail return TL_OK (0) or a negative tl_status; where they take a `tl_error *` (which may
- *     be NULL) they also write a sentence for the user and the place of the fault into it.
- *   - Handles are opaque, made by *_open and released by *_close (which accepts NULL). A handle belongs to one
- *     thread at a time; different handles are independent.
+ *   - Functions that can fail return TL_OK (0) or a negative tl_status; where they take a `tl_error *` (which
+ * may be NULL) they also write a sentence for the user and the place of the fault into it.
+ *   - Handles are opaque, made by *_open and released by *_close (which accepts NULL). A handle belongs to
+ * one thread at a time; different handles are independent.
  *   - Voltages are float millivolts. A missing sample is NaN; it is never zero and never interpolated.
- *   - Time is a sample index (int64_t, from 0) on one lead's own clock. Inside the engine everything runs on the
- *     TL_RATE grid: tick t lies at lead sample t * rate / TL_RATE, counted from the start of the recording.
+ *   - Time is a sample index (int64_t, from 0) on one lead's own clock. Inside the engine everything runs on
+ * the TL_RATE grid: tick t lies at lead sample t * rate / TL_RATE, counted from the start of the recording.
  *   - Results do not depend on how the samples were cut into chunks, nor on the flavour of the build (scalar,
  *     simd128): they are bit-identical.
  *
@@ -30,7 +30,8 @@ extern "C" {
 /* "major.minor.patch" of the engine; a static string. */
 const char *tl_version(void);
 
-/* ---------------------------------------------------------------------------------------------- errors ---- */
+/* ---------------------------------------------------------------------------------------------- errors ----
+ */
 
 typedef enum tl_status {
     TL_OK = 0,
@@ -61,13 +62,14 @@ typedef struct tl_error {
     char message[256]; /* one sentence, UTF-8, that a user can act on */
 } tl_error;
 
-/* ---------------------------------------------------------------------------------------------- limits ---- */
+/* ---------------------------------------------------------------------------------------------- limits ----
+ */
 
 enum {
-    TL_RATE = 360,         /* Hz: the rate of the analysis grid */
-    TL_WINDOW = 360,       /* ticks in a beat window: 1 s */
-    TL_WINDOW_BEFORE = 180, /* the R peak is tick 180 of its window */
-    TL_CONTEXT = 1024,     /* ticks that are denoised around a beat */
+    TL_RATE = 360,           /* Hz: the rate of the analysis grid */
+    TL_WINDOW = 360,         /* ticks in a beat window: 1 s */
+    TL_WINDOW_BEFORE = 180,  /* the R peak is tick 180 of its window */
+    TL_CONTEXT = 1024,       /* ticks that are denoised around a beat */
     TL_CONTEXT_BEFORE = 772, /* the R peak is tick 772 of its context: 252 ticks (0.7 s) follow it */
     TL_MAX_LEADS = 256,
     TL_MAX_CLASSES = 8,
@@ -76,11 +78,12 @@ enum {
     TL_MAX_RATE = 10000 /* Hz */
 };
 
-/* ---------------------------------------------------------------------------------------------- record ---- */
+/* ---------------------------------------------------------------------------------------------- record ----
+ */
 
-/* A file that can be read at any place. `read` copies up to `count` bytes from `offset` to `bytes` and returns how
- * many it copied (fewer only at the end of the file) or a negative number on failure. The source, its name and its
- * context must outlive the record. */
+/* A file that can be read at any place. `read` copies up to `count` bytes from `offset` to `bytes` and
+ * returns how many it copied (fewer only at the end of the file) or a negative number on failure. The source,
+ * its name and its context must outlive the record. */
 typedef struct tl_source {
     const char *name; /* file name without folders, UTF-8 */
     uint64_t size;    /* bytes */
@@ -88,18 +91,20 @@ typedef struct tl_source {
     int64_t (*read)(void *context, uint64_t offset, void *bytes, uint64_t count);
 } tl_source;
 
-/* What the user says about a file that does not say it (or says it wrongly). Zero means "take the file's word". */
+/* What the user says about a file that does not say it (or says it wrongly). Zero means "take the file's
+ * word". */
 typedef struct tl_open_options {
     double rate;                /* Hz */
     double millivolts_per_unit; /* of the numbers in the file */
 } tl_open_options;
 
 typedef struct tl_lead_info {
-    char label[40];  /* as the file names it, trimmed, UTF-8 */
-    char unit[16];   /* physical unit as found: "mV", "uV", "" when the file is silent */
-    double rate;     /* Hz */
-    int64_t samples; /* on this lead's clock, gaps included */
-    double millivolts_per_unit; /* the factor tl_record_read applies; 1 with an assumption when unit is unknown */
+    char label[40];             /* as the file names it, trimmed, UTF-8 */
+    char unit[16];              /* physical unit as found: "mV", "uV", "" when the file is silent */
+    double rate;                /* Hz */
+    int64_t samples;            /* on this lead's clock, gaps included */
+    double millivolts_per_unit; /* the factor tl_record_read applies; 1 with an assumption when unit is
+                                   unknown */
     double gain;     /* digital units per physical unit; 0 where the file holds physical numbers (CSV) */
     double baseline; /* digital value of physical zero */
     bool is_ecg;     /* by its label and unit */
@@ -116,8 +121,8 @@ typedef struct tl_record_info {
     size_t notes;
 } tl_record_info;
 
-/* Something the reader noticed (a diagnostic) or had to suppose (an assumption, which the user may change through
- * tl_open_options). Nothing is ever repaired without a note. */
+/* Something the reader noticed (a diagnostic) or had to suppose (an assumption, which the user may change
+ * through tl_open_options). Nothing is ever repaired without a note. */
 typedef enum tl_note_kind { TL_NOTE_DIAGNOSTIC = 0, TL_NOTE_ASSUMPTION = 1 } tl_note_kind;
 
 typedef struct tl_note {
@@ -128,10 +133,11 @@ typedef struct tl_note {
     char message[256];
 } tl_note;
 
-/* Codes are those of the WFDB annotation format (ecgcodes.h): 1 N, 2 L, 3 R, 4 a, 5 V, 6 F, 7 J, 8 A, 9 S, 10 E,
- * 11 j, 12 /, 13 Q, 14 ~, 22 " (text), 28 + (rhythm), 32 [, 33 ], 34 e, 38 f ... EDF+ texts come as code 22. */
+/* Codes are those of the WFDB annotation format (ecgcodes.h): 1 N, 2 L, 3 R, 4 a, 5 V, 6 F, 7 J, 8 A, 9 S, 10
+ * E, 11 j, 12 /, 13 Q, 14 ~, 22 " (text), 28 + (rhythm), 32 [, 33 ], 34 e, 38 f ... EDF+ texts come as
+ * code 22. */
 typedef struct tl_annotation {
-    int64_t sample;    /* on the clock of lead 0 */
+    int64_t sample; /* on the clock of lead 0 */
     uint8_t code;
     int8_t subtype;
     uint8_t channel;
@@ -142,8 +148,9 @@ typedef struct tl_annotation {
 
 typedef struct tl_record tl_record;
 
-/* Opens the recording that `sources` (1..TL_MAX_SOURCES files that belong together, in any order) make up. The
- * format is found from the bytes, not from the file name. On failure *record is NULL and `error` says why. */
+/* Opens the recording that `sources` (1..TL_MAX_SOURCES files that belong together, in any order) make up.
+ * The format is found from the bytes, not from the file name. On failure *record is NULL and `error` says
+ * why. */
 tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_options *options,
                          tl_record **record, tl_error *error);
 void tl_record_close(tl_record *record);
@@ -153,45 +160,48 @@ tl_status tl_record_lead(const tl_record *record, uint32_t lead, tl_lead_info *i
 tl_status tl_record_note(const tl_record *record, size_t index, tl_note *note);
 tl_status tl_record_annotation(const tl_record *record, size_t index, tl_annotation *annotation);
 
-/* Reads `count` samples of one lead from sample `start` as millivolts (the file's numbers where the unit is not
- * known: see millivolts_per_unit). Missing samples are NaN. Returns how many were written (fewer only at the end of
- * the lead) or a negative tl_status. */
+/* Reads `count` samples of one lead from sample `start` as millivolts (the file's numbers where the unit is
+ * not known: see millivolts_per_unit). Missing samples are NaN. Returns how many were written (fewer only at
+ * the end of the lead) or a negative tl_status. */
 int64_t tl_record_read(tl_record *record, uint32_t lead, int64_t start, int64_t count, float *millivolts,
                        tl_error *error);
 
-/* The same in the file's own digital units (INT32_MIN = missing). TL_E_UNSUPPORTED where the file holds physical
- * numbers. */
+/* The same in the file's own digital units (INT32_MIN = missing). TL_E_UNSUPPORTED where the file holds
+ * physical numbers. */
 int64_t tl_record_read_digital(tl_record *record, uint32_t lead, int64_t start, int64_t count, int32_t *units,
                                tl_error *error);
 
-/* Encodes annotations (ascending samples) as a WFDB annotation file (.atr, MIT format). Returns the number of bytes
- * the whole file needs; writes at most `capacity` of them. Call with capacity 0 to learn the size. */
+/* Encodes annotations (ascending samples) as a WFDB annotation file (.atr, MIT format). Returns the number of
+ * bytes the whole file needs; writes at most `capacity` of them. Call with capacity 0 to learn the size. */
 size_t tl_annotations_encode(const tl_annotation *annotations, size_t count, uint8_t *bytes, size_t capacity);
 
-/* ----------------------------------------------------------------------------------------------- model ---- */
+/* ----------------------------------------------------------------------------------------------- model ----
+ */
 
 typedef struct tl_model tl_model;
 
 typedef struct tl_model_info {
-    char name[32];      /* "ArrhythmiNet V1" */
+    char name[32]; /* "ArrhythmiNet V1" */
     uint32_t classes;
     char class_names[TL_MAX_CLASSES][8]; /* "N" "L" "R" "A" "V" */
     uint32_t parameters;
-    uint64_t macs;      /* multiply-adds of one forward pass */
+    uint64_t macs;           /* multiply-adds of one forward pass */
     uint32_t denoise_levels; /* of the Symlet-4 transform of the context; 0 = the window is not denoised */
-    uint32_t map_length;  /* time steps of the last feature map */
+    uint32_t map_length;     /* time steps of the last feature map */
     uint32_t map_channels;
 } tl_model_info;
 
-/* Reads and checks a model file (format: engine/net/model.c) and packs the weights; `bytes` may be freed after. */
+/* Reads and checks a model file (format: engine/net/model.c) and packs the weights; `bytes` may be freed
+ * after. */
 tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error);
 void tl_model_close(tl_model *model);
 void tl_model_describe(const tl_model *model, tl_model_info *info);
-/* The file's provenance as JSON text (data, split, seed, code version, metrics); NUL-terminated, owned by model. */
+/* The file's provenance as JSON text (data, split, seed, code version, metrics); NUL-terminated, owned by
+ * model. */
 const char *tl_model_provenance(const tl_model *model);
 
-/* One forward pass. `window`: TL_WINDOW normalised samples (tl_window.input). Writes one logit and one probability
- * a class; either pointer may be NULL. */
+/* One forward pass. `window`: TL_WINDOW normalised samples (tl_window.input). Writes one logit and one
+ * probability a class; either pointer may be NULL. */
 void tl_model_forward(tl_model *model, const float *window, float *logits, float *probabilities);
 
 /* Grad-CAM (Selvaraju 2017) of `class_index` on the last feature map, in closed form, upsampled linearly to
@@ -199,17 +209,19 @@ void tl_model_forward(tl_model *model, const float *window, float *logits, float
  * normalised. */
 tl_status tl_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat);
 
-/* --------------------------------------------------------------------------------------------- windows ---- */
+/* --------------------------------------------------------------------------------------------- windows ----
+ */
 
 /* One beat as the network sees it. */
 typedef struct tl_window {
     float raw[TL_WINDOW];      /* millivolts on the TL_RATE grid, R peak at TL_WINDOW_BEFORE */
     float denoised[TL_WINDOW]; /* millivolts after Symlet-4 denoising of the context */
-    float input[TL_WINDOW];    /* what the network gets: denoised, mean removed, divided by the standard deviation */
+    float input[TL_WINDOW];    /* what the network gets: denoised, mean removed, divided by the standard
+                                  deviation */
 } tl_window;
 
-/* The lead samples [*first, *first + *count) that tl_window_cut needs for a beat at `tick` of a lead with `rate` Hz.
- * *first may be negative or reach past the end: give what exists. */
+/* The lead samples [*first, *first + *count) that tl_window_cut needs for a beat at `tick` of a lead with
+ * `rate` Hz. *first may be negative or reach past the end: give what exists. */
 void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count);
 
 /* Cuts the window of the beat at `tick` out of the lead samples [first, first + count), which must hold what
@@ -218,7 +230,8 @@ void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count);
 tl_status tl_window_cut(double rate, const float *millivolts, int64_t first, int64_t count, int64_t tick,
                         uint32_t denoise_levels, tl_window *window);
 
-/* --------------------------------------------------------------------------------------------- session ---- */
+/* --------------------------------------------------------------------------------------------- session ----
+ */
 
 enum {
     TL_UNCLASSIFIED = -1, /* tl_beat.label: a beat that was found but not named; see tl_beat.reason */
@@ -244,7 +257,7 @@ typedef struct tl_beat {
 
 typedef enum tl_quality_state {
     TL_QUALITY_GOOD = 0,
-    TL_QUALITY_NOISY = 1,   /* beats are reported, with doubt */
+    TL_QUALITY_NOISY = 1, /* beats are reported, with doubt */
     TL_QUALITY_UNREADABLE = 2,
     TL_QUALITY_FLAT = 3,    /* lead off, or a constant */
     TL_QUALITY_CLIPPED = 4, /* the signal rests on its extreme values */
@@ -263,34 +276,38 @@ typedef struct tl_session_config {
     tl_model *model; /* borrowed; NULL = find beats, do not name them */
 } tl_session_config;
 
-/* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the length. */
+/* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the
+ * length. */
 typedef struct tl_session tl_session;
 
 tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error);
 void tl_session_close(tl_session *session);
 
-/* Takes up to `count` samples and returns how many it took: fewer only when the queue of beats or of quality is
- * full (drain it with tl_session_beats / tl_session_quality and push the rest). NaN samples are a gap. */
+/* Takes up to `count` samples and returns how many it took: fewer only when the queue of beats or of quality
+ * is full (drain it with tl_session_beats / tl_session_quality and push the rest). NaN samples are a gap. */
 size_t tl_session_push(tl_session *session, const float *millivolts, size_t count);
 
-/* Says that no sample will follow. Returns false while drained results are still being made: drain and call again. */
+/* Says that no sample will follow. Returns false while drained results are still being made: drain and call
+ * again. */
 bool tl_session_finish(tl_session *session);
 
 /* Moves up to `capacity` finished results out, oldest first, and returns how many. */
 size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity);
 size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity);
 
-/* -------------------------------------------------------------------------------------- signal for views ---- */
+/* -------------------------------------------------------------------------------------- signal for views
+ * ---- */
 
-/* Symlet-4 denoising of a block in place: `levels` levels (1 .. tl_denoise_max_levels(count)), half-sample symmetric
- * extension, soft threshold at the universal threshold sigma * sqrt(2 ln count), sigma = median |finest detail| /
- * 0.6745; the approximation is kept unless `drop_baseline`. `scratch` holds tl_denoise_scratch(count) floats. */
+/* Symlet-4 denoising of a block in place: `levels` levels (1 .. tl_denoise_max_levels(count)), half-sample
+ * symmetric extension, soft threshold at the universal threshold sigma * sqrt(2 ln count), sigma = median
+ * |finest detail| / 0.6745; the approximation is kept unless `drop_baseline`. `scratch` holds
+ * tl_denoise_scratch(count) floats. */
 tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_baseline, float *scratch);
 uint32_t tl_denoise_max_levels(size_t count);
 size_t tl_denoise_scratch(size_t count);
 
-/* Smallest and largest value of each run of `factor` samples: out[2i], out[2i+1]; NaN for a run of gaps. Returns the
- * number of runs, ceil(count / factor). */
+/* Smallest and largest value of each run of `factor` samples: out[2i], out[2i+1]; NaN for a run of gaps.
+ * Returns the number of runs, ceil(count / factor). */
 size_t tl_minmax(const float *samples, size_t count, size_t factor, float *out);
 
 #ifdef __cplusplus

@@ -5,18 +5,18 @@
 #include "tracelight.h"
 
 enum {
-    TL_QRS_HISTORY = 128,    /* ticks of signal kept; a power of two */
-    TL_QRS_CANDIDATES = 64,  /* peaks kept for search-back: at least 5 s of them */
-    TL_QRS_HEIGHTS = 9,      /* QRS heights whose median is the signal level */
-    TL_QRS_INTERVALS = 8,    /* RR intervals whose median is the expected one */
-    TL_QRS_MEAN = 28,        /* ticks of the moving mean */
+    TL_QRS_HISTORY = 128,         /* ticks of signal kept; a power of two */
+    TL_QRS_CANDIDATES = 64,       /* peaks kept for search-back: at least 5 s of them */
+    TL_QRS_HEIGHTS = 9,           /* QRS heights whose median is the signal level */
+    TL_QRS_INTERVALS = 8,         /* RR intervals whose median is the expected one */
+    TL_QRS_MEAN = 28,             /* ticks of the moving mean */
     TL_QRS_LATEST = 10 * TL_RATE, /* ticks after which a beat is no longer found by search-back */
 };
 
 /* A detected QRS complex. */
 typedef struct tl_qrs_beat {
-    int64_t tick;       /* R peak */
-    float offset;       /* of the true extremum from that tick, in ticks, -0.5 .. 0.5 (parabola through three) */
+    int64_t tick; /* R peak */
+    float offset; /* of the true extremum from that tick, in ticks, -0.5 .. 0.5 (parabola through three) */
     float amplitude_mv; /* signed, of the R peak against the signal 60 ms before and after */
 } tl_qrs_beat;
 
@@ -63,7 +63,8 @@ typedef struct tl_qrs {
 /* A segment begins at `first_tick`. */
 void tl_qrs_begin(tl_qrs *qrs, int64_t first_tick);
 
-/* The segment's next tick, in millivolts (finite). Beats that became certain are to be drained with tl_qrs_next. */
+/* The segment's next tick, in millivolts (finite). Beats that became certain are to be drained with
+ * tl_qrs_next. */
 void tl_qrs_push(tl_qrs *qrs, float millivolts);
 
 /* The segment is over: the beats still held back become certain. */

@@ -1,13 +1,14 @@
 /* One beat as the network sees it.
  *
- * The TL_CONTEXT ticks around the R peak are denoised as one block (engine/signal/wavelet.c); the window is the
- * TL_WINDOW ticks in it from TL_WINDOW_BEFORE ticks before the R peak. The block sits on the beat and not on a fixed
- * raster: a decimated wavelet transform is not shift-invariant, so this shows the network every beat in the same
- * phase; and a label needs only 0.2 s of signal after its window, which a live trace can wait for. A beat's window
- * depends on the samples of its context alone: beats can be cut in any order, by any worker, with the same bits.
+ * The TL_CONTEXT ticks around the R peak are denoised as one block (engine/signal/wavelet.c); the window is
+ * the TL_WINDOW ticks in it from TL_WINDOW_BEFORE ticks before the R peak. The block sits on the beat and not
+ * on a fixed raster: a decimated wavelet transform is not shift-invariant, so this shows the network every
+ * beat in the same phase; and a label needs only 0.2 s of signal after its window, which a live trace can
+ * wait for. A beat's window depends on the samples of its context alone: beats can be cut in any order, by
+ * any worker, with the same bits.
  *
- * Context that lies beyond an end of the segment is mirrored (half-sample symmetric), as the wavelet transform itself
- * does at the ends of a block.
+ * Context that lies beyond an end of the segment is mirrored (half-sample symmetric), as the wavelet
+ * transform itself does at the ends of a block.
  */
 #include "beat/window.h"
 
@@ -20,21 +21,18 @@
 /* A window with less spread than this (mV) is a flat line: it is not blown up to unit variance. */
 static const float LEAST_DEVIATION = 1e-3F;
 
-bool tl_window_inside(tl_ticks ticks, int64_t tick)
-{
+bool tl_window_inside(tl_ticks ticks, int64_t tick) {
     const int64_t start = tick - TL_WINDOW_BEFORE;
     return start >= ticks.first && start + TL_WINDOW <= ticks.first + ticks.count;
 }
 
-static int64_t mirrored(int64_t index, int64_t count)
-{
+static int64_t mirrored(int64_t index, int64_t count) {
     const int64_t period = 2 * count;
     const int64_t folded = ((index % period) + period) % period;
     return folded < count ? folded : period - 1 - folded;
 }
 
-static void copy_context(tl_ticks ticks, int64_t tick, float *context)
-{
+static void copy_context(tl_ticks ticks, int64_t tick, float *context) {
     const int64_t start = tick - TL_CONTEXT_BEFORE - ticks.first;
     if (start >= 0 && start + TL_CONTEXT <= ticks.count) {
         memcpy(context, ticks.values + start, TL_CONTEXT * sizeof *context);
@@ -46,8 +44,7 @@ static void copy_context(tl_ticks ticks, int64_t tick, float *context)
 }
 
 /* Zero mean, unit standard deviation: electrode gain and offset differ from one recording to the next. */
-static void normalise(const float *samples, float *out)
-{
+static void normalise(const float *samples, float *out) {
     double sum = 0.0;
     for (int i = 0; i < TL_WINDOW; i++) {
         sum += (double)samples[i];
@@ -65,8 +62,8 @@ static void normalise(const float *samples, float *out)
     }
 }
 
-void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float *scratch, tl_window *window)
-{
+void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float *scratch,
+                    tl_window *window) {
     const size_t inset = TL_CONTEXT_BEFORE - TL_WINDOW_BEFORE;
     float *context = scratch;
     copy_context(ticks, tick, context);
@@ -78,18 +75,18 @@ void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float
     normalise(window->denoised, window->input);
 }
 
-void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count)
-{
+void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count) {
     const int64_t reach = tl_resampler_reach(rate);
     const int64_t from = (int64_t)floor(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE))) - reach;
-    const int64_t until = (int64_t)ceil(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE + TL_CONTEXT))) + reach;
+    const int64_t until =
+        (int64_t)ceil(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE + TL_CONTEXT))) + reach;
     *first = from;
     *count = until - from + 1;
 }
 
 /* The stretch of samples without NaN around lead sample `centre`. */
-static void segment_around(const float *samples, int64_t count, int64_t centre, int64_t *start, int64_t *end)
-{
+static void segment_around(const float *samples, int64_t count, int64_t centre, int64_t *start,
+                           int64_t *end) {
     *start = centre;
     *end = centre;
     while (*start > 0 && !isnan(samples[*start - 1])) {
@@ -100,10 +97,10 @@ static void segment_around(const float *samples, int64_t count, int64_t centre, 
     }
 }
 
-/* Resamples samples [start, end), lead index of samples[0] = first, to at most `capacity` ticks from tick `from` on. */
+/* Resamples samples [start, end), lead index of samples[0] = first, to at most `capacity` ticks from tick
+ * `from` on. */
 static tl_ticks resample_segment(tl_resampler *resampler, const float *samples, int64_t count, int64_t first,
-                                 int64_t from, float *values, int64_t capacity)
-{
+                                 int64_t from, float *values, int64_t capacity) {
     tl_ticks ticks = {values, from, 0};
     int64_t tick = 0;
     float value = 0.0F;
@@ -133,8 +130,7 @@ typedef struct cut_memory {
 } cut_memory;
 
 tl_status tl_window_cut(double rate, const float *millivolts, int64_t first, int64_t count, int64_t tick,
-                        uint32_t denoise_levels, tl_window *window)
-{
+                        uint32_t denoise_levels, tl_window *window) {
     const bool rate_fits = rate >= TL_MIN_RATE && rate <= TL_MAX_RATE;
     if (!rate_fits || millivolts == NULL || window == NULL || count < 1 ||
         (denoise_levels > 0 && denoise_levels > tl_denoise_max_levels(TL_CONTEXT))) {

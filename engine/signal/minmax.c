@@ -1,10 +1,10 @@
-/* Smallest and largest values of runs of samples: what a view draws when a pixel column spans many samples. */
+/* Smallest and largest values of runs of samples: what a view draws when a pixel column spans many samples.
+ */
 #include "tracelight.h"
 
 #include <math.h>
 
-size_t tl_minmax(const float *samples, size_t count, size_t factor, float *out)
-{
+size_t tl_minmax(const float *samples, size_t count, size_t factor, float *out) {
     if (factor == 0) {
         return 0;
     }

@@ -3,12 +3,13 @@
  * Four questions, each on the samples as they came (before resampling and denoising):
  *   missing   more than half of the samples are not there
  *   flat      peak to peak below 10 uV: a lead that is off, or a constant
- *   clipped   for 20 ms or more the signal rests on its highest or lowest value, having got there (or leaving it) by a
- *             step of a tenth of its range: an amplifier at its rail, and not the rounded top of a wave
- *   noisy     sigma / (peak to peak) of the noise around 90 Hz, where an ECG has little energy: the median magnitude of
+ *   clipped   for 20 ms or more the signal rests on its highest or lowest value, having got there (or leaving
+ * it) by a step of a tenth of its range: an amplifier at its rail, and not the rounded top of a wave noisy
+ * sigma / (peak to peak) of the noise around 90 Hz, where an ECG has little energy: the median magnitude of
  *             the second difference at 5.5 ms, divided by 0.6745 sqrt 6 as white noise would have it
  *
- * index = 1 - noise / 0.12, clamped to 0..1. A clean recording has a noise share below 0.01; from 0.05 on P waves drown
+ * index = 1 - noise / 0.12, clamped to 0..1. A clean recording has a noise share below 0.01; from 0.05 on P
+ * waves drown
  * ("noisy"); from 0.12 on muscle noise reaches the height of the QRS complex ("unreadable").
  */
 #include "signal/quality.h"
@@ -30,8 +31,7 @@ typedef struct range {
     size_t present;
 } range;
 
-static range range_of(const float *x, size_t count)
-{
+static range range_of(const float *x, size_t count) {
     range r = {INFINITY, -INFINITY, 0};
     for (size_t i = 0; i < count; i++) {
         if (!isnan(x[i])) {
@@ -44,14 +44,12 @@ static range range_of(const float *x, size_t count)
 }
 
 /* Whether samples [first, end), all at a rail, were entered or left by a step of at least `step`. */
-static bool has_step(const float *x, size_t count, size_t first, size_t end, float step)
-{
+static bool has_step(const float *x, size_t count, size_t first, size_t end, float step) {
     return (first > 0 && fabsf(x[first] - x[first - 1]) >= step) ||
            (end < count && fabsf(x[end] - x[end - 1]) >= step);
 }
 
-static bool rests_on(const float *x, size_t count, float rail, size_t least, float step)
-{
+static bool rests_on(const float *x, size_t count, float rail, size_t least, float step) {
     size_t first = 0;
     while (first < count) {
         size_t end = first;
@@ -66,8 +64,7 @@ static bool rests_on(const float *x, size_t count, float rail, size_t least, flo
     return false;
 }
 
-static float noise_sigma(const float *x, size_t count, double rate, float *scratch)
-{
+static float noise_sigma(const float *x, size_t count, double rate, float *scratch) {
     const double exact = rate * NOISE_ARM_SECONDS;
     const size_t arm = exact < 1.5 ? 1 : (size_t)(exact + 0.5);
     size_t kept = 0;
@@ -80,8 +77,7 @@ static float noise_sigma(const float *x, size_t count, double rate, float *scrat
     return kept == 0 ? 0.0F : tl_median(scratch, kept) / SECOND_DIFFERENCE_SIGMA;
 }
 
-tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float *scratch)
-{
+tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float *scratch) {
     const range r = range_of(millivolts, count);
     if (2 * r.present < count || r.present == 0) {
         return (tl_readability){0.0F, TL_QUALITY_MISSING};

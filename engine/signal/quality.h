@@ -9,7 +9,8 @@ typedef struct tl_readability {
     tl_quality_state state;
 } tl_readability;
 
-/* Judges `count` samples (NaN = missing) at `rate` Hz, about one second of them. `scratch` holds `count` floats. */
+/* Judges `count` samples (NaN = missing) at `rate` Hz, about one second of them. `scratch` holds `count`
+ * floats. */
 tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float *scratch);
 
 #endif

@@ -1,16 +1,15 @@
 /* Order statistics by selection (Hoare 1961, "Algorithm 65: Find"), linear time on average. */
 #include "signal/rank.h"
 
-static void swap(float *a, float *b)
-{
+static void swap(float *a, float *b) {
     const float kept = *a;
     *a = *b;
     *b = kept;
 }
 
-/* The value of rank `rank` among `values`, which are reordered (Hoare's quickselect, middle element as pivot). */
-static float select_rank(float *values, size_t count, size_t rank)
-{
+/* The value of rank `rank` among `values`, which are reordered (Hoare's quickselect, middle element as
+ * pivot). */
+static float select_rank(float *values, size_t count, size_t rank) {
     size_t first = 0;
     size_t last = count - 1;
     while (first < last) {
@@ -45,8 +44,7 @@ static float select_rank(float *values, size_t count, size_t rank)
     return values[rank];
 }
 
-float tl_median(float *values, size_t count)
-{
+float tl_median(float *values, size_t count) {
     const float upper = select_rank(values, count, count / 2);
     if (count % 2 == 1) {
         return upper;

@@ -4,7 +4,8 @@
 
 #include <stddef.h>
 
-/* Median of `count` >= 1 finite values, which are reordered; the mean of the two middle ones when count is even. */
+/* Median of `count` >= 1 finite values, which are reordered; the mean of the two middle ones when count is
+ * even. */
 float tl_median(float *values, size_t count);
 
 #endif

@@ -1,13 +1,13 @@
 /* Resampling by a polyphase windowed-sinc filter (Kaiser window, Oppenheim & Schafer 7.5).
  *
- * Tick t of the TL_RATE grid lies at lead sample t * rate / TL_RATE: the grid is absolute, so a tick's value depends on
- * the samples around it and on the ends of its segment, never on where a chunk or a read began.
+ * Tick t of the TL_RATE grid lies at lead sample t * rate / TL_RATE: the grid is absolute, so a tick's value
+ * depends on the samples around it and on the ends of its segment, never on where a chunk or a read began.
  *
  *   cut-off     0.44 of the lower of the two rates, transition +-0.06 of it
- *   stop band   at least 70 dB down (Kaiser beta 6.76), pass band flat within 0.01 dB up to 0.38 of the lower rate
- *   phases      TL_RATE / gcd(TL_RATE, rate) for a whole-numbered rate: each tick falls on a phase exactly;
- *               otherwise 512 with linear interpolation between neighbours (error below -100 dB)
- *   ends        a segment is continued by its first and last sample
+ *   stop band   at least 70 dB down (Kaiser beta 6.76), pass band flat within 0.01 dB up to 0.38 of the lower
+ * rate phases      TL_RATE / gcd(TL_RATE, rate) for a whole-numbered rate: each tick falls on a phase
+ * exactly; otherwise 512 with linear interpolation between neighbours (error below -100 dB) ends        a
+ * segment is continued by its first and last sample
  *
  * A rate equal to TL_RATE passes unchanged.
  */
@@ -35,13 +35,11 @@ struct tl_resampler {
     bool empty;        /* the segment has no sample yet */
 };
 
-static int64_t whole(double rate)
-{
+static int64_t whole(double rate) {
     return rate == floor(rate) ? (int64_t)rate : 0;
 }
 
-static int64_t common_divisor(int64_t a, int64_t b)
-{
+static int64_t common_divisor(int64_t a, int64_t b) {
     while (b != 0) {
         const int64_t rest = a % b;
         a = b;
@@ -50,55 +48,46 @@ static int64_t common_divisor(int64_t a, int64_t b)
     return a;
 }
 
-static int32_t phase_count(double rate)
-{
+static int32_t phase_count(double rate) {
     const int64_t whole_rate = whole(rate);
     return whole_rate > 0 ? (int32_t)(TL_RATE / common_divisor(TL_RATE, whole_rate)) : INTERPOLATED_PHASES;
 }
 
-static int32_t half_taps(double rate)
-{
+static int32_t half_taps(double rate) {
     return rate > TL_RATE ? (int32_t)ceil(HALF_TAPS * rate / TL_RATE) : HALF_TAPS;
 }
 
-int64_t tl_resampler_reach(double rate)
-{
+int64_t tl_resampler_reach(double rate) {
     return half_taps(rate);
 }
 
-double tl_tick_place(double rate, double tick)
-{
+double tl_tick_place(double rate, double tick) {
     return tick * rate / TL_RATE;
 }
 
-static int64_t floor_divide(int64_t a, int64_t b)
-{
+static int64_t floor_divide(int64_t a, int64_t b) {
     return a / b - (a % b < 0 ? 1 : 0);
 }
 
-int64_t tl_tick_until(double rate, int64_t sample)
-{
+int64_t tl_tick_until(double rate, int64_t sample) {
     const int64_t whole_rate = whole(rate);
     return whole_rate > 0 ? floor_divide(sample * TL_RATE, whole_rate)
                           : (int64_t)floor((double)sample * TL_RATE / rate);
 }
 
-int64_t tl_tick_from(double rate, int64_t sample)
-{
+int64_t tl_tick_from(double rate, int64_t sample) {
     const int64_t whole_rate = whole(rate);
     return whole_rate > 0 ? -floor_divide(-sample * TL_RATE, whole_rate)
                           : (int64_t)ceil((double)sample * TL_RATE / rate);
 }
 
-size_t tl_resampler_bytes(double rate)
-{
+size_t tl_resampler_bytes(double rate) {
     const size_t taps = 2 * (size_t)half_taps(rate);
     return sizeof(tl_resampler) + ((size_t)phase_count(rate) + 1 + 2) * taps * sizeof(float);
 }
 
 /* Modified Bessel function of the first kind, order 0, by its power series. */
-static double bessel_i0(double x)
-{
+static double bessel_i0(double x) {
     double sum = 1.0;
     double term = 1.0;
     for (int k = 1; k < 64; k++) {
@@ -109,8 +98,7 @@ static double bessel_i0(double x)
 }
 
 /* Kaiser-windowed sinc at `distance` lead samples from the place. */
-static double prototype(double distance, double cutoff, int32_t half)
-{
+static double prototype(double distance, double cutoff, int32_t half) {
     const double relative = distance / half;
     if (fabs(relative) >= 1.0) {
         return 0.0;
@@ -121,8 +109,7 @@ static double prototype(double distance, double cutoff, int32_t half)
 }
 
 /* Every phase is scaled to unit sum, so that a constant stays that constant. */
-static void design(tl_resampler *r)
-{
+static void design(tl_resampler *r) {
     const double lower = r->rate < TL_RATE ? r->rate : TL_RATE;
     const double cutoff = CUTOFF * lower / r->rate; /* cycles per lead sample */
     for (int32_t phase = 0; phase <= r->phases; phase++) {
@@ -138,8 +125,7 @@ static void design(tl_resampler *r)
     }
 }
 
-tl_resampler *tl_resampler_init(void *memory, double rate)
-{
+tl_resampler *tl_resampler_init(void *memory, double rate) {
     tl_resampler *r = memory;
     memset(r, 0, sizeof *r);
     r->rate = rate;
@@ -155,30 +141,26 @@ tl_resampler *tl_resampler_init(void *memory, double rate)
     return r;
 }
 
-void tl_resampler_begin(tl_resampler *r, int64_t first)
-{
+void tl_resampler_begin(tl_resampler *r, int64_t first) {
     r->received = first;
     r->next_tick = tl_tick_from(r->rate, first);
     r->last_tick = INT64_MAX;
     r->empty = true;
 }
 
-static size_t ring_slot(const tl_resampler *r, int64_t index)
-{
+static size_t ring_slot(const tl_resampler *r, int64_t index) {
     const int64_t taps = 2 * (int64_t)r->half;
     return (size_t)(((index % taps) + taps) % taps);
 }
 
-static void remember(tl_resampler *r, float sample)
-{
+static void remember(tl_resampler *r, float sample) {
     const size_t slot = ring_slot(r, r->received);
     r->history[slot] = sample;
     r->history[slot + 2 * (size_t)r->half] = sample;
     r->received++;
 }
 
-void tl_resampler_push(tl_resampler *r, float sample)
-{
+void tl_resampler_push(tl_resampler *r, float sample) {
     if (r->empty) {
         r->empty = false;
         r->received -= r->half;
@@ -189,8 +171,7 @@ void tl_resampler_push(tl_resampler *r, float sample)
     remember(r, sample);
 }
 
-void tl_resampler_end(tl_resampler *r)
-{
+void tl_resampler_end(tl_resampler *r) {
     r->last_tick = r->empty ? INT64_MIN : tl_tick_until(r->rate, r->received - 1);
 }
 
@@ -201,8 +182,7 @@ typedef struct place {
     float fraction;
 } place;
 
-static place place_of(const tl_resampler *r, int64_t tick)
-{
+static place place_of(const tl_resampler *r, int64_t tick) {
     if (r->whole_rate > 0) {
         const int64_t index = floor_divide(tick * r->whole_rate, TL_RATE);
         const int64_t rest = tick * r->whole_rate - index * TL_RATE;
@@ -214,8 +194,7 @@ static place place_of(const tl_resampler *r, int64_t tick)
     return (place){(int64_t)index, (int32_t)phase, (float)(phase - floor(phase))};
 }
 
-static float dot(const float *a, const float *b, int32_t count)
-{
+static float dot(const float *a, const float *b, int32_t count) {
     float sum = 0.0F;
     for (int32_t i = 0; i < count; i++) {
         sum += a[i] * b[i];
@@ -223,8 +202,7 @@ static float dot(const float *a, const float *b, int32_t count)
     return sum;
 }
 
-static float value_at(const tl_resampler *r, place at)
-{
+static float value_at(const tl_resampler *r, place at) {
     const int32_t taps = 2 * r->half;
     const float *samples = r->history + ring_slot(r, at.index - r->half + 1);
     const float *filter = r->filters + (size_t)at.phase * (size_t)taps;
@@ -235,8 +213,7 @@ static float value_at(const tl_resampler *r, place at)
     return value + at.fraction * (dot(samples, filter + taps, taps) - value);
 }
 
-bool tl_resampler_next(tl_resampler *r, int64_t *tick, float *value)
-{
+bool tl_resampler_next(tl_resampler *r, int64_t *tick, float *value) {
     if (r->empty || r->next_tick > r->last_tick) {
         return false;
     }

@@ -15,7 +15,8 @@ tl_resampler *tl_resampler_init(void *memory, double rate);
 /* A segment of samples without gaps begins at lead sample `first`; what came before is forgotten. */
 void tl_resampler_begin(tl_resampler *resampler, int64_t first);
 
-/* Takes the segment's next sample. The ticks that became known are then to be drained with tl_resampler_next. */
+/* Takes the segment's next sample. The ticks that became known are then to be drained with tl_resampler_next.
+ */
 void tl_resampler_push(tl_resampler *resampler, float sample);
 
 /* No sample follows in this segment: the ticks up to its last sample become known. */

@@ -1,10 +1,10 @@
 /* Symlet-4 wavelet denoising (Donoho 1995, "De-noising by soft-thresholding").
  *
- * The discrete wavelet transform is PyWavelets' `wavedec(x, 'sym4', mode='symmetric', level=L)`: half-sample symmetric
- * extension, an approximation and a detail of floor((n + 7) / 2) coefficients a level. Every detail coefficient d
- * becomes sign(d) * max(|d| - T, 0) with the universal threshold T = sigma * sqrt(2 ln n); sigma = median |d1| / 0.6745
- * is the noise level seen in the finest detail, where an ECG has almost no energy of its own. The approximation is kept
- * unless the caller drops it with the baseline.
+ * The discrete wavelet transform is PyWavelets' `wavedec(x, 'sym4', mode='symmetric', level=L)`: half-sample
+ * symmetric extension, an approximation and a detail of floor((n + 7) / 2) coefficients a level. Every detail
+ * coefficient d becomes sign(d) * max(|d| - T, 0) with the universal threshold T = sigma * sqrt(2 ln n);
+ * sigma = median |d1| / 0.6745 is the noise level seen in the finest detail, where an ECG has almost no
+ * energy of its own. The approximation is kept unless the caller drops it with the baseline.
  *
  * A block holds no state: the result depends on the block alone.
  */
@@ -22,7 +22,7 @@ static const double MEDIAN_OVER_SIGMA = 0.6745; /* of |x| for a normal x */
 
 /* Symlet-4 decomposition filters in PyWavelets' order; the reconstruction filters are the same, reversed. */
 static const float LOW[TAPS] = {
-    -0.07576571478927333F, -0.02963552764599851F, 0.49761866763201545F,  0.8037387518059161F,
+    -0.07576571478927333F, -0.02963552764599851F, 0.49761866763201545F,   0.8037387518059161F,
     0.29785779560527736F,  -0.09921954357684722F, -0.012603967262037833F, 0.0322231006040427F,
 };
 static const float HIGH[TAPS] = {
@@ -30,14 +30,13 @@ static const float HIGH[TAPS] = {
     -0.8037387518059161F, 0.49761866763201545F,   0.02963552764599851F, -0.07576571478927333F,
 };
 
-size_t tl_wavelet_half(size_t count)
-{
+size_t tl_wavelet_half(size_t count) {
     return (count + TAPS - 1) / 2;
 }
 
-/* The sample at `index` of the block extended by half-sample symmetry: ... x1 x0 | x0 x1 ... xn-1 | xn-1 xn-2 ... */
-static float extended(const float *samples, size_t count, ptrdiff_t index)
-{
+/* The sample at `index` of the block extended by half-sample symmetry: ... x1 x0 | x0 x1 ... xn-1 | xn-1 xn-2
+ * ... */
+static float extended(const float *samples, size_t count, ptrdiff_t index) {
     const ptrdiff_t period = 2 * (ptrdiff_t)count;
     ptrdiff_t folded = index % period;
     if (folded < 0) {
@@ -46,9 +45,9 @@ static float extended(const float *samples, size_t count, ptrdiff_t index)
     return samples[folded < (ptrdiff_t)count ? folded : period - 1 - folded];
 }
 
-/* Coefficient k of both filters from eight samples, the newest of which is newest[0] and the oldest newest[-7]. */
-static void split_one(const float *newest, float *low, float *high)
-{
+/* Coefficient k of both filters from eight samples, the newest of which is newest[0] and the oldest
+ * newest[-7]. */
+static void split_one(const float *newest, float *low, float *high) {
     float sum_low = 0.0F;
     float sum_high = 0.0F;
     for (int j = 0; j < TAPS; j++) {
@@ -59,8 +58,7 @@ static void split_one(const float *newest, float *low, float *high)
     *high = sum_high;
 }
 
-static void split_at_border(const float *samples, size_t count, size_t k, float *low, float *high)
-{
+static void split_at_border(const float *samples, size_t count, size_t k, float *low, float *high) {
     float around[TAPS];
     for (int j = 0; j < TAPS; j++) {
         around[j] = extended(samples, count, (ptrdiff_t)(2 * k + 1) - (TAPS - 1) + j);
@@ -68,8 +66,7 @@ static void split_at_border(const float *samples, size_t count, size_t k, float 
     split_one(around + TAPS - 1, low, high);
 }
 
-void tl_wavelet_split(const float *samples, size_t count, float *approximation, float *detail)
-{
+void tl_wavelet_split(const float *samples, size_t count, float *approximation, float *detail) {
     const size_t half = tl_wavelet_half(count);
     const size_t first_inner = (TAPS - 1) / 2; /* the first k whose eight samples 2k-6 .. 2k+1 are inside */
     const size_t end_inner = count / 2 > first_inner ? count / 2 : first_inner;
@@ -85,10 +82,9 @@ void tl_wavelet_split(const float *samples, size_t count, float *approximation, 
     }
 }
 
-/* Sample pair i, i + 1 (i even) is made of coefficients i/2 .. i/2 + 3; the reversed filters' odd taps give the even
- * sample and their even taps the odd one. */
-void tl_wavelet_join(const float *approximation, const float *detail, float *samples, size_t count)
-{
+/* Sample pair i, i + 1 (i even) is made of coefficients i/2 .. i/2 + 3; the reversed filters' odd taps give
+ * the even sample and their even taps the odd one. */
+void tl_wavelet_join(const float *approximation, const float *detail, float *samples, size_t count) {
     for (size_t i = 0; i < count; i += 2) {
         const float *a = approximation + i / 2;
         const float *d = detail + i / 2;
@@ -105,8 +101,7 @@ void tl_wavelet_join(const float *approximation, const float *detail, float *sam
     }
 }
 
-uint32_t tl_denoise_max_levels(size_t count)
-{
+uint32_t tl_denoise_max_levels(size_t count) {
     uint32_t levels = 0;
     while (levels < MAX_LEVELS && count / (TAPS - 1) >> (levels + 1) > 0) {
         levels++;
@@ -115,32 +110,28 @@ uint32_t tl_denoise_max_levels(size_t count)
 }
 
 /* Two approximations in turn (the idle one also holds |d1| while its median is found), and all details. */
-size_t tl_denoise_scratch(size_t count)
-{
+size_t tl_denoise_scratch(size_t count) {
     if (count > SIZE_MAX / 4 / sizeof(float)) {
         return 0;
     }
     return 2 * tl_wavelet_half(count) + count + (size_t)MAX_LEVELS * TAPS;
 }
 
-static float median_magnitude(const float *detail, size_t count, float *copy)
-{
+static float median_magnitude(const float *detail, size_t count, float *copy) {
     for (size_t i = 0; i < count; i++) {
         copy[i] = fabsf(detail[i]);
     }
     return tl_median(copy, count);
 }
 
-static void soft_threshold(float *coefficients, size_t count, float threshold)
-{
+static void soft_threshold(float *coefficients, size_t count, float threshold) {
     for (size_t i = 0; i < count; i++) {
         const float magnitude = fabsf(coefficients[i]) - threshold;
         coefficients[i] = magnitude > 0.0F ? copysignf(magnitude, coefficients[i]) : 0.0F;
     }
 }
 
-tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_baseline, float *scratch)
-{
+tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_baseline, float *scratch) {
     if (samples == NULL || scratch == NULL || levels < 1 || levels > tl_denoise_max_levels(count)) {
         return TL_E_ARGUMENT;
     }

@@ -16,19 +16,16 @@ typedef struct trace {
     float values[MOST_TICKS];
 } trace;
 
-static double sine(double t, const void *hertz)
-{
+static double sine(double t, const void *hertz) {
     return sin(2.0 * PI * *(const double *)hertz * t + 0.3);
 }
 
-static double constant(double t, const void *level)
-{
+static double constant(double t, const void *level) {
     (void)t;
     return *(const double *)level;
 }
 
-static void drain(tl_resampler *resampler, trace *out)
-{
+static void drain(tl_resampler *resampler, trace *out) {
     int64_t tick = 0;
     float value = 0.0F;
     while (tl_resampler_next(resampler, &tick, &value)) {
@@ -41,8 +38,8 @@ static void drain(tl_resampler *resampler, trace *out)
     }
 }
 
-static void resample(double rate, int64_t first, double (*signal)(double, const void *), const void *with, trace *out)
-{
+static void resample(double rate, int64_t first, double (*signal)(double, const void *), const void *with,
+                     trace *out) {
     void *memory = malloc(tl_resampler_bytes(rate));
     CHECK(memory != NULL);
     tl_resampler *resampler = tl_resampler_init(memory, rate);
@@ -60,8 +57,7 @@ static void resample(double rate, int64_t first, double (*signal)(double, const 
     free(memory);
 }
 
-static double rms(const trace *t, int64_t margin)
-{
+static double rms(const trace *t, int64_t margin) {
     double sum = 0.0;
     for (int64_t i = margin; i < t->count - margin; i++) {
         sum += (double)t->values[i] * (double)t->values[i];
@@ -69,11 +65,11 @@ static double rms(const trace *t, int64_t margin)
     return sqrt(sum / (double)(t->count - 2 * margin));
 }
 
-static const double RATES[] = {50, 100, 125, 128, 129.87, 130, 200, 250, 256, 257, 360, 500, 512, 1000, 977.3, 2000};
+static const double RATES[] = {50,  100, 125, 128, 129.87, 130,  200,   250,
+                               256, 257, 360, 500, 512,    1000, 977.3, 2000};
 enum { RATE_COUNT = sizeof RATES / sizeof RATES[0] };
 
-static void tones_below_the_pass_band_edge_keep_their_samples(void)
-{
+static void tones_below_the_pass_band_edge_keep_their_samples(void) {
     static trace out;
     for (int i = 0; i < RATE_COUNT; i++) {
         const double lower = RATES[i] < TL_RATE ? RATES[i] : TL_RATE;
@@ -87,8 +83,7 @@ static void tones_below_the_pass_band_edge_keep_their_samples(void)
     }
 }
 
-static void tones_that_would_fold_are_60_db_down(void)
-{
+static void tones_that_would_fold_are_60_db_down(void) {
     static trace out;
     for (int i = 0; i < RATE_COUNT; i++) {
         for (double hertz = 180.0; hertz < 0.5 * RATES[i]; hertz += 13.0) {
@@ -98,9 +93,9 @@ static void tones_that_would_fold_are_60_db_down(void)
     }
 }
 
-/* Upsampling must not leave images of a tone above half the original rate: what differs from the tone is image. */
-static void images_are_60_db_down(void)
-{
+/* Upsampling must not leave images of a tone above half the original rate: what differs from the tone is
+ * image. */
+static void images_are_60_db_down(void) {
     static trace out;
     const double hertz = 40.0;
     resample(128.0, 0, sine, &hertz, &out);
@@ -110,8 +105,7 @@ static void images_are_60_db_down(void)
     CHECK(rms(&out, TL_RATE) < 1e-3 * sqrt(0.5));
 }
 
-static void a_constant_stays_itself_to_the_very_ends(void)
-{
+static void a_constant_stays_itself_to_the_very_ends(void) {
     static trace out;
     const double level = -1.625;
     for (int i = 0; i < RATE_COUNT; i++) {
@@ -122,8 +116,7 @@ static void a_constant_stays_itself_to_the_very_ends(void)
     }
 }
 
-static void the_own_rate_passes_bit_for_bit(void)
-{
+static void the_own_rate_passes_bit_for_bit(void) {
     static trace out;
     const double hertz = 170.0;
     resample(TL_RATE, 5, sine, &hertz, &out);
@@ -132,8 +125,7 @@ static void the_own_rate_passes_bit_for_bit(void)
     }
 }
 
-static void a_tick_does_not_depend_on_where_the_segment_began(void)
-{
+static void a_tick_does_not_depend_on_where_the_segment_began(void) {
     static trace early;
     static trace late;
     const double hertz = 17.0;
@@ -147,8 +139,7 @@ static void a_tick_does_not_depend_on_where_the_segment_began(void)
     }
 }
 
-static void an_empty_segment_has_no_ticks(void)
-{
+static void an_empty_segment_has_no_ticks(void) {
     void *memory = malloc(tl_resampler_bytes(250.0));
     CHECK(memory != NULL);
     tl_resampler *resampler = tl_resampler_init(memory, 250.0);
@@ -160,8 +151,7 @@ static void an_empty_segment_has_no_ticks(void)
     free(memory);
 }
 
-int main(void)
-{
+int main(void) {
     tones_below_the_pass_band_edge_keep_their_samples();
     tones_that_would_fold_are_60_db_down();
     images_are_60_db_down();

@@ -1,4 +1,5 @@
-/* The session without a model: finds the beats of a schematic ECG at any rate, gain and polarity; gaps; quality. */
+/* The session without a model: finds the beats of a schematic ECG at any rate, gain and polarity; gaps;
+ * quality. */
 #include "check.h"
 #include "ecg.h"
 
@@ -18,14 +19,13 @@ typedef struct result {
     size_t second_count;
 } result;
 
-static void drain(tl_session *session, result *out)
-{
+static void drain(tl_session *session, result *out) {
     out->beat_count += tl_session_beats(session, out->beats + out->beat_count, MOST - out->beat_count);
-    out->second_count += tl_session_quality(session, out->seconds + out->second_count, MOST - out->second_count);
+    out->second_count +=
+        tl_session_quality(session, out->seconds + out->second_count, MOST - out->second_count);
 }
 
-static void analyse(double rate, const float *samples, size_t count, size_t chunk, result *out)
-{
+static void analyse(double rate, const float *samples, size_t count, size_t chunk, result *out) {
     tl_session *session = NULL;
     tl_error error;
     memset(out, 0, sizeof *out);
@@ -42,8 +42,7 @@ static void analyse(double rate, const float *samples, size_t count, size_t chun
     tl_session_close(session);
 }
 
-static float *regular(double rate, double seconds, double first, double rr, double gain, size_t *count)
-{
+static float *regular(double rate, double seconds, double first, double rr, double gain, size_t *count) {
     *count = (size_t)(seconds * rate);
     float *samples = malloc(*count * sizeof *samples);
     CHECK(samples != NULL);
@@ -53,8 +52,7 @@ static float *regular(double rate, double seconds, double first, double rr, doub
     return samples;
 }
 
-static void check_regular(double rate, double rr, double gain)
-{
+static void check_regular(double rate, double rr, double gain) {
     static result out;
     size_t count = 0;
     float *samples = regular(rate, 60.0, 0.7, rr, gain, &count);
@@ -71,8 +69,7 @@ static void check_regular(double rate, double rr, double gain)
     free(samples);
 }
 
-static void finds_every_beat_at_any_rate_gain_polarity_and_pace(void)
-{
+static void finds_every_beat_at_any_rate_gain_polarity_and_pace(void) {
     const double rates[] = {100, 125, 128, 130, 200, 250, 257.3, 360, 500, 512, 1000};
     for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++) {
         check_regular(rates[i], 0.81, 1.0);
@@ -84,8 +81,7 @@ static void finds_every_beat_at_any_rate_gain_polarity_and_pace(void)
     check_regular(360, 2.0, 1.0);
 }
 
-static void a_fall_of_gain_does_not_silence_the_detector(void)
-{
+static void a_fall_of_gain_does_not_silence_the_detector(void) {
     static result out;
     size_t count = 0;
     float *samples = regular(360, 120.0, 0.7, 0.8, 1.0, &count);
@@ -98,8 +94,7 @@ static void a_fall_of_gain_does_not_silence_the_detector(void)
     free(samples);
 }
 
-static void chunks_do_not_change_a_bit(void)
-{
+static void chunks_do_not_change_a_bit(void) {
     static result whole;
     static result pieces;
     const size_t chunks[] = {1, 73, 4096};
@@ -119,8 +114,7 @@ static void chunks_do_not_change_a_bit(void)
     free(samples);
 }
 
-static void nothing_reaches_across_a_gap(void)
-{
+static void nothing_reaches_across_a_gap(void) {
     static result out;
     size_t count = 0;
     float *samples = regular(360, 60.0, 0.7, 0.8, 1.0, &count);
@@ -141,8 +135,7 @@ static void nothing_reaches_across_a_gap(void)
     free(samples);
 }
 
-static void bad_signal_is_named(void)
-{
+static void bad_signal_is_named(void) {
     static result out;
     size_t count = 0;
     float *samples = regular(360, 60.0, 0.7, 0.8, 1.0, &count);
@@ -168,8 +161,7 @@ static void bad_signal_is_named(void)
     free(samples);
 }
 
-static void extremes_do_no_harm(void)
-{
+static void extremes_do_no_harm(void) {
     static result out;
     const float odd[] = {INFINITY, -INFINITY, NAN, 3e38F, -3e38F, 1e-40F, 0.0F, 1e30F};
     enum { COUNT = 40000 };
@@ -189,8 +181,7 @@ static void extremes_do_no_harm(void)
     free(samples);
 }
 
-static void refuses_a_rate_that_is_none(void)
-{
+static void refuses_a_rate_that_is_none(void) {
     const double rates[] = {0.0, -1.0, 49.9, 10001.0, NAN, INFINITY};
     for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++) {
         tl_session *session = NULL;
@@ -200,8 +191,7 @@ static void refuses_a_rate_that_is_none(void)
     }
 }
 
-static void a_window_cut_alone_is_the_resampled_signal(void)
-{
+static void a_window_cut_alone_is_the_resampled_signal(void) {
     size_t count = 0;
     float *samples = regular(250, 60.0, 0.7, 0.8, 1.0, &count);
     const int64_t tick = 5400;
@@ -221,8 +211,7 @@ static void a_window_cut_alone_is_the_resampled_signal(void)
     free(samples);
 }
 
-int main(void)
-{
+int main(void) {
     finds_every_beat_at_any_rate_gain_polarity_and_pace();
     a_fall_of_gain_does_not_silence_the_detector();
     chunks_do_not_change_a_bit();
