@@ -59,7 +59,7 @@ CLANG_ALSO := -Wno-enum-float-conversion
 #                      name          kernel   compiler     flags
 $(eval $(call flavour,native,       simd128,$$(CC),     -O3 $(SIMDE)))
 $(eval $(call flavour,native-scalar,scalar, $$(CC),     -O3))
-$(eval $(call flavour,asan,         simd128,$$(CC),     -O1 -g $(SANITIZE) $(SIMDE)))
+$(eval $(call flavour,asan,         simd128,$$(CC),     -O1 -g $$(SANITIZE) $(SIMDE)))
 $(eval $(call flavour,wasi,         simd128,$$(WASI_CC),-O3 $(CLANG_ALSO) $(WASI_CFLAGS) $(SIMD_WASM)))
 $(eval $(call flavour,wasm-scalar,  scalar, $$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1))
 $(eval $(call flavour,wasm-simd128, simd128,$$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1 $(SIMD_WASM)))
