@@ -1,7 +1,11 @@
 // Runs the same tests over every flavour of the wasm module.
 
+import fs from "node:fs";
+import path from "node:path";
 import { describe } from "node:test";
-import { FLAVOURS, loadFlavour } from "../../tools/engine.mjs";
+import { pathToFileURL } from "node:url";
+import { FLAVOURS, loadFlavour, ROOT } from "../../tools/engine.mjs";
+import { loadEngine } from "../../web/engine/engine.js";
 
 /**
  * @param {(engine: import("../../web/engine/engine.js").Engine) => void} define
@@ -12,4 +16,23 @@ export async function forEachFlavour(define) {
     const engine = await loadFlavour(flavour);
     describe(flavour, () => define(engine));
   }
+}
+
+/**
+ * An engine and the wasm module under it, for tests of the binding itself.
+ * @param {import("../../web/engine/engine.js").Flavour} flavour
+ */
+export async function loadWithModule(flavour) {
+  const stem = path.join(ROOT, "build/wasm", `tracelight-${flavour}`);
+  const { default: factory } = await import(pathToFileURL(`${stem}.mjs`).href);
+  /** @type {import("../../web/engine/module.js").WasmModule[]} */
+  const modules = [];
+  const engine = await loadEngine(
+    async (options) => {
+      modules.push(await factory(options));
+      return modules[0];
+    },
+    new Uint8Array(fs.readFileSync(`${stem}.wasm`)),
+  );
+  return { engine, module: modules[0] };
 }
