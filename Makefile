@@ -18,7 +18,8 @@ endif
 CC = gcc
 # Commands are shown in short; V=1 shows them in full.
 V ?=
-brief = $(if $(V),$(2),@printf '  %-18s %s\n' '$(1)' '$@'; $(2))
+Q := $(if $(V),,@)
+brief = @printf '  %-12s %s\n' $(1) $@
 VENV := .toolchain/venv
 DATA ?=
 
@@ -50,7 +51,8 @@ define flavour
 kernel.$(1) := $(2)
 build/obj/$(1)/%.o: %.c Makefile .toolchain/env.mk
 	@mkdir -p $$(@D)
-	$$(call brief,compile,$(3) $$(CFLAGS_ALL) $(4) -c $$< -o $$@)
+	$$(call brief,compile)
+	$(Q)$(3) $$(CFLAGS_ALL) $(4) -c $$< -o $$@
 endef
 
 # clang's -Wconversion also names enumeration constants used in floating-point arithmetic, which are exact.
@@ -73,11 +75,13 @@ PROGRAMS := build/native/tracelight build/native-scalar/tracelight build/asan/tr
 .SECONDEXPANSION:
 $(PROGRAMS): build/%/tracelight: $$(call objects_of,$$*,$(ENGINE) $(CLI)) build/sources.list
 	@mkdir -p $(@D)
-	$(call brief,link,$(CC) $(if $(filter asan,$*),$(SANITIZE)) $(filter %.o,$^) -lm -o $@)
+	$(call brief,link)
+	$(Q)$(CC) $(if $(filter asan,$*),$(SANITIZE)) $(filter %.o,$^) -lm -o $@
 
 build/wasi/tracelight.wasm: $(call objects_of,wasi,$(ENGINE) $(CLI)) build/sources.list
 	@mkdir -p $(@D)
-	$(call brief,link,$(WASI_LD) $(WASI_LDFLAGS) $(WASI_CRT) $(filter %.o,$^) $(WASI_LIBS) -o $@)
+	$(call brief,link)
+	$(Q)$(WASI_LD) $(WASI_LDFLAGS) $(WASI_CRT) $(filter %.o,$^) $(WASI_LIBS) -o $@
 
 # C unit tests: each file is a program that fails by its exit status, under the sanitizers.
 TEST_PROGRAMS := $(patsubst tests/c/%.c,build/asan/tests/%,$(C_TESTS))
@@ -85,7 +89,8 @@ TEST_HELPERS  := $(filter-out $(C_TESTS),$(wildcard tests/c/*.c))
 
 $(TEST_PROGRAMS): build/asan/tests/%: build/obj/asan/tests/c/%.o $(call objects_of,asan,$(ENGINE) $(TEST_HELPERS)) build/sources.list
 	@mkdir -p $(@D)
-	$(call brief,link,$(CC) $(SANITIZE) $(filter %.o,$^) -lm -o $@)
+	$(call brief,link)
+	$(Q)$(CC) $(SANITIZE) $(filter %.o,$^) -lm -o $@
 
 # ---- modules for the page --------------------------------------------------------------------------------------
 
@@ -106,7 +111,8 @@ build/wasm/exports.list: wasm/exports.txt
 	@sed -E 's/[[:space:]]*(#.*)?$$//; /^$$/d; s/^/_/' $< > $@
 
 $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $(WEB_ABI)) build/wasm/exports.list $(JS_LIBRARY) build/sources.list Makefile
-	$(call brief,link,$(EMCC) $(EM_LINK) $(filter %.o,$^) -o $@)
+	$(call brief,link)
+	$(Q)$(EMCC) $(EM_LINK) $(filter %.o,$^) -o $@
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
@@ -196,7 +202,8 @@ endif
 
 build/tidy/%.ok: % $(H_FILES) .clang-tidy .toolchain/env.mk
 	@mkdir -p $(@D)
-	$(call brief,clang-tidy,$(CLANG_TIDY) --quiet $< -- $(TIDY_FLAGS) 2>&1 | { grep -vE '^[0-9]+ warnings? (generated|treated)|^(Suppressed|Use -header)' || true; })
+	$(call brief,clang-tidy)
+	$(Q)$(CLANG_TIDY) --quiet $< -- $(TIDY_FLAGS) 2>&1 | { grep -vE '^[0-9]+ warnings? (generated|treated)|^(Suppressed|Use -header)' || true; }
 	@touch $@
 
 lint-js: node_modules/.package-lock.json
