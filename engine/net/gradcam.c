@@ -53,7 +53,7 @@ tl_status tl_gradcam(tl_model *model, const float *window, uint32_t class_index,
     if (!model || !window || !heat || class_index >= model->info.classes)
         return TL_E_ARGUMENT;
     const tl_tensor *map = tl_model_map(model);
-    float steps[TL_WINDOW]; /* a map is never longer than the window */
+    float steps[TL_WINDOW] = {0}; /* a map is never longer than the window */
     tl_model_run(model, window);
     tl_gradcam_map(model, class_index, steps);
     upsample(steps, map->length, map->step, heat);

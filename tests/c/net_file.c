@@ -1,0 +1,107 @@
+/* Model files for tests: see net_file.h. */
+#include "net_file.h"
+
+#include "check.h"
+
+#include <string.h>
+
+enum { HEADER = 160, RECORD = 48 };
+
+void net_put_u32(uint8_t *bytes, uint32_t value) {
+    for (int i = 0; i < 4; i++) {
+        bytes[i] = (uint8_t)(value >> 8 * i);
+    }
+}
+
+uint32_t net_get_u32(const uint8_t *bytes) {
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+float net_random(uint32_t *seed) {
+    *seed = *seed * 1664525u + 1013904223u;
+    return (float)(*seed >> 8) / 8388608.0f - 1.0f;
+}
+
+void net_file_seal(uint8_t *bytes, size_t size) {
+    uint32_t crc = 0xFFFFFFFF;
+    for (size_t i = 16; i < size; i++) {
+        crc ^= bytes[i];
+        for (int bit = 0; bit < 8; bit++) {
+            crc = crc >> 1 ^ (crc & 1 ? 0xEDB88320 : 0);
+        }
+    }
+    net_put_u32(bytes + 8, (uint32_t)size);
+    net_put_u32(bytes + 12, ~crc);
+}
+
+static uint32_t parameters(const net_layer *layer) {
+    switch (layer->kind) {
+    case 4:
+        return 0;
+    case 2:
+        return layer->channels * (1 + layer->kernel);
+    default:
+        return layer->channels * (1 + layer->channels_in * layer->kernel);
+    }
+}
+
+static void put_record(uint8_t *record, const net_layer *layer, uint32_t offset) {
+    const uint32_t fields[12] = {
+        layer->kind,
+        layer->input,
+        layer->addend == NET_NOTHING ? 0xFFFFFFFF : (uint32_t)layer->addend,
+        layer->channels_in,
+        layer->channels,
+        layer->kernel,
+        layer->stride,
+        (layer->kernel - 1) / 2,
+        layer->relu,
+        0,
+        offset,
+        4 * parameters(layer),
+    };
+    for (size_t i = 0; i < 12; i++) {
+        net_put_u32(record + 4 * i, fields[i]);
+    }
+}
+
+size_t net_file_build(const net_layer *layers, uint32_t count, uint8_t *bytes) {
+    static const char provenance[] = "{\"data\":\"none\"}";
+    const uint32_t weights_at = (HEADER + RECORD * count + 15) / 16 * 16;
+    const uint32_t classes = layers[count - 1].channels;
+    uint32_t floats = 0;
+    uint32_t seed = count;
+    memset(bytes, 0, NET_FILE_MAX_BYTES);
+    for (uint32_t i = 0; i < count; i++) {
+        put_record(bytes + HEADER + (size_t)RECORD * i, &layers[i], 4 * floats);
+        floats += parameters(&layers[i]);
+        CHECK(weights_at + 4 * floats + sizeof provenance < NET_FILE_MAX_BYTES);
+    }
+    for (size_t i = 0; i < floats; i++) {
+        const float weight = net_random(&seed);
+        uint32_t bits = 0;
+        memcpy(&bits, &weight, sizeof bits);
+        net_put_u32(bytes + weights_at + 4 * i, bits);
+    }
+    const uint32_t end = weights_at + 4 * floats;
+    const uint32_t size = end + (uint32_t)sizeof provenance - 1;
+    memcpy(bytes, "TLM1", sizeof "TLM1");
+    net_put_u32(bytes + 4, 1);
+    memcpy(bytes + 16, "Test network", sizeof "Test network");
+    net_put_u32(bytes + 48, TL_WINDOW);
+    net_put_u32(bytes + 52, TL_RATE);
+    net_put_u32(bytes + 56, 5);
+    net_put_u32(bytes + 60, 1);
+    net_put_u32(bytes + 64, classes);
+    for (uint32_t i = 0; i < classes && i < TL_MAX_CLASSES; i++) {
+        bytes[68 + 8 * i] = (uint8_t)('A' + i);
+    }
+    net_put_u32(bytes + 132, count);
+    net_put_u32(bytes + 136, weights_at);
+    net_put_u32(bytes + 140, 4 * floats);
+    net_put_u32(bytes + 144, end);
+    net_put_u32(bytes + 148, (uint32_t)sizeof provenance - 1);
+    memcpy(bytes + end, provenance, sizeof provenance - 1);
+    net_file_seal(bytes, size);
+    return size;
+}

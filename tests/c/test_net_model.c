@@ -1,0 +1,233 @@
+/* Model files: what a good one says, and that a damaged one is refused in words, whatever is wrong with it.
+ */
+#include "check.h"
+#include "net_file.h"
+
+#include <string.h>
+
+static const net_layer LAYERS[] = {
+    {1, 0, NET_NOTHING, 1, 6, 5, 4, 1}, {2, 1, NET_NOTHING, 6, 6, 3, 2, 1},
+    {3, 2, NET_NOTHING, 6, 6, 1, 1, 0}, {1, 3, 3, 6, 6, 3, 1, 1},
+    {4, 4, NET_NOTHING, 6, 6, 1, 1, 0}, {5, 5, NET_NOTHING, 6, 3, 1, 1, 0},
+};
+enum { LAYER_COUNT = sizeof LAYERS / sizeof *LAYERS, HEADER = 160, RECORD = 48 };
+
+static uint8_t good[NET_FILE_MAX_BYTES];
+static size_t good_size;
+
+/* Opens a copy that is exactly `size` bytes long, so that the sanitizer sees a read beyond it. */
+static tl_status open_copy(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error) {
+    uint8_t *copy = malloc(size ? size : 1);
+    CHECK(copy != NULL);
+    memcpy(copy, bytes, size);
+    memset(error, 0, sizeof *error);
+    const tl_status status = tl_model_open(copy, size, model, error);
+    free(copy);
+    return status;
+}
+
+static void check_sentence(const tl_error *error, size_t size) {
+    const size_t length = strlen(error->message);
+    CHECK(error->code == TL_E_MODEL && error->place == TL_PLACE_BYTE);
+    CHECK(error->where >= 0 && (size_t)error->where <= size);
+    CHECK(length > 20 && length < sizeof error->message - 1 && error->message[length - 1] == '.');
+}
+
+static void check_refused(const uint8_t *bytes, size_t size) {
+    tl_model *model = (tl_model *)good;
+    tl_error error;
+    CHECK(open_copy(bytes, size, &model, &error) == TL_E_MODEL);
+    CHECK(model == NULL);
+    check_sentence(&error, size);
+}
+
+/* For files whose checksum is right: refused in words, or a model that runs. */
+static bool check_safe(const uint8_t *bytes, size_t size) {
+    tl_model *model = NULL;
+    tl_error error;
+    const tl_status status = open_copy(bytes, size, &model, &error);
+    if (status != TL_OK) {
+        CHECK(status == TL_E_MODEL && model == NULL);
+        check_sentence(&error, size);
+        return false;
+    }
+    float window[TL_WINDOW];
+    float logits[TL_MAX_CLASSES];
+    float probabilities[TL_MAX_CLASSES];
+    float heat[TL_WINDOW];
+    for (int i = 0; i < TL_WINDOW; i++) {
+        window[i] = (float)(i % 7) - 3.0f;
+    }
+    tl_model_forward(model, window, logits, probabilities);
+    CHECK(tl_gradcam(model, window, 0, heat) == TL_OK);
+    tl_model_close(model);
+    return true;
+}
+
+static void test_good_file(void) {
+    tl_model *model = NULL;
+    tl_model_info info;
+    CHECK(tl_model_open(good, good_size, &model, NULL) == TL_OK);
+    tl_model_describe(model, &info);
+    CHECK(strcmp(info.name, "Test network") == 0 && info.classes == 3 && info.denoise_levels == 5);
+    CHECK(strcmp(info.class_names[0], "A") == 0 && strcmp(info.class_names[2], "C") == 0);
+    CHECK(info.parameters == 6 * 6 + 6 * 4 + 6 * 7 + 6 * 19 + 3 * 7);
+    CHECK(info.macs == 90 * 6 * 5 + 45 * 6 * 3 + 45 * 6 * 6 + 45 * 6 * 18 + 3 * 6);
+    CHECK(info.map_length == 45 && info.map_channels == 6);
+    CHECK(strcmp(tl_model_provenance(model), "{\"data\":\"none\"}") == 0);
+    tl_model_close(model);
+    tl_model_close(NULL);
+}
+
+static void test_every_prefix_is_refused(void) {
+    for (size_t size = 0; size < good_size; size++) {
+        check_refused(good, size);
+    }
+}
+
+static void test_every_damaged_byte_is_refused(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    memcpy(bytes, good, good_size);
+    for (size_t i = 0; i < good_size; i++) {
+        for (int bit = 0; bit < 8; bit++) {
+            bytes[i] = (uint8_t)(good[i] ^ 1 << bit);
+            check_refused(bytes, good_size);
+        }
+        bytes[i] = good[i];
+    }
+}
+
+static void test_sealed_prefixes_are_refused(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    for (size_t size = HEADER; size < good_size; size++) {
+        memcpy(bytes, good, size);
+        net_file_seal(bytes, size);
+        check_refused(bytes, size);
+    }
+}
+
+/* A wrong file with a right checksum: every 32-bit field of the header and the records, with telling values.
+ */
+static void test_sealed_fields(void) {
+    static const uint32_t values[] = {
+        0,          1,          2,          3,          4,          5,          6,          7,         8,
+        9,          16,         31,         32,         255,        360,        1024,       1025,      4096,
+        0x10000000, 0x3FFFFFFF, 0x40000000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0xFFFFFFFC, 0xFFFFFFF0};
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    size_t opened = 0;
+    memcpy(bytes, good, good_size);
+    for (size_t at = 16; at < HEADER + RECORD * LAYER_COUNT; at += 4) {
+        for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+            net_put_u32(bytes + at, values[i]);
+            net_file_seal(bytes, good_size);
+            opened += check_safe(bytes, good_size);
+        }
+        memcpy(bytes + at, good + at, 4);
+    }
+    CHECK(opened > 0);
+}
+
+static void test_sealed_random_damage(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    uint32_t seed = 4711;
+    for (int round = 0; round < 20000; round++) {
+        memcpy(bytes, good, good_size);
+        for (int change = 0; change <= round % 4; change++) {
+            const size_t at = (size_t)((net_random(&seed) + 1.0f) * 0.5f * (HEADER + RECORD * LAYER_COUNT));
+            bytes[at] = (uint8_t)((net_random(&seed) + 1.0f) * 8.0f);
+        }
+        net_file_seal(bytes, good_size);
+        check_safe(bytes, good_size);
+    }
+}
+
+typedef struct wrong_field {
+    size_t at; /* of the changed field; the error must point there */
+    uint32_t value;
+    const char *words; /* that the message must hold */
+} wrong_field;
+
+static void test_messages(void) {
+    static const wrong_field cases[] = {
+        {0, 0x20202020, "TLM1"},
+        {48, 250, "window length"},
+        {52, 250, "sampling rate"},
+        {56, 8, "denoising levels"},
+        {60, 0, "normalisation"},
+        {64, 9, "number of classes"},
+        {92, 'X', "beyond the model's classes"},
+        {132, 65, "number of layers"},
+        {136, 8, "weights lie outside"},
+        {144, 0xFFFFFFFF, "provenance lies outside"},
+        {156, 1, "reserved"},
+        {HEADER, 6, "kind of layer 0"},
+        {HEADER + RECORD + 4, 0, "Layer 1 cannot read tensor 0"},
+        {HEADER + RECORD + 12, 7, "expects 7 channels"},
+        {HEADER + 3 * RECORD + 8, 1, "cannot be added"},
+        {HEADER + 3 * RECORD + 8, 5, "cannot be added"},
+        {HEADER + 20, 4, "do not fit"},
+        {HEADER + 24, 9, "stride of layer 0"},
+        {HEADER + 4 * RECORD + 16, 5, "as many channels out as in"},
+        {HEADER + 4 * RECORD, 3, "out of place"},
+        {HEADER + 36, 1, "weight type"},
+        {HEADER + 44, 4, "bytes of weights"},
+        {HEADER + 40, 0xFFFFFFFC, "lie outside"},
+    };
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        tl_model *model = NULL;
+        tl_error error;
+        memcpy(bytes, good, good_size);
+        net_put_u32(bytes + cases[i].at, cases[i].value);
+        net_file_seal(bytes, good_size);
+        CHECK(open_copy(bytes, good_size, &model, &error) == TL_E_MODEL);
+        CHECK(strstr(error.message, cases[i].words) != NULL);
+        CHECK(error.where / 4 == (int64_t)cases[i].at / 4);
+    }
+}
+
+static void test_weights_must_be_finite(void) {
+    static const uint32_t bits[] = {0x7F800000, 0xFF800000, 0x7FC00000};
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    const size_t first = net_get_u32(good + 136);
+    const size_t size = net_get_u32(good + 140);
+    for (size_t i = 0; i < 3; i++) {
+        tl_model *model = NULL;
+        tl_error error;
+        const size_t at = i == 0 ? first : first + size - 4;
+        memcpy(bytes, good, good_size);
+        net_put_u32(bytes + at, bits[i]);
+        net_file_seal(bytes, good_size);
+        CHECK(open_copy(bytes, good_size, &model, &error) == TL_E_MODEL);
+        CHECK(strstr(error.message, "not a finite number") && error.where == (int64_t)at);
+    }
+}
+
+static void test_too_large_is_refused(void) {
+    static const net_layer layers[] = {
+        {1, 0, NET_NOTHING, 1, 1024, 1, 1, 0},    {2, 1, NET_NOTHING, 1024, 1024, 1, 1, 0},
+        {2, 2, NET_NOTHING, 1024, 1024, 1, 1, 0}, {4, 3, NET_NOTHING, 1024, 1024, 1, 1, 0},
+        {5, 4, NET_NOTHING, 1024, 2, 1, 1, 0},
+    };
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    const size_t size = net_file_build(layers, sizeof layers / sizeof *layers, bytes);
+    tl_model *model = NULL;
+    tl_error error;
+    CHECK(open_copy(bytes, size, &model, &error) == TL_E_MODEL);
+    check_sentence(&error, size);
+    CHECK(strstr(error.message, "KiB of activations") != NULL);
+}
+
+int main(void) {
+    good_size = net_file_build(LAYERS, LAYER_COUNT, good);
+    test_good_file();
+    test_every_prefix_is_refused();
+    test_every_damaged_byte_is_refused();
+    test_sealed_prefixes_are_refused();
+    test_sealed_fields();
+    test_sealed_random_damage();
+    test_messages();
+    test_weights_must_be_finite();
+    test_too_large_is_refused();
+    return 0;
+}
