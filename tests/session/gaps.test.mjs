@@ -92,7 +92,7 @@ await forEachFlavour((engine) => {
   });
 
   test("an empty session and a session shorter than a beat end without results", () => {
-    for (const count of [0, 1, 100]) {
+    for (const count of [0, 1, 60]) {
       const { beats } = analyse(engine, sampleMillivolts().slice(0, count), { rate: SAMPLE_RATE });
       assert.deepEqual(beats, []);
     }
