@@ -347,13 +347,27 @@ static void add_candidate(tl_qrs *qrs, int64_t tick) {
     }
 }
 
-/* Sum over the newest TL_QRS_MEAN magnitudes, added up afresh so that no rounding error ever accumulates. */
-static float mean_magnitude(const tl_qrs *qrs, int64_t tick) {
+static void close_block(tl_qrs *qrs) {
     float sum = 0.0F;
-    for (int64_t j = 0; j < TL_QRS_MEAN; j++) {
-        sum += fabsf(qrs->filtered[slot(tick - j)]);
+    for (size_t i = TL_QRS_MEAN; i-- > 0;) {
+        sum += qrs->block[i];
+        qrs->suffix[i] = sum;
     }
-    return sum / TL_QRS_MEAN;
+    qrs->in_block = 0;
+    qrs->prefix = 0.0F;
+}
+
+/* Mean of the newest TL_QRS_MEAN magnitudes: the end of the block before and the running one, so that nothing
+ * is ever subtracted and no rounding error stays. */
+static float mean_magnitude(tl_qrs *qrs, float magnitude) {
+    qrs->block[qrs->in_block++] = magnitude;
+    qrs->prefix += magnitude;
+    if (qrs->in_block < TL_QRS_MEAN) {
+        return (qrs->suffix[qrs->in_block] + qrs->prefix) / TL_QRS_MEAN;
+    }
+    const float whole = qrs->prefix;
+    close_block(qrs);
+    return whole / TL_QRS_MEAN;
 }
 
 static int64_t quiet_since(const tl_qrs *qrs) {
@@ -369,9 +383,9 @@ static void advance(tl_qrs *qrs, float millivolts) {
         }
     }
     qrs->signal[slot(tick)] = millivolts;
-    qrs->filtered[slot(tick)] =
-        filter(&LOW_PASS, &qrs->low_pass, filter(&HIGH_PASS, &qrs->high_pass, millivolts));
-    qrs->height[slot(tick)] = mean_magnitude(qrs, tick);
+    const float passed = filter(&LOW_PASS, &qrs->low_pass, filter(&HIGH_PASS, &qrs->high_pass, millivolts));
+    qrs->filtered[slot(tick)] = passed;
+    qrs->height[slot(tick)] = mean_magnitude(qrs, fabsf(passed));
     const int64_t candidate = tick - PEAK_REACH;
     if (candidate >= qrs->first && is_candidate(qrs, candidate)) {
         add_candidate(qrs, candidate);

@@ -42,7 +42,10 @@ typedef struct tl_qrs {
     float signal[TL_QRS_HISTORY];   /* millivolts */
     float filtered[TL_QRS_HISTORY]; /* band-passed */
     float height[TL_QRS_HISTORY];   /* moving mean of |band-passed| */
-    float mean_sum;
+    float block[TL_QRS_MEAN];       /* magnitudes of the running block of TL_QRS_MEAN ticks */
+    float suffix[TL_QRS_MEAN];      /* of the block before: sums from each place to its end */
+    float prefix;                   /* sum of the running block so far */
+    uint32_t in_block;
     tl_qrs_peak peaks[TL_QRS_CANDIDATES]; /* ring, oldest overwritten */
     int64_t peak_count;                   /* ever seen in this segment */
     int64_t after_last;                   /* first peak not yet passed by a beat */

@@ -26,9 +26,11 @@ struct tl_resampler {
     double rate;
     int64_t whole_rate; /* Hz; 0 when the rate is not a whole number */
     int32_t phases;
-    int32_t half;     /* taps on either side of a place */
-    float *filters;   /* [phases + 1][2 half] */
-    float *history;   /* ring written twice, [4 half]: any 2 half consecutive samples lie side by side */
+    int32_t half;   /* taps on either side of a place */
+    float *filters; /* [phases + 1][2 half] */
+    int64_t ring;   /* samples remembered: a power of two, at least 2 half */
+    float *history; /* written twice, [2 ring]: any 2 half consecutive samples lie side by side */
+    float newest;
     int64_t received; /* lead index after the newest sample in history, padding included */
     int64_t next_tick;
     int64_t last_tick; /* of the segment; INT64_MAX while it is open */
@@ -57,6 +59,14 @@ static int32_t half_taps(double rate) {
     return rate > TL_RATE ? (int32_t)ceil(HALF_TAPS * rate / TL_RATE) : HALF_TAPS;
 }
 
+static int64_t ring_length(double rate) {
+    int64_t length = 1;
+    while (length < 2 * half_taps(rate)) {
+        length *= 2;
+    }
+    return length;
+}
+
 int64_t tl_resampler_reach(double rate) {
     return half_taps(rate);
 }
@@ -83,7 +93,8 @@ int64_t tl_tick_from(double rate, int64_t sample) {
 
 size_t tl_resampler_bytes(double rate) {
     const size_t taps = 2 * (size_t)half_taps(rate);
-    return sizeof(tl_resampler) + ((size_t)phase_count(rate) + 1 + 2) * taps * sizeof(float);
+    const size_t filters = ((size_t)phase_count(rate) + 1) * taps;
+    return sizeof(tl_resampler) + (filters + 2 * (size_t)ring_length(rate)) * sizeof(float);
 }
 
 /* Modified Bessel function of the first kind, order 0, by its power series. */
@@ -132,6 +143,7 @@ tl_resampler *tl_resampler_init(void *memory, double rate) {
     r->whole_rate = whole(rate);
     r->phases = phase_count(rate);
     r->half = half_taps(rate);
+    r->ring = ring_length(rate);
     r->filters = (float *)(void *)(r + 1);
     r->history = r->filters + ((size_t)r->phases + 1) * 2 * (size_t)r->half;
     if (rate != TL_RATE) {
@@ -149,14 +161,14 @@ void tl_resampler_begin(tl_resampler *r, int64_t first) {
 }
 
 static size_t ring_slot(const tl_resampler *r, int64_t index) {
-    const int64_t taps = 2 * (int64_t)r->half;
-    return (size_t)(((index % taps) + taps) % taps);
+    return (size_t)(index & (r->ring - 1));
 }
 
 static void remember(tl_resampler *r, float sample) {
     const size_t slot = ring_slot(r, r->received);
     r->history[slot] = sample;
-    r->history[slot + 2 * (size_t)r->half] = sample;
+    r->history[slot + (size_t)r->ring] = sample;
+    r->newest = sample;
     r->received++;
 }
 
@@ -213,20 +225,30 @@ static float value_at(const tl_resampler *r, place at) {
     return value + at.fraction * (dot(samples, filter + taps, taps) - value);
 }
 
+static bool next_unchanged(tl_resampler *r, int64_t *tick, float *value) {
+    if (r->next_tick >= r->received) {
+        return false;
+    }
+    *tick = r->next_tick++;
+    *value = r->newest;
+    return true;
+}
+
 bool tl_resampler_next(tl_resampler *r, int64_t *tick, float *value) {
     if (r->empty || r->next_tick > r->last_tick) {
         return false;
     }
-    const bool unchanged = r->rate == TL_RATE;
+    if (r->whole_rate == TL_RATE) {
+        return next_unchanged(r, tick, value);
+    }
     const place at = place_of(r, r->next_tick);
-    const int64_t needed = at.index + 1 + (unchanged ? 0 : r->half);
-    while (r->received < needed) {
+    while (r->received < at.index + 1 + r->half) {
         if (r->last_tick == INT64_MAX) {
             return false;
         }
-        remember(r, r->history[ring_slot(r, r->received - 1)]);
+        remember(r, r->newest);
     }
     *tick = r->next_tick++;
-    *value = unchanged ? r->history[ring_slot(r, at.index)] : value_at(r, at);
+    *value = value_at(r, at);
     return true;
 }
