@@ -1,0 +1,157 @@
+/** The page's start: builds the views, starts the workers, and wires one to the other. */
+
+import { loadAssets, loaderUrl } from "./assets.js";
+import { BeatList } from "./data/beats.js";
+import { QualityTrack } from "./data/quality.js";
+import { SampleCache } from "./data/samples.js";
+import { beatsCsv, saveText } from "./export/csv.js";
+import { bindKeys } from "./keys.js";
+import { Navigation } from "./navigation.js";
+import { Recordings } from "./recordings.js";
+import { RequestCounter } from "./requests.js";
+import { Store } from "./state.js";
+import { text } from "./text.js";
+import { createAsk } from "./view/ask.js";
+import { createBar } from "./view/bar.js";
+import { createBring } from "./view/bring.js";
+import { el } from "./view/dom.js";
+import { createFileInput, bindDrop } from "./view/file-input.js";
+import { createHelp } from "./view/help.js";
+import { createInspector } from "./view/inspector.js";
+import { createNotice } from "./view/notice.js";
+import { createOverview } from "./view/overview.js";
+import { createPaper } from "./view/paper.js";
+import { createStatus } from "./view/status.js";
+import { createSummary } from "./view/summary.js";
+import { createTable } from "./view/table.js";
+import { createTools } from "./view/tools.js";
+import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
+import { WorkerClient } from "./worker/client.js";
+
+const PREVIEW_SECONDS = 12;
+
+const store = new Store({
+  ready: false,
+  engineVersion: "",
+  models: [],
+  recording: null,
+  name: "",
+  options: {},
+  lead: 0,
+  model: 0,
+  beats: new BeatList([]),
+  quality: new QualityTrack(),
+  results: 0,
+  complete: false,
+  pyramids: new Map(),
+  progress: null,
+  view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: 10 },
+  trace: "raw",
+  selected: -1,
+  reference: null,
+  notice: null,
+  requests: 0,
+  said: "",
+});
+
+const requests = new RequestCounter((count) => store.set({ requests: count }));
+const client = new WorkerClient(loaderUrl, (count) => requests.add(count));
+const asking = createAsk();
+const recordings = new Recordings(store, client, asking.ask);
+const navigation = new Navigation(store);
+const help = createHelp();
+/** @type {File[]} */
+let sample = [];
+
+const chooser = createFileInput((files) => opened(recordings.open(files)));
+const adder = createFileInput((files) => opened(recordings.add(files)));
+const bring = createBring(store, {
+  chooseFiles: () => chooser.click(),
+  openSample: () => opened(recordings.open(sample)),
+});
+const reading = createReading();
+document.body.append(
+  createNotice(store, () => adder.click()),
+  bring.element,
+  reading,
+  createStatus(store, { cancel: () => recordings.cancel(), again: () => recordings.analyse() }),
+  asking.element,
+  help,
+  chooser,
+  adder,
+);
+store.watch(["recording"], ({ recording }) => {
+  bring.element.hidden = recording !== null;
+  reading.hidden = recording === null;
+});
+bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
+bindKeys(store, navigation, help);
+await prepare();
+
+/** Loads everything there is to load; from then on nothing is requested. */
+async function prepare() {
+  try {
+    const [assets] = await Promise.all([loadAssets(), client.started]);
+    await recordings.load({ wasm: assets.wasm, models: assets.models });
+    sample = assets.sample;
+    requests.begin();
+    store.set({ ready: true });
+    bring.showSample(await client.call("preview", { files: sample, seconds: PREVIEW_SECONDS }));
+  } catch (error) {
+    const detail = error instanceof Error ? `${text.notice.loadFailedWhat} (${error.message})` : "";
+    store.set({ notice: { what: text.notice.loadFailed, detail, canAdd: false } });
+  }
+}
+
+/** The paper, with what is around it. */
+function createReading() {
+  const cache = new SampleCache(
+    (lead, start, count, levels) => client.call("samples", { lead, start, count, levels }),
+    () => paper.redraw(),
+  );
+  const paper = createPaper(store, cache, navigation);
+  store.watch(["recording"], () => cache.clear());
+  const inspect = (/** @type {import("./data/beats.js").Beat} */ { tick }) =>
+    client.call("inspect", { lead: store.state.lead, tick, model: store.state.model });
+  const bar = createBar(store, navigation, {
+    chooseFiles: () => chooser.click(),
+    change: () => recordings.change(),
+    help: () => help.showModal(),
+    chooseLead: (lead) => recordings.chooseLead(lead),
+    chooseModel: (model) => recordings.chooseModel(model),
+    fitGain: () => navigation.fitGain(paper.element.clientHeight),
+  });
+  const summary = createSummary(store, navigation, {
+    saveCsv,
+    showReference: (shown) => recordings.showReference(shown),
+  });
+  const sheet = el(
+    "div",
+    { class: "sheet" },
+    createOverview(store, navigation),
+    createTools(navigation),
+    paper.element,
+    createTable(store, navigation),
+  );
+  return el(
+    "div",
+    { class: "reading" },
+    bar,
+    el("main", { class: "desk" }, sheet, createInspector(store, navigation, inspect), summary),
+  );
+}
+
+function saveCsv() {
+  const { beats, models, model, name } = store.state;
+  const file = `${name}-beats.csv`;
+  saveText(file, beatsCsv(beats, models[model].name));
+  store.set({ said: text.summary.csvDone(file) });
+}
+
+/** Brings the eyes and the keyboard to the paper once a recording is open. @param {Promise<void>} opening */
+async function opened(opening) {
+  const before = store.state.recording;
+  await opening;
+  if (store.state.recording === before) return;
+  /** @type {HTMLElement | null} */ (document.querySelector(".paper"))?.focus({ preventScroll: true });
+}

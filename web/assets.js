@@ -1,0 +1,38 @@
+/** Loads what the engine needs as modules of base64 text: under `connect-src 'none'` nothing may be fetched.
+ *
+ * tools/site.mjs writes the modules into assets/.
+ */
+
+import { detectFlavour } from "./engine/engine.js";
+
+/** @typedef {{ default: string }} TextModule */
+
+const MODEL_FILES = ["v1.tlm", "v2.tlm"];
+const SAMPLE_FILES = ["record208.hea", "record208.dat"];
+
+/** @param {string} name */
+const address = (name) => new URL(`./assets/${name}.js`, import.meta.url).href;
+
+/** Address of the loader that the workers import. */
+export const loaderUrl = address(`tracelight-${detectFlavour()}`);
+
+/**
+ * @param {string} name
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+async function asset(name) {
+  /** @type {TextModule} */
+  const module = await import(address(name));
+  const binary = atob(module.default);
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** @returns {Promise<{ wasm: Uint8Array, models: Uint8Array[], sample: File[] }>} */
+export async function loadAssets() {
+  const [wasm, models, sample] = await Promise.all([
+    asset(`tracelight-${detectFlavour()}.wasm`),
+    Promise.all(MODEL_FILES.map(asset)),
+    Promise.all(SAMPLE_FILES.map(async (name) => new File([await asset(name)], name))),
+  ]);
+  return { wasm, models, sample };
+}

@@ -1,0 +1,155 @@
+/** The beats found so far, in columns, in order of time. */
+
+/** @type {import("../engine/engine.js").Reason[]} */
+export const REASONS = ["none", "no-model", "edge", "quality"];
+
+/** @typedef {import("../worker/protocol.js").BeatBatch} BeatBatch */
+
+/**
+ * @typedef {object} Beat
+ * @property {number} index
+ * @property {number} sample
+ * @property {number} tick on the 360 Hz grid
+ * @property {number} time seconds
+ * @property {number} rr seconds since the previous beat, NaN for the first of a segment
+ * @property {number} amplitude mV
+ * @property {number} label index into the classes, -1 = not named
+ * @property {string} letter of the class, "?" = not named
+ * @property {import("../engine/engine.js").Reason} reason
+ * @property {number} probability of the beat's class; NaN when not named
+ * @property {Float32Array} probabilities one a class
+ */
+
+/** The letter of a beat that was found but not named. */
+export const UNNAMED = "?";
+
+export class BeatList {
+  /** @param {string[]} classes letters of the model's classes */
+  constructor(classes) {
+    this.classes = classes;
+    this.length = 0;
+    this.columns = columns(1024, classes.length);
+  }
+
+  /** @param {BeatBatch} batch */
+  append(batch) {
+    const needed = this.length + batch.count;
+    if (needed > this.columns.time.length) this.grow(needed);
+    const c = this.columns;
+    c.sample.set(batch.sample, this.length);
+    c.tick.set(batch.tick, this.length);
+    c.time.set(batch.time, this.length);
+    c.rr.set(batch.rr, this.length);
+    c.amplitude.set(batch.amplitude, this.length);
+    c.label.set(batch.label, this.length);
+    c.reason.set(batch.reason, this.length);
+    c.probabilities.set(batch.probabilities, this.length * this.classes.length);
+    this.length = needed;
+  }
+
+  /** @param {number} needed */
+  grow(needed) {
+    const larger = columns(Math.max(needed, 2 * this.columns.time.length), this.classes.length);
+    for (const name of /** @type {(keyof typeof larger)[]} */ (Object.keys(larger))) {
+      larger[name].set(this.columns[name]);
+    }
+    this.columns = larger;
+  }
+
+  /**
+   * @param {number} index
+   * @returns {Beat}
+   */
+  at(index) {
+    const c = this.columns;
+    const n = this.classes.length;
+    const label = c.label[index];
+    return {
+      index,
+      sample: c.sample[index],
+      tick: c.tick[index],
+      time: c.time[index],
+      rr: c.rr[index],
+      amplitude: c.amplitude[index],
+      label,
+      letter: this.letter(index),
+      reason: REASONS[c.reason[index]],
+      probability: label < 0 ? Number.NaN : c.probabilities[index * n + label],
+      probabilities: c.probabilities.subarray(index * n, (index + 1) * n),
+    };
+  }
+
+  /** @param {number} index */
+  letter(index) {
+    const label = this.columns.label[index];
+    return label < 0 ? UNNAMED : this.classes[label];
+  }
+
+  /**
+   * @param {number} time seconds
+   * @returns {number} the first beat at or after `time`; `length` when there is none
+   */
+  firstFrom(time) {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.columns.time[middle] < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * @param {number} time seconds
+   * @returns {number} the beat nearest to `time`, -1 when there is none
+   */
+  nearest(time) {
+    const after = this.firstFrom(time);
+    if (after === 0) return this.length ? 0 : -1;
+    if (after === this.length) return after - 1;
+    const { time: t } = this.columns;
+    return t[after] - time < time - t[after - 1] ? after : after - 1;
+  }
+
+  /**
+   * @param {number} from beat to start beside; it is not itself considered
+   * @param {1 | -1} direction
+   * @param {(letter: string) => boolean} wanted
+   * @returns {number} -1 when there is none
+   */
+  search(from, direction, wanted) {
+    for (let i = from + direction; i >= 0 && i < this.length; i += direction) {
+      if (wanted(this.letter(i))) return i;
+    }
+    return -1;
+  }
+
+  /** @returns {Map<string, number>} beats of each class, and of UNNAMED, in the model's order */
+  counts() {
+    const counts = new Map(this.classes.map((letter) => [letter, 0]));
+    counts.set(UNNAMED, 0);
+    for (let i = 0; i < this.length; i++) {
+      const letter = this.letter(i);
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+    return counts;
+  }
+}
+
+/**
+ * @param {number} capacity
+ * @param {number} classes
+ */
+function columns(capacity, classes) {
+  return {
+    sample: new Float64Array(capacity),
+    tick: new Float64Array(capacity),
+    time: new Float64Array(capacity),
+    rr: new Float32Array(capacity),
+    amplitude: new Float32Array(capacity),
+    label: new Int8Array(capacity),
+    reason: new Uint8Array(capacity),
+    probabilities: new Float32Array(capacity * classes),
+  };
+}

@@ -1,0 +1,17 @@
+/** Which leads are shown together. */
+
+/** Leads on the paper at most. */
+const SHOWN = 2;
+
+/**
+ * The analysed lead first, then the others that are ECG.
+ * @param {import("../worker/protocol.js").RecordingInfo} recording
+ * @param {number} analysed
+ * @returns {number[]}
+ */
+export function displayedLeads(recording, analysed) {
+  const others = recording.leads
+    .map((_, index) => index)
+    .filter((i) => i !== analysed && recording.leads[i].isEcg);
+  return [analysed, ...others].slice(0, SHOWN);
+}

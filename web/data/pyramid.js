@@ -1,0 +1,98 @@
+/** A lead's min/max pyramid on the page: finds the extremes of any stretch without touching its samples. */
+
+/** Runs of one level that make a run of the next. */
+export const PYRAMID_STEP = 4;
+/** Samples in a run of the finest level, for a recording of ordinary length. */
+const FINEST = 16;
+/** Runs that the finest level may have: 16 MB. A longer lead gets a coarser finest level. */
+const MAX_RUNS = 2 ** 21;
+
+/**
+ * @param {number} samples of the lead
+ * @returns {number} samples in a run of the finest level
+ */
+export function finestFactor(samples) {
+  let factor = FINEST;
+  while (samples / factor > MAX_RUNS) factor *= PYRAMID_STEP;
+  return factor;
+}
+
+export class Pyramid {
+  /** @param {number} samples of the lead */
+  constructor(samples) {
+    this.samples = samples;
+    this.factor = finestFactor(samples);
+    /** Level 0 is there from the start and fills up; NaN where nothing has come yet. @type {Float32Array[]} */
+    this.levels = [new Float32Array(2 * Math.ceil(samples / this.factor)).fill(Number.NaN)];
+  }
+
+  /** @param {{ first: number, values: Float32Array }} piece of level 0 */
+  fill({ first, values }) {
+    this.levels[0].set(values, 2 * first);
+  }
+
+  /** @param {Float32Array[]} coarser */
+  complete(coarser) {
+    this.levels.push(...coarser);
+  }
+
+  /**
+   * The extremes of `columns` equal stretches side by side.
+   * @param {number} start first sample, may be fractional or outside the lead
+   * @param {number} step samples in a stretch
+   * @param {number} columns
+   * @returns {Float32Array} min, max of each; NaN where nothing was measured
+   */
+  columns(start, step, columns) {
+    const out = new Float32Array(2 * columns).fill(Number.NaN);
+    let level = 0;
+    let factor = this.factor;
+    while (level + 1 < this.levels.length && factor * PYRAMID_STEP <= step) {
+      level += 1;
+      factor *= PYRAMID_STEP;
+    }
+    const pairs = this.levels[level];
+    const count = pairs.length / 2;
+    for (let c = 0; c < columns; c++) {
+      const from = Math.max(0, Math.floor((start + c * step) / factor));
+      const to = Math.min(count, Math.max(from + 1, Math.ceil((start + (c + 1) * step) / factor)));
+      for (let i = from; i < to; i++) {
+        if (!(out[2 * c] <= pairs[2 * i])) out[2 * c] = pairs[2 * i];
+        if (!(out[2 * c + 1] >= pairs[2 * i + 1])) out[2 * c + 1] = pairs[2 * i + 1];
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Where the lead rests and how far it usually reaches: the median of the middle, and the range that holds 98 % of
+   * the runs. Used to place the trace on its strip, never to change it.
+   * @returns {{ centre: number, range: number } | null} millivolts; null while nothing is known
+   */
+  extent() {
+    const pairs = this.levels[Math.min(1, this.levels.length - 1)];
+    const stride = 2 * Math.max(1, Math.floor(pairs.length / 2 / 4000));
+    const middles = [];
+    const lows = [];
+    const highs = [];
+    for (let i = 0; i < pairs.length; i += stride) {
+      if (Number.isNaN(pairs[i])) continue;
+      lows.push(pairs[i]);
+      highs.push(pairs[i + 1]);
+      middles.push((pairs[i] + pairs[i + 1]) / 2);
+    }
+    if (middles.length === 0) return null;
+    const low = quantile(lows, 0.01);
+    const high = quantile(highs, 0.99);
+    return { centre: quantile(middles, 0.5), range: high - low };
+  }
+}
+
+/**
+ * @param {number[]} values
+ * @param {number} q 0..1
+ */
+function quantile(values, q) {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
+}

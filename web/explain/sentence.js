@@ -1,0 +1,57 @@
+/** Says in one sentence where an explanation's heat lies, so that a person can check it by eye. */
+
+import { text } from "../text.js";
+
+/** The share of the heat that "most" stands for. */
+const MOST = 0.6;
+/** A stretch longer than this share of the window says nothing. */
+const SPREAD = 0.5;
+const MS_PER_TICK = 1000 / 360;
+
+/**
+ * The shortest stretch that holds at least `share` of the heat.
+ * @param {Float32Array} heat >= 0
+ * @param {number} share 0..1
+ * @returns {{ from: number, to: number, share: number } | null} [from, to); null when there is no heat
+ */
+export function shortestStretch(heat, share) {
+  const total = heat.reduce((sum, value) => sum + value, 0);
+  if (!(total > 0)) return null;
+  let best = { from: 0, to: heat.length, share: 1 };
+  let sum = 0;
+  for (let from = 0, to = 0; from < heat.length; from++) {
+    while (to < heat.length && sum < share * total) sum += heat[to++];
+    if (sum < share * total) break;
+    if (to - from < best.to - best.from) best = { from, to, share: sum / total };
+    sum -= heat[from];
+  }
+  return best;
+}
+
+/**
+ * @param {Float32Array} heat of the window, at 360 Hz
+ * @param {number} peak index of the R peak
+ * @param {string} term of the class
+ */
+export function heatSentence(heat, peak, term) {
+  const words = text.inspector;
+  const stretch = shortestStretch(heat, MOST);
+  if (!stretch) return words.heatNone(term);
+  if (stretch.to - stretch.from > SPREAD * heat.length) return words.heatSpread(term);
+  const from = roundMs((stretch.from - peak) * MS_PER_TICK);
+  const to = roundMs((stretch.to - peak) * MS_PER_TICK);
+  return words.heatSentence(term, place(from, to), text.percent(stretch.share, 0));
+}
+
+/**
+ * @param {number} from ms after the R peak, may be negative
+ * @param {number} to
+ */
+function place(from, to) {
+  if (to <= 0) return text.inspector.before(-from, -to);
+  if (from >= 0) return text.inspector.after(from, to);
+  return text.inspector.around(-from, to);
+}
+
+/** To 10 ms: the map is no finer. @param {number} ms */
+const roundMs = (ms) => 10 * Math.round(ms / 10);

@@ -1,0 +1,340 @@
+/** Every text of the page, in English. A translation is a file with the same names. */
+
+const number = (/** @type {number} */ value, digits = 0) =>
+  value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** @param {number} count @param {string} one @param {string} [many] */
+const counted = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+
+/** @param {number} seconds @returns {string} "1 h 02 min", "5 min 00 s", "12.5 s" */
+function duration(seconds) {
+  if (seconds < 60) return `${number(seconds, seconds < 10 ? 1 : 0)} s`;
+  const whole = Math.round(seconds);
+  const pad = (/** @type {number} */ value) => String(value).padStart(2, "0");
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
+  return `${number(Math.floor(whole / 3600))} h ${pad(Math.floor((whole % 3600) / 60))} min`;
+}
+
+/** @param {number} seconds @param {number} [digits] @returns {string} "1:02:03.4" since the start */
+function clock(seconds, digits = 0) {
+  const scale = 10 ** digits;
+  const units = Math.max(0, Math.round(seconds * scale));
+  const whole = Math.floor(units / scale);
+  const rest = digits ? `.${String(units % scale).padStart(digits, "0")}` : "";
+  const pad = (/** @type {number} */ value) => String(value).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(whole % 60)}${rest}`;
+}
+
+/** @param {number} share 0..1 */
+const percent = (share, digits = 1) => `${number(100 * share, digits)} %`;
+
+/** Plain words first, the term after. @type {Record<string, { plain: string, term: string, many: string }>} */
+const classes = {
+  N: { plain: "Normal beat", term: "N", many: "Normal beats" },
+  A: { plain: "Early beat from the upper chambers", term: "APC", many: "Early, upper chambers (APC)" },
+  V: { plain: "Early beat from the lower chambers", term: "PVC", many: "Early, lower chambers (PVC)" },
+  L: { plain: "Beat with a block of the left bundle branch", term: "LBBB", many: "Left bundle block (LBBB)" },
+  R: {
+    plain: "Beat with a block of the right bundle branch",
+    term: "RBBB",
+    many: "Right bundle block (RBBB)",
+  },
+  "?": { plain: "Beat found, but not named", term: "unclassified", many: "Not named" },
+};
+
+/** Why a stretch cannot be read. @type {Record<string, string>} */
+const states = {
+  good: "good",
+  noisy: "noisy",
+  unreadable: "unreadable: noise",
+  flat: "flat: lead off",
+  clipped: "clipped: out of range",
+  missing: "gap: no samples",
+};
+
+/** @type {Record<string, string>} */
+const reasons = {
+  none: "",
+  "no-model": "No model is loaded.",
+  edge: "Its one-second window crosses a gap or an end of the recording.",
+  quality: "The signal around it cannot be read.",
+};
+
+/** What to do about a fault, by its code. @type {Record<string, string>} */
+const remedies = {
+  FORMAT: "Tracelight reads CSV and text, EDF and EDF+, and WFDB (.hea with .dat).",
+  TRUNCATED: "Copy the file again from where it came from, then choose it once more.",
+  UNSUPPORTED: "Export the recording in another format, such as EDF or CSV, and choose that.",
+  LIMIT: "Cut the recording into smaller parts and choose one of them.",
+  MISSING: "Choose all files of the recording together.",
+  MEMORY: "Close other tabs, or choose a shorter part of the recording.",
+  READ: "The file was moved or changed after it was chosen, or may not be read. Choose it again.",
+  CRASH: "The engine was started afresh, and the page goes on working. Try another file.",
+};
+
+export const text = {
+  number,
+  duration,
+  clock,
+  percent,
+  counted,
+  classes,
+  states,
+  reasons,
+
+  name: "Tracelight",
+  tagline: "Every beat of an ECG, found and named. On this device alone.",
+  disclaimer: "For research and education. Not a medical device.",
+  loading: "Getting ready…",
+
+  bring: {
+    drop: "Drop an ECG here, or choose files",
+    dropNow: "Let go to open it",
+    formats: "CSV or text · EDF, EDF+ · WFDB (.hea and .dat together)",
+    sample: "Try a real recording",
+    sampleAbout: "Five minutes of record 208, MIT-BIH Arrhythmia Database: normal beats and early ones.",
+    sampleCredit: "G. B. Moody, R. G. Mark, PhysioNet. ODC-By 1.0.",
+    privacy: (/** @type {number} */ requests) => [
+      "Read and analysed on this device. This page has made ",
+      counted(requests, "request"),
+      " since it loaded.",
+    ],
+    privacyWhy:
+      "Counted by the browser itself (Performance Observer), on the page and in its workers. " +
+      "The page's Content-Security-Policy forbids every connection.",
+  },
+
+  bar: {
+    open: "Open another",
+    help: "Keys and help",
+    lead: "Lead",
+    speed: "Speed",
+    gain: "Gain",
+    trace: "Trace",
+    model: "Model",
+    traces: { raw: "Raw", denoised: "Denoised", both: "Both" },
+    tracesWhy: "Denoised: Symlet-4 wavelet, soft threshold. Shown where single samples can be told apart.",
+    speedUnit: (/** @type {number} */ speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
+    speedSmall: (/** @type {number} */ speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    gainUnit: (/** @type {number} */ gain) =>
+      `${gain.toLocaleString("en", { maximumSignificantDigits: 3 })} mm/mV`,
+    fit: "Fit to height",
+    leadName: (/** @type {string} */ label, /** @type {number} */ index) => label || `Lead ${index + 1}`,
+    models: (/** @type {string} */ name, /** @type {number} */ parameters) =>
+      `${name} (${number(parameters / 1000, 1)} k weights)`,
+    modelShort: (/** @type {string} */ name) => name.replace(/^ArrhythmiNet\s*/, ""),
+    started: (/** @type {number} */ ms) =>
+      new Date(ms).toLocaleString("en-GB", { timeZone: "UTC", dateStyle: "medium", timeStyle: "medium" }),
+  },
+
+  chips: {
+    rate: (/** @type {number} */ rate) => `${number(rate, rate % 1 ? 2 : 0)} Hz`,
+    rateFrom: "Sampling rate, as the file states it.",
+    rateSaid: "Sampling rate, as you said.",
+    unit: (/** @type {string} */ unit) => unit || "no unit",
+    unitFrom: (/** @type {number} */ factor) =>
+      `One unit of the file's numbers is ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    assumptions: (/** @type {number} */ count) => counted(count, "assumption"),
+    diagnostics: (/** @type {number} */ count) => counted(count, "note"),
+    change: "Change rate or unit",
+    format: "Format found from the file's bytes.",
+  },
+
+  place: { byte: "byte", line: "line", sample: "sample" },
+
+  overview: {
+    label: "Overview: heart rate over the whole recording",
+    value: (/** @type {number} */ from, /** @type {number} */ to) =>
+      `In view: ${clock(from)} to ${clock(to)}`,
+    rate: "Heart rate, beats a minute",
+    bpm: "bpm",
+  },
+
+  paper: {
+    label: "ECG paper",
+    hint: "Arrow keys pan, plus and minus zoom, n and p go to the next and previous abnormal beat, Enter selects the beat in the middle, question mark lists all keys.",
+    summary: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ beats) =>
+      `Showing ${clock(from, 1)} to ${clock(to, 1)}, ${counted(beats, "beat")}.`,
+    box: (/** @type {string} */ speed, /** @type {string} */ gain) => `${speed} · ${gain}`,
+    zoomedOut: "zoomed out: raw trace",
+    reference: "file",
+    ours: "",
+    earlier: "Earlier",
+    later: "Later",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    previousAbnormal: "Previous abnormal",
+    nextAbnormal: "Next abnormal",
+  },
+
+  table: {
+    title: "Beats in view as a table",
+    columns: ["Time", "Class", "Probability", "RR before", "Height of R"],
+    select: (/** @type {string} */ time) => `Show the beat at ${time}`,
+    none: "No beats in view.",
+    more: (/** @type {number} */ count) => `and ${counted(count, "more beat")}: zoom in to list them`,
+  },
+
+  summary: {
+    title: "Summary",
+    soFar: "so far",
+    duration: "Duration",
+    durationWhy: "From the first to the last sample of the recording, gaps included.",
+    rate: "Heart rate",
+    rateMean: "mean",
+    rateRange: (/** @type {number} */ low, /** @type {number} */ high) => `${number(low)} to ${number(high)}`,
+    rateRangeName: "lowest to highest",
+    rateWhy: (/** @type {number} */ intervals, /** @type {number} */ window) =>
+      `60 s divided by the mean of ${counted(intervals, "RR interval")} of readable signal. Lowest and highest: the mean of ${window} intervals in a row.`,
+    rateNone: (/** @type {number} */ window) => `Not enough beats (needs ${window} intervals in a row)`,
+    beats: "Beats",
+    beatsWhy: (/** @type {string} */ lead) => `Every QRS complex found in lead ${lead}, named or not.`,
+    classWhy: (/** @type {string} */ many, /** @type {string} */ model) =>
+      `${many}, as ${model} names them. Press to go to the next one.`,
+    unnamedWhy: "Found, but not named: the signal is unreadable there, or the beat lies at a gap or an end.",
+    quality: "Signal quality",
+    qualityWhy:
+      "Share of the seconds analysed. Each second is judged by the engine from its noise, flatness and clipping.",
+    good: "good",
+    noisy: "noisy",
+    unreadable: "unreadable",
+    pending: "—",
+    bpm: "bpm",
+    reference: (/** @type {number} */ count) =>
+      `The file carries ${counted(count, "annotation")} of its own.`,
+    showReference: "Show them beside ours",
+    csv: "Save beats (CSV)",
+    csvWhy:
+      "A table of every beat: time, class, probabilities, RR interval. Made on this device; once saved, it is outside the page's protection.",
+    csvDone: (/** @type {string} */ name) => `Saved ${name}. It is now outside the page's protection.`,
+  },
+
+  inspector: {
+    title: "This beat",
+    none: "Select a beat: press its letter on the paper, or n for the next abnormal one.",
+    closest: "Beat at",
+    close: "Close",
+    previous: "Previous beat",
+    next: "Next beat",
+    classAndTerm: (/** @type {string} */ plain, /** @type {string} */ term) => `${plain} (${term})`,
+    rrBefore: "RR before",
+    rrAfter: "RR after",
+    rrValue: (/** @type {number} */ rr) => `${number(1000 * rr)} ms`,
+    rrRate: (/** @type {number} */ rr) => `${number(60 / rr)} bpm`,
+    rrNone: "none: a gap or an end",
+    rrWhy: "From R peak to R peak; no interval reaches across a gap.",
+    amplitude: "Height of R",
+    amplitudeValue: (/** @type {number} */ mv) => `${number(mv, 2)} mV`,
+    amplitudeWhy: "R peak against the local baseline, signed.",
+    probabilities: "Probability, and the class to explain",
+    probabilitiesWhy: (/** @type {string} */ model) =>
+      `Softmax output of ${model} for this window. The model's own certainty, not the chance of being right.`,
+    window: "Its window: one second, as the network sees it",
+    raw: "raw",
+    denoised: "denoised",
+    heat: (/** @type {string} */ term) => `Grad-CAM for ${term}`,
+    heatUnit: "logit per map sample",
+    heatNote: "Grad-CAM shows where the network looked, not why the heart did it.",
+    heatNone: (/** @type {string} */ term) =>
+      `Grad-CAM finds no evidence for ${term} in this window: the map is zero everywhere.`,
+    heatSpread: (/** @type {string} */ term) => `The evidence for ${term} is spread over the whole window.`,
+    heatSentence: (/** @type {string} */ term, /** @type {string} */ where, /** @type {string} */ share) =>
+      `Most of the evidence for ${term} (${share}) lies ${where}.`,
+    before: (/** @type {number} */ a, /** @type {number} */ b) =>
+      `${number(a)} to ${number(b)} ms before the R peak`,
+    after: (/** @type {number} */ a, /** @type {number} */ b) =>
+      `${number(a)} to ${number(b)} ms after the R peak`,
+    around: (/** @type {number} */ a, /** @type {number} */ b) =>
+      `from ${number(a)} ms before to ${number(b)} ms after the R peak`,
+    notNamed: (/** @type {string} */ reason) => `${reason} So there is nothing to explain.`,
+    failed: "The window of this beat could not be cut out.",
+  },
+
+  status: {
+    opening: "Opening…",
+    analysing: (/** @type {string} */ share, /** @type {string} */ left) => `Analysing… ${share}${left}`,
+    left: (/** @type {number} */ seconds) =>
+      seconds < 1 ? ", under a second left" : `, about ${duration(Math.ceil(seconds))} left`,
+    cancel: "Cancel",
+    stopped: "Stopped: the beats so far are kept.",
+    again: "Analyse the whole lead",
+    done: (/** @type {number} */ beats, /** @type {string} */ lead) =>
+      `${counted(beats, "beat")} found in lead ${lead}.`,
+    engine: (/** @type {string} */ version) => `engine ${version}`,
+    requests: (/** @type {number} */ count) => `${counted(count, "request")} since loading`,
+  },
+
+  ask: {
+    title: "What the file does not say",
+    rate: "Sampling rate",
+    rateHelp:
+      "Samples a second, as the maker of the device states it: often 125, 128, 130, 250, 256, 360, 500 or 512.",
+    rateUnit: "Hz",
+    unit: "The numbers are in",
+    units: { "": "as the file says", 1: "mV", 0.001: "µV", 1000: "V" },
+    unitOther: "other",
+    unitFactor: "mV per unit",
+    open: "Open",
+    cancel: "Cancel",
+  },
+
+  notice: {
+    dismiss: "Dismiss",
+    add: "Add the missing file",
+    cannotOpen: (/** @type {string} */ name) => `${name} could not be opened.`,
+    stopped: "The analysis stopped.",
+    missing: (/** @type {string} */ name, /** @type {string[]} */ missing) =>
+      `${name} needs ${missing.join(" and ")}, which ${missing.length === 1 ? "was" : "were"} not given.`,
+    missingWhat: "Choose the files together, or add the missing one now.",
+    leftOut: (/** @type {string} */ name, /** @type {string[]} */ others) =>
+      `Opened ${name}. Not part of it, and not opened: ${others.slice(0, 5).join(", ")}${others.length > 5 ? ` and ${others.length - 5} more` : ""}.`,
+    where: (/** @type {string} */ file, /** @type {string} */ place, /** @type {number} */ where) =>
+      `In ${file}${place ? `, ${place} ${number(where)}` : ""}.`,
+    empty: (/** @type {string} */ name) => `${name} is empty: it has 0 bytes.`,
+    emptyWhat: "Copy it again from where it came from, then choose it once more.",
+    crash: "The engine met something in this file that it could not handle.",
+    loadFailed: "The engine could not be loaded.",
+    loadFailedWhat:
+      "Reload the page. It needs a browser with WebAssembly and module workers (2023 or later).",
+  },
+  remedies,
+
+  said: {
+    opened: (/** @type {string} */ name, /** @type {string} */ length, /** @type {number} */ leads) =>
+      `Opened ${name}: ${length}, ${counted(leads, "lead")}.`,
+    noMore: "No further abnormal beat in this direction.",
+    selected: (/** @type {string} */ name, /** @type {string} */ time) => `${name}, at ${time}`,
+  },
+
+  help: {
+    title: "Keys and help",
+    close: "Close",
+    keys: [
+      ["← →", "pan by a tenth of the view"],
+      ["Page Up, Page Down", "pan by a whole view"],
+      ["Home, End", "start and end of the recording"],
+      ["+ −", "zoom in and out"],
+      ["0", "back to 25 mm/s and 10 mm/mV"],
+      ["n, p", "next and previous abnormal beat"],
+      [". ,", "next and previous beat of any class"],
+      ["Enter", "select the beat nearest to the middle"],
+      ["Esc", "close the beat, the dialog or the notice"],
+      ["?", "this help"],
+    ],
+    mouse:
+      "With mouse or finger: drag to pan, wheel to pan, Ctrl and wheel or pinch to zoom, press a letter to see its beat. On the overview, drag the window.",
+    paperTitle: "The paper",
+    paper:
+      "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high. " +
+      "Samples are joined by straight lines, and gaps stay gaps. A strip is centred on the lead's median; nothing is filtered unless you choose Denoised. " +
+      "Millimetres are those of the browser (96 pixels an inch); a screen may differ.",
+    beatsTitle: "The letters",
+    sourceTitle: "Where the names come from",
+    source:
+      "QRS complexes are found first. A window of one second around each R peak is denoised with the Symlet-4 wavelet and given to ArrhythmiNet, " +
+      "a small neural network trained on the MIT-BIH Arrhythmia Database. It knows five classes and nothing else. " +
+      "Beats in signal that cannot be read are found but not named.",
+  },
+};

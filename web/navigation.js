@@ -1,0 +1,133 @@
+/** Moving over the recording and choosing beats. */
+
+import { UNNAMED } from "./data/beats.js";
+import { displayedLeads } from "./data/leads.js";
+import { text } from "./text.js";
+import {
+  atSpeed,
+  centreOn,
+  clampView,
+  DEFAULT_GAIN,
+  DEFAULT_SPEED,
+  PX_PER_MM,
+  resizeView,
+  zoomView,
+} from "./view/viewport.js";
+
+/** Share of a strip's height that a fitted trace takes. */
+const FILL = 0.8;
+
+export class Navigation {
+  /** @param {import("./state.js").Store} store */
+  constructor(store) {
+    this.store = store;
+  }
+
+  /** @param {import("./view/viewport.js").View} view */
+  setView(view) {
+    const duration = this.store.state.recording?.duration ?? 0;
+    this.store.set({ view: clampView(view, duration) });
+  }
+
+  /** @param {number} width pixels that the trace has */
+  resize(width) {
+    if (width > 0) this.setView(resizeView(this.store.state.view, width));
+  }
+
+  /** @param {number} seconds */
+  pan(seconds) {
+    const { view } = this.store.state;
+    this.setView({ ...view, start: view.start + seconds });
+  }
+
+  /** @param {number} factor > 1: closer @param {number} [anchor] share of the width that stays, 0..1 */
+  zoom(factor, anchor = 0.5) {
+    this.setView(zoomView(this.store.state.view, factor, anchor));
+  }
+
+  /** @param {number} speed mm/s */
+  setSpeed(speed) {
+    this.setView(atSpeed(this.store.state.view, speed, 0.5));
+  }
+
+  /** @param {number} gain mm/mV */
+  setGain(gain) {
+    this.store.set({ view: { ...this.store.state.view, gain } });
+  }
+
+  /**
+   * Chooses the gain at which the lead fills its strip.
+   * @param {number} height pixels of the paper
+   */
+  fitGain(height) {
+    const { pyramids, lead, recording } = this.store.state;
+    const range = pyramids.get(lead)?.extent()?.range;
+    if (!range || !recording) return;
+    const strip = height / displayedLeads(recording, lead).length;
+    this.setGain((FILL * strip) / PX_PER_MM / range);
+  }
+
+  standardScale() {
+    this.setSpeed(DEFAULT_SPEED);
+    this.setGain(DEFAULT_GAIN);
+  }
+
+  /** @param {number} seconds at the left edge */
+  goTo(seconds) {
+    const { view, recording } = this.store.state;
+    this.setView({ ...view, start: Math.min(seconds, recording?.duration ?? 0) });
+  }
+
+  /** @param {number} seconds brought to the middle */
+  centre(seconds) {
+    this.setView(centreOn(this.store.state.view, seconds));
+  }
+
+  /** @param {number} index of a beat, -1 = none */
+  select(index) {
+    const { beats, view } = this.store.state;
+    if (index < 0) {
+      this.store.set({ selected: -1 });
+      return;
+    }
+    const beat = beats.at(index);
+    const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
+    const name = text.inspector.classAndTerm(plain, term);
+    this.store.set({ selected: index, said: text.said.selected(name, text.clock(beat.time, 1)) });
+    const margin = Math.min(1, view.width / 8);
+    if (beat.time < view.start + margin || beat.time > view.start + view.width - margin)
+      this.centre(beat.time);
+  }
+
+  selectMiddle() {
+    const { beats, view } = this.store.state;
+    this.select(beats.nearest(view.start + view.width / 2));
+  }
+
+  /**
+   * Selects the next beat that is `wanted`, from the selected one or else from the view's edge.
+   * @param {1 | -1} direction
+   * @param {(letter: string) => boolean} wanted
+   */
+  step(direction, wanted) {
+    const { beats, view, selected } = this.store.state;
+    const inView =
+      selected >= 0 &&
+      beats.columns.time[selected] >= view.start &&
+      beats.columns.time[selected] <= view.start + view.width;
+    const edge = direction > 0 ? beats.firstFrom(view.start) - 1 : beats.firstFrom(view.start + view.width);
+    const found = beats.search(inView ? selected : edge, direction, wanted);
+    if (found >= 0) this.select(found);
+    else this.store.set({ said: text.said.noMore });
+  }
+
+  /** @param {1 | -1} direction */
+  stepAbnormal(direction) {
+    this.step(direction, (letter) => letter !== "N" && letter !== UNNAMED);
+  }
+
+  /** @param {1 | -1} direction */
+  stepAny(direction) {
+    this.step(direction, () => true);
+  }
+}

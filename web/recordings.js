@@ -1,0 +1,285 @@
+/** Opens recordings, keeps the analysis going, and brings the worker back when it was replaced. */
+
+import { BeatList } from "./data/beats.js";
+import { displayedLeads } from "./data/leads.js";
+import { finestFactor, Pyramid } from "./data/pyramid.js";
+import { QualityTrack } from "./data/quality.js";
+import { referenceBeats } from "./data/reference.js";
+import { analysisNotice, openingNotice } from "./faults.js";
+import { gather } from "./files.js";
+import { text } from "./text.js";
+import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
+import { WorkerFault } from "./worker/client.js";
+
+/** Share of the lead after which the time left is told. */
+const TELL_FROM = 0.02;
+
+/** @typedef {import("./engine/engine.js").OpenOptions} OpenOptions */
+/** @typedef {import("./worker/protocol.js").Fault} Fault */
+
+export class Recordings {
+  /**
+   * @param {import("./state.js").Store} store
+   * @param {import("./worker/client.js").WorkerClient} client
+   * @param {(why: string, known: OpenOptions) => Promise<OpenOptions | null>} ask for what a file does not say
+   */
+  constructor(store, client, ask) {
+    this.store = store;
+    this.client = client;
+    this.ask = ask;
+    /** @type {{ wasm: Uint8Array, models: Uint8Array[] } | null} */
+    this.assets = null;
+    /** Files of the open recording. @type {File[]} */
+    this.files = [];
+    /** Files that wait for a missing one. @type {File[]} */
+    this.waiting = [];
+    /** Ids of the running calls. @type {Set<number>} */
+    this.running = new Set();
+    /** Grows with every opening, so that a late answer to an earlier one is not heeded. */
+    this.turn = 0;
+    /** @type {() => void} */
+    this.markLoaded = () => {};
+    /** Resolved when the engine is loaded: files chosen earlier wait for it. @type {Promise<void>} */
+    this.loaded = new Promise((resolve) => {
+      this.markLoaded = resolve;
+    });
+    /** Id of the running call that opens files. @type {number | undefined} */
+    this.opening = undefined;
+    client.onReplaced = () => this.recover();
+  }
+
+  /** @param {{ wasm: Uint8Array, models: Uint8Array[] }} assets */
+  async load(assets) {
+    this.assets = assets;
+    const { version, models } = await this.client.call("load", assets);
+    this.store.set({ engineVersion: version, models });
+    this.markLoaded();
+  }
+
+  /** Gives a fresh worker (or a fresh engine) what the last one had. */
+  async recover() {
+    if (!this.assets) return;
+    const { options } = this.store.state;
+    const loaded = this.client.call("load", this.assets);
+    const opened = this.files.length ? this.client.call("open", { files: this.files, options }) : null;
+    await Promise.allSettled([loaded, opened]);
+  }
+
+  /**
+   * @param {File[]} files chosen together
+   * @param {OpenOptions} [options]
+   */
+  async open(files, options = {}) {
+    if (files.length === 0) return;
+    const turn = ++this.turn;
+    this.store.set({ notice: null });
+    await this.loaded;
+    const { files: parts, name, missing, leftOut } = await gather(files);
+    const empty = parts.find((file) => file.size === 0);
+    if (empty) {
+      this.tell(text.notice.empty(empty.name), text.notice.emptyWhat);
+    } else if (missing.length) {
+      this.waiting = files;
+      this.tell(text.notice.missing(name, missing), text.notice.missingWhat, true);
+    } else {
+      await this.openParts(parts, name, options, turn);
+      if (leftOut.length && this.files === parts) this.tell(text.notice.leftOut(name, leftOut), "");
+    }
+  }
+
+  /** Adds files to those that waited for a missing one. @param {File[]} files */
+  add(files) {
+    const known = this.waiting.filter((old) => !files.some((file) => file.name === old.name));
+    this.waiting = [];
+    return this.open([...known, ...files]);
+  }
+
+  /** Opens the same files again with what the user says about them. */
+  async change() {
+    const { name, options, recording } = this.store.state;
+    if (!recording) return;
+    const answer = await this.ask("", options);
+    if (answer) await this.openParts(this.files, name, answer, ++this.turn);
+  }
+
+  /**
+   * @param {File[]} files
+   * @param {string} name
+   * @param {OpenOptions} options
+   * @param {number} turn
+   * @returns {Promise<void>}
+   */
+  async openParts(files, name, options, turn) {
+    const before = this.store.state.progress;
+    this.store.set({ progress: { task: "opening", done: 0, secondsLeft: null } });
+    try {
+      const call = this.client.call("open", { files, options });
+      this.opening = call.id;
+      const recording = await call;
+      if (turn !== this.turn) return;
+      this.stop();
+      this.files = files;
+      this.show(recording, name, options);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.store.set({ progress: this.running.size ? before : null });
+      const fault = faultOf(error);
+      if (fault.code === "NEEDED") {
+        const answer = await this.ask(fault.message, options);
+        if (answer && turn === this.turn) await this.openParts(files, name, answer, turn);
+      } else this.failed(fault, openingNotice(fault, name), files);
+    } finally {
+      this.opening = undefined;
+    }
+  }
+
+  /**
+   * @param {import("./worker/protocol.js").RecordingInfo} recording
+   * @param {string} name
+   * @param {OpenOptions} options
+   */
+  show(recording, name, options) {
+    const { view } = this.store.state;
+    const length = text.duration(recording.duration);
+    const px = view.width * view.speed;
+    this.store.set({
+      recording,
+      name,
+      options,
+      lead: recording.preferredLead,
+      pyramids: new Map(),
+      view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: px / DEFAULT_SPEED },
+      reference: null,
+      said: text.said.opened(name, length, recording.leads.length),
+    });
+    this.analyse();
+  }
+
+  /** @param {number} lead */
+  chooseLead(lead) {
+    this.stop();
+    this.store.set({ lead });
+    this.analyse();
+  }
+
+  /** @param {number} model */
+  chooseModel(model) {
+    this.stop();
+    this.store.set({ model });
+    if (this.store.state.recording) this.analyse();
+  }
+
+  /** Finds and names the beats of the chosen lead, from its start. */
+  async analyse() {
+    const { models, model, lead, recording } = this.store.state;
+    if (!recording) return;
+    const beats = new BeatList(models[model].classes);
+    const quality = new QualityTrack();
+    const begun = performance.now();
+    const progress = /** @type {const} */ ({ task: "analysing", done: 0, secondsLeft: null });
+    this.store.set({ beats, quality, selected: -1, results: 0, complete: false, progress });
+    const current = () => this.store.state.beats === beats;
+    try {
+      const call = this.client.call("analyse", { lead, model }, (event) => {
+        if (!current()) return;
+        beats.append(event.beats);
+        quality.append(event.quality);
+        const done = event.done / Math.max(1, event.total);
+        const secondsLeft = done < TELL_FROM ? null : ((performance.now() - begun) * (1 / done - 1)) / 1000;
+        this.store.set({
+          results: this.store.state.results + 1,
+          progress: { task: "analysing", done, secondsLeft },
+        });
+      });
+      this.track(call);
+      this.pyramids(displayedLeads(recording, lead));
+      await call;
+      if (current()) this.store.set({ complete: true, progress: null });
+    } catch (error) {
+      if (!current()) return;
+      this.store.set({ progress: null });
+      const fault = faultOf(error);
+      this.failed(fault, analysisNotice(fault), []);
+    }
+  }
+
+  /** Makes the pyramids of leads that have none yet. @param {number[]} leads */
+  async pyramids(leads) {
+    for (const lead of leads) {
+      const { recording, pyramids } = this.store.state;
+      if (!recording || pyramids.has(lead)) continue;
+      const { samples } = recording.leads[lead];
+      const pyramid = new Pyramid(samples);
+      pyramids.set(lead, pyramid);
+      const renew = () => {
+        if (this.store.state.pyramids.get(lead) !== pyramid) return;
+        this.store.set({ pyramids: new Map(this.store.state.pyramids) });
+      };
+      const call = this.client.call("pyramid", { lead, factor: finestFactor(samples) }, (piece) => {
+        pyramid.fill(piece);
+        renew();
+      });
+      this.track(call);
+      try {
+        pyramid.complete((await call).levels);
+        renew();
+      } catch {
+        pyramids.delete(lead);
+      }
+    }
+  }
+
+  /** Shows or hides the beats that the file itself names. @param {boolean} shown */
+  async showReference(shown) {
+    if (!shown) {
+      this.store.set({ reference: null });
+      return;
+    }
+    const { recording } = this.store.state;
+    const annotations = await this.client.call("annotations", {});
+    if (recording && this.store.state.recording === recording) {
+      this.store.set({ reference: referenceBeats(annotations, recording.leads[0].rate) });
+    }
+  }
+
+  /** The person's cancel: what was found so far stays. */
+  cancel() {
+    if (this.opening !== undefined) this.client.cancel(this.opening);
+    else this.stop();
+  }
+
+  stop() {
+    for (const id of this.running) this.client.cancel(id);
+  }
+
+  /** @param {Promise<unknown> & { id: number }} call */
+  track(call) {
+    this.running.add(call.id);
+    const done = () => this.running.delete(call.id);
+    call.then(done, done);
+  }
+
+  /**
+   * @param {Fault} fault
+   * @param {import("./state.js").Notice} notice
+   * @param {File[]} files that wait for a missing one
+   */
+  failed(fault, notice, files) {
+    if (fault.code === "CANCELLED") return;
+    if (fault.code === "MISSING") this.waiting = files;
+    if (fault.code === "CRASH") this.recover();
+    this.store.set({ notice });
+  }
+
+  /** @param {string} what @param {string} detail @param {boolean} [canAdd] */
+  tell(what, detail, canAdd = false) {
+    this.store.set({ notice: { what, detail, canAdd } });
+  }
+}
+
+/** @param {unknown} error @returns {Fault} */
+function faultOf(error) {
+  if (error instanceof WorkerFault) return error.fault;
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "CRASH", message, file: "", place: null, where: 0 };
+}

@@ -1,0 +1,76 @@
+/** What the page knows and shows, in one place; views are told of the parts they name. */
+
+/**
+ * @typedef {object} Notice
+ * @property {string} what
+ * @property {string} detail where, and what to do
+ * @property {boolean} canAdd whether adding a missing file is the way on
+ */
+
+/**
+ * @typedef {object} Progress
+ * @property {"opening" | "analysing"} task
+ * @property {number} done 0..1
+ * @property {number | null} secondsLeft null while unknown
+ */
+
+/**
+ * @typedef {object} View
+ * @property {number} start seconds at the left edge of the paper
+ * @property {number} speed mm/s
+ * @property {number} gain mm/mV
+ * @property {number} width seconds that the paper shows; follows from its size
+ */
+
+/**
+ * @typedef {object} State
+ * @property {boolean} ready the engine and the models are loaded
+ * @property {string} engineVersion
+ * @property {import("./engine/engine.js").ModelInfo[]} models
+ * @property {import("./worker/protocol.js").RecordingInfo | null} recording
+ * @property {string} name of the recording
+ * @property {import("./engine/engine.js").OpenOptions} options what the user said about the file
+ * @property {number} lead analysed
+ * @property {number} model index into models
+ * @property {import("./data/beats.js").BeatList} beats
+ * @property {import("./data/quality.js").QualityTrack} quality
+ * @property {number} results grows whenever beats or quality did
+ * @property {boolean} complete the analysis came to its end
+ * @property {Map<number, import("./data/pyramid.js").Pyramid>} pyramids of the leads
+ * @property {Progress | null} progress
+ * @property {View} view
+ * @property {"raw" | "denoised" | "both"} trace
+ * @property {number} selected beat, -1 = none
+ * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
+ * @property {Notice | null} notice
+ * @property {number} requests made since everything was loaded
+ * @property {string} said last words for screen readers
+ */
+
+export class Store {
+  /** @param {State} initial */
+  constructor(initial) {
+    this.state = initial;
+    /** @type {{ keys: (keyof State)[], told: (state: State) => void }[]} */
+    this.listeners = [];
+  }
+
+  /** @param {Partial<State>} change */
+  set(change) {
+    const before = this.state;
+    this.state = { ...before, ...change };
+    for (const { keys, told } of this.listeners) {
+      if (keys.some((key) => before[key] !== this.state[key] && key in change)) told(this.state);
+    }
+  }
+
+  /**
+   * Calls `told` now and whenever one of `keys` changed.
+   * @param {(keyof State)[]} keys
+   * @param {(state: State) => void} told
+   */
+  watch(keys, told) {
+    this.listeners.push({ keys, told });
+    told(this.state);
+  }
+}

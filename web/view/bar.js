@@ -1,0 +1,192 @@
+/** The bar above the paper: which recording, which lead, how it is drawn, which model names the beats. */
+
+import { stem } from "../files.js";
+import { text } from "../text.js";
+import { createChips } from "./chips.js";
+import { el } from "./dom.js";
+
+const SPEEDS = [12.5, 25, 50];
+const GAINS = [5, 10, 20];
+
+/** @typedef {import("../state.js").State} State */
+
+/**
+ * @typedef {object} BarActions
+ * @property {() => void} chooseFiles
+ * @property {() => void} change asks for rate and unit
+ * @property {() => void} help
+ * @property {(lead: number) => void} chooseLead
+ * @property {(model: number) => void} chooseModel
+ * @property {() => void} fitGain
+ */
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ * @param {BarActions} actions
+ */
+export function createBar(store, navigation, actions) {
+  return el(
+    "header",
+    { class: "bar" },
+    el(
+      "div",
+      { class: "bar-row" },
+      brand(),
+      title(store),
+      createChips(store, actions.change),
+      el(
+        "div",
+        { class: "bar-actions" },
+        el("button", { type: "button", class: "plain", onclick: actions.chooseFiles }, text.bar.open),
+        el(
+          "button",
+          { type: "button", class: "icon", "aria-label": text.bar.help, onclick: actions.help },
+          "?",
+        ),
+      ),
+    ),
+    el(
+      "div",
+      { class: "bar-row controls" },
+      leadChooser(store, actions),
+      speedChooser(store, navigation),
+      gainChooser(store, navigation, actions),
+      traceChooser(store),
+      modelChooser(store, actions),
+    ),
+  );
+}
+
+export function brand() {
+  return el("span", { class: "brand" }, el("span", { class: "mark", "aria-hidden": "true" }), text.name);
+}
+
+/** @param {import("../state.js").Store} store */
+function title(store) {
+  const element = el("h1", { class: "recording" });
+  store.watch(["recording", "name"], ({ recording, name }) => {
+    if (!recording) return;
+    const details = [text.duration(recording.duration)];
+    if (recording.start !== null) details.push(text.bar.started(recording.start));
+    element.replaceChildren(
+      el("span", { class: "recording-name", title: name }, stem(name)),
+      el("span", { class: "recording-facts" }, details.join(" · ")),
+    );
+  });
+  return element;
+}
+
+/**
+ * @param {string} label
+ * @param {HTMLSelectElement} select
+ */
+const labelled = (label, select) => el("label", { class: "control" }, el("span", {}, label), select);
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {[string, string][]} choices value, words
+ * @param {string} chosen
+ */
+function fill(select, choices, chosen) {
+  select.replaceChildren(...choices.map(([value, words]) => el("option", { value }, words)));
+  select.value = chosen;
+}
+
+/** @param {import("../state.js").Store} store @param {BarActions} actions */
+function leadChooser(store, actions) {
+  const select = el("select", { onchange: () => actions.chooseLead(Number(select.value)) });
+  store.watch(["recording", "lead"], ({ recording, lead }) => {
+    const leads = recording?.leads ?? [];
+    fill(
+      select,
+      leads.map((info, index) => [String(index), text.bar.leadName(info.label, index)]),
+      String(lead),
+    );
+  });
+  return labelled(text.bar.lead, select);
+}
+
+/** @param {import("../state.js").Store} store @param {import("../navigation.js").Navigation} navigation */
+function speedChooser(store, navigation) {
+  const select = el("select", { onchange: () => navigation.setSpeed(Number(select.value)) });
+  let shown = Number.NaN;
+  store.watch(["view"], ({ view }) => {
+    if (view.speed === shown) return;
+    shown = view.speed;
+    const near = SPEEDS.find((speed) => Math.abs(speed - shown) < 0.01 * speed);
+    const speeds = near ? SPEEDS : [shown, ...SPEEDS];
+    const words = (/** @type {number} */ speed) =>
+      speed < 1 ? text.bar.speedSmall(speed) : text.bar.speedUnit(speed);
+    fill(
+      select,
+      speeds.map((speed) => [String(speed), words(speed)]),
+      String(near ?? shown),
+    );
+  });
+  return labelled(text.bar.speed, select);
+}
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ * @param {BarActions} actions
+ */
+function gainChooser(store, navigation, actions) {
+  const choose = () => {
+    if (select.value === "fit") actions.fitGain();
+    else navigation.setGain(Number(select.value));
+  };
+  const select = el("select", { onchange: choose });
+  let shown = Number.NaN;
+  store.watch(["view"], ({ view }) => {
+    if (view.gain === shown) return;
+    shown = view.gain;
+    const gains = GAINS.includes(shown) ? GAINS : [shown, ...GAINS];
+    fill(
+      select,
+      [
+        ...gains.map((gain) => /** @type {[string, string]} */ ([String(gain), text.bar.gainUnit(gain)])),
+        ["fit", text.bar.fit],
+      ],
+      String(shown),
+    );
+  });
+  return labelled(text.bar.gain, select);
+}
+
+/** @param {import("../state.js").Store} store */
+function traceChooser(store) {
+  const kinds = /** @type {State["trace"][]} */ (Object.keys(text.bar.traces));
+  const buttons = kinds.map((kind) => {
+    const input = el("input", {
+      type: "radio",
+      name: "trace",
+      value: kind,
+      onchange: () => store.set({ trace: kind }),
+    });
+    store.watch(["trace"], ({ trace }) => {
+      input.checked = trace === kind;
+    });
+    return el("label", {}, input, el("span", {}, text.bar.traces[kind]));
+  });
+  return el(
+    "fieldset",
+    { class: "control segments", title: text.bar.tracesWhy },
+    el("legend", {}, text.bar.trace),
+    el("div", { class: "segment-row" }, ...buttons),
+  );
+}
+
+/** @param {import("../state.js").Store} store @param {BarActions} actions */
+function modelChooser(store, actions) {
+  const select = el("select", { onchange: () => actions.chooseModel(Number(select.value)) });
+  store.watch(["models", "model"], ({ models, model }) => {
+    fill(
+      select,
+      models.map(({ name, parameters }, index) => [String(index), text.bar.models(name, parameters)]),
+      String(model),
+    );
+  });
+  return labelled(text.bar.model, select);
+}

@@ -1,0 +1,113 @@
+/** The first moment: one large target for files, a real recording to try, and what happens to the data. */
+
+import { text } from "../text.js";
+import { brand } from "./bar.js";
+import { el, fitCanvas, nextFrame } from "./dom.js";
+import { palette, watchPalette } from "./palette.js";
+import { PX_PER_MM } from "./viewport.js";
+
+const TRACE = { height: 96, speed: 25, gain: 10 };
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {{ chooseFiles: () => void, openSample: () => void }} actions
+ */
+export function createBring(store, { chooseFiles, openSample }) {
+  const target = el(
+    "button",
+    { type: "button", class: "target", onclick: chooseFiles },
+    el("span", { class: "target-words" }, text.bring.drop),
+    el("span", { class: "target-formats" }, text.bring.formats),
+  );
+  const preview = createPreview();
+  const sample = el(
+    "button",
+    { type: "button", class: "sample", onclick: openSample },
+    el("span", { class: "sample-title" }, text.bring.sample),
+    preview.element,
+    el("span", { class: "sample-about" }, text.bring.sampleAbout),
+    el("span", { class: "sample-credit" }, text.bring.sampleCredit),
+  );
+  const element = el(
+    "div",
+    { class: "bring" },
+    el("header", { class: "bring-head" }, el("h1", {}, brand()), el("p", {}, text.tagline)),
+    target,
+    sample,
+    privacyLine(store),
+  );
+  store.watch(["ready"], ({ ready }) => {
+    sample.disabled = !ready;
+    element.setAttribute("aria-busy", String(!ready));
+  });
+  return { element, showSample: preview.show };
+}
+
+/** @param {import("../state.js").Store} store */
+function privacyLine(store) {
+  const count = el("strong", { class: "request-count" });
+  const [before, , after] = text.bring.privacy(0);
+  const element = el("p", { class: "privacy", title: text.bring.privacyWhy }, before, count, after);
+  store.watch(["requests"], ({ requests }) => {
+    count.textContent = text.bring.privacy(requests)[1];
+  });
+  return element;
+}
+
+/** A few seconds of the sample's own trace, on millimetre squares. */
+function createPreview() {
+  const element = el("canvas", { class: "sample-trace", "aria-hidden": "true" });
+  /** @type {{ rate: number, samples: Float32Array } | null} */
+  let signal = null;
+  const redraw = nextFrame(() => {
+    const width = element.clientWidth;
+    if (width === 0) return;
+    const ctx = fitCanvas(element, width, TRACE.height);
+    ctx.clearRect(0, 0, width, TRACE.height);
+    drawSquares(ctx, width);
+    if (signal) drawTrace(ctx, width, signal);
+  });
+  new ResizeObserver(redraw).observe(element);
+  watchPalette(redraw);
+  return {
+    element,
+    /** @param {{ rate: number, samples: Float32Array }} real */
+    show(real) {
+      signal = real;
+      redraw();
+    },
+  };
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {number} width */
+function drawSquares(ctx, width) {
+  const colours = palette();
+  for (const [step, colour] of /** @type {[number, string][]} */ ([
+    [PX_PER_MM, colours["grid-fine"]],
+    [5 * PX_PER_MM, colours["grid-bold"]],
+  ])) {
+    ctx.fillStyle = colour;
+    for (let x = 0; x < width; x += step) ctx.fillRect(Math.round(x), 0, 1, TRACE.height);
+    for (let y = 0; y < TRACE.height; y += step) ctx.fillRect(0, Math.round(y), width, 1);
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} width
+ * @param {{ rate: number, samples: Float32Array }} signal
+ */
+function drawTrace(ctx, width, { rate, samples }) {
+  const perSample = (TRACE.speed * PX_PER_MM) / rate;
+  const shown = samples.subarray(0, Math.ceil(width / perSample));
+  const middle = (Math.min(...shown) + Math.max(...shown)) / 2;
+  const scale = TRACE.gain * PX_PER_MM;
+  ctx.strokeStyle = palette().trace;
+  ctx.lineWidth = 1.3;
+  ctx.lineJoin = "round";
+  ctx.beginPath();
+  shown.forEach((value, i) => {
+    ctx.lineTo(i * perSample, TRACE.height / 2 - (value - middle) * scale);
+  });
+  ctx.stroke();
+}

@@ -1,0 +1,67 @@
+/** What is known and what was supposed about the recording, as chips that open to show their sentences. */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+
+/** @typedef {import("../state.js").State} State */
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {() => void} change asks for rate and unit
+ */
+export function createChips(store, change) {
+  const element = el("div", { class: "chips" });
+  store.watch(["recording", "lead"], ({ recording, lead, options }) => {
+    element.replaceChildren();
+    if (!recording) return;
+    const { rate, unit, millivoltsPerUnit } = recording.leads[lead];
+    const assumptions = recording.notes.filter((note) => note.kind === "assumption");
+    const diagnostics = recording.notes.filter((note) => note.kind === "diagnostic");
+    const changeButton = () =>
+      el("button", { type: "button", class: "quiet", onclick: change }, text.chips.change);
+    element.append(
+      chip(recording.format, [text.chips.format]),
+      chip(text.chips.rate(rate), [options.rate ? text.chips.rateSaid : text.chips.rateFrom], changeButton()),
+      chip(text.chips.unit(unit), [text.chips.unitFrom(millivoltsPerUnit)], changeButton()),
+    );
+    if (assumptions.length) {
+      const words = text.chips.assumptions(assumptions.length);
+      element.append(chip(words, assumptions.map(sentence), changeButton(), "assumed"));
+    }
+    if (diagnostics.length) {
+      element.append(chip(text.chips.diagnostics(diagnostics.length), diagnostics.map(sentence)));
+    }
+  });
+  document.addEventListener("click", (event) => closeOthers(element, event.target));
+  return element;
+}
+
+/**
+ * @param {string} label
+ * @param {string[]} sentences
+ * @param {HTMLElement | null} action
+ * @param {string} kind
+ */
+function chip(label, sentences, action = null, kind = "") {
+  return el(
+    "details",
+    { class: `chip ${kind}`, name: "chip" },
+    el("summary", {}, label),
+    el("div", { class: "chip-body" }, ...sentences.map((words) => el("p", {}, words)), action),
+  );
+}
+
+/** @param {import("../engine/engine.js").Note} note */
+function sentence({ message, place, where }) {
+  return place ? `${message} (${text.place[place]} ${text.number(where)})` : message;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {EventTarget | null} target
+ */
+function closeOthers(element, target) {
+  for (const open of element.querySelectorAll("details[open]")) {
+    if (!(target instanceof Node) || !open.contains(target)) open.removeAttribute("open");
+  }
+}

@@ -1,0 +1,76 @@
+/** Makes elements in one line. */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string | boolean | ((event: never) => void)>} [properties] attributes; `on…` are listeners
+ * @param {(Node | string | null)[]} children null is left out
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function el(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "function") {
+      element.addEventListener(name.slice(2), /** @type {EventListener} */ (/** @type {unknown} */ (value)));
+    } else if (value === true) element.setAttribute(name, "");
+    else if (value !== false) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/**
+ * A figure that says, on hover and on focus, where it comes from.
+ * @param {string} label
+ * @param {string} why
+ * @param {...(Node | string)} value
+ */
+export function figure(label, why, ...value) {
+  const id = `why-${++figures}`;
+  return el(
+    "div",
+    { class: "figure", tabindex: "0", "aria-describedby": id },
+    el("span", { class: "figure-label" }, label),
+    el("span", { class: "figure-value" }, ...value),
+    el("span", { class: "tip", role: "tooltip", id }, why),
+  );
+}
+
+let figures = 0;
+
+/**
+ * Sizes a canvas to its box in device pixels.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} width CSS pixels
+ * @param {number} height CSS pixels
+ * @returns {CanvasRenderingContext2D} scaled so that one unit is one CSS pixel
+ */
+export function fitCanvas(canvas, width, height) {
+  const ratio = window.devicePixelRatio || 1;
+  const w = Math.max(1, Math.round(width * ratio));
+  const h = Math.max(1, Math.round(height * ratio));
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w;
+    canvas.height = h;
+  }
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return ctx;
+}
+
+/**
+ * Calls `work` once in the next frame, however often it is asked to.
+ * @param {() => void} work
+ * @returns {() => void}
+ */
+export function nextFrame(work) {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      work();
+    });
+  };
+}

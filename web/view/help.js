@@ -1,0 +1,33 @@
+/** The help: keys, how the paper is to be read, what the letters mean, where the names come from. */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+import { tag } from "./summary.js";
+
+export function createHelp() {
+  const words = text.help;
+  const close = el("button", { type: "button", class: "primary" }, words.close);
+  const keys = words.keys.map(([key, what]) =>
+    el("div", { class: "help-key" }, el("dt", {}, el("kbd", {}, key)), el("dd", {}, what)),
+  );
+  const letters = Object.entries(text.classes).map(([letter, { plain, term }]) =>
+    el("li", {}, tag(letter), ` ${text.inspector.classAndTerm(plain, term)}`),
+  );
+  const element = el(
+    "dialog",
+    { class: "dialog help", "aria-labelledby": "help-title" },
+    el("h2", { id: "help-title" }, words.title),
+    el("dl", { class: "help-keys" }, ...keys),
+    el("p", {}, words.mouse),
+    el("h3", {}, words.paperTitle),
+    el("p", {}, words.paper),
+    el("h3", {}, words.beatsTitle),
+    el("ul", { class: "help-letters" }, ...letters),
+    el("h3", {}, words.sourceTitle),
+    el("p", {}, words.source),
+    el("p", {}, el("strong", {}, text.disclaimer)),
+    el("div", { class: "dialog-actions" }, close),
+  );
+  close.addEventListener("click", () => element.close());
+  return element;
+}

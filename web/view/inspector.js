@@ -1,0 +1,164 @@
+/** The beat inspector: what the beat was named, how surely, its intervals, its window, and where the network looked. */
+
+import { UNNAMED } from "../data/beats.js";
+import { heatSentence } from "../explain/sentence.js";
+import { text } from "../text.js";
+import { el, figure } from "./dom.js";
+import { createWindowPlot } from "./window-plot.js";
+import { tag } from "./summary.js";
+
+/** The R peak's place in the window. */
+const PEAK = 180;
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../data/beats.js").Beat} Beat */
+/** @typedef {import("../worker/protocol.js").Inspection} Inspection */
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ * @param {(beat: Beat) => Promise<Inspection>} inspect
+ */
+export function createInspector(store, navigation, inspect) {
+  const body = el("div", { class: "inspector-body" });
+  const close = button(text.inspector.close, "×", () => navigation.select(-1));
+  const previous = button(text.inspector.previous, "‹", () => navigation.stepAny(-1));
+  const next = button(text.inspector.next, "›", () => navigation.stepAny(1));
+  const element = el(
+    "aside",
+    { class: "inspector", "aria-labelledby": "inspector-title" },
+    el(
+      "div",
+      { class: "inspector-head" },
+      el("h2", { id: "inspector-title" }, text.inspector.title),
+      previous,
+      next,
+      close,
+    ),
+    body,
+  );
+  /** Beat and list on show, so that arriving results do not redraw it. @type {unknown[]} */
+  let shown = [];
+
+  store.watch(["selected", "beats", "models"], async (state) => {
+    const { selected, beats } = state;
+    if (shown[0] === selected && shown[1] === beats) return;
+    shown = [selected, beats];
+    const chosen = selected >= 0 && selected < beats.length;
+    element.classList.toggle("has-beat", chosen);
+    for (const control of [close, previous, next]) control.hidden = !chosen;
+    if (!chosen) {
+      body.replaceChildren(el("p", { class: "hint" }, text.inspector.none));
+      return;
+    }
+    const beat = beats.at(selected);
+    const token = shown;
+    const head = [heading(beat), intervals(state, beat)];
+    try {
+      const inspection = beat.label < 0 ? null : await inspect(beat);
+      if (shown !== token) return;
+      body.replaceChildren(
+        ...head,
+        ...(inspection ? explanation(state, beat, inspection) : [notNamed(beat)]),
+      );
+    } catch {
+      if (shown === token) body.replaceChildren(...head, el("p", { class: "hint" }, text.inspector.failed));
+    }
+  });
+  return element;
+}
+
+/** @param {string} label @param {string} sign @param {() => void} onclick */
+const button = (label, sign, onclick) =>
+  el("button", { type: "button", class: "icon", "aria-label": label, title: label, onclick }, sign);
+
+/** @param {Beat} beat */
+function heading(beat) {
+  const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
+  return el(
+    "div",
+    { class: "beat-heading" },
+    tag(beat.letter),
+    el(
+      "p",
+      {},
+      el("strong", { class: "beat-class" }, text.inspector.classAndTerm(plain, term)),
+      el("span", { class: "beat-time" }, `${text.inspector.closest} ${text.clock(beat.time, 3)}`),
+    ),
+  );
+}
+
+/** @param {Beat} beat */
+const notNamed = (beat) => el("p", { class: "hint" }, text.inspector.notNamed(text.reasons[beat.reason]));
+
+/** @param {State} state @param {Beat} beat */
+function intervals({ beats }, beat) {
+  const words = text.inspector;
+  const after = beat.index + 1 < beats.length ? beats.columns.rr[beat.index + 1] : Number.NaN;
+  const interval = (/** @type {number} */ rr) =>
+    rr > 0
+      ? el("span", {}, words.rrValue(rr), el("span", { class: "aside" }, words.rrRate(rr)))
+      : el("span", {}, words.rrNone);
+  return el(
+    "div",
+    { class: "beat-figures" },
+    figure(words.rrBefore, words.rrWhy, interval(beat.rr)),
+    figure(words.rrAfter, words.rrWhy, interval(after)),
+    figure(words.amplitude, words.amplitudeWhy, words.amplitudeValue(beat.amplitude)),
+  );
+}
+
+/**
+ * @param {State} state
+ * @param {Beat} beat
+ * @param {Inspection} inspection
+ */
+function explanation({ models, model }, beat, inspection) {
+  const info = models[model];
+  const plot = createWindowPlot(inspection);
+  const sentence = el("p", { class: "heat-sentence" });
+  const explain = (/** @type {number} */ index) => {
+    const term = text.classes[info.classes[index]]?.term ?? info.classes[index];
+    plot.explain(index, term);
+    sentence.textContent = heatSentence(inspection.heat[index], PEAK, term);
+  };
+  explain(beat.label);
+  return [
+    probabilities(info, beat, explain),
+    el("h3", {}, text.inspector.window),
+    plot.element,
+    sentence,
+    el("p", { class: "heat-note" }, text.inspector.heatNote),
+  ];
+}
+
+/**
+ * One row a class: its letter, a bar, its probability; choosing a row explains that class.
+ * @param {import("../engine/engine.js").ModelInfo} info
+ * @param {Beat} beat
+ * @param {(index: number) => void} explain
+ */
+function probabilities(info, beat, explain) {
+  const rows = info.classes.map((letter, index) => {
+    const { plain, term } = text.classes[letter] ?? { plain: letter, term: letter };
+    const input = el("input", { type: "radio", name: "explain", onchange: () => explain(index) });
+    input.checked = index === beat.label;
+    const meter = el("meter", { min: "0", max: "1", "aria-hidden": "true", class: `meter-${letter}` });
+    meter.value = beat.probabilities[index];
+    return el(
+      "label",
+      { class: "probability", title: text.inspector.classAndTerm(plain, term) },
+      input,
+      tag(letter),
+      el("span", { class: "probability-name" }, term === letter ? plain : term),
+      meter,
+      el("span", { class: "probability-value" }, text.percent(beat.probabilities[index])),
+    );
+  });
+  return el(
+    "fieldset",
+    { class: "probabilities", title: text.inspector.probabilitiesWhy(info.name) },
+    el("legend", {}, text.inspector.probabilities),
+    ...rows,
+  );
+}

@@ -1,0 +1,30 @@
+/** A fault, as a sentence with what to do, above everything else; the page goes on working below it. */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {() => void} addMissing
+ */
+export function createNotice(store, addMissing) {
+  const element = el("div", { class: "notice", role: "alert" });
+  store.watch(["notice"], ({ notice }) => {
+    element.hidden = notice === null;
+    element.replaceChildren();
+    if (!notice) return;
+    const dismiss = () => store.set({ notice: null });
+    element.append(
+      el("p", {}, el("strong", {}, notice.what), ` ${notice.detail}`),
+      el(
+        "div",
+        { class: "notice-actions" },
+        notice.canAdd
+          ? el("button", { type: "button", class: "plain", onclick: addMissing }, text.notice.add)
+          : null,
+        el("button", { type: "button", class: "plain", onclick: dismiss }, text.notice.dismiss),
+      ),
+    );
+  });
+  return element;
+}

@@ -1,0 +1,68 @@
+/** The line at the foot: progress with time left and cancel; model and versions; requests; what this is not. */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {{ cancel: () => void, again: () => void }} actions
+ */
+export function createStatus(store, { cancel, again }) {
+  const bar = el("progress", { max: "1", "aria-label": text.bar.model });
+  const words = el("span", { class: "status-words" });
+  const stop = el("button", { type: "button", class: "plain small", onclick: cancel }, text.status.cancel);
+  const restart = el("button", { type: "button", class: "plain small", onclick: again }, text.status.again);
+  const versions = el("span", { class: "status-versions" });
+  const requests = el("span", { class: "status-requests", title: text.bring.privacyWhy });
+  const live = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
+
+  store.watch(["progress", "complete", "recording", "results"], (state) => {
+    const { progress, complete, recording, beats, lead } = state;
+    const stopped = recording !== null && !complete && !progress;
+    bar.hidden = !progress;
+    stop.hidden = !progress;
+    restart.hidden = !stopped;
+    if (progress?.task === "opening") {
+      bar.removeAttribute("value");
+      words.textContent = text.status.opening;
+    } else if (progress) {
+      bar.value = progress.done;
+      const left = progress.secondsLeft === null ? "" : text.status.left(progress.secondsLeft);
+      words.textContent = text.status.analysing(text.percent(progress.done, 0), left);
+    } else if (stopped) words.textContent = text.status.stopped;
+    else if (recording) {
+      const label = text.bar.leadName(recording.leads[lead].label, lead);
+      words.textContent = text.status.done(beats.length, label);
+    } else words.textContent = "";
+    bar.setAttribute("aria-label", words.textContent);
+  });
+  store.watch(
+    ["models", "model", "engineVersion", "recording"],
+    ({ models, model, engineVersion, recording }) => {
+      const name = recording ? `${models[model]?.name} · ` : "";
+      versions.textContent = models.length ? `${name}${text.status.engine(engineVersion)}` : "";
+    },
+  );
+  store.watch(["requests", "ready", "recording"], (state) => {
+    requests.hidden = !state.ready || !state.recording;
+    requests.textContent = text.status.requests(state.requests);
+  });
+  store.watch(["said"], ({ said }) => {
+    live.textContent = said;
+  });
+  store.watch(["complete"], ({ complete, beats, recording, lead }) => {
+    if (!complete || !recording) return;
+    const label = text.bar.leadName(recording.leads[lead].label, lead);
+    live.textContent = text.status.done(beats.length, label);
+  });
+
+  return el(
+    "footer",
+    { class: "status" },
+    el("div", { class: "status-task" }, bar, words, stop, restart),
+    requests,
+    versions,
+    el("strong", { class: "disclaimer" }, text.disclaimer),
+    live,
+  );
+}

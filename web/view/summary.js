@@ -1,0 +1,148 @@
+/** The figures of the recording: each with its unit, and on hover or focus where it comes from. */
+
+import { UNNAMED } from "../data/beats.js";
+import { heartRate, RATE_INTERVALS } from "../data/summary.js";
+import { text } from "../text.js";
+import { el, figure, nextFrame } from "./dom.js";
+
+/** @typedef {import("../state.js").State} State */
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ * @param {{ saveCsv: () => void, showReference: (shown: boolean) => void }} actions
+ */
+export function createSummary(store, navigation, actions) {
+  const figures = el("div", { class: "figures" });
+  const soFar = el("span", { class: "so-far" }, text.summary.soFar);
+  const save = el("button", {
+    type: "button",
+    class: "plain",
+    title: text.summary.csvWhy,
+    onclick: actions.saveCsv,
+  });
+  save.append(text.summary.csv);
+  const element = el(
+    "section",
+    { class: "summary", "aria-labelledby": "summary-title" },
+    el("div", { class: "summary-head" }, el("h2", { id: "summary-title" }, text.summary.title), soFar, save),
+    figures,
+    referenceOffer(store, actions.showReference),
+  );
+  const redraw = nextFrame(() => {
+    const { state } = store;
+    if (!state.recording) return;
+    const focused = focusables(figures).indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    figures.replaceChildren(
+      figure(text.summary.duration, text.summary.durationWhy, text.duration(state.recording.duration)),
+      ...rateFigures(state),
+      ...classFigures(state, navigation),
+      qualityFigure(state),
+    );
+    soFar.hidden = state.complete;
+    save.disabled = state.beats.length === 0;
+    if (focused >= 0) focusables(figures)[focused]?.focus();
+  });
+  store.watch(["recording", "results", "complete"], redraw);
+  return element;
+}
+
+/** @param {HTMLElement} element @returns {HTMLElement[]} */
+const focusables = (element) =>
+  [...element.querySelectorAll("button, [tabindex]")].map((each) => /** @type {HTMLElement} */ (each));
+
+/** @param {State} state */
+function rateFigures({ beats, quality }) {
+  const words = text.summary;
+  const rate = heartRate(beats, quality);
+  if (!rate) return [figure(words.rate, words.rateNone(RATE_INTERVALS), words.rateNone(RATE_INTERVALS))];
+  const why = words.rateWhy(rate.intervals, RATE_INTERVALS);
+  const value = el(
+    "span",
+    {},
+    text.number(rate.mean),
+    el("span", { class: "unit" }, ` ${words.bpm}`),
+    el("span", { class: "aside" }, `${words.rateRange(rate.lowest, rate.highest)} ${words.bpm}`),
+  );
+  return [figure(`${words.rate}, ${words.rateMean}`, why, value)];
+}
+
+/**
+ * @param {State} state
+ * @param {import("../navigation.js").Navigation} navigation
+ */
+function classFigures({ beats, models, model, recording, lead }, navigation) {
+  const words = text.summary;
+  const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
+  const total = figure(words.beats, words.beatsWhy(label), text.number(beats.length));
+  const each = [...beats.counts()]
+    .filter(([letter, count]) => letter !== UNNAMED || count > 0)
+    .map(([letter, count]) => {
+      const { many } = text.classes[letter] ?? text.classes[UNNAMED];
+      const name = models[model]?.name ?? "";
+      const why = letter === UNNAMED ? words.unnamedWhy : words.classWhy(many, name);
+      return el(
+        "button",
+        {
+          type: "button",
+          class: "class-count",
+          disabled: count === 0,
+          title: why,
+          onclick: () => navigation.step(1, (other) => other === letter),
+        },
+        tag(letter),
+        el("span", { class: "class-name" }, many),
+        el("span", { class: "class-value" }, text.number(count)),
+      );
+    });
+  return [total, el("div", { class: "class-counts" }, ...each)];
+}
+
+/** @param {string} letter */
+export const tag = (letter) =>
+  el("span", { class: `tag tag-${letter === UNNAMED ? "none" : letter}`, "aria-hidden": "true" }, letter);
+
+/** @param {State} state */
+function qualityFigure({ quality }) {
+  const words = text.summary;
+  const { good, noisy, unreadable, seconds } = quality.shares();
+  if (seconds === 0) return figure(words.quality, words.qualityWhy, words.pending);
+  const parts = /** @type {[string, number][]} */ ([
+    ["good", good],
+    ["noisy", noisy],
+    ["unreadable", unreadable],
+  ]);
+  const meter = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  meter.setAttribute("class", "quality-bar");
+  meter.setAttribute("aria-hidden", "true");
+  let x = 0;
+  for (const [name, share] of parts) {
+    const part = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    part.setAttribute("class", name);
+    part.setAttribute("x", `${100 * x}%`);
+    part.setAttribute("width", `${100 * share}%`);
+    part.setAttribute("height", "100%");
+    meter.append(part);
+    x += share;
+  }
+  const named = parts
+    .filter(([name, share]) => name === "good" || share > 0)
+    .map(([name, share]) => `${text.percent(share)} ${words[/** @type {"good"} */ (name)]}`);
+  return figure(words.quality, words.qualityWhy, el("span", { class: "quality" }, named.join(" · "), meter));
+}
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {(shown: boolean) => void} show
+ */
+function referenceOffer(store, show) {
+  const box = el("input", { type: "checkbox", onchange: () => show(box.checked) });
+  const words = el("span", {});
+  const element = el("p", { class: "reference" }, words, el("label", {}, box, text.summary.showReference));
+  store.watch(["recording", "reference"], ({ recording, reference }) => {
+    element.hidden = !recording?.annotations;
+    box.checked = reference !== null;
+    words.textContent = text.summary.reference(recording?.annotations ?? 0);
+  });
+  return element;
+}

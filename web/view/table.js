@@ -1,0 +1,77 @@
+/** The beats in view as a table, on demand: what the paper shows, for those who do not see it. */
+
+import { UNNAMED } from "../data/beats.js";
+import { text } from "../text.js";
+import { el } from "./dom.js";
+import { tag } from "./summary.js";
+
+const MOST_ROWS = 100;
+/** Rows follow the view at rest, not every frame of a pan. Milliseconds */
+const REST = 150;
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ */
+export function createTable(store, navigation) {
+  const summary = el("p", { class: "hint" });
+  const body = el("tbody");
+  const more = el("p", { class: "hint" });
+  const head = el("tr", {}, ...text.table.columns.map((name) => el("th", { scope: "col" }, name)));
+  const element = el(
+    "details",
+    { class: "beat-table" },
+    el("summary", { class: "beat-table-title" }, text.table.title),
+    summary,
+    el("div", { class: "table-scroll" }, el("table", {}, el("thead", {}, head), body)),
+    more,
+  );
+
+  let waiting = 0;
+  const redraw = () => {
+    if (!element.open) return;
+    const { beats, view } = store.state;
+    const from = beats.firstFrom(view.start);
+    const to = beats.firstFrom(view.start + view.width);
+    const last = Math.min(to, from + MOST_ROWS);
+    summary.textContent = text.paper.summary(view.start, view.start + view.width, to - from);
+    body.replaceChildren(
+      ...Array.from({ length: last - from }, (_, i) => row(beats.at(from + i), navigation)),
+    );
+    more.textContent = to > last ? text.table.more(to - last) : to === from ? text.table.none : "";
+  };
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(redraw, REST);
+  };
+  element.addEventListener("toggle", redraw);
+  store.watch(["view", "results", "recording"], later);
+  return element;
+}
+
+/**
+ * @param {import("../data/beats.js").Beat} beat
+ * @param {import("../navigation.js").Navigation} navigation
+ */
+function row(beat, navigation) {
+  const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
+  const time = text.clock(beat.time, 2);
+  const select = el(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      "aria-label": text.table.select(time),
+      onclick: () => navigation.select(beat.index),
+    },
+    time,
+  );
+  const cells = [
+    select,
+    el("span", {}, tag(beat.letter), ` ${text.inspector.classAndTerm(plain, term)}`),
+    beat.label < 0 ? text.reasons[beat.reason] : text.percent(beat.probability),
+    beat.rr > 0 ? text.inspector.rrValue(beat.rr) : text.inspector.rrNone,
+    text.inspector.amplitudeValue(beat.amplitude),
+  ];
+  return el("tr", {}, ...cells.map((cell) => el("td", {}, cell)));
+}

@@ -1,0 +1,40 @@
+/** Buttons for those without a keyboard at hand: pages, zoom, the next abnormal beat. */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+
+const ZOOM = 1.5;
+
+/** @param {import("../navigation.js").Navigation} navigation */
+export function createTools(navigation) {
+  const words = text.paper;
+  const icon = (/** @type {string} */ label, /** @type {string} */ sign, /** @type {() => void} */ onclick) =>
+    el("button", { type: "button", class: "icon", "aria-label": label, title: label, onclick }, sign);
+  const page = (/** @type {number} */ share) => navigation.pan(share * navigation.store.state.view.width);
+  return el(
+    "div",
+    { class: "tools" },
+    el(
+      "div",
+      { class: "tool-group" },
+      el(
+        "button",
+        { type: "button", class: "plain small", onclick: () => navigation.stepAbnormal(-1) },
+        `‹ ${words.previousAbnormal}`,
+      ),
+      el(
+        "button",
+        { type: "button", class: "plain small", onclick: () => navigation.stepAbnormal(1) },
+        `${words.nextAbnormal} ›`,
+      ),
+    ),
+    el(
+      "div",
+      { class: "tool-group" },
+      icon(words.earlier, "←", () => page(-0.8)),
+      icon(words.later, "→", () => page(0.8)),
+      icon(words.zoomOut, "−", () => navigation.zoom(1 / ZOOM)),
+      icon(words.zoomIn, "+", () => navigation.zoom(ZOOM)),
+    ),
+  );
+}

@@ -1,0 +1,138 @@
+/** The page's end of the protocol: starts workers, calls them, and replaces one that died.
+ *
+ * A worker starts from a blob: URL, so that it inherits the page's Content-Security-Policy whatever headers the host
+ * sends. A second one is started beside it, with its program loaded, so that a replacement needs no request.
+ */
+
+/** @typedef {import("./protocol.js").Calls} Calls */
+/** @typedef {import("./protocol.js").Fault} Fault */
+/** @typedef {import("./protocol.js").FromWorker} FromWorker */
+
+/** A fault that came from the worker. */
+export class WorkerFault extends Error {
+  /** @param {Fault} fault */
+  constructor(fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** How long a worker may take to heed a cancel before it is replaced. Milliseconds. */
+const PATIENCE = 400;
+
+/**
+ * @typedef {object} Pending
+ * @property {(result: unknown) => void} resolve
+ * @property {(error: WorkerFault) => void} reject
+ * @property {((event: unknown) => void) | undefined} onEvent
+ */
+
+export class WorkerClient {
+  /**
+   * @param {string} loaderUrl the Emscripten module of the chosen flavour
+   * @param {(requests: number) => void} onRequests told of requests a worker made
+   */
+  constructor(loaderUrl, onRequests) {
+    this.loaderUrl = loaderUrl;
+    this.onRequests = onRequests;
+    this.nextId = 1;
+    /** @type {Map<number, Pending>} */
+    this.pending = new Map();
+    /** What to do when the worker was replaced. @type {() => Promise<void>} */
+    this.onReplaced = async () => {};
+    this.active = this.spawn();
+    /** @type {Spawned | null} */
+    this.spare = this.spawn();
+    /** Both have their program. */
+    this.started = Promise.all([this.active.started, this.spare.started]).then(() => {});
+    this.listen();
+  }
+
+  /** @returns {Spawned} */
+  spawn() {
+    const program = new URL("./worker.js", import.meta.url).href;
+    const source = `import { start } from ${JSON.stringify(program)};
+import factory from ${JSON.stringify(this.loaderUrl)};
+start(factory);`;
+    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const worker = new Worker(url, { type: "module" });
+    const started = new Promise((resolve, reject) => {
+      worker.addEventListener("message", resolve, { once: true });
+      worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });
+    });
+    started.finally(() => URL.revokeObjectURL(url)).catch(() => {});
+    return { worker, started };
+  }
+
+  listen() {
+    const { worker } = this.active;
+    worker.onmessage = (event) => this.receive(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.replace("CRASH", event.message ?? "");
+    };
+  }
+
+  /** @param {FromWorker} message */
+  receive(message) {
+    if ("requests" in message) this.onRequests(message.requests);
+    if (!("id" in message)) return;
+    const pending = this.pending.get(message.id);
+    if (!pending) return;
+    if ("event" in message) {
+      pending.onEvent?.(message.event);
+      return;
+    }
+    this.pending.delete(message.id);
+    if ("fault" in message) pending.reject(new WorkerFault(message.fault));
+    else pending.resolve(message.result);
+  }
+
+  /**
+   * @template {keyof Calls} N
+   * @param {N} call
+   * @param {Calls[N]["in"]} args
+   * @param {(event: Calls[N]["event"]) => void} [onEvent]
+   * @returns {Promise<Calls[N]["out"]> & { id: number }} rejects with a WorkerFault
+   */
+  call(call, args, onEvent) {
+    const id = this.nextId++;
+    const promise = new Promise((resolve, reject) => {
+      this.pending.set(id, { resolve, reject, onEvent: /** @type {Pending["onEvent"]} */ (onEvent) });
+    });
+    this.active.worker.postMessage({ id, call, args });
+    return Object.assign(/** @type {Promise<Calls[N]["out"]>} */ (promise), { id });
+  }
+
+  /**
+   * Stops a call: by asking, and if the worker is too busy to hear, by replacing it.
+   * @param {number} id
+   */
+  cancel(id) {
+    if (!this.pending.has(id)) return;
+    this.active.worker.postMessage({ cancel: id });
+    setTimeout(() => {
+      if (this.pending.has(id)) this.replace("CANCELLED", "");
+    }, PATIENCE);
+  }
+
+  /**
+   * Ends the worker and puts the spare in its place; every waiting call fails.
+   * @param {string} code of the fault the calls get
+   * @param {string} message
+   */
+  replace(code, message) {
+    this.active.worker.terminate();
+    this.active = this.spare ?? this.spawn();
+    this.spare = null;
+    this.listen();
+    const waiting = [...this.pending.values()];
+    this.pending.clear();
+    this.onReplaced();
+    for (const { reject } of waiting) {
+      reject(new WorkerFault({ code, message, file: "", place: null, where: 0 }));
+    }
+  }
+}
+
+/** @typedef {{ worker: Worker, started: Promise<unknown> }} Spawned */

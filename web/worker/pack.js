@@ -1,0 +1,48 @@
+/** Packs the session's beats and seconds of quality into columns that cross to the page without copies. */
+
+import { REASONS } from "../data/beats.js";
+import { STATES } from "../data/quality.js";
+
+/**
+ * @param {import("../engine/engine.js").Beat[]} beats
+ * @param {number} classes
+ * @returns {import("./protocol.js").BeatBatch}
+ */
+export function packBeats(beats, classes) {
+  const count = beats.length;
+  const batch = {
+    count,
+    sample: new Float64Array(count),
+    tick: new Float64Array(count),
+    time: new Float64Array(count),
+    rr: new Float32Array(count),
+    amplitude: new Float32Array(count),
+    label: new Int8Array(count),
+    reason: new Uint8Array(count),
+    probabilities: new Float32Array(count * classes),
+    classes,
+  };
+  beats.forEach((beat, i) => {
+    batch.sample[i] = beat.sample;
+    batch.tick[i] = beat.tick;
+    batch.time[i] = beat.time;
+    batch.rr[i] = beat.rr;
+    batch.amplitude[i] = beat.amplitude;
+    batch.label[i] = beat.label;
+    batch.reason[i] = REASONS.indexOf(beat.reason);
+    batch.probabilities.set(beat.probabilities.subarray(0, classes), i * classes);
+  });
+  return batch;
+}
+
+/**
+ * @param {import("../engine/engine.js").QualitySecond[]} seconds
+ * @param {number} rate Hz of the lead
+ * @returns {import("./protocol.js").QualityBatch}
+ */
+export function packQuality(seconds, rate) {
+  return {
+    first: seconds.length ? Math.round(seconds[0].sample / rate) : 0,
+    states: Uint8Array.from(seconds, (second) => STATES.indexOf(second.state)),
+  };
+}

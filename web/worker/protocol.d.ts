@@ -1,0 +1,128 @@
+/** What the page and its worker say to each other: every message, in one place.
+ *
+ * The page calls by name and gets one reply with the same `id`: a result or a fault. Long calls (`pyramid`,
+ * `analyse`) also post events with that `id` on the way, and stop when `{ cancel: id }` arrives.
+ */
+
+import type {
+  Annotation,
+  LeadInfo,
+  ModelInfo,
+  Note,
+  OpenOptions,
+  QualityState,
+  Reason,
+} from "../engine/engine.js";
+
+/** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
+export interface Fault {
+  code: string;
+  message: string;
+  file: string;
+  place: "byte" | "line" | "sample" | null;
+  where: number;
+}
+
+/** Recording without its samples. */
+export interface RecordingInfo {
+  format: string;
+  leads: LeadInfo[];
+  preferredLead: number;
+  /** Wall clock of the first sample, ms since 1970 as if local time were UTC; null when the file is silent. */
+  start: number | null;
+  /** Seconds. */
+  duration: number;
+  notes: Note[];
+  annotations: number;
+}
+
+/** Beats in columns, so that thousands of them cross in one message. */
+export interface BeatBatch {
+  count: number;
+  sample: Float64Array;
+  tick: Float64Array;
+  /** Seconds since the start of the recording. */
+  time: Float64Array;
+  /** Seconds since the previous beat, NaN for the first of a segment. */
+  rr: Float32Array;
+  /** Millivolts. */
+  amplitude: Float32Array;
+  /** Index into the model's classes, -1 = not named. */
+  label: Int8Array;
+  /** Index into REASONS (data/beats.js). */
+  reason: Uint8Array;
+  /** `classes` values a beat. */
+  probabilities: Float32Array;
+  classes: number;
+}
+
+/** Signal quality, one state a second from `first` on. States are indices into STATES (data/quality.js). */
+export interface QualityBatch {
+  first: number;
+  states: Uint8Array;
+}
+
+export interface AnalysisEvent {
+  beats: BeatBatch;
+  quality: QualityBatch;
+  /** Samples analysed so far. */
+  done: number;
+  total: number;
+}
+
+export interface Inspection {
+  /** 360 values each, at 360 Hz; the R peak is value 180. Millivolts. */
+  raw: Float32Array;
+  denoised: Float32Array;
+  probabilities: Float32Array;
+  /** Grad-CAM of every class, 360 values each: logit per sample of the feature map. */
+  heat: Float32Array[];
+}
+
+export interface LoadResult {
+  version: string;
+  models: ModelInfo[];
+}
+
+/** Calls: name -> what goes in, what comes on the way, what comes back. */
+export interface Calls {
+  load: { in: { wasm: Uint8Array; models: Uint8Array[] }; event: never; out: LoadResult };
+  open: { in: { files: File[]; options: OpenOptions }; event: never; out: RecordingInfo };
+  /** A few seconds of the preferred lead of files that are not opened for reading. */
+  preview: {
+    in: { files: File[]; seconds: number };
+    event: never;
+    out: { rate: number; samples: Float32Array };
+  };
+  annotations: { in: Record<string, never>; event: never; out: Annotation[] };
+  /** `levels` > 0: denoised with as many levels of the Symlet-4 transform. */
+  samples: {
+    in: { lead: number; start: number; count: number; levels: number };
+    event: never;
+    out: Float32Array;
+  };
+  inspect: { in: { lead: number; tick: number; model: number }; event: never; out: Inspection };
+  /** Level 0 comes in events as it is made (min, max of each run of `factor` samples); the coarser levels, each
+   * PYRAMID_STEP times coarser than the one before, come at the end. */
+  pyramid: {
+    in: { lead: number; factor: number };
+    event: { first: number; values: Float32Array };
+    out: { levels: Float32Array[] };
+  };
+  analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
+}
+
+export type CallName = keyof Calls;
+
+export type ToWorker =
+  | { [N in CallName]: { id: number; call: N; args: Calls[N]["in"] } }[CallName]
+  | { cancel: number };
+
+export type FromWorker =
+  | { started: true }
+  | { requests: number }
+  | { id: number; event: unknown }
+  | { id: number; result: unknown }
+  | { id: number; fault: Fault };
+
+export type { Annotation, LeadInfo, ModelInfo, Note, OpenOptions, QualityState, Reason };

@@ -1,0 +1,129 @@
+/** The worker's desk: one engine, its models, the recording being read, and one function for every call of the
+ * protocol. */
+
+import { loadEngine } from "../engine/engine.js";
+import { analyse } from "./analysis.js";
+import { blobSource } from "./blob-source.js";
+import { makePyramid } from "./pyramid.js";
+
+/** Samples denoised on either side of what is asked for, so that block edges do not show. */
+const MARGIN = 1024;
+
+/** @typedef {import("./protocol.js").Calls} Calls */
+
+/**
+ * @typedef {{ [N in keyof Calls]:
+ *   (args: Calls[N]["in"], line: { post: (event: Calls[N]["event"]) => void, cancelled: () => boolean }) =>
+ *     Calls[N]["out"] | Promise<Calls[N]["out"]> }} Handlers
+ */
+
+/**
+ * @param {import("../engine/engine.js").EngineFactory} factory
+ * @returns {Handlers}
+ */
+export function createReading(factory) {
+  /** @type {import("../engine/engine.js").Engine | null} */
+  let engine = null;
+  /** @type {import("../engine/engine.js").Model[]} */
+  let models = [];
+  /** @type {import("../engine/engine.js").Recording | null} */
+  let recording = null;
+
+  return {
+    /** Starts a fresh engine; whatever an earlier one held is gone. */
+    async load({ wasm, models: files }) {
+      recording = null;
+      const fresh = await loadEngine(factory, wasm);
+      engine = fresh;
+      models = files.map((bytes) => fresh.openModel(bytes));
+      return { version: fresh.version, models: models.map((model) => model.info) };
+    },
+
+    /** The recording read so far stays until the new one is open. */
+    open({ files, options }) {
+      const opened = present(engine).openRecording(files.map(blobSource), options);
+      recording?.close();
+      recording = opened;
+      return {
+        format: opened.format,
+        leads: opened.leads,
+        preferredLead: opened.preferredLead,
+        start: opened.start,
+        duration: opened.duration,
+        notes: opened.notes,
+        annotations: opened.annotations().length,
+      };
+    },
+
+    preview({ files, seconds }) {
+      const opened = present(engine).openRecording(files.map(blobSource));
+      try {
+        const lead = opened.preferredLead;
+        const { rate } = opened.leads[lead];
+        return { rate, samples: opened.read(lead, 0, Math.ceil(rate * seconds)) };
+      } finally {
+        opened.close();
+      }
+    },
+
+    annotations: () => present(recording).annotations(),
+
+    samples({ lead, start, count, levels }) {
+      const open = present(recording);
+      if (levels === 0) return open.read(lead, start, count);
+      const first = Math.max(0, start - MARGIN);
+      const samples = open.read(lead, first, start - first + count + MARGIN);
+      return denoiseSegments(present(engine), samples, levels).slice(start - first, start - first + count);
+    },
+
+    inspect({ lead, tick, model }) {
+      const net = models[model];
+      const { raw, denoised, input } = present(engine).window(present(recording), lead, tick, net);
+      const { probabilities } = net.forward(input);
+      const heat = net.info.classes.map((_, index) => net.gradcam(input, index));
+      return { raw, denoised, probabilities, heat };
+    },
+
+    async pyramid(args, { post, cancelled }) {
+      return { levels: await makePyramid(present(engine), present(recording), args, post, cancelled) };
+    },
+
+    async analyse({ lead, model }, { post, cancelled }) {
+      const begun = performance.now();
+      await analyse(present(engine), present(recording), lead, models[model], post, cancelled);
+      return { milliseconds: performance.now() - begun };
+    },
+  };
+}
+
+/**
+ * @template T
+ * @param {T | null} value
+ * @returns {T}
+ */
+function present(value) {
+  if (value === null) throw new Error("No recording is open.");
+  return value;
+}
+
+/**
+ * Denoises each stretch between gaps by itself: nothing reaches across a gap.
+ * @param {import("../engine/engine.js").Engine} engine
+ * @param {Float32Array} samples NaN = gap
+ * @param {number} levels
+ */
+function denoiseSegments(engine, samples, levels) {
+  const out = samples.slice();
+  for (let start = 0; start < out.length; ) {
+    if (Number.isNaN(out[start])) {
+      start += 1;
+      continue;
+    }
+    let end = start;
+    while (end < out.length && !Number.isNaN(out[end])) end += 1;
+    const usable = Math.min(levels, engine.denoiseMaxLevels(end - start));
+    if (usable > 0) out.set(engine.denoise(out.subarray(start, end), usable, false), start);
+    start = end;
+  }
+  return out;
+}
