@@ -143,7 +143,7 @@ export CHROMIUM BROTLI VENV DATA
 TESTS = $(sort $(shell find tests -name '*.test.mjs' -not -path '*/node_modules/*' 2>/dev/null))
 
 test: native asan wasm wasi site node_modules/.package-lock.json $(VENV)/done ## build every flavour and run every test (TESTS="files" picks some)
-	$(if $(TESTS),node --test --test-concurrency=2 $(TESTS),@echo "no tests yet")
+	$(if $(TESTS),node --test --test-reporter=spec --test-concurrency=2 $(TESTS),@echo "no tests yet")
 
 lint: lint-c lint-js lint-py ## check formatting, clang-tidy, Biome, types
 
