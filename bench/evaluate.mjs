@@ -9,13 +9,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
-import { classificationFigures } from "./evaluate/classes.mjs";
-import { findMitdb, findNstdb, listRecords } from "./evaluate/databases.mjs";
-import { findModels, modelFigures } from "./evaluate/models.mjs";
+import { classFigures, keepReferences, nameBeats } from "./evaluate/classes.mjs";
+import { DS2, findMitdb, findNstdb, listRecords } from "./evaluate/databases.mjs";
+import { findModels, modelFigures, readHeldOut } from "./evaluate/models.mjs";
 import { countRecord, mitdbFigures, nstdbFigures } from "./evaluate/qrs.mjs";
-import { formatTable } from "./table.mjs";
+import { figure } from "./figure.mjs";
+import { arrangeTables, renderText } from "./tables.mjs";
 
 /** @typedef {import("./figure.mjs").Figure} Figure */
+/** @typedef {import("./evaluate/databases.mjs").Engine} Engine */
 
 function readArguments() {
   const { values } = parseArgs({
@@ -37,15 +39,75 @@ function fail(message) {
 }
 
 /**
- * @param {import("./evaluate/databases.mjs").Engine} engine
- * @param {string} folder
+ * Does something with each record and says on the terminal where it is.
+ * @template T
+ * @param {string} what
  * @param {string[]} records
+ * @param {(record: string) => T} act
  */
-function countRecords(engine, folder, records) {
-  return records.map((record) => {
-    process.stderr.write(`\r${path.basename(folder)} ${record}  `);
-    return countRecord(engine, folder, record);
+function eachRecord(what, records, act) {
+  const results = records.map((record) => {
+    process.stderr.write(`\r${what} ${record}   `);
+    return act(record);
   });
+  process.stderr.write("\r");
+  return results;
+}
+
+/** @param {Engine} engine @param {string} folder @param {string[]} records @returns {Figure[]} */
+function shippedModelFigures(engine, folder, records) {
+  const heldOut = readHeldOut();
+  return findModels(engine).flatMap((named) => {
+    const { key, model } = named;
+    const results = eachRecord(key, records, (record) => nameBeats(engine, folder, record, model));
+    const { classes } = model.info;
+    const random = heldOut ? keepReferences(results, heldOut) : [];
+    model.close();
+    return [
+      ...modelFigures(named),
+      ...(heldOut ? classFigures("random", key, random, classes, "held-out beats of a random split") : []),
+      ...classFigures("mitdb", key, results, classes, "all beats, most of which the network was trained on"),
+    ];
+  });
+}
+
+/** @param {Engine} engine @param {string} folder @param {string[]} records @returns {Figure[]} */
+function patientWiseFigures(engine, folder, records) {
+  const others = records.filter((record) => DS2.includes(record));
+  return findModels(engine, "ds1").flatMap(({ key, model }) => {
+    const results = eachRecord(`ds1/${key}`, others, (record) => nameBeats(engine, folder, record, model));
+    const { classes } = model.info;
+    model.close();
+    return classFigures("ds2", key, results, classes, "trained on the patients of DS1");
+  });
+}
+
+/** @param {Engine} engine @param {string} folder @param {ReturnType<typeof readArguments>} options @returns {Figure[]} */
+function evaluateMitdb(engine, folder, options) {
+  const records = listRecords(folder).filter((record) => options.records?.includes(record) ?? true);
+  if (records.length === 0) fail(`no such record in ${folder}`);
+  const figures = mitdbFigures(eachRecord("mitdb", records, (record) => countRecord(engine, folder, record)));
+  if (options["qrs-only"]) return figures;
+  return [
+    ...figures,
+    ...shippedModelFigures(engine, folder, records),
+    ...patientWiseFigures(engine, folder, records),
+  ];
+}
+
+/** @param {Engine} engine @param {string} folder @returns {Figure[]} */
+function evaluateNstdb(engine, folder) {
+  const noisy = listRecords(folder).filter((record) => /^11[89]e/.test(record));
+  return nstdbFigures(eachRecord("nstdb", noisy, (record) => countRecord(engine, folder, record)));
+}
+
+/** @param {Engine} engine @returns {Figure[]} */
+function aboutFigures(engine) {
+  return [
+    figure("about.date", Number.NaN, "", 1, new Date().toISOString().slice(0, 10)),
+    figure("about.engine", Number.NaN, "", 1, `Tracelight ${engine.version}, wasm simd128`),
+    figure("about.node", Number.NaN, "", 1, process.version),
+  ];
 }
 
 async function main() {
@@ -54,21 +116,12 @@ async function main() {
   const nstdb = options.records ? null : findNstdb(options.data);
   if (!mitdb && !nstdb) fail(`neither mitdb (100.dat) nor nstdb (118e24.dat) in ${options.data}`);
   const engine = await loadFlavour("simd128");
-  const models = options["qrs-only"] ? [] : findModels(engine);
-  /** @type {Figure[]} */
-  const figures = models.flatMap(modelFigures);
-  if (mitdb) {
-    const records = listRecords(mitdb).filter((record) => options.records?.includes(record) ?? true);
-    if (records.length === 0) fail(`no such record in ${mitdb}`);
-    figures.push(...mitdbFigures(countRecords(engine, mitdb, records)));
-    for (const model of models) figures.push(...classificationFigures(engine, mitdb, records, model));
-  }
-  if (nstdb) {
-    const noisy = listRecords(nstdb).filter((record) => /^11[89]e/.test(record));
-    figures.push(...nstdbFigures(countRecords(engine, nstdb, noisy)));
-  }
-  process.stderr.write("\r");
-  console.log(formatTable(figures));
+  const figures = [
+    ...aboutFigures(engine),
+    ...(mitdb ? evaluateMitdb(engine, mitdb, options) : []),
+    ...(nstdb ? evaluateNstdb(engine, nstdb) : []),
+  ];
+  console.log(arrangeTables(figures).map(renderText).join("\n"));
   fs.mkdirSync(path.dirname(options.json), { recursive: true });
   fs.writeFileSync(options.json, `${JSON.stringify(figures, null, 1)}\n`);
 }

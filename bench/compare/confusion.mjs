@@ -38,23 +38,25 @@ export function cell(confusion, row, column) {
   return confusion.get(row)?.get(column) ?? 0;
 }
 
+/** Reference beats of one class, missed and unclassified ones included. @param {Confusion} confusion @param {string} row */
+function rowTotal(confusion, row) {
+  return [...(confusion.get(row)?.values() ?? [])].reduce((a, b) => a + b, 0);
+}
+
 /**
- * Of the detected reference beats of the classes, those that got their own name, in percent. A beat that was left
- * unclassified counts as wrong.
+ * Of the reference beats of the classes, those that were found and got their own name, in percent. A beat that was
+ * missed or left unclassified counts as wrong.
  * @param {Confusion} confusion
  * @param {string[]} classes
  */
 export function accuracy(confusion, classes) {
-  const columns = [...classes, UNCLASSIFIED];
   const right = classes.reduce((total, name) => total + cell(confusion, name, name), 0);
-  const detected = classes
-    .flatMap((row) => columns.map((column) => cell(confusion, row, column)))
-    .reduce((a, b) => a + b, 0);
-  return { percent: (100 * right) / detected, detected };
+  const beats = classes.reduce((total, name) => total + rowTotal(confusion, name), 0);
+  return { percent: (100 * right) / beats, beats };
 }
 
 /**
- * F1 of one class over detected reference beats of the classes, in percent.
+ * F1 of one class over the reference beats of the classes, in percent.
  * @param {Confusion} confusion
  * @param {string[]} classes
  * @param {string} name
@@ -62,6 +64,5 @@ export function accuracy(confusion, classes) {
 export function f1(confusion, classes, name) {
   const tp = cell(confusion, name, name);
   const named = classes.reduce((total, row) => total + cell(confusion, row, name), 0);
-  const real = [...classes, UNCLASSIFIED].reduce((total, column) => total + cell(confusion, name, column), 0);
-  return (100 * 2 * tp) / (named + real);
+  return (100 * 2 * tp) / (named + rowTotal(confusion, name));
 }

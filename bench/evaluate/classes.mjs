@@ -1,31 +1,42 @@
 // Beat classes against the reference annotations: every beat is found by the detector and named by the network, on
 // the lead that the page would choose (MLII where there is one), over the whole record.
 
-import { accuracy, addPairs, cell, emptyConfusion } from "../compare/confusion.mjs";
+import { accuracy, addPairs, cell, emptyConfusion, f1 } from "../compare/confusion.mjs";
 import { pairBeats } from "../compare/pairing.mjs";
 import { figure } from "../figure.mjs";
 import { analyseLead } from "./analyse.mjs";
 import { openRecord } from "./databases.mjs";
 
 /** @typedef {import("../compare/confusion.mjs").Confusion} Confusion */
+/** @typedef {import("../compare/confusion.mjs").Pair} Pair */
+/** @typedef {import("../figure.mjs").Figure} Figure */
+/** @typedef {{ record: string, pairs: Pair[] }} NamedRecord */
 
 /**
  * @param {import("./databases.mjs").Engine} engine
  * @param {string} folder
  * @param {string} record
  * @param {import("../../web/engine/engine.js").Model} model
- * @returns {import("../compare/confusion.mjs").Pair[]}
+ * @returns {NamedRecord}
  */
-export function pairRecord(engine, folder, record, model) {
+export function nameBeats(engine, folder, record, model) {
   const recording = openRecord(engine, folder, record);
   try {
     const lead = recording.preferredLead;
     const { beats } = analyseLead(engine, recording, lead, model);
     const { rate, samples } = recording.leads[lead];
-    return pairBeats(recording.annotations(), beats, { rate, end: samples, learning: 0 });
+    const pairs = pairBeats(recording.annotations(), beats, { rate, end: samples, learning: 0 });
+    return { record, pairs };
   } finally {
     recording.close();
   }
+}
+
+/** @param {Pair[]} pairs @param {string[]} classes */
+function confusionOf(pairs, classes) {
+  const confusion = emptyConfusion(classes);
+  addPairs(confusion, pairs, classes);
+  return confusion;
 }
 
 /** @param {string} prefix @param {Confusion} confusion */
@@ -39,28 +50,46 @@ function confusionFigures(prefix, confusion) {
 }
 
 /**
- * @param {import("./databases.mjs").Engine} engine
- * @param {string} folder
- * @param {string[]} records
- * @param {import("./models.mjs").NamedModel} named
+ * Confusion and accuracy in total, accuracy and errors per record.
+ * @param {string} set which beats, e.g. "ds2"
+ * @param {string} key of the model
+ * @param {NamedRecord[]} records
+ * @param {string[]} classes
+ * @param {string} note
+ * @returns {Figure[]}
  */
-export function classificationFigures(engine, folder, records, { key, model }) {
-  const { classes } = model.info;
-  const total = emptyConfusion(classes);
-  const perRecord = records.map((record) => {
-    process.stderr.write(`\r${key} ${record}  `);
-    const pairs = pairRecord(engine, folder, record, model);
-    addPairs(total, pairs, classes);
-    const own = emptyConfusion(classes);
-    addPairs(own, pairs, classes);
-    const { percent, detected } = accuracy(own, classes);
-    return figure(`beat5.mitdb.${key}.${record}.accuracy`, percent, "%", detected);
-  });
-  const { percent, detected } = accuracy(total, classes);
-  const note = "of the beats found; most of these beats were in the training data";
+export function classFigures(set, key, records, classes, note) {
+  const total = confusionOf(
+    records.flatMap(({ pairs }) => pairs),
+    classes,
+  );
+  const { percent, beats } = accuracy(total, classes);
+  const scores = classes.map((name) => f1(total, classes, name));
+  const macro = scores.reduce((a, b) => a + b, 0) / scores.length;
+  const prefix = `beat5.${set}.${key}`;
   return [
-    figure(`beat5.mitdb.${key}.accuracy`, percent, "%", detected, note),
-    ...perRecord,
-    ...confusionFigures(`confusion.mitdb.${key}`, total),
+    figure(`${prefix}.accuracy`, percent, "%", beats, note),
+    figure(`${prefix}.macro_f1`, macro, "%", beats, "mean of the classes' F1"),
+    ...classes.map((name, i) =>
+      figure(`${prefix}.${name === "A" ? "apc" : name.toLowerCase()}_f1`, scores[i], "%", beats),
+    ),
+    ...records.map(({ record, pairs }) => {
+      const own = accuracy(confusionOf(pairs, classes), classes);
+      return figure(`${prefix}.${record}.accuracy`, own.percent, "%", own.beats);
+    }),
+    ...confusionFigures(`confusion.${set}.${key}`, total),
   ];
+}
+
+/**
+ * Only the pairs of these reference beats.
+ * @param {NamedRecord[]} records
+ * @param {Map<string, Set<number>>} kept samples of the reference annotations, by record
+ * @returns {NamedRecord[]}
+ */
+export function keepReferences(records, kept) {
+  return records.map(({ record, pairs }) => ({
+    record,
+    pairs: pairs.filter(({ reference }) => reference !== null && kept.get(record)?.has(reference.sample)),
+  }));
 }

@@ -1,0 +1,40 @@
+// Renders RESULTS.md from build/evaluate.json, so that every figure in it is one that was measured.
+//
+//   node bench/report.mjs [build/evaluate.json] [RESULTS.md]
+
+import fs from "node:fs";
+import path from "node:path";
+import { ROOT } from "../tools/engine.mjs";
+import { arrangeTables, renderMarkdown } from "./tables.mjs";
+
+const INTRODUCTION = `# Results
+
+Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` measured; do not edit. The shipped wasm module
+(simd128) ran over the records as the page runs over a file.
+
+* **QRS detection** follows ANSI/AAMI EC57: beat by beat, match window 150 ms, the first five minutes of each record
+  skipped, ventricular fibrillation and flutter excluded (\`bench/compare/pairing.mjs\`). *Gross* sums the beats of all
+  records, *average* is the mean of the records' figures. Se: sensitivity; +P (ppv): positive predictivity.
+* **Beat classes** (beat5) are those of beats that the detector found, over whole records. *random*: held-out beats of
+  a random split, so that beats of one patient are on both sides. *ds2*: the networks in \`models/ds1/\`, trained on the
+  patients of DS1 and seen here on those of DS2. *mitdb*: the shipped networks on all beats, most of which they were
+  trained on. A beat that was missed or left unclassified counts as wrong.
+* Databases: MIT-BIH Arrhythmia (mitdb) and MIT-BIH Noise Stress Test (nstdb), PhysioNet, ODC-By 1.0.
+
+For research and education. Not a medical device.
+`;
+
+/** @param {import("./figure.mjs").Figure[]} figures */
+function about(figures) {
+  return figures
+    .filter(({ name }) => name.startsWith("about."))
+    .map(({ name, note }) => `* ${name.slice("about.".length)}: ${note}`)
+    .join("\n");
+}
+
+const [source = path.join(ROOT, "build/evaluate.json"), target = path.join(ROOT, "RESULTS.md")] =
+  process.argv.slice(2);
+/** @type {import("./figure.mjs").Figure[]} */
+const figures = JSON.parse(fs.readFileSync(source, "utf8"));
+const tables = arrangeTables(figures).map(renderMarkdown).join("\n");
+fs.writeFileSync(target, `${INTRODUCTION}\n${about(figures)}\n\n${tables}`);

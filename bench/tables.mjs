@@ -1,0 +1,97 @@
+// Figures arranged as tables, for the terminal and for Markdown: one table of single figures with the target beside
+// each, one of the figures per record, one for each confusion matrix. The names decide (bench/figure.mjs).
+
+import { formatValue } from "./figure.mjs";
+import { formatTarget, meetsTarget } from "./targets.mjs";
+
+/** @typedef {import("./figure.mjs").Figure} Figure */
+/** @typedef {{ title: string, header: string[], rows: string[][] }} Table */
+
+const PER_RECORD = /^(.+)\.(\d{3})\.(\w+)$/; // qrs.mitdb.100.se
+const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
+const ABOUT = /^about\./; // text in the note
+
+/** @param {Figure[]} figures @returns {Table} */
+function singleTable(figures) {
+  const rows = figures
+    .filter(({ name }) => ![PER_RECORD, CONFUSION, ABOUT].some((pattern) => pattern.test(name)))
+    .map((figure) => {
+      const met = meetsTarget(figure);
+      const verdict = met === null ? "" : met ? "met" : "NOT MET";
+      const { name, n, note } = figure;
+      return [name, formatValue(figure), formatTarget(name), verdict, String(n), note];
+    });
+  return { title: "Figures", header: ["figure", "value", "target", "", "n", "note"], rows };
+}
+
+/**
+ * @param {string} title
+ * @param {string} corner heading of the first column
+ * @param {{ row: string, column: string, text: string }[]} cells
+ * @returns {Table}
+ */
+function gridTable(title, corner, cells) {
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  /** @type {Map<string, Map<string, string>>} */
+  const rows = new Map();
+  for (const { row, column, text } of cells) rows.set(row, (rows.get(row) ?? new Map()).set(column, text));
+  return {
+    title,
+    header: [corner, ...columns],
+    rows: [...rows].map(([row, texts]) => [row, ...columns.map((column) => texts.get(column) ?? "")]),
+  };
+}
+
+/** @param {Figure[]} figures @returns {Table} */
+function recordTable(figures) {
+  const cells = figures.flatMap((figure) => {
+    const match = PER_RECORD.exec(figure.name);
+    if (!match) return [];
+    const [, what, record, measure] = match;
+    const text = figure.note ? `${formatValue(figure)}, ${figure.note}` : formatValue(figure);
+    return [{ row: record, column: `${what} ${measure}`, text }];
+  });
+  return gridTable("Per record", "record", cells);
+}
+
+/** @param {Figure[]} figures @returns {Table[]} */
+function confusionTables(figures) {
+  /** @type {Map<string, { row: string, column: string, text: string }[]>} */
+  const matrices = new Map();
+  for (const { name, value } of figures) {
+    const match = CONFUSION.exec(name);
+    if (!match) continue;
+    const [, what, row, column] = match;
+    matrices.set(what, [...(matrices.get(what) ?? []), { row, column, text: String(value) }]);
+  }
+  return [...matrices].map(([what, cells]) =>
+    gridTable(`Confusion, ${what} (rows: reference; columns: named)`, "", cells),
+  );
+}
+
+/** @param {Figure[]} figures @returns {Table[]} those that have rows */
+export function arrangeTables(figures) {
+  return [singleTable(figures), recordTable(figures), ...confusionTables(figures)].filter(
+    ({ rows }) => rows.length > 0,
+  );
+}
+
+/** @param {Table} table */
+export function renderText({ title, header, rows }) {
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((cells) => cells[column].length)),
+  );
+  const lines = [header, ...rows].map((cells) =>
+    cells
+      .map((cell, i) => (/^[\d.-]+( %)?$/.test(cell) ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
+      .join("  ")
+      .trimEnd(),
+  );
+  return `${title}\n${lines.join("\n")}\n`;
+}
+
+/** @param {Table} table */
+export function renderMarkdown({ title, header, rows }) {
+  const line = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
+  return [`## ${title}`, "", line(header), line(header.map(() => "---")), ...rows.map(line), ""].join("\n");
+}
