@@ -1,0 +1,90 @@
+// The network against onnxruntime-web, for every models/NAME.onnx that lies beside its NAME.tlm, in every flavour; and
+// the flavours against each other, bit by bit. MODELS=folder tests other models.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import * as ort from "onnxruntime-web";
+import { FLAVOURS, loadFlavour, ROOT } from "../../tools/engine.mjs";
+import { testWindows, WINDOW } from "./windows.mjs";
+
+const FOLDER = process.env.MODELS ?? path.join(ROOT, "models");
+const TOLERANCE = 1e-5;
+const WINDOWS = testWindows(200);
+
+const names = fs
+  .readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".onnx"))
+  .map((file) => path.join(FOLDER, file.slice(0, -".onnx".length)))
+  .filter((stem) => fs.existsSync(`${stem}.tlm`));
+
+/** Logits of all windows, one pass each: a model may be exported for one window. @param {string} stem */
+async function reference(stem) {
+  ort.env.wasm.numThreads = 1;
+  const session = await ort.InferenceSession.create(new Uint8Array(fs.readFileSync(`${stem}.onnx`)));
+  const logits = [];
+  for (const window of WINDOWS) {
+    const input = new ort.Tensor("float32", window, [1, 1, WINDOW]);
+    const results = await session.run({ [session.inputNames[0]]: input });
+    logits.push(/** @type {Float32Array} */ (results[session.outputNames[0]].data).slice());
+  }
+  await session.release();
+  return logits;
+}
+
+/** In double precision. @param {Float32Array} logits */
+function softmax(logits) {
+  const largest = Math.max(...logits);
+  const powers = Array.from(logits, (x) => Math.exp(x - largest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((x) => x / sum);
+}
+
+/** @param {ArrayLike<number>} a @param {ArrayLike<number>} b */
+function largestDifference(a, b) {
+  assert.equal(a.length, b.length);
+  let largest = 0;
+  for (let i = 0; i < a.length; i++) {
+    const difference = Math.abs(a[i] - b[i]);
+    largest = difference <= largest ? largest : difference;
+  }
+  return largest;
+}
+
+/** What one flavour makes of all windows. @param {import("../../web/engine/engine.js").Flavour} flavour */
+async function run(flavour, /** @type {string} */ stem) {
+  const model = (await loadFlavour(flavour)).openModel(new Uint8Array(fs.readFileSync(`${stem}.tlm`)));
+  const results = WINDOWS.map((window) => model.forward(window));
+  const heat = model.gradcam(WINDOWS[1], 0);
+  model.close();
+  return { results, heat };
+}
+
+if (names.length === 0) {
+  test("network parity", { skip: "no models/*.onnx with a .tlm beside it" }, () => {});
+}
+
+for (const stem of names) {
+  test(`${path.basename(stem)}: logits and probabilities equal onnxruntime's to ${TOLERANCE}`, async (t) => {
+    const right = await reference(stem);
+    for (const flavour of FLAVOURS) {
+      const { results } = await run(flavour, stem);
+      let worst = 0;
+      results.forEach(({ logits, probabilities }, i) => {
+        // Relative to the largest logit where that is above 1: float32 has no absolute precision.
+        const scale = Math.max(1, ...Array.from(right[i], Math.abs));
+        worst = Math.max(worst, largestDifference(logits, right[i]) / scale);
+        worst = Math.max(worst, largestDifference(probabilities, softmax(right[i])));
+      });
+      t.diagnostic(`${flavour}: largest difference ${worst.toExponential(1)}`);
+      assert.ok(worst <= TOLERANCE, `${flavour}: ${worst}`);
+    }
+  });
+
+  test(`${path.basename(stem)}: scalar and simd128 give the same bits`, async () => {
+    const [a, b] = await Promise.all(FLAVOURS.map((flavour) => run(flavour, stem)));
+    assert.deepEqual(a.results, b.results);
+    assert.deepEqual(a.heat, b.heat);
+  });
+}
