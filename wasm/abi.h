@@ -1,14 +1,14 @@
-/* The engine's flat C surface for JavaScript: functions over tracelight.h that take and return numbers and pointers
- * only, so that JavaScript never depends on the layout of a C struct. web/engine/ is the only caller; the list of
- * the functions is exports.txt.
+/* The engine's flat C surface for JavaScript: functions over tracelight.h that take and return numbers and
+ * pointers only, so that JavaScript never depends on the layout of a C struct. web/engine/ is the only
+ * caller; the list of the functions is exports.txt.
  *
  * Conventions
  *   - 64-bit integers travel as double (exact to 2^53).
- *   - Fields of a struct are written to `numbers`, an array of at least TLW_NUMBERS doubles, in the order that the
- *     function's comment gives; its strings to `text`, at least TLW_TEXT bytes, as NUL-terminated UTF-8, one after
- *     the other.
- *   - Failure: 0 instead of a handle, or a negative tl_status. Where a function takes a `tl_error *`, that (never
- *     NULL; from tlw_error_new) says what, where and which file.
+ *   - Fields of a struct are written to `numbers`, an array of at least TLW_NUMBERS doubles, in the order
+ * that the function's comment gives; its strings to `text`, at least TLW_TEXT bytes, as NUL-terminated UTF-8,
+ * one after the other.
+ *   - Failure: 0 instead of a handle, or a negative tl_status. Where a function takes a `tl_error *`, that
+ * (never NULL; from tlw_error_new) says what, where and which file.
  *   - Samples are float millivolts, NaN = missing, as in tracelight.h.
  */
 #ifndef TRACELIGHT_WASM_ABI_H
@@ -36,39 +36,40 @@ void tlw_error_describe(const tl_error *error, double *numbers, char *text);
 
 /* --- recordings (abi_record.c) --- */
 
-/* Provided by JavaScript (host.js): copies up to `count` bytes at `offset` of source `id` to `bytes`; returns how
- * many, or a negative number on failure. */
+/* Provided by JavaScript (host.js): copies up to `count` bytes at `offset` of source `id` to `bytes`; returns
+ * how many, or a negative number on failure. */
 extern double tlw_host_read(double id, double offset, uint8_t *bytes, double count);
 
-/* `sources`: id and size of each of the `count` files; `names`: their names, one after the other, `names_size` bytes
- * with every NUL. rate and millivolts_per_unit: 0 = take the file's word. */
-tlw_record *tlw_record_open(const double *sources, const char *names, size_t names_size, size_t count, double rate,
-                            double millivolts_per_unit, tl_error *error);
+/* `sources`: id and size of each of the `count` files; `names`: their names, one after the other,
+ * `names_size` bytes with every NUL. rate and millivolts_per_unit: 0 = take the file's word. */
+tlw_record *tlw_record_open(const double *sources, const char *names, size_t names_size, size_t count,
+                            double rate, double millivolts_per_unit, tl_error *error);
 void tlw_record_close(tlw_record *record);
-/* numbers: leads, preferred lead, has start (0/1), start in ms, duration in s, annotations, notes; text: format. */
+/* numbers: leads, preferred lead, has start (0/1), start in ms, duration in s, annotations, notes; text:
+ * format. */
 void tlw_record_describe(const tlw_record *record, double *numbers, char *text);
 /* numbers: rate, samples, millivolts per unit, gain, baseline, is ECG (0/1); text: label, unit. */
 int tlw_record_lead(const tlw_record *record, uint32_t lead, double *numbers, char *text);
 /* numbers: kind, place, where; text: code, message. */
 int tlw_record_note(const tlw_record *record, size_t index, double *numbers, char *text);
-/* numbers: sample, code, subtype, channel, number, duration in s. Returns the text, owned by the record, or NULL when
- * there is no such annotation. */
+/* numbers: sample, code, subtype, channel, number, duration in s. Returns the text, owned by the record, or
+ * NULL when there is no such annotation. */
 const char *tlw_record_annotation(const tlw_record *record, size_t index, double *numbers);
 /* Samples written, or a negative tl_status. */
 double tlw_record_read(tlw_record *record, uint32_t lead, double start, double count, float *millivolts,
                        tl_error *error);
 double tlw_record_read_digital(tlw_record *record, uint32_t lead, double start, double count, int32_t *units,
                                tl_error *error);
-/* `rows`: sample and code of each of the `count` annotations; `texts`: as `names` above. Returns the size of the
- * file, of which at most `capacity` bytes are written, or a negative tl_status. */
-double tlw_annotations_encode(const double *rows, const char *texts, size_t texts_size, size_t count, uint8_t *bytes,
-                              size_t capacity);
+/* `rows`: sample and code of each of the `count` annotations; `texts`: as `names` above. Returns the size of
+ * the file, of which at most `capacity` bytes are written, or a negative tl_status. */
+double tlw_annotations_encode(const double *rows, const char *texts, size_t texts_size, size_t count,
+                              uint8_t *bytes, size_t capacity);
 
 /* --- models and windows (abi_model.c) --- */
 tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error);
 void tlw_model_close(tl_model *model);
-/* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels; text: name, class names.
- * Returns the provenance, owned by the model. */
+/* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels; text: name, class
+ * names. Returns the provenance, owned by the model. */
 const char *tlw_model_describe(const tl_model *model, double *numbers, char *text);
 void tlw_model_forward(tl_model *model, const float *window, float *logits, float *probabilities);
 int tlw_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat);
@@ -83,7 +84,8 @@ tl_session *tlw_session_open(double rate, tl_model *model, tl_error *error);
 void tlw_session_close(tl_session *session);
 size_t tlw_session_push(tl_session *session, const float *millivolts, size_t count);
 int tlw_session_finish(tl_session *session);
-/* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities. Returns the rows. */
+/* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities. Returns the
+ * rows. */
 size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_QUALITY_NUMBERS: sample, index, state. Returns the rows. */
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity);
@@ -96,8 +98,8 @@ size_t tlw_minmax(const float *samples, size_t count, size_t factor, float *out)
 
 /* --- shared by the files above --- */
 
-/* A whole number that JavaScript sent; what no int64_t of this program can be (NaN, beyond 2^53) becomes INT64_MIN,
- * which every function of the engine refuses. */
+/* A whole number that JavaScript sent; what no int64_t of this program can be (NaN, beyond 2^53) becomes
+ * INT64_MIN, which every function of the engine refuses. */
 int64_t tlw_whole(double number);
 
 #endif

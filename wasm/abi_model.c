@@ -4,19 +4,16 @@
 #include "abi.h"
 #include "abi_text.h"
 
-tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error)
-{
+tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error) {
     tl_model *model = NULL;
     return tl_model_open(bytes, size, &model, error) == TL_OK ? model : NULL;
 }
 
-void tlw_model_close(tl_model *model)
-{
+void tlw_model_close(tl_model *model) {
     tl_model_close(model);
 }
 
-const char *tlw_model_describe(const tl_model *model, double *numbers, char *text)
-{
+const char *tlw_model_describe(const tl_model *model, double *numbers, char *text) {
     tl_model_info info;
     tl_model_describe(model, &info);
     numbers[0] = info.classes;
@@ -31,18 +28,15 @@ const char *tlw_model_describe(const tl_model *model, double *numbers, char *tex
     return tl_model_provenance(model);
 }
 
-void tlw_model_forward(tl_model *model, const float *window, float *logits, float *probabilities)
-{
+void tlw_model_forward(tl_model *model, const float *window, float *logits, float *probabilities) {
     tl_model_forward(model, window, logits, probabilities);
 }
 
-int tlw_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat)
-{
+int tlw_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat) {
     return tl_gradcam(model, window, class_index, heat);
 }
 
-void tlw_window_span(double rate, double tick, double *numbers)
-{
+void tlw_window_span(double rate, double tick, double *numbers) {
     int64_t first, count;
     tl_window_span(rate, tlw_whole(tick), &first, &count);
     numbers[0] = (double)first;
@@ -50,11 +44,10 @@ void tlw_window_span(double rate, double tick, double *numbers)
 }
 
 int tlw_window_cut(double rate, const float *millivolts, double first, double count, double tick,
-                   uint32_t denoise_levels, float *window)
-{
+                   uint32_t denoise_levels, float *window) {
     tl_window cut;
-    tl_status status =
-        tl_window_cut(rate, millivolts, tlw_whole(first), tlw_whole(count), tlw_whole(tick), denoise_levels, &cut);
+    tl_status status = tl_window_cut(rate, millivolts, tlw_whole(first), tlw_whole(count), tlw_whole(tick),
+                                     denoise_levels, &cut);
     if (status != TL_OK)
         return status;
     memcpy(window, cut.raw, sizeof cut.raw);

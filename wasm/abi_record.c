@@ -13,22 +13,19 @@ struct tlw_record {
     tl_source sources[]; /* context = the JavaScript id of the source */
 };
 
-static int64_t read_source(void *context, uint64_t offset, void *bytes, uint64_t count)
-{
+static int64_t read_source(void *context, uint64_t offset, void *bytes, uint64_t count) {
     double id = (double)(uintptr_t)context;
     return tlw_whole(tlw_host_read(id, (double)offset, bytes, (double)count));
 }
 
-static void *fail(tl_error *error, tl_status code, const char *message)
-{
+static void *fail(tl_error *error, tl_status code, const char *message) {
     *error = (tl_error){.code = code};
     snprintf(error->message, sizeof error->message, "%s", message);
     return NULL;
 }
 
 /* The next of the strings that lie one after the other in [*cursor, end); NULL when there is none. */
-static const char *next_string(const char **cursor, const char *end)
-{
+static const char *next_string(const char **cursor, const char *end) {
     const char *string = *cursor;
     const char *nul = string < end ? memchr(string, 0, (size_t)(end - string)) : NULL;
     if (!nul)
@@ -37,23 +34,21 @@ static const char *next_string(const char **cursor, const char *end)
     return string;
 }
 
-static bool fill_sources(tlw_record *self, const double *sources, size_t names_size)
-{
+static bool fill_sources(tlw_record *self, const double *sources, size_t names_size) {
     const char *cursor = self->names;
     for (size_t i = 0; i < self->count; i++) {
         const char *name = next_string(&cursor, self->names + names_size);
         int64_t id = tlw_whole(sources[2 * i]), size = tlw_whole(sources[2 * i + 1]);
         if (!name || id < 0 || id > INT32_MAX || size < 0)
             return false;
-        self->sources[i] = (tl_source){.name = name, .size = (uint64_t)size, .context = (void *)(uintptr_t)id,
-                                       .read = read_source};
+        self->sources[i] = (tl_source){
+            .name = name, .size = (uint64_t)size, .context = (void *)(uintptr_t)id, .read = read_source};
     }
     return true;
 }
 
-tlw_record *tlw_record_open(const double *sources, const char *names, size_t names_size, size_t count, double rate,
-                            double millivolts_per_unit, tl_error *error)
-{
+tlw_record *tlw_record_open(const double *sources, const char *names, size_t names_size, size_t count,
+                            double rate, double millivolts_per_unit, tl_error *error) {
     if (count == 0 || count > TL_MAX_SOURCES)
         return fail(error, TL_E_LIMIT, "Open between 1 and 64 files that belong together.");
     tlw_record *self = calloc(1, sizeof *self + count * sizeof(tl_source));
@@ -78,8 +73,7 @@ tlw_record *tlw_record_open(const double *sources, const char *names, size_t nam
     return self;
 }
 
-void tlw_record_close(tlw_record *record)
-{
+void tlw_record_close(tlw_record *record) {
     if (!record)
         return;
     tl_record_close(record->record);
@@ -87,8 +81,7 @@ void tlw_record_close(tlw_record *record)
     free(record);
 }
 
-void tlw_record_describe(const tlw_record *record, double *numbers, char *text)
-{
+void tlw_record_describe(const tlw_record *record, double *numbers, char *text) {
     tl_record_info info;
     tl_record_describe(record->record, &info);
     numbers[0] = info.leads;
@@ -101,8 +94,7 @@ void tlw_record_describe(const tlw_record *record, double *numbers, char *text)
     tlw_append_text(text, info.format);
 }
 
-int tlw_record_lead(const tlw_record *record, uint32_t lead, double *numbers, char *text)
-{
+int tlw_record_lead(const tlw_record *record, uint32_t lead, double *numbers, char *text) {
     tl_lead_info info;
     tl_status status = tl_record_lead(record->record, lead, &info);
     if (status != TL_OK)
@@ -118,8 +110,7 @@ int tlw_record_lead(const tlw_record *record, uint32_t lead, double *numbers, ch
     return TL_OK;
 }
 
-int tlw_record_note(const tlw_record *record, size_t index, double *numbers, char *text)
-{
+int tlw_record_note(const tlw_record *record, size_t index, double *numbers, char *text) {
     tl_note note;
     tl_status status = tl_record_note(record->record, index, &note);
     if (status != TL_OK)
@@ -132,8 +123,7 @@ int tlw_record_note(const tlw_record *record, size_t index, double *numbers, cha
     return TL_OK;
 }
 
-const char *tlw_record_annotation(const tlw_record *record, size_t index, double *numbers)
-{
+const char *tlw_record_annotation(const tlw_record *record, size_t index, double *numbers) {
     tl_annotation annotation;
     if (tl_record_annotation(record->record, index, &annotation) != TL_OK)
         return NULL;
@@ -147,20 +137,19 @@ const char *tlw_record_annotation(const tlw_record *record, size_t index, double
 }
 
 double tlw_record_read(tlw_record *record, uint32_t lead, double start, double count, float *millivolts,
-                       tl_error *error)
-{
-    return (double)tl_record_read(record->record, lead, tlw_whole(start), tlw_whole(count), millivolts, error);
+                       tl_error *error) {
+    return (double)tl_record_read(record->record, lead, tlw_whole(start), tlw_whole(count), millivolts,
+                                  error);
 }
 
 double tlw_record_read_digital(tlw_record *record, uint32_t lead, double start, double count, int32_t *units,
-                               tl_error *error)
-{
-    return (double)tl_record_read_digital(record->record, lead, tlw_whole(start), tlw_whole(count), units, error);
+                               tl_error *error) {
+    return (double)tl_record_read_digital(record->record, lead, tlw_whole(start), tlw_whole(count), units,
+                                          error);
 }
 
 static bool fill_annotations(tl_annotation *annotations, size_t count, const double *rows, const char *texts,
-                             size_t texts_size)
-{
+                             size_t texts_size) {
     const char *cursor = texts;
     for (size_t i = 0; i < count; i++) {
         const char *text = next_string(&cursor, texts + texts_size);
@@ -172,9 +161,8 @@ static bool fill_annotations(tl_annotation *annotations, size_t count, const dou
     return true;
 }
 
-double tlw_annotations_encode(const double *rows, const char *texts, size_t texts_size, size_t count, uint8_t *bytes,
-                              size_t capacity)
-{
+double tlw_annotations_encode(const double *rows, const char *texts, size_t texts_size, size_t count,
+                              uint8_t *bytes, size_t capacity) {
     tl_annotation *annotations = calloc(count ? count : 1, sizeof *annotations);
     if (!annotations)
         return TL_E_MEMORY;

@@ -3,8 +3,7 @@
 
 #include "abi.h"
 
-int tlw_denoise(float *samples, size_t count, uint32_t levels, int drop_baseline)
-{
+int tlw_denoise(float *samples, size_t count, uint32_t levels, int drop_baseline) {
     size_t floats = tl_denoise_scratch(count);
     float *scratch = floats <= SIZE_MAX / sizeof *scratch ? malloc(floats * sizeof *scratch) : NULL;
     if (!scratch)
@@ -14,12 +13,10 @@ int tlw_denoise(float *samples, size_t count, uint32_t levels, int drop_baseline
     return status;
 }
 
-uint32_t tlw_denoise_max_levels(size_t count)
-{
+uint32_t tlw_denoise_max_levels(size_t count) {
     return tl_denoise_max_levels(count);
 }
 
-size_t tlw_minmax(const float *samples, size_t count, size_t factor, float *out)
-{
+size_t tlw_minmax(const float *samples, size_t count, size_t factor, float *out) {
     return tl_minmax(samples, count, factor, out);
 }

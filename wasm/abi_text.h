@@ -4,10 +4,9 @@
 
 #include <string.h>
 
-/* Copies `string` with its NUL to `text` and returns the place behind it. The strings of one call are the fields of
- * one tracelight.h struct, which together are shorter than TLW_TEXT. */
-static inline char *tlw_append_text(char *text, const char *string)
-{
+/* Copies `string` with its NUL to `text` and returns the place behind it. The strings of one call are the
+ * fields of one tracelight.h struct, which together are shorter than TLW_TEXT. */
+static inline char *tlw_append_text(char *text, const char *string) {
     size_t size = strlen(string) + 1;
     memcpy(text, string, size);
     return text + size;
