@@ -40,14 +40,23 @@ export class Session {
     /** @type {import("./engine.js").QualitySecond[]} */
     this.quality = [];
     this.finished = false;
-    this.handle = memory.module._tlw_session_open(rate, model ? model.lend() : 0, memory.error);
-    if (this.handle === 0) {
-      const error = memory.takeError();
-      model?.giveBack();
-      throw error;
+    this.handle = 0;
+    this.chunk = memory.alloc(CHUNK * 4 + ROWS * BEAT_NUMBERS * 8);
+    this.rows = this.chunk + CHUNK * 4;
+    try {
+      this.handle = this.openHandle(rate);
+    } finally {
+      if (this.handle === 0) memory.module._tlw_free(this.chunk);
     }
-    this.chunk = memory.alloc(CHUNK * 4);
-    this.rows = memory.alloc(ROWS * BEAT_NUMBERS * 8);
+  }
+
+  /** @param {number} rate */
+  openHandle(rate) {
+    const { memory, model } = this;
+    const handle = memory.module._tlw_session_open(rate, model ? model.lend() : 0, memory.error);
+    if (handle !== 0) return handle;
+    model?.giveBack();
+    throw memory.takeError();
   }
 
   /** @param {Float32Array} samples */
@@ -123,7 +132,6 @@ export class Session {
     if (this.handle === 0) return;
     this.memory.module._tlw_session_close(this.handle);
     this.memory.module._tlw_free(this.chunk);
-    this.memory.module._tlw_free(this.rows);
     this.handle = 0;
     this.model?.giveBack();
   }
