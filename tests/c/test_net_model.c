@@ -203,6 +203,41 @@ static void test_weights_must_be_finite(void) {
     }
 }
 
+/* The weights of each layer may lie anywhere, up to the last byte, and no further. */
+static void test_weights_must_lie_inside(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    const uint32_t size = net_get_u32(good + 140);
+    for (size_t i = 0; i < LAYER_COUNT; i++) {
+        const size_t record = HEADER + RECORD * i;
+        const uint32_t last = size - net_get_u32(good + record + 44);
+        memcpy(bytes, good, good_size);
+        net_put_u32(bytes + record + 40, last);
+        net_file_seal(bytes, good_size);
+        CHECK(check_safe(bytes, good_size));
+        net_put_u32(bytes + record + 40, last + 4);
+        net_file_seal(bytes, good_size);
+        check_refused(bytes, good_size);
+    }
+}
+
+/* Not the window, not itself, not a later one: even where the shapes are all the same. */
+static void test_addend_must_be_earlier(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    for (int32_t addend = NET_NOTHING; addend <= 4; addend++) {
+        const net_layer layers[] = {
+            {1, 0, NET_NOTHING, 1, 1, 3, 1, 1}, {1, 1, addend, 1, 1, 3, 1, 1},
+            {1, 2, NET_NOTHING, 1, 1, 3, 1, 1}, {4, 3, NET_NOTHING, 1, 1, 1, 1, 0},
+            {5, 4, NET_NOTHING, 1, 2, 1, 1, 0},
+        };
+        const size_t size = net_file_build(layers, sizeof layers / sizeof *layers, bytes);
+        if (addend == NET_NOTHING || addend == 1) {
+            CHECK(check_safe(bytes, size));
+        } else {
+            check_refused(bytes, size);
+        }
+    }
+}
+
 static void test_too_large_is_refused(void) {
     static const net_layer layers[] = {
         {1, 0, NET_NOTHING, 1, 1024, 1, 1, 0},    {2, 1, NET_NOTHING, 1024, 1024, 1, 1, 0},
@@ -228,6 +263,8 @@ int main(void) {
     test_sealed_random_damage();
     test_messages();
     test_weights_must_be_finite();
+    test_weights_must_lie_inside();
+    test_addend_must_be_earlier();
     test_too_large_is_refused();
     return 0;
 }
