@@ -35,6 +35,7 @@ enum {
     REFRACTORY = 86,    /* 240 ms */
     T_WAVE_REACH = 144, /* 400 ms */
     LEARNING = 3 * TL_RATE,
+    SHORTEST = TL_RATE, /* a shorter segment has no level to judge its peaks by: no beat is reported */
     SETTLE = PEAK_REACH + REFRACTORY + 1,
 };
 
@@ -410,6 +411,9 @@ void tl_qrs_end(tl_qrs *qrs) {
         return;
     }
     qrs->real_end = qrs->next;
+    if (qrs->real_end - qrs->first < SHORTEST) {
+        return;
+    }
     const float held = qrs->signal[slot(qrs->next - 1)];
     for (int i = 0; i < SETTLE + DELAY; i++) {
         advance(qrs, held);

@@ -35,6 +35,7 @@ struct tl_resampler {
     int64_t next_tick;
     int64_t last_tick; /* of the segment; INT64_MAX while it is open */
     bool empty;        /* the segment has no sample yet */
+    float memory[]; /* filters, then history */
 };
 
 static int64_t whole(double rate) {
@@ -144,7 +145,7 @@ tl_resampler *tl_resampler_init(void *memory, double rate) {
     r->phases = phase_count(rate);
     r->half = half_taps(rate);
     r->ring = ring_length(rate);
-    r->filters = (float *)(void *)(r + 1);
+    r->filters = r->memory;
     r->history = r->filters + ((size_t)r->phases + 1) * 2 * (size_t)r->half;
     if (rate != TL_RATE) {
         design(r);

@@ -67,6 +67,9 @@ static void split_at_border(const float *samples, size_t count, size_t k, float 
 }
 
 void tl_wavelet_split(const float *samples, size_t count, float *approximation, float *detail) {
+    if (count == 0) {
+        return;
+    }
     const size_t half = tl_wavelet_half(count);
     const size_t first_inner = (TAPS - 1) / 2; /* the first k whose eight samples 2k-6 .. 2k+1 are inside */
     const size_t end_inner = count / 2 > first_inner ? count / 2 : first_inner;

@@ -73,8 +73,8 @@ static void tones_below_the_pass_band_edge_keep_their_samples(void) {
     static trace out;
     for (int i = 0; i < RATE_COUNT; i++) {
         const double lower = RATES[i] < TL_RATE ? RATES[i] : TL_RATE;
-        for (double share = 0.02; share < 0.36; share += 0.08) {
-            const double hertz = share * lower;
+        for (int percent = 2; percent < 36; percent += 8) {
+            const double hertz = 0.01 * percent * lower;
             resample(RATES[i], 7, sine, &hertz, &out);
             for (int64_t k = TL_RATE; k < out.count - TL_RATE; k++) {
                 CHECK(fabs((double)out.values[k] - sine((double)(out.first + k) / TL_RATE, &hertz)) < 2e-3);
@@ -86,7 +86,8 @@ static void tones_below_the_pass_band_edge_keep_their_samples(void) {
 static void tones_that_would_fold_are_60_db_down(void) {
     static trace out;
     for (int i = 0; i < RATE_COUNT; i++) {
-        for (double hertz = 180.0; hertz < 0.5 * RATES[i]; hertz += 13.0) {
+        for (int whole_hertz = 180; whole_hertz < 0.5 * RATES[i]; whole_hertz += 13) {
+            const double hertz = whole_hertz;
             resample(RATES[i], 0, sine, &hertz, &out);
             CHECK(rms(&out, TL_RATE) < 1e-3 * sqrt(0.5));
         }
