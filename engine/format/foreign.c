@@ -83,11 +83,6 @@ tl_status foreign_explain(const tl_source *source, text head, tl_error *error) {
                      "with it.",
                      source->name, stem_length(source), source->name);
     }
-    if (!foreign_is_binary(head)) {
-        return fault(error, TL_E_FORMAT, fault_in(source),
-                     "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).",
-                     source->name);
-    }
     return fault(error, TL_E_FORMAT, fault_in(source),
                  "%.60s is of no known format: its first bytes are binary data without a known signature. A recording "
                  "is CSV, EDF or WFDB (.hea and .dat).",

@@ -12,7 +12,7 @@
 #include "lead_names.h"
 
 /* In the order in which they are tried: the strictest first. */
-static const record_format *const formats[] = {&edf_format, &wfdb_format};
+static const record_format *const formats[] = {&edf_format, &wfdb_format, &csv_format};
 
 /* ------------------------------------------------------------------------------------ filling a record ---- */
 

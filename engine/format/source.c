@@ -27,21 +27,29 @@ static tl_status fill(source_reader *reader, uint64_t offset, tl_error *error) {
     return TL_OK;
 }
 
+tl_status source_view(source_reader *reader, uint64_t offset, text *view, tl_error *error) {
+    *view = (text){"", 0};
+    if (offset >= reader->source->size) return TL_OK;
+    if (offset < reader->start || offset - reader->start >= reader->filled) {
+        tl_status status = fill(reader, offset, error);
+        if (status != TL_OK) return status;
+    }
+    size_t in_block = (size_t)(offset - reader->start);
+    *view = (text){(const char *)reader->block + in_block, reader->filled - in_block};
+    return TL_OK;
+}
+
 tl_status source_read(source_reader *reader, uint64_t offset, void *bytes, size_t count, size_t *copied,
                       tl_error *error) {
     uint8_t *to = bytes;
     *copied = 0;
-    while (*copied < count && offset < reader->source->size) {
-        if (offset < reader->start || offset - reader->start >= reader->filled) {
-            tl_status status = fill(reader, offset, error);
-            if (status != TL_OK) return status;
-        }
-        size_t in_block = (size_t)(offset - reader->start);
-        size_t part = reader->filled - in_block;
-        if (part > count - *copied) part = count - *copied;
-        memcpy(to + *copied, reader->block + in_block, part);
+    while (*copied < count) {
+        text view;
+        tl_status status = source_view(reader, offset + *copied, &view, error);
+        if (status != TL_OK || view.length == 0) return status;
+        size_t part = view.length < count - *copied ? view.length : count - *copied;
+        memcpy(to + *copied, view.at, part);
         *copied += part;
-        offset += part;
     }
     return TL_OK;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../tracelight.h"
+#include "text.h"
 
 enum { SOURCE_BLOCK = 65536 };
 
@@ -21,6 +22,9 @@ void source_reader_set(source_reader *reader, const tl_source *source);
 /* Copies up to `count` bytes from `offset`; *copied is fewer only at the end of the source. */
 tl_status source_read(source_reader *reader, uint64_t offset, void *bytes, size_t count, size_t *copied,
                       tl_error *error);
+
+/* The bytes of the block from `offset` on: at least one, none at the end of the source. Valid until the next call. */
+tl_status source_view(source_reader *reader, uint64_t offset, text *view, tl_error *error);
 
 /* Copies exactly `count` bytes: TL_E_TRUNCATED when the source ends before. */
 tl_status source_need(source_reader *reader, uint64_t offset, void *bytes, size_t count, tl_error *error);

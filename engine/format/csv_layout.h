@@ -1,0 +1,49 @@
+/* The layout of a table, found from its first RECORD_HEAD bytes. */
+#ifndef FORMAT_CSV_LAYOUT_H
+#define FORMAT_CSV_LAYOUT_H
+
+#include "csv_preamble.h"
+#include "csv_text.h"
+#include "csv_time.h"
+#include "record.h"
+
+enum { CSV_COLUMNS = 300 };
+
+/* What a column is for. */
+typedef enum csv_role {
+    CSV_LEAD,  /* samples */
+    CSV_TIME,  /* the times of the rows */
+    CSV_INDEX, /* a running number */
+    CSV_WORDS, /* neither: left out */
+} csv_role;
+
+typedef struct csv_column {
+    csv_role role;
+    char label[40];
+    char unit[16];
+    bool empty;     /* no value in the head */
+    bool has_clock; /* clock times, not numbers */
+} csv_column;
+
+typedef struct csv_layout {
+    csv_dialect dialect;
+    char line_end;
+    uint64_t data_offset; /* of the first row */
+    uint64_t lines_above; /* in front of it */
+    size_t columns;
+    csv_column column[CSV_COLUMNS];
+    int time_column;  /* -1 = none */
+    double time_unit; /* seconds */
+    double step;      /* seconds between rows as they arrive: median of the steps that are not 0 */
+    double period;    /* seconds a row: mean of the steps that are no gaps */
+    csv_preamble preamble;
+} csv_layout;
+
+/* `head`: the first bytes of the file; `whole`: they are all of it. */
+tl_status csv_layout_find(const tl_source *source, text head, bool whole, csv_layout *layout, tl_record *record,
+                          tl_error *error);
+
+/* The time in a row's time column. */
+bool csv_layout_instant(const csv_layout *layout, text cell, csv_instant *instant);
+
+#endif
