@@ -92,20 +92,21 @@ static size_t first_trial_line(const finder *find) {
     return index;
 }
 
-/* The number of cells that most of the trial lines have; 0 if they have too many. */
-static size_t usual_columns(const finder *find, const csv_dialect *dialect, size_t from, uint32_t *lines) {
+/* The number of cells that three quarters of the trial lines have; 0 if there is none, or too many. */
+static size_t usual_columns(const finder *find, const csv_dialect *dialect, size_t from) {
     uint32_t seen[CSV_COLUMNS + 1] = {0};
+    uint32_t all = 0;
     for (size_t i = from; i < find->lines.count; i++) {
         if (csv_is_blank_or_comment(line_at(find, i))) continue;
         size_t count = csv_split(line_at(find, i), dialect, NULL, 0);
         seen[count <= CSV_COLUMNS ? count : 0]++;
+        all++;
     }
     size_t usual = 0;
     for (size_t i = 0; i <= CSV_COLUMNS; i++) {
         if (seen[i] > seen[usual]) usual = i;
     }
-    *lines = seen[usual];
-    return usual;
+    return seen[usual] * 4 >= all * 3 ? usual : 0;
 }
 
 static void tally_line(text line, const csv_dialect *dialect, tally *columns) {
@@ -126,9 +127,8 @@ static void tally_line(text line, const csv_dialect *dialect, tally *columns) {
 static trial try_dialect(const finder *find, csv_dialect dialect, size_t from) {
     tally columns[CSV_COLUMNS] = {{0}};
     trial result = {.dialect = dialect};
-    uint32_t lines = 0;
-    size_t usual = usual_columns(find, &dialect, from, &lines);
-    if (usual == 0 || lines == 0) return result;
+    size_t usual = usual_columns(find, &dialect, from);
+    if (usual == 0) return result;
     for (size_t i = from; i < find->lines.count; i++) {
         text line = line_at(find, i);
         if (csv_is_blank_or_comment(line) || csv_split(line, &dialect, NULL, 0) != usual) continue;
@@ -463,6 +463,7 @@ static void take_start(csv_layout *layout, csv_instant first, double unit) {
     double epoch_unit;
     if (!first.has_date && !(unit > 0 && csv_epoch_unit(first.whole, &epoch_unit))) return;
     double seconds_per_unit = first.has_date ? 1 : unit;
+    if (layout->preamble.has_start && !first.has_date) return; /* some devices count from another year than 1970 */
     layout->preamble.has_start = true;
     /* Whole milliseconds without going through a double: 2^63 ns are 19 digits. */
     int64_t units_per_s = (int64_t)(1 / seconds_per_unit + 0.5);

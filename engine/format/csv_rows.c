@@ -15,7 +15,7 @@ typedef struct scan {
     csv_instant last;
     double regular_s; /* sum of the steps that are no gaps */
     int64_t regular;  /* how many they are */
-    int64_t uneven;   /* steps that differ by more than a quarter from the usual one */
+    int64_t uneven;   /* steps shorter than half the usual one */
     uint64_t uneven_line;
     int64_t short_rows;
     uint64_t short_line;
@@ -77,7 +77,7 @@ static tl_status take_step(scan *in, double step_s) {
     in->regular_s += step_s;
     in->regular++;
     /* Steps of 0 are the rows of one packet, or of a coarse clock. */
-    if (step_s != 0 && fabs(step_s - layout->step) > layout->step / 4 && in->uneven++ == 0) {
+    if (step_s != 0 && step_s < layout->step / 2 && in->uneven++ == 0) {
         in->uneven_line = in->rows->lines.number;
     }
     return TL_OK;
@@ -179,8 +179,8 @@ static void note_rows(const scan *in) {
     }
     if (in->uneven > 0) {
         record_add_note(record, note_diagnostic("times-uneven", TL_PLACE_LINE, (int64_t)in->uneven_line),
-                        "%lld steps of the time column differ from the usual one by more than a quarter, first in line "
-                        "%llu. The rows are taken as evenly spaced.",
+                        "%lld steps of the time column are shorter than half the usual one, first in line %llu. The rows "
+                        "are taken as evenly spaced.",
                         (long long)in->uneven, (unsigned long long)in->uneven_line);
     }
 }
@@ -188,8 +188,8 @@ static void note_rows(const scan *in) {
 static void note_gaps(const csv_rows *rows, tl_record *record) {
     if (rows->run_count < 2) return;
     int64_t missing = csv_rows_samples(rows) - rows->count;
-    record_add_note(record, note_diagnostic("gaps", TL_PLACE_SAMPLE, rows->runs[0].row + rows->runs[1].row),
-                    "The times of the rows have %zu gaps, %lld samples in all. They are kept as missing samples.",
+    record_add_note(record, note_diagnostic("gaps", TL_PLACE_SAMPLE, rows->runs[1].row),
+                    "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.",
                     rows->run_count - 1, (long long)missing);
 }
 

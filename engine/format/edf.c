@@ -376,7 +376,7 @@ static tl_status stretch_leads(tl_record *record, const edf_state *edf, tl_error
     }
     if (edf->segment_count > 1) {
         record_add_note(record, note_diagnostic("gaps", TL_PLACE_NONE, 0),
-                        "The recording has %zu gaps. They are kept as missing samples.", edf->segment_count - 1);
+                        "Gaps in the recording: %zu. They are kept as missing samples.", edf->segment_count - 1);
     }
     return TL_OK;
 }

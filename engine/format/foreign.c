@@ -56,6 +56,9 @@ const char *foreign_kind(text head) {
     if (text_starts_nocase(start, "<?xml") || text_starts_nocase(start, "<")) {
         return "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.";
     }
+    if (text_starts_nocase(start, "{") || text_starts_nocase(start, "[{") || text_starts_nocase(start, "[[")) {
+        return "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.";
+    }
     return NULL;
 }
 
