@@ -5,6 +5,7 @@ import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
 import { beatsCsv, saveText } from "./export/csv.js";
+import { stem } from "./files.js";
 import { bindKeys } from "./keys.js";
 import { Navigation } from "./navigation.js";
 import { Recordings } from "./recordings.js";
@@ -143,7 +144,7 @@ function createReading() {
 
 function saveCsv() {
   const { beats, models, model, name } = store.state;
-  const file = `${name}-beats.csv`;
+  const file = `${stem(name)}-beats.csv`;
   saveText(file, beatsCsv(beats, models[model].name));
   store.set({ said: text.summary.csvDone(file) });
 }

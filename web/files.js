@@ -7,7 +7,7 @@
 /**
  * @typedef {object} Gathered
  * @property {File[]} files of one recording
- * @property {string} name of the recording
+ * @property {string} name of the recording: its header's stem, or its only file
  * @property {string[]} missing names of files that belong to it and were not given
  * @property {string[]} leftOut names of chosen files that are not part of it
  */
@@ -28,7 +28,7 @@ export async function gather(files) {
   const same = files.filter((file) => stem(file.name) === stem(first.name));
   return {
     files: missing.length ? same : [first],
-    name: stem(first.name),
+    name: missing.length && signal ? signal.name : first.name,
     missing,
     leftOut: names(files, missing.length ? same : [first]),
   };

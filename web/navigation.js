@@ -41,13 +41,20 @@ export class Navigation {
   }
 
   /** @param {number} factor > 1: closer @param {number} [anchor] share of the width that stays, 0..1 */
-  zoom(factor, anchor = 0.5) {
+  zoom(factor, anchor = this.anchor()) {
     this.setView(zoomView(this.store.state.view, factor, anchor));
+  }
+
+  /** What stays in place when nobody points at a place: the selected beat if it is in view, else the middle. */
+  anchor() {
+    const { beats, selected, view } = this.store.state;
+    const share = selected < 0 ? 0.5 : (beats.columns.time[selected] - view.start) / view.width;
+    return share >= 0 && share <= 1 ? share : 0.5;
   }
 
   /** @param {number} speed mm/s */
   setSpeed(speed) {
-    this.setView(atSpeed(this.store.state.view, speed, 0.5));
+    this.setView(atSpeed(this.store.state.view, speed, this.anchor()));
   }
 
   /** @param {number} gain mm/mV */

@@ -22,12 +22,15 @@ export class Pyramid {
   constructor(samples) {
     this.samples = samples;
     this.factor = finestFactor(samples);
+    /** What `extent` found; undefined when samples came since. @type {Extent | null | undefined} */
+    this.known = undefined;
     /** Level 0 is there from the start and fills up; NaN where nothing has come yet. @type {Float32Array[]} */
     this.levels = [new Float32Array(2 * Math.ceil(samples / this.factor)).fill(Number.NaN)];
   }
 
   /** @param {{ first: number, values: Float32Array }} piece of level 0 */
   fill({ first, values }) {
+    this.known = undefined;
     this.levels[0].set(values, 2 * first);
   }
 
@@ -65,27 +68,38 @@ export class Pyramid {
   }
 
   /**
-   * Where the lead rests and how far it usually reaches: the median of the middle, and the range that holds 98 % of
-   * the runs. Used to place the trace on its strip, never to change it.
-   * @returns {{ centre: number, range: number } | null} millivolts; null while nothing is known
+   * How far the lead usually reaches: the range that holds 98 % of its runs, and its middle. Used to place the trace
+   * on its strip, never to change it.
+   * @returns {Extent | null} null while nothing is known
    */
   extent() {
-    const pairs = this.levels[Math.min(1, this.levels.length - 1)];
-    const stride = 2 * Math.max(1, Math.floor(pairs.length / 2 / 4000));
-    const middles = [];
-    const lows = [];
-    const highs = [];
-    for (let i = 0; i < pairs.length; i += stride) {
-      if (Number.isNaN(pairs[i])) continue;
-      lows.push(pairs[i]);
-      highs.push(pairs[i + 1]);
-      middles.push((pairs[i] + pairs[i + 1]) / 2);
-    }
-    if (middles.length === 0) return null;
-    const low = quantile(lows, 0.01);
-    const high = quantile(highs, 0.99);
-    return { centre: quantile(middles, 0.5), range: high - low };
+    if (this.known === undefined) this.known = extentOf(this.levels[Math.min(1, this.levels.length - 1)]);
+    return this.known;
   }
+}
+
+/** @typedef {{ centre: number, range: number }} Extent millivolts */
+
+/** Runs that are looked at to find the extent. */
+const PROBES = 4000;
+
+/**
+ * @param {Float32Array} pairs min, max
+ * @returns {Extent | null}
+ */
+function extentOf(pairs) {
+  const stride = 2 * Math.max(1, Math.floor(pairs.length / 2 / PROBES));
+  const lows = [];
+  const highs = [];
+  for (let i = 0; i < pairs.length; i += stride) {
+    if (Number.isNaN(pairs[i])) continue;
+    lows.push(pairs[i]);
+    highs.push(pairs[i + 1]);
+  }
+  if (lows.length === 0) return null;
+  const low = quantile(lows, 0.01);
+  const high = quantile(highs, 0.99);
+  return { centre: (low + high) / 2, range: high - low };
 }
 
 /**

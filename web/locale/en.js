@@ -30,18 +30,14 @@ function clock(seconds, digits = 0) {
 /** @param {number} share 0..1 */
 const percent = (share, digits = 1) => `${number(100 * share, digits)} %`;
 
-/** Plain words first, the term after. @type {Record<string, { plain: string, term: string, many: string }>} */
+/** Plain words first, the term after; in the order in which they are shown. @type {Record<string, { plain: string, term: string, short: string }>} */
 const classes = {
-  N: { plain: "Normal beat", term: "N", many: "Normal beats" },
-  A: { plain: "Early beat from the upper chambers", term: "APC", many: "Early, upper chambers (APC)" },
-  V: { plain: "Early beat from the lower chambers", term: "PVC", many: "Early, lower chambers (PVC)" },
-  L: { plain: "Beat with a block of the left bundle branch", term: "LBBB", many: "Left bundle block (LBBB)" },
-  R: {
-    plain: "Beat with a block of the right bundle branch",
-    term: "RBBB",
-    many: "Right bundle block (RBBB)",
-  },
-  "?": { plain: "Beat found, but not named", term: "unclassified", many: "Not named" },
+  N: { plain: "Normal beat", term: "N", short: "normal" },
+  A: { plain: "Early beat from the upper chambers", term: "APC", short: "early, upper (APC)" },
+  V: { plain: "Early beat from the lower chambers", term: "PVC", short: "early, lower (PVC)" },
+  L: { plain: "Beat with a block of the left bundle branch", term: "LBBB", short: "left block (LBBB)" },
+  R: { plain: "Beat with a block of the right bundle branch", term: "RBBB", short: "right block (RBBB)" },
+  "?": { plain: "Beat found, but not named", term: "unclassified", short: "not named" },
 };
 
 /** Why a stretch cannot be read. @type {Record<string, string>} */
@@ -64,7 +60,6 @@ const reasons = {
 
 /** What to do about a fault, by its code. @type {Record<string, string>} */
 const remedies = {
-  FORMAT: "Tracelight reads CSV and text, EDF and EDF+, and WFDB (.hea with .dat).",
   TRUNCATED: "Copy the file again from where it came from, then choose it once more.",
   UNSUPPORTED: "Export the recording in another format, such as EDF or CSV, and choose that.",
   LIMIT: "Cut the recording into smaller parts and choose one of them.",
@@ -79,7 +74,6 @@ export const text = {
   duration,
   clock,
   percent,
-  counted,
   classes,
   states,
   reasons,
@@ -122,9 +116,6 @@ export const text = {
       `${gain.toLocaleString("en", { maximumSignificantDigits: 3 })} mm/mV`,
     fit: "Fit to height",
     leadName: (/** @type {string} */ label, /** @type {number} */ index) => label || `Lead ${index + 1}`,
-    models: (/** @type {string} */ name, /** @type {number} */ parameters) =>
-      `${name} (${number(parameters / 1000, 1)} k weights)`,
-    modelShort: (/** @type {string} */ name) => name.replace(/^ArrhythmiNet\s*/, ""),
     started: (/** @type {number} */ ms) =>
       new Date(ms).toLocaleString("en-GB", { timeZone: "UTC", dateStyle: "medium", timeStyle: "medium" }),
   },
@@ -157,16 +148,14 @@ export const text = {
     hint: "Arrow keys pan, plus and minus zoom, n and p go to the next and previous abnormal beat, Enter selects the beat in the middle, question mark lists all keys.",
     summary: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ beats) =>
       `Showing ${clock(from, 1)} to ${clock(to, 1)}, ${counted(beats, "beat")}.`,
-    box: (/** @type {string} */ speed, /** @type {string} */ gain) => `${speed} · ${gain}`,
-    zoomedOut: "zoomed out: raw trace",
     reference: "file",
-    ours: "",
     earlier: "Earlier",
     later: "Later",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
-    previousAbnormal: "Previous abnormal",
-    nextAbnormal: "Next abnormal",
+    previous: "Previous",
+    next: "Next",
+    abnormal: "abnormal",
   },
 
   table: {
@@ -185,14 +174,13 @@ export const text = {
     rate: "Heart rate",
     rateMean: "mean",
     rateRange: (/** @type {number} */ low, /** @type {number} */ high) => `${number(low)} to ${number(high)}`,
-    rateRangeName: "lowest to highest",
     rateWhy: (/** @type {number} */ intervals, /** @type {number} */ window) =>
       `60 s divided by the mean of ${counted(intervals, "RR interval")} of readable signal. Lowest and highest: the mean of ${window} intervals in a row.`,
     rateNone: (/** @type {number} */ window) => `Not enough beats (needs ${window} intervals in a row)`,
     beats: "Beats",
     beatsWhy: (/** @type {string} */ lead) => `Every QRS complex found in lead ${lead}, named or not.`,
-    classWhy: (/** @type {string} */ many, /** @type {string} */ model) =>
-      `${many}, as ${model} names them. Press to go to the next one.`,
+    classWhy: (/** @type {string} */ name, /** @type {string} */ model) =>
+      `${name}, as ${model} names it. Press to go to the next one.`,
     unnamedWhy: "Found, but not named: the signal is unreadable there, or the beat lies at a gap or an end.",
     quality: "Signal quality",
     qualityWhy:
@@ -328,7 +316,7 @@ export const text = {
     paperTitle: "The paper",
     paper:
       "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high. " +
-      "Samples are joined by straight lines, and gaps stay gaps. A strip is centred on the lead's median; nothing is filtered unless you choose Denoised. " +
+      "Samples are joined by straight lines, and gaps stay gaps. A strip is centred on the middle of the lead's usual range; nothing is filtered unless you choose Denoised. " +
       "Millimetres are those of the browser (96 pixels an inch); a screen may differ.",
     beatsTitle: "The letters",
     sourceTitle: "Where the names come from",

@@ -184,7 +184,7 @@ function modelChooser(store, actions) {
   store.watch(["models", "model"], ({ models, model }) => {
     fill(
       select,
-      models.map(({ name, parameters }, index) => [String(index), text.bar.models(name, parameters)]),
+      models.map(({ name }, index) => [String(index), name]),
       String(model),
     );
   });

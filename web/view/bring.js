@@ -6,7 +6,7 @@ import { el, fitCanvas, nextFrame } from "./dom.js";
 import { palette, watchPalette } from "./palette.js";
 import { PX_PER_MM } from "./viewport.js";
 
-const TRACE = { height: 96, speed: 25, gain: 10 };
+const TRACE = { height: 128, speed: 25, gain: 10 };
 
 /**
  * @param {import("../state.js").Store} store

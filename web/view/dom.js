@@ -74,3 +74,26 @@ export function nextFrame(work) {
     });
   };
 }
+
+/**
+ * A bar of shares side by side, drawn for the eye only: the numbers stand beside it.
+ * @param {string} className
+ * @param {{ name: string, share: number }[]} parts `name` is a class, `share` 0..1
+ */
+export function shareBar(className, parts) {
+  const space = "http://www.w3.org/2000/svg";
+  const bar = document.createElementNS(space, "svg");
+  bar.setAttribute("class", className);
+  bar.setAttribute("aria-hidden", "true");
+  let left = 0;
+  for (const { name, share } of parts) {
+    const part = document.createElementNS(space, "rect");
+    part.setAttribute("class", name);
+    part.setAttribute("x", `${100 * left}%`);
+    part.setAttribute("width", `${100 * share}%`);
+    part.setAttribute("height", "100%");
+    bar.append(part);
+    left += share;
+  }
+  return bar;
+}

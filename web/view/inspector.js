@@ -3,7 +3,7 @@
 import { UNNAMED } from "../data/beats.js";
 import { heatSentence } from "../explain/sentence.js";
 import { text } from "../text.js";
-import { el, figure } from "./dom.js";
+import { el, figure, shareBar } from "./dom.js";
 import { createWindowPlot } from "./window-plot.js";
 import { tag } from "./summary.js";
 
@@ -143,16 +143,15 @@ function probabilities(info, beat, explain) {
     const { plain, term } = text.classes[letter] ?? { plain: letter, term: letter };
     const input = el("input", { type: "radio", name: "explain", onchange: () => explain(index) });
     input.checked = index === beat.label;
-    const meter = el("meter", { min: "0", max: "1", "aria-hidden": "true", class: `meter-${letter}` });
-    meter.value = beat.probabilities[index];
+    const share = beat.probabilities[index];
     return el(
       "label",
       { class: "probability", title: text.inspector.classAndTerm(plain, term) },
       input,
       tag(letter),
       el("span", { class: "probability-name" }, term === letter ? plain : term),
-      meter,
-      el("span", { class: "probability-value" }, text.percent(beat.probabilities[index])),
+      shareBar("share", [{ name: `share-${letter}`, share }]),
+      el("span", { class: "probability-value" }, text.percent(share)),
     );
   });
   return el(

@@ -11,6 +11,7 @@ const NAMES = [
   "trace",
   "trace-second",
   "trace-pale",
+  "trace-band",
   "text",
   "muted",
   "accent",

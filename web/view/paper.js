@@ -9,7 +9,9 @@ import { drawGrid } from "./draw/grid.js";
 import {
   drawGutter,
   extremes,
+  isBand,
   samplesPerPixel,
+  THIN,
   traceColumns,
   traceSamples,
   wantsColumns,
@@ -63,6 +65,10 @@ export function createPaper(store, cache, navigation) {
   }).observe(element);
   watchPalette(redraw);
   store.watch(["view", "recording", "lead", "results", "pyramids", "trace", "selected", "reference"], redraw);
+  store.watch(["recording", "lead"], ({ recording, lead }) => {
+    const leads = recording ? displayedLeads(recording, lead).length : 1;
+    element.classList.toggle("two-leads", leads > 1);
+  });
   bindPaper(element, store, navigation);
   return { element, redraw };
 }
@@ -167,12 +173,7 @@ function drawLead(ctx, strip, lead, state, cache) {
   const pale = analysed ? state.quality.unreadable(view.start, view.start + view.width) : [];
   const { box } = strip;
   const paths = leadPaths(strip, lead, state, cache);
-  const stroke = (/** @type {Path2D} */ path, /** @type {string} */ colour, /** @type {number} */ width) => {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.lineJoin = "round";
-    ctx.stroke(path);
-  };
+  const main = isBand(view) ? colours["trace-band"] : colours.trace;
   ctx.save();
   ctx.beginPath();
   ctx.rect(box.left, box.top, box.width, box.height);
@@ -186,11 +187,11 @@ function drawLead(ctx, strip, lead, state, cache) {
     }
     ctx.clip("evenodd");
   }
-  if (paths.under) stroke(paths.under, colours["trace-second"], 1);
-  stroke(paths.main, colours.trace, 1.3);
+  if (paths.under) ink(ctx, paths.under, colours["trace-second"]);
+  ink(ctx, paths.main, main);
   if (pale.length) {
     ctx.restore();
-    drawPale(ctx, strip, view, pale, () => stroke(paths.main, colours["trace-pale"], 1.2));
+    drawPale(ctx, strip, view, pale, () => ink(ctx, paths.main, colours["trace-pale"]));
   }
   ctx.restore();
 }
@@ -225,38 +226,73 @@ function drawPale(ctx, { box }, view, stretches, strokeTrace) {
   }
 }
 
+/** @typedef {{ path: Path2D, filled: boolean }} Trace columns are filled, lines between samples stroked */
+
 /**
- * What to stroke: the chosen trace, and the raw one under it when both are wanted.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Trace} trace
+ * @param {string} colour
+ */
+function ink(ctx, { path, filled }, colour) {
+  if (filled) {
+    ctx.fillStyle = colour;
+    ctx.fill(path);
+    return;
+  }
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = THIN;
+  ctx.lineJoin = "round";
+  ctx.stroke(path);
+}
+
+/**
+ * What to draw: the chosen trace, and the raw one under it when both are wanted. Zoomed out beyond single samples
+ * it is the raw one.
  * @param {import("./draw/strip.js").Strip} strip
  * @param {number} lead
  * @param {State} state
  * @param {import("../data/samples.js").SampleCache} cache
- * @returns {{ main: Path2D, under: Path2D | null }}
+ * @returns {{ main: Trace, under: Trace | null }}
  */
 function leadPaths(strip, lead, state, cache) {
   const { view, trace } = state;
-  const recording = /** @type {NonNullable<State["recording"]>} */ (state.recording);
-  const { rate, samples: total } = recording.leads[lead];
-  const start = Math.max(0, view.start * rate - 2);
-  const end = Math.min(total, (view.start + view.width) * rate + 2);
+  const { rate } = /** @type {NonNullable<State["recording"]>} */ (state.recording).leads[lead];
   const pyramid = state.pyramids.get(lead);
-  const step = samplesPerPixel(view, rate);
-  const path = (/** @type {number} */ levels) => {
-    const fine = end - start <= MOST_SAMPLES && (!pyramid || step < pyramid.factor);
-    const samples = fine ? cache.range({ lead, levels }, start, end) : null;
-    const out = new Path2D();
-    const pen = /** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (out));
-    const columns = Math.ceil(strip.box.width);
-    if (samples && wantsColumns(view, rate)) {
-      traceColumns(pen, strip, extremes(samples, view.start * rate, step, columns), 1);
-    } else if (samples) traceSamples(pen, strip, samples, { view, rate });
-    else if (pyramid) traceColumns(pen, strip, pyramid.columns(view.start * rate, step, columns), 1);
-    return out;
-  };
-  const levels = displayLevels(state, rate);
-  if (trace === "raw" || levels === 0 || (pyramid && step >= pyramid.factor))
-    return { main: path(0), under: null };
-  return { main: path(levels), under: trace === "both" ? path(0) : null };
+  const far = pyramid !== undefined && samplesPerPixel(view, rate) >= pyramid.factor;
+  const levels = far ? 0 : displayLevels(state, rate);
+  const draw = (/** @type {number} */ wanted) =>
+    leadPath(strip, { lead, levels: wanted }, state, far ? null : cache);
+  if (trace === "raw" || levels === 0) return { main: draw(0), under: null };
+  return { main: draw(levels), under: trace === "both" ? draw(0) : null };
+}
+
+/**
+ * @param {import("./draw/strip.js").Strip} strip
+ * @param {{ lead: number, levels: number }} what
+ * @param {State} state
+ * @param {import("../data/samples.js").SampleCache | null} cache null: the pyramid is fine enough
+ * @returns {Trace}
+ */
+function leadPath(strip, what, { view, recording, pyramids }, cache) {
+  const { rate, samples: total } = /** @type {NonNullable<State["recording"]>} */ (recording).leads[
+    what.lead
+  ];
+  const from = Math.max(0, view.start * rate - 2);
+  const to = Math.min(total, (view.start + view.width) * rate + 2);
+  const samples = cache && to - from <= MOST_SAMPLES ? cache.range(what, from, to) : null;
+  const path = new Path2D();
+  if (samples && !wantsColumns(view, rate)) {
+    traceSamples(path, strip, samples, { view, rate });
+    return { path, filled: false };
+  }
+  const width = 1 / (window.devicePixelRatio || 1);
+  const step = samplesPerPixel(view, rate) * width;
+  const columns = Math.ceil(strip.box.width / width);
+  const pairs = samples
+    ? extremes(samples, view.start * rate, step, columns)
+    : pyramids.get(what.lead)?.columns(view.start * rate, step, columns);
+  if (pairs) traceColumns(path, strip, pairs, width);
+  return { path, filled: true };
 }
 
 /**

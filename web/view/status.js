@@ -16,7 +16,7 @@ export function createStatus(store, { cancel, again }) {
   const requests = el("span", { class: "status-requests", title: text.bring.privacyWhy });
   const live = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
 
-  store.watch(["progress", "complete", "recording", "results"], (state) => {
+  store.watch(["ready", "progress", "complete", "recording", "results"], (state) => {
     const { progress, complete, recording, beats, lead } = state;
     const stopped = recording !== null && !complete && !progress;
     bar.hidden = !progress;
@@ -33,7 +33,7 @@ export function createStatus(store, { cancel, again }) {
     else if (recording) {
       const label = text.bar.leadName(recording.leads[lead].label, lead);
       words.textContent = text.status.done(beats.length, label);
-    } else words.textContent = "";
+    } else words.textContent = state.ready ? "" : text.loading;
     bar.setAttribute("aria-label", words.textContent);
   });
   store.watch(

@@ -3,7 +3,7 @@
 import { UNNAMED } from "../data/beats.js";
 import { heartRate, RATE_INTERVALS } from "../data/summary.js";
 import { text } from "../text.js";
-import { el, figure, nextFrame } from "./dom.js";
+import { el, figure, nextFrame, shareBar } from "./dom.js";
 
 /** @typedef {import("../state.js").State} State */
 
@@ -36,8 +36,8 @@ export function createSummary(store, navigation, actions) {
     figures.replaceChildren(
       figure(text.summary.duration, text.summary.durationWhy, text.duration(state.recording.duration)),
       ...rateFigures(state),
-      ...classFigures(state, navigation),
       qualityFigure(state),
+      ...classFigures(state, navigation),
     );
     soFar.hidden = state.complete;
     save.disabled = state.beats.length === 0;
@@ -75,26 +75,25 @@ function classFigures({ beats, models, model, recording, lead }, navigation) {
   const words = text.summary;
   const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
   const total = figure(words.beats, words.beatsWhy(label), text.number(beats.length));
-  const each = [...beats.counts()]
-    .filter(([letter, count]) => letter !== UNNAMED || count > 0)
-    .map(([letter, count]) => {
-      const { many } = text.classes[letter] ?? text.classes[UNNAMED];
-      const name = models[model]?.name ?? "";
-      const why = letter === UNNAMED ? words.unnamedWhy : words.classWhy(many, name);
-      return el(
-        "button",
-        {
-          type: "button",
-          class: "class-count",
-          disabled: count === 0,
-          title: why,
-          onclick: () => navigation.step(1, (other) => other === letter),
-        },
-        tag(letter),
-        el("span", { class: "class-name" }, many),
-        el("span", { class: "class-value" }, text.number(count)),
-      );
-    });
+  const counts = beats.counts();
+  const each = Object.entries(text.classes).map(([letter, { plain, term, short }]) => {
+    const count = counts.get(letter) ?? 0;
+    const name = text.inspector.classAndTerm(plain, term);
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "class-count",
+        disabled: count === 0,
+        hidden: letter === UNNAMED && count === 0,
+        title: letter === UNNAMED ? words.unnamedWhy : words.classWhy(name, models[model]?.name ?? ""),
+        onclick: () => navigation.step(1, (other) => other === letter),
+      },
+      tag(letter),
+      el("span", { class: "class-value" }, text.number(count)),
+      el("span", { class: "class-name" }, short),
+    );
+  });
   return [total, el("div", { class: "class-counts" }, ...each)];
 }
 
@@ -107,28 +106,17 @@ function qualityFigure({ quality }) {
   const words = text.summary;
   const { good, noisy, unreadable, seconds } = quality.shares();
   if (seconds === 0) return figure(words.quality, words.qualityWhy, words.pending);
-  const parts = /** @type {[string, number][]} */ ([
-    ["good", good],
-    ["noisy", noisy],
-    ["unreadable", unreadable],
-  ]);
-  const meter = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  meter.setAttribute("class", "quality-bar");
-  meter.setAttribute("aria-hidden", "true");
-  let x = 0;
-  for (const [name, share] of parts) {
-    const part = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    part.setAttribute("class", name);
-    part.setAttribute("x", `${100 * x}%`);
-    part.setAttribute("width", `${100 * share}%`);
-    part.setAttribute("height", "100%");
-    meter.append(part);
-    x += share;
-  }
+  const parts = [
+    { name: "good", share: good },
+    { name: "noisy", share: noisy },
+    { name: "unreadable", share: unreadable },
+  ];
   const named = parts
-    .filter(([name, share]) => name === "good" || share > 0)
-    .map(([name, share]) => `${text.percent(share)} ${words[/** @type {"good"} */ (name)]}`);
-  return figure(words.quality, words.qualityWhy, el("span", { class: "quality" }, named.join(" · "), meter));
+    .filter(({ name, share }) => name === "good" || share > 0)
+    .map(({ name, share }) => `${text.percent(share)} ${words[/** @type {"good"} */ (name)]}`);
+  const value = el("span", { class: "quality" }, named.join(" · "));
+  value.append(shareBar("quality-bar", parts));
+  return figure(words.quality, words.qualityWhy, value);
 }
 
 /**

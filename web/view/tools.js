@@ -10,6 +10,9 @@ export function createTools(navigation) {
   const words = text.paper;
   const icon = (/** @type {string} */ label, /** @type {string} */ sign, /** @type {() => void} */ onclick) =>
     el("button", { type: "button", class: "icon", "aria-label": label, title: label, onclick }, sign);
+  const step = (/** @type {(Node | string)[]} */ label, /** @type {() => void} */ onclick) =>
+    el("button", { type: "button", class: "plain small", onclick }, ...label);
+  const wide = (/** @type {string} */ word) => el("span", { class: "wide-only" }, word);
   const page = (/** @type {number} */ share) => navigation.pan(share * navigation.store.state.view.width);
   return el(
     "div",
@@ -17,16 +20,8 @@ export function createTools(navigation) {
     el(
       "div",
       { class: "tool-group" },
-      el(
-        "button",
-        { type: "button", class: "plain small", onclick: () => navigation.stepAbnormal(-1) },
-        `‹ ${words.previousAbnormal}`,
-      ),
-      el(
-        "button",
-        { type: "button", class: "plain small", onclick: () => navigation.stepAbnormal(1) },
-        `${words.nextAbnormal} ›`,
-      ),
+      step(["‹ ", wide(`${words.previous} `), words.abnormal], () => navigation.stepAbnormal(-1)),
+      step([wide(`${words.next} `), words.abnormal, " ›"], () => navigation.stepAbnormal(1)),
     ),
     el(
       "div",

@@ -10,6 +10,8 @@ const HEIGHT = 200;
 /** Pixels below the trace for the heat's own lane, and for the times. */
 const LANE = 12;
 const TIMES = 18;
+/** Width of the heat on the trace where it is greatest. Pixels */
+const HALO = 12;
 const PEAK = 180;
 const RATE = 360;
 const LEGEND = { width: 120, height: 10 };
@@ -137,9 +139,8 @@ function drawHeat(ctx, { denoised, heat, most }, { x, y }) {
   ctx.lineCap = "round";
   for (let tick = 1; tick < denoised.length; tick++) {
     const value = heat[tick] / most;
-    if (value < 0.02) continue;
     ctx.strokeStyle = cividis(value);
-    ctx.lineWidth = 2 + 10 * value;
+    ctx.lineWidth = HALO * value;
     ctx.beginPath();
     ctx.moveTo(x(tick - 1), y(denoised[tick - 1]));
     ctx.lineTo(x(tick), y(denoised[tick]));

@@ -50,18 +50,18 @@ export function drawTag(ctx, { x, y }, letter, colours, selected) {
   const filled = letter !== "N" && letter !== UNNAMED;
   const left = Math.round(x - TAG.width / 2);
   const top = Math.round(y - TAG.height / 2);
-  ctx.beginPath();
-  ctx.roundRect(left + 0.5, top + 0.5, TAG.width - 1, TAG.height - 1, TAG.radius);
+  const outline = new Path2D();
+  outline.roundRect(left + 0.5, top + 0.5, TAG.width - 1, TAG.height - 1, TAG.radius);
   if (filled) {
     ctx.fillStyle = classColour(letter);
-    ctx.fill();
+    ctx.fill(outline);
   } else if (letter === UNNAMED) {
-    hatch(ctx, { left, top }, colours);
+    hatch(ctx, outline, { left, top }, colours.rule);
   }
   if (selected) {
     ctx.strokeStyle = colours.text;
     ctx.lineWidth = 2;
-    ctx.stroke();
+    ctx.stroke(outline);
   }
   ctx.fillStyle = filled ? (colours[`on-${letter}`] ?? colours.paper) : classColour(letter);
   ctx.font = `${letter === "N" ? 600 : 700} 12px ${colours.type}`;
@@ -72,13 +72,14 @@ export function drawTag(ctx, { x, y }, letter, colours, selected) {
 
 /**
  * @param {CanvasRenderingContext2D} ctx
+ * @param {Path2D} outline
  * @param {{ left: number, top: number }} corner
- * @param {import("../palette.js").Palette} colours
+ * @param {string} colour
  */
-function hatch(ctx, { left, top }, colours) {
+function hatch(ctx, outline, { left, top }, colour) {
   ctx.save();
-  ctx.clip();
-  ctx.strokeStyle = colours.rule;
+  ctx.clip(outline);
+  ctx.strokeStyle = colour;
   ctx.lineWidth = 1.5;
   ctx.beginPath();
   for (let x = -TAG.height; x < TAG.width; x += 5) {

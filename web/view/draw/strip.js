@@ -4,7 +4,9 @@ import { CHUNK } from "../../data/samples.js";
 import { PX_PER_MM, pxPerSecond } from "../viewport.js";
 
 /** Samples a pixel from which columns of extremes are drawn instead of lines between samples. */
-const COLUMNS_FROM = 3;
+const COLUMNS_FROM = 12;
+/** A trace's width. Pixels */
+export const THIN = 1.3;
 
 /**
  * @typedef {object} Strip
@@ -24,12 +26,12 @@ export const yOf = (strip, millivolts) =>
 
 /**
  * Adds the line through samples to the path: straight segments, gaps as gaps.
- * @param {CanvasRenderingContext2D} ctx
+ * @param {Path2D} path
  * @param {Strip} strip
  * @param {{ first: number, pieces: Float32Array[] }} samples
  * @param {{ view: import("../viewport.js").View, rate: number }} clock
  */
-export function traceSamples(ctx, strip, samples, { view, rate }) {
+export function traceSamples(path, strip, samples, { view, rate }) {
   const perSample = pxPerSecond(view.speed) / rate;
   const origin = strip.box.left - view.start * pxPerSecond(view.speed);
   const from = Math.floor(view.start * rate) - 1;
@@ -46,8 +48,8 @@ export function traceSamples(ctx, strip, samples, { view, rate }) {
       }
       const x = origin + (base + i) * perSample;
       const y = yOf(strip, value);
-      if (pen) ctx.lineTo(x, y);
-      else ctx.moveTo(x, y);
+      if (pen) path.lineTo(x, y);
+      else path.moveTo(x, y);
       pen = true;
     }
   });
@@ -77,26 +79,26 @@ export function extremes(samples, start, step, columns) {
 }
 
 /**
- * Adds one vertical line a pixel column, from its smallest to its largest value, joined to its neighbour.
- * @param {CanvasRenderingContext2D} ctx
+ * Adds one upright box a column, from its smallest to its largest value, long enough to touch its neighbour. To be
+ * filled, not stroked.
+ * @param {Path2D} path
  * @param {Strip} strip
  * @param {Float32Array} pairs min, max
  * @param {number} columnWidth pixels
  */
-export function traceColumns(ctx, strip, pairs, columnWidth) {
-  let previous = Number.NaN;
+export function traceColumns(path, strip, pairs, columnWidth) {
+  let above = Number.NaN;
+  let below = Number.NaN;
   for (let c = 0; 2 * c < pairs.length; c++) {
-    const low = pairs[2 * c];
-    const high = pairs[2 * c + 1];
-    if (Number.isNaN(low)) {
-      previous = Number.NaN;
-      continue;
+    const top = yOf(strip, pairs[2 * c + 1]);
+    const bottom = yOf(strip, pairs[2 * c]);
+    if (!Number.isNaN(top)) {
+      const from = below < top ? below : top;
+      const to = above > bottom ? above : bottom;
+      path.rect(strip.box.left + c * columnWidth, from - THIN / 2, columnWidth, to - from + THIN);
     }
-    const x = strip.box.left + (c + 0.5) * columnWidth;
-    if (Number.isNaN(previous)) ctx.moveTo(x, yOf(strip, low) + 0.5);
-    else ctx.lineTo(x, yOf(strip, low) + 0.5);
-    ctx.lineTo(x, yOf(strip, high));
-    previous = high;
+    above = top;
+    below = bottom;
   }
 }
 
@@ -105,6 +107,12 @@ export const samplesPerPixel = (view, rate) => rate / pxPerSecond(view.speed);
 
 /** @param {import("../viewport.js").View} view @param {number} rate */
 export const wantsColumns = (view, rate) => samplesPerPixel(view, rate) > COLUMNS_FROM;
+
+/** Speed below which beats merge into a band, which is drawn in a softer colour. mm/s */
+const BAND_BELOW = 1;
+
+/** @param {import("../viewport.js").View} view */
+export const isBand = (view) => view.speed < BAND_BELOW;
 
 /**
  * The calibration step (1 mV, 5 mm wide) and the lead's name, left of the trace.

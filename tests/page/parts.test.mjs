@@ -1,0 +1,251 @@
+/** The page's own arithmetic, without a browser. */
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { BeatList } from "../../web/data/beats.js";
+import { finestFactor, Pyramid } from "../../web/data/pyramid.js";
+import { QualityTrack } from "../../web/data/quality.js";
+import { referenceBeats } from "../../web/data/reference.js";
+import { heartRate } from "../../web/data/summary.js";
+import { cividis } from "../../web/explain/cividis.js";
+import { heatSentence, shortestStretch } from "../../web/explain/sentence.js";
+import { beatsCsv } from "../../web/export/csv.js";
+import { gather, signalNames } from "../../web/files.js";
+import { atSpeed, clampView, pxPerSecond } from "../../web/view/viewport.js";
+
+const CLASSES = ["N", "L", "R", "A", "V"];
+
+/**
+ * @param {number[]} times
+ * @param {number[]} labels
+ */
+function batch(times, labels) {
+  const count = times.length;
+  const probabilities = new Float32Array(count * CLASSES.length);
+  labels.forEach((label, i) => {
+    if (label >= 0) probabilities[i * CLASSES.length + label] = 0.75;
+  });
+  return {
+    count,
+    sample: Float64Array.from(times, (time) => Math.round(time * 360)),
+    tick: Float64Array.from(times, (time) => Math.round(time * 360)),
+    time: Float64Array.from(times),
+    rr: Float32Array.from(times, (time, i) => (i ? time - times[i - 1] : Number.NaN)),
+    amplitude: new Float32Array(count).fill(1),
+    label: Int8Array.from(labels),
+    reason: Uint8Array.from(labels, (label) => (label < 0 ? 2 : 0)),
+    probabilities,
+    classes: CLASSES.length,
+  };
+}
+
+describe("beats", () => {
+  const beats = new BeatList(CLASSES);
+  beats.append(batch([1, 2, 3], [0, 4, -1]));
+  beats.append(batch([4, 5], [0, 3]));
+
+  it("finds by time and by class", () => {
+    assert.equal(beats.firstFrom(2.5), 2);
+    assert.equal(beats.firstFrom(9), 5);
+    assert.equal(beats.nearest(3.4), 2);
+    assert.equal(beats.nearest(3.6), 3);
+    assert.equal(
+      beats.search(-1, 1, (letter) => letter === "A"),
+      4,
+    );
+    assert.equal(
+      beats.search(4, -1, (letter) => letter === "V"),
+      1,
+    );
+    assert.equal(
+      beats.search(4, 1, () => true),
+      -1,
+    );
+  });
+
+  it("counts each class and those not named", () => {
+    assert.deepEqual(Object.fromEntries(beats.counts()), { N: 2, L: 0, R: 0, A: 1, V: 1, "?": 1 });
+  });
+
+  it("keeps its beats when it grows", () => {
+    const many = new BeatList(CLASSES);
+    const times = Array.from({ length: 900 }, (_, i) => i);
+    for (let i = 0; i < 4; i++)
+      many.append(
+        batch(
+          times,
+          times.map((time) => time % 5),
+        ),
+      );
+    assert.equal(many.length, 3600);
+    assert.equal(many.at(2000).letter, "N");
+    assert.equal(many.at(2000).probability, 0.75);
+  });
+
+  it("become CSV with units in the names", () => {
+    const rows = beatsCsv(beats, 'Net, "one"').trimEnd().split("\r\n");
+    assert.equal(rows.length, 6);
+    assert.equal(
+      rows[2],
+      '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,"Net, ""one"""',
+    );
+    assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,"Net, ""one"""');
+  });
+});
+
+describe("heart rate", () => {
+  const steady = Array.from({ length: 20 }, (_, i) => i);
+
+  it("is 60 s over the mean interval", () => {
+    const beats = new BeatList(CLASSES);
+    beats.append(
+      batch(
+        steady,
+        steady.map(() => 0),
+      ),
+    );
+    const rate = heartRate(beats, new QualityTrack());
+    assert.deepEqual(rate, { mean: 60, lowest: 60, highest: 60, intervals: 19 });
+  });
+
+  it("leaves out intervals in signal that cannot be read", () => {
+    const beats = new BeatList(CLASSES);
+    beats.append(
+      batch(
+        steady,
+        steady.map(() => 0),
+      ),
+    );
+    const quality = new QualityTrack();
+    quality.append({ first: 0, states: Uint8Array.from(steady, (i) => (i === 10 ? 2 : 0)) });
+    assert.equal(heartRate(beats, quality)?.intervals, 17);
+  });
+
+  it("is not told from too few beats", () => {
+    const beats = new BeatList(CLASSES);
+    beats.append(batch([0, 1, 2, 3], [0, 0, 0, 0]));
+    assert.equal(heartRate(beats, new QualityTrack()), null);
+  });
+});
+
+describe("pyramid", () => {
+  it("holds the extremes of every stretch", () => {
+    const samples = Float32Array.from({ length: 10_000 }, (_, i) => Math.sin(i / 7) * (1 + (i % 13)));
+    const pyramid = new Pyramid(samples.length);
+    const values = new Float32Array(2 * Math.ceil(samples.length / pyramid.factor));
+    for (let i = 0; 2 * i < values.length; i++) {
+      const run = samples.subarray(i * pyramid.factor, (i + 1) * pyramid.factor);
+      values[2 * i] = Math.min(...run);
+      values[2 * i + 1] = Math.max(...run);
+    }
+    pyramid.fill({ first: 0, values });
+    const columns = pyramid.columns(160, 320, 20);
+    for (let c = 0; c < 20; c++) {
+      const stretch = samples.subarray(160 + 320 * c, 160 + 320 * (c + 1));
+      assert.equal(columns[2 * c], Math.min(...stretch));
+      assert.equal(columns[2 * c + 1], Math.max(...stretch));
+    }
+  });
+
+  it("stays small for two weeks of ECG", () => {
+    assert.ok((14 * 86400 * 500) / finestFactor(14 * 86400 * 500) <= 2 ** 21);
+  });
+});
+
+describe("quality", () => {
+  it("joins seconds that cannot be read into stretches with their reason", () => {
+    const quality = new QualityTrack();
+    quality.append({ first: 0, states: Uint8Array.of(0, 2, 2, 3, 1) });
+    quality.append({ first: 5, states: Uint8Array.of(5) });
+    assert.deepEqual(quality.unreadable(0, 100), [
+      { from: 1, to: 3, state: "unreadable" },
+      { from: 3, to: 4, state: "flat" },
+      { from: 5, to: 6, state: "missing" },
+    ]);
+    assert.equal(quality.shares().noisy, 1 / 6);
+  });
+});
+
+describe("explanation", () => {
+  const heat = new Float32Array(360);
+  heat.fill(1, 190, 210);
+  heat[40] = 5;
+
+  it("finds the shortest stretch with most of the heat", () => {
+    assert.deepEqual(shortestStretch(heat, 0.6), { from: 190, to: 205, share: 0.6 });
+    assert.equal(shortestStretch(new Float32Array(360), 0.6), null);
+  });
+
+  it("says where it lies against the R peak", () => {
+    assert.equal(
+      heatSentence(heat, 180, "PVC"),
+      "Most of the evidence for PVC (60 %) lies 30 to 70 ms after the R peak.",
+    );
+    assert.match(heatSentence(new Float32Array(360).fill(1), 180, "PVC"), /spread over the whole window/);
+    assert.match(heatSentence(new Float32Array(360), 180, "PVC"), /zero everywhere/);
+  });
+
+  it("colours from dark blue to yellow", () => {
+    assert.equal(cividis(0), "rgb(0 34 78)");
+    assert.equal(cividis(1), "rgb(254 232 56)");
+  });
+});
+
+describe("files", () => {
+  const file = (/** @type {string} */ name, /** @type {string} */ content) => new File([content], name);
+  const header = "# a comment\n100 2 360 650000\n100.dat 212 200\n100.dat 212 200\n# end\n";
+
+  it("knows the signal files of a header", () => {
+    assert.deepEqual(signalNames(header), ["100.dat"]);
+    assert.deepEqual(signalNames(""), []);
+  });
+
+  it("gathers header, signal and annotations, and names what is missing", async () => {
+    const all = [file("100.atr", "x"), file("other.txt", "1"), file("100.hea", header), file("100.dat", "x")];
+    const gathered = await gather(all);
+    assert.deepEqual(gathered.files.map(({ name }) => name).sort(), ["100.atr", "100.dat", "100.hea"]);
+    assert.deepEqual(gathered.leftOut, ["other.txt"]);
+    assert.deepEqual((await gather([file("100.hea", header)])).missing, ["100.dat"]);
+    assert.deepEqual((await gather([file("100.dat", "\x00\x01\x02")])).missing, ["100.hea"]);
+    assert.deepEqual((await gather([file("numbers.dat", "1\n2\n3\n")])).missing, []);
+  });
+});
+
+describe("reference beats", () => {
+  it("are the beat annotations alone", () => {
+    const one = (/** @type {number} */ sample, /** @type {number} */ code) => ({
+      sample,
+      code,
+      subtype: 0,
+      channel: 0,
+      number: 0,
+      text: "",
+      duration: 0,
+    });
+    assert.deepEqual(referenceBeats([one(720, 5), one(18, 28), one(360, 1)], 360), [
+      { time: 1, letter: "N" },
+      { time: 2, letter: "V" },
+    ]);
+  });
+});
+
+describe("view", () => {
+  it("has a true scale: 25 mm of paper a second", () => {
+    assert.equal(pxPerSecond(25), (25 * 96) / 25.4);
+  });
+
+  it("stays on the recording", () => {
+    const view = { start: 95, speed: 25, gain: 10, width: 10 };
+    assert.equal(clampView(view, 100).start, 90);
+    assert.equal(clampView({ ...view, start: -3 }, 100).start, 0);
+    const whole = clampView(atSpeed(view, 0.001, 0.5), 100);
+    assert.ok(Math.abs(whole.width - 100) < 1e-9);
+    assert.equal(whole.start, 0);
+  });
+
+  it("keeps the anchor in place when it zooms", () => {
+    const view = { start: 40, speed: 25, gain: 10, width: 10 };
+    const closer = atSpeed(view, 50, 0.25);
+    assert.equal(closer.start + 0.25 * closer.width, 42.5);
+  });
+});

@@ -1,0 +1,85 @@
+/** Takes a picture of every main view into build/screenshots: node tools/screenshots.mjs */
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { analysed, openPage, startBrowser } from "../tests/page/browser.mjs";
+import { root } from "./env.mjs";
+
+const folder = join(root, "build/screenshots");
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
+const DESKTOP = { viewport: { width: 1360, height: 860 } };
+const WIDE = { viewport: { width: 2560, height: 1300 } };
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** Each view follows from the one before it. @type {[string, (page: Page) => Promise<void>][]} */
+const VIEWS = [
+  ["bring", async (page) => page.waitForTimeout(300)],
+  [
+    "read",
+    async (page) => {
+      await page.locator(".sample").click();
+      await analysed(page);
+    },
+  ],
+  [
+    "beat",
+    async (page) => {
+      for (let i = 0; i < 4; i++) await page.keyboard.press("n");
+      await page.locator(".heat-sentence").waitFor();
+    },
+  ],
+  ["beat-both", async (page) => page.locator(".segments label", { hasText: "Both" }).click()],
+  [
+    "far",
+    async (page) => {
+      await page.locator(".paper").focus();
+      for (let i = 0; i < 7; i++) await page.keyboard.press("-");
+    },
+  ],
+  ["whole", async (page) => repeat(page, "-", 12)],
+  ["help", async (page) => page.keyboard.press("?")],
+  [
+    "fault",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("0");
+      const buffer = Buffer.from("not,an ecg\nhello,world\n");
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name: "letter.csv", mimeType: "", buffer });
+      await page.locator(".notice").waitFor();
+    },
+  ],
+];
+
+/** @param {Page} page @param {string} key @param {number} times */
+async function repeat(page, key, times) {
+  for (let i = 0; i < times; i++) await page.keyboard.press(key);
+}
+
+/**
+ * @param {string} name
+ * @param {import("playwright-core").BrowserContextOptions} options
+ */
+async function takeAll(name, options) {
+  const browser = await startBrowser(options);
+  try {
+    const page = await openPage(browser);
+    for (const [view, go] of VIEWS) {
+      await go(page);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: name === "phone" });
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+await takeAll("light", { ...DESKTOP, colorScheme: "light" });
+await takeAll("dark", { ...DESKTOP, colorScheme: "dark" });
+await takeAll("phone", { ...PHONE, colorScheme: "light" });
+await takeAll("wide", { ...WIDE, colorScheme: "light" });
+console.log(folder);
