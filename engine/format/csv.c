@@ -1,10 +1,11 @@
 /* Recordings as tables in text form: CSV and its relatives.
  *
- * Delimiter, decimal mark, header, time column, units and rate are found in the file (csv_layout.c); what is not there
- * and cannot be done without is asked for. Opening reads the file once, from front to end, checks every cell and
- * keeps row marks (csv_rows.c); reading starts at the nearest mark.
+ * Delimiter, decimal mark, header, time column, units and rate are found in the file (csv_layout.c); what is
+ * not there and cannot be done without is asked for. Opening reads the file once, from front to end, checks
+ * every cell and keeps row marks (csv_rows.c); reading starts at the nearest mark.
  *
- * Limits: lines of CSV_LINE_LONGEST bytes, CSV_COLUMNS columns, a preamble of RECORD_HEAD bytes, CSV_GAPS gaps.
+ * Limits: lines of CSV_LINE_LONGEST bytes, CSV_COLUMNS columns, a preamble of RECORD_HEAD bytes, CSV_GAPS
+ * gaps.
  */
 #include <math.h>
 #include <stdio.h>
@@ -21,9 +22,13 @@ typedef struct csv_state {
     char carry[CSV_LINE_LONGEST];
 } csv_state;
 
-static bool csv_probe(text head) { return !foreign_is_binary(head) && foreign_kind(head) == NULL; }
+static bool csv_probe(text head) {
+    return !foreign_is_binary(head) && foreign_kind(head) == NULL;
+}
 
-static void csv_close(void *state) { free(state); }
+static void csv_close(void *state) {
+    free(state);
+}
 
 static tl_status csv_read(tl_record *record, uint32_t lead, int64_t start, size_t count, double *numbers,
                           tl_error *error) {
@@ -32,15 +37,19 @@ static tl_status csv_read(tl_record *record, uint32_t lead, int64_t start, size_
     for (size_t i = 0; i < count; i++) {
         numbers[i] = NAN;
         int64_t row = csv_rows_of_sample(&csv->rows, start + (int64_t)i);
-        if (row < 0) continue;
+        if (row < 0)
+            continue;
         text line;
         tl_status status = csv_rows_seek(&csv->rows, row, &line, error);
-        if (status != TL_OK) return status;
+        if (status != TL_OK)
+            return status;
         csv_cells cells = csv_cells_of(line);
         text cell = {"", 0};
         bool there = true;
-        for (size_t c = 0; there && c <= csv->columns[lead]; c++) there = csv_next_cell(&cells, dialect, &cell);
-        if (there) csv_classify(cell, dialect->decimal, &numbers[i]);
+        for (size_t c = 0; there && c <= csv->columns[lead]; c++)
+            there = csv_next_cell(&cells, dialect, &cell);
+        if (there)
+            csv_classify(cell, dialect->decimal, &numbers[i]);
     }
     return TL_OK;
 }
@@ -49,7 +58,8 @@ static tl_status csv_read(tl_record *record, uint32_t lead, int64_t start, size_
 static tl_status find_layout(csv_state *csv, const tl_source *source, tl_record *record, tl_error *error) {
     text head;
     tl_status status = source_view(&csv->reader, 0, &head, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     bool whole = head.length == source->size;
     size_t mark = text_starts_nocase(head, "\xEF\xBB\xBF") ? 3 : 0;
     head = text_part(head, mark, head.length - mark);
@@ -58,12 +68,15 @@ static tl_status find_layout(csv_state *csv, const tl_source *source, tl_record 
     return status;
 }
 
-/* ------------------------------------------------------------------------------------------------ rate ---- */
+/* ------------------------------------------------------------------------------------------------ rate ----
+ */
 
 static void compare_rates(tl_record *record, double stated, double found) {
-    if (stated == 0 || fabs(stated - found) <= found / 100) return;
+    if (stated == 0 || fabs(stated - found) <= found / 100)
+        return;
     record_add_note(record, note_diagnostic("rate-contradicted", TL_PLACE_NONE, 0),
-                    "The file says %g Hz, but the times of its rows give %.6g Hz: the times are believed.", stated, found);
+                    "The file says %g Hz, but the times of its rows give %.6g Hz: the times are believed.",
+                    stated, found);
 }
 
 static tl_status settle_rate(csv_state *csv, const tl_open_options *options, tl_record *record, double *rate,
@@ -73,8 +86,8 @@ static tl_status settle_rate(csv_state *csv, const tl_open_options *options, tl_
     if (options->rate > 0) {
         *rate = options->rate;
         const char *times = layout->time_column >= 0 ? " The times in the file are not used." : "";
-        record_add_note(record, note_assumption("rate-given"), "The sampling rate is %g Hz, as asked for.%s", *rate,
-                        times);
+        record_add_note(record, note_assumption("rate-given"), "The sampling rate is %g Hz, as asked for.%s",
+                        *rate, times);
     } else if (layout->time_column >= 0) {
         *rate = 1 / layout->period;
         compare_rates(record, layout->preamble.rate, *rate);
@@ -82,14 +95,16 @@ static tl_status settle_rate(csv_state *csv, const tl_open_options *options, tl_
         *rate = layout->preamble.rate;
     } else {
         return fault(error, TL_E_NEEDED, fault_in(source),
-                     "%.60s does not say its sampling rate: it has neither a time column nor a line that names it. How many "
+                     "%.60s does not say its sampling rate: it has neither a time column nor a line that "
+                     "names it. How many "
                      "samples a second (Hz) does it hold?",
                      source->name);
     }
     return TL_OK;
 }
 
-/* ----------------------------------------------------------------------------------------------- leads ---- */
+/* ----------------------------------------------------------------------------------------------- leads ----
+ */
 
 static size_t count_leads(const csv_rows *rows) {
     size_t leads = 0;
@@ -100,7 +115,8 @@ static size_t count_leads(const csv_rows *rows) {
 }
 
 static void note_left_out(tl_record *record, const csv_column *column, size_t index) {
-    if (column->role == CSV_TIME || column->role == CSV_INDEX || column->label[0] == '\0') return;
+    if (column->role == CSV_TIME || column->role == CSV_INDEX || column->label[0] == '\0')
+        return;
     record_add_note(record, note_diagnostic("column-left-out", TL_PLACE_NONE, 0),
                     "Column %zu (%s) is left out: it holds no samples.", index + 1, column->label);
 }
@@ -109,9 +125,12 @@ static void name_lead(tl_lead_info *lead, const csv_layout *layout, size_t colum
     const csv_column *from = &layout->column[column];
     memcpy(lead->label, from->label, sizeof lead->label);
     memcpy(lead->unit, from->unit, sizeof lead->unit);
-    if (lead->label[0] == '\0' && is_only) memcpy(lead->label, layout->preamble.lead, sizeof lead->label);
-    if (lead->label[0] == '\0' && !is_only) snprintf(lead->label, sizeof lead->label, "Column %zu", column + 1);
-    if (lead->unit[0] == '\0') memcpy(lead->unit, layout->preamble.unit, sizeof lead->unit);
+    if (lead->label[0] == '\0' && is_only)
+        memcpy(lead->label, layout->preamble.lead, sizeof lead->label);
+    if (lead->label[0] == '\0' && !is_only)
+        snprintf(lead->label, sizeof lead->label, "Column %zu", column + 1);
+    if (lead->unit[0] == '\0')
+        memcpy(lead->unit, layout->preamble.unit, sizeof lead->unit);
 }
 
 static tl_status add_leads(tl_record *record, csv_state *csv, double rate, tl_error *error) {
@@ -129,9 +148,11 @@ static tl_status add_leads(tl_record *record, csv_state *csv, double rate, tl_er
         }
         tl_lead_info lead = {.rate = rate, .samples = csv_rows_samples(rows)};
         name_lead(&lead, &rows->layout, c, leads == 1);
-        if (record->info.leads < TL_MAX_LEADS) csv->columns[record->info.leads] = c;
+        if (record->info.leads < TL_MAX_LEADS)
+            csv->columns[record->info.leads] = c;
         tl_status status = record_add_lead(record, &lead, error);
-        if (status != TL_OK) return status;
+        if (status != TL_OK)
+            return status;
     }
     return TL_OK;
 }
@@ -139,7 +160,8 @@ static tl_status add_leads(tl_record *record, csv_state *csv, double rate, tl_er
 static tl_status csv_open(tl_record *record, const record_files *files, const tl_open_options *options,
                           tl_error *error) {
     csv_state *csv = calloc(1, sizeof *csv);
-    if (!csv) return fault_memory(error);
+    if (!csv)
+        return fault_memory(error);
     record->state = csv;
     const tl_source *source = &files->sources[files->main];
     source_reader_set(&csv->reader, source);
@@ -147,10 +169,14 @@ static tl_status csv_open(tl_record *record, const record_files *files, const tl
     csv->rows.lines.carry = csv->carry;
     double rate = 0;
     tl_status status = find_layout(csv, source, record, error);
-    if (status == TL_OK) status = csv_rows_scan(&csv->rows, options->rate > 0, record, error);
-    if (status == TL_OK) status = settle_rate(csv, options, record, &rate, error);
-    if (status == TL_OK) status = add_leads(record, csv, rate, error);
-    if (status != TL_OK) return status;
+    if (status == TL_OK)
+        status = csv_rows_scan(&csv->rows, options->rate > 0, record, error);
+    if (status == TL_OK)
+        status = settle_rate(csv, options, record, &rate, error);
+    if (status == TL_OK)
+        status = add_leads(record, csv, rate, error);
+    if (status != TL_OK)
+        return status;
     record->info.has_start = csv->rows.layout.preamble.has_start;
     record->info.start_ms = csv->rows.layout.preamble.start_ms;
     return TL_OK;

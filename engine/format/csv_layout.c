@@ -1,9 +1,9 @@
 /* The layout of a table; see csv_layout.h.
  *
- * 1. Delimiter and decimal mark: each pair is tried on the last lines of the head; the one that leaves the fewest
- *    columns of words, and then the most columns of numbers, is the layout.
- * 2. The first row is the first line that fits that layout. What stands above is the preamble; the line directly above
- *    names the columns (and the one below it may give units).
+ * 1. Delimiter and decimal mark: each pair is tried on the last lines of the head; the one that leaves the
+ * fewest columns of words, and then the most columns of numbers, is the layout.
+ * 2. The first row is the first line that fits that layout. What stands above is the preamble; the line
+ * directly above names the columns (and the one below it may give units).
  * 3. Columns are times, running numbers or leads by their names, else by what is in them.
  */
 #include "csv_layout.h"
@@ -50,40 +50,51 @@ typedef struct finder {
     size_t first_row; /* index into lines */
 } finder;
 
-/* ----------------------------------------------------------------------------------------------- lines ---- */
+/* ----------------------------------------------------------------------------------------------- lines ----
+ */
 
 static bool split_head(finder *find, text head, bool whole) {
     find->layout->line_end = text_find(head, '\n') < head.length ? '\n' : '\r';
     find->lines.head = head;
     find->lines.line = malloc((head.length + 1) * sizeof *find->lines.line);
-    if (!find->lines.line) return false;
+    if (!find->lines.line)
+        return false;
     for (size_t start = 0; start < head.length;) {
         text rest = text_part(head, start, head.length - start);
         size_t end = text_find(rest, find->layout->line_end);
-        if (end == rest.length && !whole) break; /* the head ends inside this line */
+        if (end == rest.length && !whole)
+            break; /* the head ends inside this line */
         find->lines.line[find->lines.count++] = text_part(rest, 0, end);
         start += end + 1;
     }
     return true;
 }
 
-static text line_at(const finder *find, size_t index) { return text_trim(find->lines.line[index]); }
+static text line_at(const finder *find, size_t index) {
+    return text_trim(find->lines.line[index]);
+}
 
-/* ---------------------------------------------------------------------------------------------- dialect ---- */
+/* ---------------------------------------------------------------------------------------------- dialect ----
+ */
 
 static content settle(tally cells) {
     uint32_t all = cells.numbers + cells.clocks + cells.words;
-    if (all == 0) return CONTENT_EMPTY;
-    if (cells.numbers * 10 >= all * 9) return CONTENT_NUMBERS;
-    if (cells.clocks * 10 >= all * 9) return CONTENT_CLOCKS;
+    if (all == 0)
+        return CONTENT_EMPTY;
+    if (cells.numbers * 10 >= all * 9)
+        return CONTENT_NUMBERS;
+    if (cells.clocks * 10 >= all * 9)
+        return CONTENT_CLOCKS;
     return CONTENT_WORDS;
 }
 
 /* Index of the first of the lines that a dialect is tried on: the last ones of the head. */
 static size_t first_trial_line(const finder *find) {
     size_t rows = 0;
-    for (size_t i = 0; i < find->lines.count; i++) rows += !csv_is_blank_or_comment(line_at(find, i));
-    size_t wanted = (rows + 1) / 2 < TRIAL_LINES ? (rows + 1) / 2 : TRIAL_LINES; /* the upper half may be preamble */
+    for (size_t i = 0; i < find->lines.count; i++)
+        rows += !csv_is_blank_or_comment(line_at(find, i));
+    size_t wanted =
+        (rows + 1) / 2 < TRIAL_LINES ? (rows + 1) / 2 : TRIAL_LINES; /* the upper half may be preamble */
     size_t index = find->lines.count;
     while (index > 0 && wanted > 0) {
         index--;
@@ -97,14 +108,16 @@ static size_t usual_columns(const finder *find, const csv_dialect *dialect, size
     uint32_t seen[CSV_COLUMNS + 1] = {0};
     uint32_t all = 0;
     for (size_t i = from; i < find->lines.count; i++) {
-        if (csv_is_blank_or_comment(line_at(find, i))) continue;
+        if (csv_is_blank_or_comment(line_at(find, i)))
+            continue;
         size_t count = csv_split(line_at(find, i), dialect, NULL, 0);
         seen[count <= CSV_COLUMNS ? count : 0]++;
         all++;
     }
     size_t usual = 0;
     for (size_t i = 0; i <= CSV_COLUMNS; i++) {
-        if (seen[i] > seen[usual]) usual = i;
+        if (seen[i] > seen[usual])
+            usual = i;
     }
     return seen[usual] * 4 >= all * 3 ? usual : 0;
 }
@@ -117,7 +130,8 @@ static void tally_line(text line, const csv_dialect *dialect, tally *columns) {
         csv_instant instant;
         csv_kind kind = csv_classify(cell, dialect->decimal, &number);
         columns[c].numbers += kind == CSV_NUMBER;
-        if (kind != CSV_TEXT) continue;
+        if (kind != CSV_TEXT)
+            continue;
         bool clock = csv_instant_clock(cell, &instant);
         columns[c].clocks += clock;
         columns[c].words += !clock;
@@ -128,10 +142,12 @@ static trial try_dialect(const finder *find, csv_dialect dialect, size_t from) {
     tally columns[CSV_COLUMNS] = {{0}};
     trial result = {.dialect = dialect};
     size_t usual = usual_columns(find, &dialect, from);
-    if (usual == 0) return result;
+    if (usual == 0)
+        return result;
     for (size_t i = from; i < find->lines.count; i++) {
         text line = line_at(find, i);
-        if (csv_is_blank_or_comment(line) || csv_split(line, &dialect, NULL, 0) != usual) continue;
+        if (csv_is_blank_or_comment(line) || csv_split(line, &dialect, NULL, 0) != usual)
+            continue;
         tally_line(line, &dialect, columns);
     }
     for (size_t c = 0; c < usual; c++) {
@@ -144,12 +160,15 @@ static trial try_dialect(const finder *find, csv_dialect dialect, size_t from) {
 }
 
 static bool is_better(const trial *a, const trial *b) {
-    if ((a->number_columns > 0) != (b->number_columns > 0)) return a->number_columns > 0;
-    if (a->word_columns != b->word_columns) return a->word_columns < b->word_columns;
+    if ((a->number_columns > 0) != (b->number_columns > 0))
+        return a->number_columns > 0;
+    if (a->word_columns != b->word_columns)
+        return a->word_columns < b->word_columns;
     return a->number_columns > b->number_columns;
 }
 
-/* "0,455": two columns, or one with decimal commas? A second number that starts with a zero, or a first one that is
+/* "0,455": two columns, or one with decimal commas? A second number that starts with a zero, or a first one
+ * that is
  * "-0", says the latter. */
 static bool is_decimal_comma(const finder *find, size_t from) {
     const csv_dialect comma = {',', '.'};
@@ -157,12 +176,15 @@ static bool is_decimal_comma(const finder *find, size_t from) {
     for (size_t i = from; i < find->lines.count; i++) {
         text line = line_at(find, i);
         text cells[2];
-        if (csv_is_blank_or_comment(line)) continue;
+        if (csv_is_blank_or_comment(line))
+            continue;
         size_t count = csv_split(line, &comma, cells, 2);
-        if (count == 1) continue;
+        if (count == 1)
+            continue;
         int64_t digits;
         text second = cells[1];
-        if (count != 2 || !text_take_digits(&second, INT64_MAX, &digits) || second.length > 0) return false;
+        if (count != 2 || !text_take_digits(&second, INT64_MAX, &digits) || second.length > 0)
+            return false;
         sure = sure || text_is(cells[0], "-0") || (cells[1].length > 1 && cells[1].at[0] == '0');
     }
     return sure;
@@ -174,39 +196,48 @@ static bool find_dialect(finder *find) {
     size_t from = first_trial_line(find);
     for (size_t i = 0; i < sizeof dialects / sizeof *dialects; i++) {
         trial tried = try_dialect(find, dialects[i], from);
-        if (is_better(&tried, &find->best)) find->best = tried;
+        if (is_better(&tried, &find->best))
+            find->best = tried;
     }
-    if (find->best.columns == 1) find->best.dialect.delimiter = '\0';
+    if (find->best.columns == 1)
+        find->best.dialect.delimiter = '\0';
     if (find->best.dialect.delimiter == ',' && find->best.columns == 2 && is_decimal_comma(find, from)) {
         find->best = try_dialect(find, (csv_dialect){'\0', ','}, from);
-        record_add_note(find->record, note_assumption("decimal-comma"),
-                        "Numbers such as 0,455 are taken as one number with a decimal comma, not as two columns.");
+        record_add_note(
+            find->record, note_assumption("decimal-comma"),
+            "Numbers such as 0,455 are taken as one number with a decimal comma, not as two columns.");
     }
     find->layout->dialect = find->best.dialect;
     find->layout->columns = find->best.columns;
     return find->best.number_columns > 0;
 }
 
-/* ----------------------------------------------------------------------------------- first row and header ---- */
+/* ----------------------------------------------------------------------------------- first row and header
+ * ---- */
 
 static bool fits(content expected, text cell, const csv_dialect *dialect) {
     double number;
     csv_instant instant;
     csv_kind kind = csv_classify(cell, dialect->decimal, &number);
-    if (kind == CSV_MISSING || expected == CONTENT_WORDS) return true;
-    if (expected == CONTENT_CLOCKS) return csv_instant_clock(cell, &instant);
+    if (kind == CSV_MISSING || expected == CONTENT_WORDS)
+        return true;
+    if (expected == CONTENT_CLOCKS)
+        return csv_instant_clock(cell, &instant);
     return kind == CSV_NUMBER && expected != CONTENT_EMPTY;
 }
 
 static bool is_row(const finder *find, text line) {
-    if (csv_is_blank_or_comment(line)) return false;
+    if (csv_is_blank_or_comment(line))
+        return false;
     text cells[CSV_COLUMNS];
     const csv_dialect *dialect = &find->best.dialect;
     size_t count = csv_split(line, dialect, cells, CSV_COLUMNS);
-    if (count != find->best.columns) return false;
+    if (count != find->best.columns)
+        return false;
     bool has_number = false;
     for (size_t c = 0; c < count; c++) {
-        if (!fits(find->best.content[c], cells[c], dialect)) return false;
+        if (!fits(find->best.content[c], cells[c], dialect))
+            return false;
         double number;
         has_number = has_number || (find->best.content[c] == CONTENT_NUMBERS &&
                                     csv_classify(cells[c], dialect->decimal, &number) == CSV_NUMBER);
@@ -216,10 +247,13 @@ static bool is_row(const finder *find, text line) {
 
 static bool find_first_row(finder *find) {
     for (size_t i = 0; i < find->lines.count; i++) {
-        if (!is_row(find, line_at(find, i))) continue;
+        if (!is_row(find, line_at(find, i)))
+            continue;
         size_t next = i + 1;
-        while (next < find->lines.count && csv_is_blank_or_comment(line_at(find, next))) next++;
-        if (next < find->lines.count && !is_row(find, line_at(find, next))) continue;
+        while (next < find->lines.count && csv_is_blank_or_comment(line_at(find, next)))
+            next++;
+        if (next < find->lines.count && !is_row(find, line_at(find, next)))
+            continue;
         find->first_row = i;
         find->layout->lines_above = i;
         find->layout->data_offset = (uint64_t)(find->lines.line[i].at - find->lines.head.at);
@@ -228,10 +262,12 @@ static bool find_first_row(finder *find) {
     return false;
 }
 
-/* The index of the last line above `below` that has words in it, blank lines skipped; `below` if there is none. */
+/* The index of the last line above `below` that has words in it, blank lines skipped; `below` if there is
+ * none. */
 static size_t line_above(const finder *find, size_t below) {
     for (size_t i = below; i > 0; i--) {
-        if (line_at(find, i - 1).length > 0) return i - 1;
+        if (line_at(find, i - 1).length > 0)
+            return i - 1;
     }
     return below;
 }
@@ -240,7 +276,8 @@ static size_t line_above(const finder *find, size_t below) {
 static bool can_name_one(const finder *find, size_t index, text line) {
     bool adjacent = index + 1 == find->first_row || line_at(find, index + 1).length > 0;
     bool pair = false;
-    for (size_t i = 0; i < line.length; i++) pair = pair || strchr(",;:=\t", line.at[i]) != NULL;
+    for (size_t i = 0; i < line.length; i++)
+        pair = pair || strchr(",;:=\t", line.at[i]) != NULL;
     return adjacent && !pair;
 }
 
@@ -248,18 +285,23 @@ static bool can_name_one(const finder *find, size_t index, text line) {
 static bool header_cells(const finder *find, size_t index, text *cells) {
     text line = line_at(find, index);
     bool comment = csv_is_blank_or_comment(line);
-    if (comment && (find->best.columns == 1 || find->layout->preamble.name_count > 0)) return false;
-    if (find->best.columns == 1 && !can_name_one(find, index, line)) return false;
+    if (comment && (find->best.columns == 1 || find->layout->preamble.name_count > 0))
+        return false;
+    if (find->best.columns == 1 && !can_name_one(find, index, line))
+        return false;
     while (line.length > 0 && comment && (line.at[0] == '#' || line.at[0] == '%' || line.at[0] == '/')) {
         line = text_part(line, 1, line.length - 1);
     }
     size_t count = csv_split(text_trim(line), &find->best.dialect, cells, CSV_COLUMNS);
     bool last_empty = count + 1 == find->best.columns && find->best.content[count] == CONTENT_EMPTY;
-    if (last_empty) cells[count++] = (text){"", 0};
-    if (count != find->best.columns) return false;
+    if (last_empty)
+        cells[count++] = (text){"", 0};
+    if (count != find->best.columns)
+        return false;
     for (size_t c = 0; c < count; c++) {
         double number;
-        if (csv_classify(cells[c], find->best.dialect.decimal, &number) == CSV_NUMBER) return false;
+        if (csv_classify(cells[c], find->best.dialect.decimal, &number) == CSV_NUMBER)
+            return false;
     }
     return true;
 }
@@ -268,14 +310,15 @@ static bool is_unit(text cell) {
     char word[16];
     double factor;
     text_copy(cell, word, sizeof word);
-    return unit_millivolts(word, &factor) || csv_time_unit(cell, &factor) || text_starts_nocase(cell, "hh:mm") ||
-           text_is_nocase(cell, "bpm") || text_is_nocase(cell, "adu");
+    return unit_millivolts(word, &factor) || csv_time_unit(cell, &factor) ||
+           text_starts_nocase(cell, "hh:mm") || text_is_nocase(cell, "bpm") || text_is_nocase(cell, "adu");
 }
 
 static bool are_units(const text *cells, size_t count) {
     size_t units = 0;
     for (size_t c = 0; c < count; c++) {
-        if (cells[c].length > 0 && !is_unit(cells[c])) return false;
+        if (cells[c].length > 0 && !is_unit(cells[c]))
+            return false;
         units += cells[c].length > 0;
     }
     return units > 0;
@@ -286,21 +329,25 @@ static void name_column(csv_column *column, text cell) {
     char last = cell.length > 0 ? cell.at[cell.length - 1] : '\0';
     size_t open = last == ')' ? text_find(cell, '(') : last == ']' ? text_find(cell, '[') : cell.length;
     if (open > 0 && open < cell.length) {
-        text_copy(text_trim(text_part(cell, open + 1, cell.length - open - 2)), column->unit, sizeof column->unit);
+        text_copy(text_trim(text_part(cell, open + 1, cell.length - open - 2)), column->unit,
+                  sizeof column->unit);
         text_copy(text_trim(text_part(cell, 0, open)), column->label, sizeof column->label);
         return;
     }
     text_copy(cell, column->label, sizeof column->label);
     for (size_t i = cell.length; i > 1; i--) {
-        if (cell.at[i - 1] != '_' && cell.at[i - 1] != ' ') continue;
+        if (cell.at[i - 1] != '_' && cell.at[i - 1] != ' ')
+            continue;
         text suffix = text_part(cell, i, cell.length - i);
-        if (is_unit(suffix)) text_copy(suffix, column->unit, sizeof column->unit);
+        if (is_unit(suffix))
+            text_copy(suffix, column->unit, sizeof column->unit);
         return;
     }
 }
 
 static void read_preamble(finder *find, size_t lines) {
-    for (size_t i = 0; i < lines; i++) csv_preamble_line(&find->layout->preamble, line_at(find, i));
+    for (size_t i = 0; i < lines; i++)
+        csv_preamble_line(&find->layout->preamble, line_at(find, i));
 }
 
 static void read_header(finder *find) {
@@ -319,16 +366,21 @@ static void read_header(finder *find) {
     }
     for (size_t c = 0; c < layout->columns; c++) {
         csv_column *column = &layout->column[c];
-        if (named) name_column(column, names[c]);
-        if (has_units) text_copy(units[c], column->unit, sizeof column->unit);
-        if (!named && c < layout->preamble.name_count) name_column(column, text_of(layout->preamble.names[c]));
+        if (named)
+            name_column(column, names[c]);
+        if (has_units)
+            text_copy(units[c], column->unit, sizeof column->unit);
+        if (!named && c < layout->preamble.name_count)
+            name_column(column, text_of(layout->preamble.names[c]));
     }
 }
 
-/* ----------------------------------------------------------------------------------------------- roles ---- */
+/* ----------------------------------------------------------------------------------------------- roles ----
+ */
 
 bool csv_layout_instant(const csv_layout *layout, text cell, csv_instant *instant) {
-    if (layout->column[layout->time_column].has_clock) return csv_instant_clock(cell, instant);
+    if (layout->column[layout->time_column].has_clock)
+        return csv_instant_clock(cell, instant);
     return csv_instant_number(cell, layout->dialect.decimal, instant);
 }
 
@@ -344,14 +396,16 @@ static text column_cell(const finder *find, text line, size_t column) {
     csv_cells cells = csv_cells_of(line);
     text cell = {"", 0};
     for (size_t c = 0; c <= column; c++) {
-        if (!csv_next_cell(&cells, &find->best.dialect, &cell)) return (text){"", 0};
+        if (!csv_next_cell(&cells, &find->best.dialect, &cell))
+            return (text){"", 0};
     }
     return cell;
 }
 
 static bool read_instant(const finder *find, text line, size_t column, csv_instant *instant) {
     text cell = column_cell(find, line, column);
-    if (find->best.content[column] == CONTENT_CLOCKS) return csv_instant_clock(cell, instant);
+    if (find->best.content[column] == CONTENT_CLOCKS)
+        return csv_instant_clock(cell, instant);
     return csv_instant_number(cell, find->best.dialect.decimal, instant);
 }
 
@@ -363,8 +417,10 @@ static steps collect_steps(const finder *find, size_t column, double *values) {
     for (size_t i = find->first_row; i < find->lines.count; i++) {
         csv_instant now;
         text line = line_at(find, i);
-        if (csv_is_blank_or_comment(line) || !read_instant(find, line, column, &now)) continue;
-        if (!has_last) found.first = now;
+        if (csv_is_blank_or_comment(line) || !read_instant(find, line, column, &now))
+            continue;
+        if (!has_last)
+            found.first = now;
         if (has_last) {
             double step = csv_instant_step(now, last);
             found.values[found.count++] = step;
@@ -384,10 +440,12 @@ static int by_value(const void *a, const void *b) {
 
 /* Median of the steps that are not 0, or 0 when none is; sorts them. */
 static double usual_step(steps *from) {
-    if (from->moving == 0) return 0;
+    if (from->moving == 0)
+        return 0;
     qsort(from->values, from->count, sizeof *from->values, by_value);
     size_t below = 0; /* negative steps come first, then zeros */
-    while (below < from->count && from->values[below] < 0) below++;
+    while (below < from->count && from->values[below] < 0)
+        below++;
     size_t still = from->count - from->moving;
     size_t rank = from->moving / 2;
     return from->values[rank < below ? rank : rank + still];
@@ -396,35 +454,41 @@ static double usual_step(steps *from) {
 /* Share of the steps that equal 1. */
 static bool is_counter(const steps *from) {
     size_t ones = 0;
-    for (size_t i = 0; i < from->count; i++) ones += from->values[i] == 1;
+    for (size_t i = 0; i < from->count; i++)
+        ones += from->values[i] == 1;
     return from->count >= 1 && ones * 10 >= from->count * 9;
 }
 
 /* Whether all steps lie around `usual`. */
 static bool is_even(const steps *from, double usual) {
     for (size_t i = 0; i < from->count; i++) {
-        if (!(from->values[i] > usual / 2 && from->values[i] < usual * 1.5)) return false;
+        if (!(from->values[i] > usual / 2 && from->values[i] < usual * 1.5))
+            return false;
     }
     return from->count >= 2 && usual > 0;
 }
 
 static bool is_in(const char *label, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        if (text_is_nocase(text_of(label), list[i])) return true;
+        if (text_is_nocase(text_of(label), list[i]))
+            return true;
     }
     return false;
 }
 
 static bool is_time_name(const char *label) {
-    static const char *const names[] = {"t", "sec", "secs", "second", "seconds", "ms", "msec", "millis", "us", "ns",
-                                        "milliseconds", "epoch", "date", "datetime", "clock", "zeit", "temps", "s"};
-    bool contains = text_contains_nocase(text_of(label), "time") || text_starts_nocase(text_of(label), "zeit");
+    static const char *const names[] = {"t",    "sec",      "secs",  "second", "seconds",      "ms",
+                                        "msec", "millis",   "us",    "ns",     "milliseconds", "epoch",
+                                        "date", "datetime", "clock", "zeit",   "temps",        "s"};
+    bool contains =
+        text_contains_nocase(text_of(label), "time") || text_starts_nocase(text_of(label), "zeit");
     return contains || is_in(label, names, sizeof names / sizeof *names);
 }
 
 static bool is_index_name(const char *label) {
-    static const char *const names[] = {"nseq", "index", "idx", "sample", "samples", "sample #", "sample number", "n",
-                                        "#", "no", "nr", "seq", "counter", "frame", "row", "sample_number"};
+    static const char *const names[] = {
+        "nseq", "index", "idx", "sample", "samples", "sample #", "sample number", "n",
+        "#",    "no",    "nr",  "seq",    "counter", "frame",    "row",           "sample_number"};
     return is_in(label, names, sizeof names / sizeof *names);
 }
 
@@ -441,18 +505,23 @@ static bool is_analysable(double step_s) {
     return step_s >= 1.0 / TL_MAX_RATE * 0.999 && step_s <= 1.0 / TL_MIN_RATE * 1.001;
 }
 
-/* The unit of a time column: as its header says, by the size of its numbers, or the one that makes a usual rate. */
+/* The unit of a time column: as its header says, by the size of its numbers, or the one that makes a usual
+ * rate. */
 static void find_time_unit(const csv_column *column, csv_instant first, time_candidate *candidate) {
     static const double guesses[] = {1, 1e-3, 1e-6, 1e-9};
     if (column->has_clock) {
         candidate->unit = 1;
         return;
     }
-    if (csv_time_unit(text_of(column->unit), &candidate->unit)) return;
-    if (csv_time_unit(text_of(column->label), &candidate->unit)) return;
-    if (csv_epoch_unit(first.whole, &candidate->unit)) return;
+    if (csv_time_unit(text_of(column->unit), &candidate->unit))
+        return;
+    if (csv_time_unit(text_of(column->label), &candidate->unit))
+        return;
+    if (csv_epoch_unit(first.whole, &candidate->unit))
+        return;
     for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
-        if (!is_analysable(candidate->usual * guesses[i])) continue;
+        if (!is_analysable(candidate->usual * guesses[i]))
+            continue;
         candidate->unit = guesses[i];
         candidate->assumed = true;
         return;
@@ -461,13 +530,16 @@ static void find_time_unit(const csv_column *column, csv_instant first, time_can
 
 static void take_start(csv_layout *layout, csv_instant first, double unit) {
     double epoch_unit;
-    if (!first.has_date && !(unit > 0 && csv_epoch_unit(first.whole, &epoch_unit))) return;
+    if (!first.has_date && !(unit > 0 && csv_epoch_unit(first.whole, &epoch_unit)))
+        return;
     double seconds_per_unit = first.has_date ? 1 : unit;
-    if (layout->preamble.has_start && !first.has_date) return; /* some devices count from another year than 1970 */
+    if (layout->preamble.has_start && !first.has_date)
+        return; /* some devices count from another year than 1970 */
     layout->preamble.has_start = true;
     /* Whole milliseconds without going through a double: 2^63 ns are 19 digits. */
     int64_t units_per_s = (int64_t)(1 / seconds_per_unit + 0.5);
-    if (units_per_s < 1) return;
+    if (units_per_s < 1)
+        return;
     int64_t seconds = first.whole / units_per_s;
     double rest = (double)(first.whole % units_per_s) + first.fraction;
     layout->preamble.start_ms = seconds * 1000 + (int64_t)(rest * 1000 / (double)units_per_s);
@@ -478,14 +550,20 @@ static void consider_time(finder *find, size_t c, bool named, double *values, ti
     csv_column *column = &find->layout->column[c];
     steps found = collect_steps(find, c, values);
     time_candidate candidate = {.column = (int)c, .usual = usual_step(&found)};
-    if (found.count == 0) return;
-    bool unnamed_time = is_even(&found, candidate.usual) && !is_counter(&found) && find->best.number_columns > 1;
-    if (!named && !column->has_clock && !(c == 0 && unnamed_time)) return;
+    if (found.count == 0)
+        return;
+    bool unnamed_time =
+        is_even(&found, candidate.usual) && !is_counter(&found) && find->best.number_columns > 1;
+    if (!named && !column->has_clock && !(c == 0 && unnamed_time))
+        return;
     column->role = CSV_WORDS;
     candidate.moving = (double)found.moving / (double)found.count;
-    if (candidate.usual > 0) find_time_unit(column, found.first, &candidate);
-    if (candidate.unit > 0) take_start(find->layout, found.first, candidate.unit);
-    if (candidate.unit > 0 && (best->column < 0 || candidate.moving > best->moving)) *best = candidate;
+    if (candidate.usual > 0)
+        find_time_unit(column, found.first, &candidate);
+    if (candidate.unit > 0)
+        take_start(find->layout, found.first, candidate.unit);
+    if (candidate.unit > 0 && (best->column < 0 || candidate.moving > best->moving))
+        *best = candidate;
 }
 
 /* Mean of the steps that are no gaps, in units. */
@@ -493,7 +571,8 @@ static double mean_step(const steps *from, double usual) {
     double sum = 0;
     size_t count = 0;
     for (size_t i = 0; i < from->count; i++) {
-        if (fabs(from->values[i]) > usual * 1.5) continue;
+        if (fabs(from->values[i]) > usual * 1.5)
+            continue;
         sum += from->values[i];
         count++;
     }
@@ -503,7 +582,8 @@ static double mean_step(const steps *from, double usual) {
 static void take_time(finder *find, const time_candidate *best, double *values) {
     csv_layout *layout = find->layout;
     layout->time_column = best->column;
-    if (best->column < 0) return;
+    if (best->column < 0)
+        return;
     steps found = collect_steps(find, (size_t)best->column, values);
     layout->column[best->column].role = CSV_TIME;
     layout->time_unit = best->unit;
@@ -522,9 +602,11 @@ static void find_index(finder *find, double *values) {
     for (size_t c = 0; c < layout->columns; c++) {
         csv_column *column = &layout->column[c];
         bool unnamed = c == 0 && column->label[0] == '\0' && find->best.number_columns > 1;
-        if (column->role != CSV_LEAD || !(unnamed || is_index_name(column->label))) continue;
+        if (column->role != CSV_LEAD || !(unnamed || is_index_name(column->label)))
+            continue;
         steps found = collect_steps(find, c, values);
-        if (!is_counter(&found)) continue;
+        if (!is_counter(&found))
+            continue;
         column->role = CSV_INDEX;
         if (unnamed) {
             record_add_note(find->record, note_assumption("index-column"),
@@ -535,7 +617,8 @@ static void find_index(finder *find, double *values) {
 
 static bool find_roles(finder *find) {
     double *values = malloc((find->lines.count + 1) * sizeof *values);
-    if (!values) return false;
+    if (!values)
+        return false;
     csv_layout *layout = find->layout;
     for (size_t c = 0; c < layout->columns; c++) {
         csv_column *column = &layout->column[c];
@@ -546,7 +629,8 @@ static bool find_roles(finder *find) {
     time_candidate best = {.column = -1};
     for (size_t c = 0; c < layout->columns; c++) {
         bool named = is_time_name(layout->column[c].label);
-        if (layout->column[c].role == CSV_LEAD && !layout->column[c].empty) consider_time(find, c, named, values, &best);
+        if (layout->column[c].role == CSV_LEAD && !layout->column[c].empty)
+            consider_time(find, c, named, values, &best);
     }
     take_time(find, &best, values);
     find_index(find, values);
@@ -555,22 +639,25 @@ static bool find_roles(finder *find) {
 }
 
 static tl_status no_table(const finder *find, tl_error *error) {
-    return fault(error, TL_E_FORMAT, fault_in(find->source),
-                 "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).",
-                 find->source->name);
+    return fault(
+        error, TL_E_FORMAT, fault_in(find->source),
+        "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).",
+        find->source->name);
 }
 
 static tl_status find_all(finder *find, tl_error *error) {
-    if (!find_dialect(find) || !find_first_row(find)) return no_table(find, error);
+    if (!find_dialect(find) || !find_first_row(find))
+        return no_table(find, error);
     read_header(find);
     return find_roles(find) ? TL_OK : fault_memory(error);
 }
 
-tl_status csv_layout_find(const tl_source *source, text head, bool whole, csv_layout *layout, tl_record *record,
-                          tl_error *error) {
+tl_status csv_layout_find(const tl_source *source, text head, bool whole, csv_layout *layout,
+                          tl_record *record, tl_error *error) {
     memset(layout, 0, sizeof *layout);
     finder *find = calloc(1, sizeof *find);
-    if (!find) return fault_memory(error);
+    if (!find)
+        return fault_memory(error);
     find->source = source;
     find->layout = layout;
     find->record = record;

@@ -40,8 +40,8 @@ typedef struct csv_layout {
 } csv_layout;
 
 /* `head`: the first bytes of the file; `whole`: they are all of it. */
-tl_status csv_layout_find(const tl_source *source, text head, bool whole, csv_layout *layout, tl_record *record,
-                          tl_error *error);
+tl_status csv_layout_find(const tl_source *source, text head, bool whole, csv_layout *layout,
+                          tl_record *record, tl_error *error);
 
 /* The time in a row's time column. */
 bool csv_layout_instant(const csv_layout *layout, text cell, csv_instant *instant);

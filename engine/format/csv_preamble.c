@@ -5,7 +5,9 @@
 
 #include "csv_time.h"
 
-static text after(text whole, size_t count) { return text_part(whole, count, whole.length - count); }
+static text after(text whole, size_t count) {
+    return text_part(whole, count, whole.length - count);
+}
 
 static text unquoted(text value) {
     value = text_trim(value);
@@ -13,7 +15,8 @@ static text unquoted(text value) {
     return quoted ? text_part(value, 1, value.length - 2) : value;
 }
 
-/* ------------------------------------------------------------------------------------------------ JSON ---- */
+/* ------------------------------------------------------------------------------------------------ JSON ----
+ */
 
 /* The value behind `"key":`. Enough of JSON for a flat header; an empty text when there is no such key. */
 static text json_value(text json, const char *key) {
@@ -21,25 +24,31 @@ static text json_value(text json, const char *key) {
     for (size_t i = 0; i + length + 2 < json.length; i++) {
         text here = after(json, i);
         bool found = here.at[0] == '"' && memcmp(here.at + 1, key, length) == 0 && here.at[length + 1] == '"';
-        if (!found) continue;
+        if (!found)
+            continue;
         here = text_trim(after(here, length + 2));
-        if (text_take_byte(&here, ':')) return text_trim(here);
+        if (text_take_byte(&here, ':'))
+            return text_trim(here);
     }
     return (text){"", 0};
 }
 
 /* String `index` of a JSON array of plain strings; false when there is none. */
 static bool json_item(text array, size_t index, text *item) {
-    if (!text_take_byte(&array, '[')) return false;
+    if (!text_take_byte(&array, '['))
+        return false;
     array = text_part(array, 0, text_find(array, ']'));
     for (size_t i = 0;; i++) {
         size_t open = text_find(array, '"');
-        if (open == array.length) return false;
+        if (open == array.length)
+            return false;
         array = after(array, open + 1);
         size_t close = text_find(array, '"');
-        if (close == array.length) return false;
+        if (close == array.length)
+            return false;
         *item = text_part(array, 0, close);
-        if (i == index) return true;
+        if (i == index)
+            return true;
         array = after(array, close + 1);
     }
 }
@@ -51,7 +60,8 @@ static void name_sensor(text json, char *name, size_t capacity) {
     for (size_t i = 0; json_item(json_value(json, "label"), i, &channel); i++) {
         bool named = text_is(channel, name) && json_item(json_value(json, "sensor"), i, &sensor);
         size_t used = strlen(name);
-        if (!named || used + 2 > capacity) continue;
+        if (!named || used + 2 > capacity)
+            continue;
         name[used] = ' ';
         text_copy(sensor, name + used + 1, capacity - used - 1);
         return;
@@ -61,7 +71,8 @@ static void name_sensor(text json, char *name, size_t capacity) {
 static void take_opensignals(csv_preamble *preamble, text json) {
     text rate = json_value(json, "sampling rate");
     size_t end = 0;
-    while (end < rate.length && ((rate.at[end] >= '0' && rate.at[end] <= '9') || rate.at[end] == '.')) end++;
+    while (end < rate.length && ((rate.at[end] >= '0' && rate.at[end] <= '9') || rate.at[end] == '.'))
+        end++;
     text_number(text_part(rate, 0, end), '.', &preamble->rate);
     text name;
     text columns = json_value(json, "column");
@@ -89,15 +100,20 @@ static void take_opensignals(csv_preamble *preamble, text json) {
     }
 }
 
-/* ---------------------------------------------------------------------------------------- key and value ---- */
+/* ---------------------------------------------------------------------------------------- key and value ----
+ */
 
-static bool is_mark(char c) { return c == ':' || c == '=' || c == ',' || c == ';' || c == '\t'; }
+static bool is_mark(char c) {
+    return c == ':' || c == '=' || c == ',' || c == ';' || c == '\t';
+}
 
 /* Parts "key := value" at the first mark. */
 static bool split_pair(text line, text *key, text *value) {
     size_t at = 0;
-    while (at < line.length && !is_mark(line.at[at])) at++;
-    if (at == 0 || at == line.length) return false;
+    while (at < line.length && !is_mark(line.at[at]))
+        at++;
+    if (at == 0 || at == line.length)
+        return false;
     *key = unquoted(text_part(line, 0, at));
     *value = after(line, at + 1);
     text_take_byte(value, '=');
@@ -106,10 +122,12 @@ static bool split_pair(text line, text *key, text *value) {
 }
 
 static bool is_rate_key(text key) {
-    static const char *const words[] = {"sample rate", "sampling rate", "samplerate", "samplingrate", "sample_rate",
-                                        "sampling_rate", "sampling frequency", "sample frequency"};
+    static const char *const words[] = {"sample rate",        "sampling rate",   "samplerate",
+                                        "samplingrate",       "sample_rate",     "sampling_rate",
+                                        "sampling frequency", "sample frequency"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (text_contains_nocase(key, words[i])) return true;
+        if (text_contains_nocase(key, words[i]))
+            return true;
     }
     return text_is_nocase(key, "fs") || text_is_nocase(key, "frequency") || text_is_nocase(key, "fs (hz)");
 }
@@ -118,13 +136,16 @@ static bool is_rate_key(text key) {
 static bool take_rate(text value, double *rate, bool *says_hertz) {
     text word;
     text rest = value;
-    if (!text_take_word(&rest, &word)) return false;
+    if (!text_take_word(&rest, &word))
+        return false;
     double number;
-    if (!text_number(word, '.', &number) && !text_number(word, ',', &number)) return false;
+    if (!text_number(word, '.', &number) && !text_number(word, ',', &number))
+        return false;
     rest = text_trim(rest);
     bool kilo = text_is_nocase(rest, "khz");
     *says_hertz = kilo || text_starts_nocase(rest, "hz") || text_starts_nocase(rest, "hertz");
-    if (rest.length > 0 && !*says_hertz && !text_starts_nocase(rest, "samples") && !text_starts_nocase(rest, "sps")) {
+    if (rest.length > 0 && !*says_hertz && !text_starts_nocase(rest, "samples") &&
+        !text_starts_nocase(rest, "sps")) {
         return false;
     }
     *rate = kilo ? number * 1000 : number;
@@ -135,7 +156,8 @@ static void take_names(csv_preamble *preamble, text value) {
     text word;
     for (size_t i = 0; i < CSV_NAMES_MOST && value.length > 0; i++) {
         size_t end = 0;
-        while (end < value.length && value.at[end] != '\t' && value.at[end] != ',') end++;
+        while (end < value.length && value.at[end] != '\t' && value.at[end] != ',')
+            end++;
         word = unquoted(text_part(value, 0, end));
         text_copy(word, preamble->names[i], sizeof preamble->names[i]);
         preamble->name_count = i + 1;
@@ -147,7 +169,8 @@ static void take_pair(csv_preamble *preamble, text key, text value) {
     double rate;
     bool says_hertz = false;
     csv_instant start;
-    if (take_rate(value, &rate, &says_hertz) && (is_rate_key(key) || (says_hertz && preamble->rate == 0 && rate >= 50))) {
+    if (take_rate(value, &rate, &says_hertz) &&
+        (is_rate_key(key) || (says_hertz && preamble->rate == 0 && rate >= 50))) {
         preamble->rate = rate;
     } else if (text_is_nocase(key, "unit") || text_is_nocase(key, "units")) {
         text_copy(value, preamble->unit, sizeof preamble->unit);
@@ -162,7 +185,8 @@ static void take_pair(csv_preamble *preamble, text key, text value) {
 }
 
 void csv_preamble_line(csv_preamble *preamble, text line) {
-    while (line.length > 0 && (line.at[0] == '#' || line.at[0] == '%' || line.at[0] == '/' || line.at[0] == ' ')) {
+    while (line.length > 0 &&
+           (line.at[0] == '#' || line.at[0] == '%' || line.at[0] == '/' || line.at[0] == ' ')) {
         line = after(line, 1);
     }
     line = text_trim(line);

@@ -9,15 +9,15 @@ enum { CSV_NAMES_MOST = 64 };
 typedef struct csv_preamble {
     double rate; /* Hz; 0 = not said */
     char unit[16];
-    char lead[40];                 /* name of the only lead */
+    char lead[40];                  /* name of the only lead */
     char names[CSV_NAMES_MOST][40]; /* of the columns from the first on; "" = not said */
     size_t name_count;
     bool has_start;
     int64_t start_ms;
 } csv_preamble;
 
-/* Takes in one line above the table. Known are "key: value", "key := value", "key = value", "key,value" (Apple Watch,
- * BioSPPy) and the JSON line of OpenSignals. */
+/* Takes in one line above the table. Known are "key: value", "key := value", "key = value", "key,value"
+ * (Apple Watch, BioSPPy) and the JSON line of OpenSignals. */
 void csv_preamble_line(csv_preamble *preamble, text line);
 
 #endif

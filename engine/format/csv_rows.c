@@ -21,15 +21,19 @@ typedef struct scan {
     uint64_t short_line;
 } scan;
 
-/* ----------------------------------------------------------------------------------------------- marks ---- */
+/* ----------------------------------------------------------------------------------------------- marks ----
+ */
 
 static void mark_row(csv_rows *rows, csv_mark mark) {
-    if (rows->count % rows->stride != 0) return;
+    if (rows->count % rows->stride != 0)
+        return;
     if (rows->mark_count == CSV_MARKS) {
-        for (size_t i = 0; i < CSV_MARKS / 2; i++) rows->marks[i] = rows->marks[2 * i];
+        for (size_t i = 0; i < CSV_MARKS / 2; i++)
+            rows->marks[i] = rows->marks[2 * i];
         rows->mark_count = CSV_MARKS / 2;
         rows->stride *= 2;
-        if (rows->count % rows->stride != 0) return;
+        if (rows->count % rows->stride != 0)
+            return;
     }
     rows->marks[rows->mark_count++] = mark;
 }
@@ -39,30 +43,34 @@ static tl_status next_row(csv_rows *rows, csv_mark *mark, text *line, bool *more
     do {
         *mark = (csv_mark){rows->lines.offset, rows->lines.number};
         tl_status status = csv_next_line(&rows->lines, line, more, error);
-        if (status != TL_OK || !*more) return status;
+        if (status != TL_OK || !*more)
+            return status;
     } while (csv_is_blank_or_comment(*line));
     return TL_OK;
 }
 
-/* ------------------------------------------------------------------------------------------------ time ---- */
+/* ------------------------------------------------------------------------------------------------ time ----
+ */
 
 static tl_status time_fault(const scan *in, double step_s) {
     const tl_source *source = in->rows->lines.reader->source;
     uint64_t line = in->rows->lines.number;
-    return fault(in->error, TL_E_FORMAT, fault_at_line(source, line),
-                 "%.60s, line %llu: the time jumps by %.6g s. This looks like two recordings in one file; split it in "
-                 "front of that line, or give the sampling rate to read all rows as evenly spaced.",
-                 source->name, (unsigned long long)line, step_s);
+    return fault(
+        in->error, TL_E_FORMAT, fault_at_line(source, line),
+        "%.60s, line %llu: the time jumps by %.6g s. This looks like two recordings in one file; split it in "
+        "front of that line, or give the sampling rate to read all rows as evenly spaced.",
+        source->name, (unsigned long long)line, step_s);
 }
 
 static tl_status add_run(const scan *in, double late_s) {
     csv_rows *rows = in->rows;
     if (rows->run_count == CSV_GAPS) {
         const tl_source *source = rows->lines.reader->source;
-        return fault(in->error, TL_E_NEEDED, fault_at_line(source, rows->lines.number),
-                     "%.60s: the times of the rows have more than %d gaps, too many to trust them. Give the sampling "
-                     "rate (Hz) to read the rows as evenly spaced.",
-                     source->name, CSV_GAPS - 1);
+        return fault(
+            in->error, TL_E_NEEDED, fault_at_line(source, rows->lines.number),
+            "%.60s: the times of the rows have more than %d gaps, too many to trust them. Give the sampling "
+            "rate (Hz) to read the rows as evenly spaced.",
+            source->name, CSV_GAPS - 1);
     }
     rows->runs[rows->run_count++] = (csv_run){rows->count, 0, late_s};
     return TL_OK;
@@ -70,10 +78,14 @@ static tl_status add_run(const scan *in, double late_s) {
 
 static tl_status take_step(scan *in, double step_s) {
     const csv_layout *layout = &in->rows->layout;
-    bool wraps = step_s < -SECONDS_A_DAY / 2.0 && !in->last.has_date && layout->column[layout->time_column].has_clock;
-    if (wraps) step_s += SECONDS_A_DAY; /* midnight, on a clock without a date */
-    if (step_s > SECONDS_A_DAY || step_s < -1.5 * layout->step) return time_fault(in, step_s);
-    if (step_s > 1.5 * layout->step) return add_run(in, step_s - layout->step);
+    bool wraps =
+        step_s < -SECONDS_A_DAY / 2.0 && !in->last.has_date && layout->column[layout->time_column].has_clock;
+    if (wraps)
+        step_s += SECONDS_A_DAY; /* midnight, on a clock without a date */
+    if (step_s > SECONDS_A_DAY || step_s < -1.5 * layout->step)
+        return time_fault(in, step_s);
+    if (step_s > 1.5 * layout->step)
+        return add_run(in, step_s - layout->step);
     in->regular_s += step_s;
     in->regular++;
     /* Steps of 0 are the rows of one packet, or of a coarse clock. */
@@ -92,18 +104,21 @@ static tl_status take_time(scan *in, text cell) {
         char shown[32];
         text_copy(cell, shown, sizeof shown);
         return fault(in->error, TL_E_FORMAT, fault_at_line(source, line),
-                     "%.60s, line %llu: \"%s\" in column %d is no time. Correct the line, or give the sampling rate to read "
+                     "%.60s, line %llu: \"%s\" in column %d is no time. Correct the line, or give the "
+                     "sampling rate to read "
                      "the rows without their times.",
                      source->name, (unsigned long long)line, shown, layout->time_column + 1);
     }
     tl_status status = TL_OK;
-    if (in->has_last) status = take_step(in, csv_instant_step(now, in->last) * layout->time_unit);
+    if (in->has_last)
+        status = take_step(in, csv_instant_step(now, in->last) * layout->time_unit);
     in->last = now;
     in->has_last = true;
     return status;
 }
 
-/* ------------------------------------------------------------------------------------------------ rows ---- */
+/* ------------------------------------------------------------------------------------------------ rows ----
+ */
 
 static tl_status cell_fault(const scan *in, text cell, size_t column) {
     const tl_source *source = in->rows->lines.reader->source;
@@ -112,25 +127,32 @@ static tl_status cell_fault(const scan *in, text cell, size_t column) {
     text_copy(cell, shown, sizeof shown);
     if (column >= in->rows->layout.columns) {
         return fault(in->error, TL_E_FORMAT, fault_at_line(source, line),
-                     "%.60s, line %llu has more than %zu cells (\"%s\"), unlike the rows above it.", source->name,
-                     (unsigned long long)line, in->rows->layout.columns, shown);
+                     "%.60s, line %llu has more than %zu cells (\"%s\"), unlike the rows above it.",
+                     source->name, (unsigned long long)line, in->rows->layout.columns, shown);
     }
-    return fault(in->error, TL_E_FORMAT, fault_at_line(source, line),
-                 "%.60s, line %llu: \"%s\" in column %zu is no number. Correct the line; if a second recording starts "
-                 "there, split the file.",
-                 source->name, (unsigned long long)line, shown, column + 1);
+    return fault(
+        in->error, TL_E_FORMAT, fault_at_line(source, line),
+        "%.60s, line %llu: \"%s\" in column %zu is no number. Correct the line; if a second recording starts "
+        "there, split the file.",
+        source->name, (unsigned long long)line, shown, column + 1);
 }
 
 static tl_status take_cell(scan *in, size_t column, text cell) {
     csv_layout *layout = &in->rows->layout;
     double number;
-    if (column >= layout->columns) return cell.length == 0 ? TL_OK : cell_fault(in, cell, column);
-    if (in->use_time && (int)column == layout->time_column) return take_time(in, cell);
-    if (layout->column[column].role != CSV_LEAD) return TL_OK;
+    if (column >= layout->columns)
+        return cell.length == 0 ? TL_OK : cell_fault(in, cell, column);
+    if (in->use_time && (int)column == layout->time_column)
+        return take_time(in, cell);
+    if (layout->column[column].role != CSV_LEAD)
+        return TL_OK;
     csv_kind kind = csv_classify(cell, layout->dialect.decimal, &number);
-    if (kind == CSV_NUMBER) in->rows->has_numbers[column] = true;
-    if (kind != CSV_TEXT) return TL_OK;
-    if (!layout->column[column].empty || in->rows->has_numbers[column]) return cell_fault(in, cell, column);
+    if (kind == CSV_NUMBER)
+        in->rows->has_numbers[column] = true;
+    if (kind != CSV_TEXT)
+        return TL_OK;
+    if (!layout->column[column].empty || in->rows->has_numbers[column])
+        return cell_fault(in, cell, column);
     layout->column[column].role = CSV_WORDS; /* empty so far: a column of remarks */
     return TL_OK;
 }
@@ -142,18 +164,23 @@ static tl_status take_row(scan *in, text line) {
     size_t count = 0;
     while (csv_next_cell(&cells, &layout->dialect, &cell)) {
         tl_status status = take_cell(in, count, cell);
-        if (status != TL_OK) return status;
+        if (status != TL_OK)
+            return status;
         count++;
     }
     size_t needed = layout->columns;
-    while (needed > 0 && layout->column[needed - 1].empty) needed--;
-    if (count < needed && in->short_rows++ == 0) in->short_line = in->rows->lines.number;
+    while (needed > 0 && layout->column[needed - 1].empty)
+        needed--;
+    if (count < needed && in->short_rows++ == 0)
+        in->short_line = in->rows->lines.number;
     return TL_OK;
 }
 
-/* -------------------------------------------------------------------------------------- after the pass ---- */
+/* -------------------------------------------------------------------------------------- after the pass ----
+ */
 
-/* The mean step, or the whole number of samples a second that puts every row within half a sample of its time. */
+/* The mean step, or the whole number of samples a second that puts every row within half a sample of its
+ * time. */
 static double settle_period(const scan *in) {
     double mean = in->regular_s / (double)in->regular;
     double whole = round(1 / mean);
@@ -165,7 +192,8 @@ static void place_runs(csv_rows *rows) {
     for (size_t i = 1; i < rows->run_count; i++) {
         csv_run *run = &rows->runs[i];
         int64_t missing = llround(run->late_s / rows->layout.period);
-        if (missing < 1) missing = 1; /* a gap is never closed */
+        if (missing < 1)
+            missing = 1; /* a gap is never closed */
         run->sample = rows->runs[i - 1].sample + (run->row - rows->runs[i - 1].row) + missing;
     }
 }
@@ -174,29 +202,34 @@ static void note_rows(const scan *in) {
     tl_record *record = in->record;
     if (in->short_rows > 0) {
         record_add_note(record, note_diagnostic("short-rows", TL_PLACE_LINE, (int64_t)in->short_line),
-                        "%lld rows have fewer cells than there are columns, first in line %llu: what they lack is missing.",
+                        "%lld rows have fewer cells than there are columns, first in line %llu: what they "
+                        "lack is missing.",
                         (long long)in->short_rows, (unsigned long long)in->short_line);
     }
     if (in->uneven > 0) {
-        record_add_note(record, note_diagnostic("times-uneven", TL_PLACE_LINE, (int64_t)in->uneven_line),
-                        "%lld steps of the time column are shorter than half the usual one, first in line %llu. The rows "
-                        "are taken as evenly spaced.",
-                        (long long)in->uneven, (unsigned long long)in->uneven_line);
+        record_add_note(
+            record, note_diagnostic("times-uneven", TL_PLACE_LINE, (int64_t)in->uneven_line),
+            "%lld steps of the time column are shorter than half the usual one, first in line %llu. The rows "
+            "are taken as evenly spaced.",
+            (long long)in->uneven, (unsigned long long)in->uneven_line);
     }
 }
 
 static void note_gaps(const csv_rows *rows, tl_record *record) {
-    if (rows->run_count < 2) return;
+    if (rows->run_count < 2)
+        return;
     int64_t missing = csv_rows_samples(rows) - rows->count;
-    record_add_note(record, note_diagnostic("gaps", TL_PLACE_SAMPLE, rows->runs[1].row),
-                    "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.",
-                    rows->run_count - 1, (long long)missing);
+    record_add_note(
+        record, note_diagnostic("gaps", TL_PLACE_SAMPLE, rows->runs[1].row),
+        "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.",
+        rows->run_count - 1, (long long)missing);
 }
 
 static tl_status finish(const scan *in) {
     csv_rows *rows = in->rows;
     note_rows(in);
-    if (!in->use_time) return TL_OK;
+    if (!in->use_time)
+        return TL_OK;
     if (in->regular < 1 || !(in->regular_s > 0)) {
         const tl_source *source = rows->lines.reader->source;
         return fault(in->error, TL_E_NEEDED, fault_in(source),
@@ -222,9 +255,12 @@ tl_status csv_rows_scan(csv_rows *rows, bool ignore_time, tl_record *record, tl_
         text line;
         bool more;
         tl_status status = next_row(rows, &mark, &line, &more, error);
-        if (status == TL_OK && !more) break;
-        if (status == TL_OK) status = take_row(&in, line);
-        if (status != TL_OK) return status;
+        if (status == TL_OK && !more)
+            break;
+        if (status == TL_OK)
+            status = take_row(&in, line);
+        if (status != TL_OK)
+            return status;
         mark_row(rows, mark);
         rows->count++;
     }
@@ -232,7 +268,8 @@ tl_status csv_rows_scan(csv_rows *rows, bool ignore_time, tl_record *record, tl_
     return finish(&in);
 }
 
-/* ------------------------------------------------------------------------------------------ random access ---- */
+/* ------------------------------------------------------------------------------------------ random access
+ * ---- */
 
 tl_status csv_rows_seek(csv_rows *rows, int64_t row, text *line, tl_error *error) {
     int64_t marked = row / rows->stride * rows->stride;
@@ -246,10 +283,11 @@ tl_status csv_rows_seek(csv_rows *rows, int64_t row, text *line, tl_error *error
     while (rows->next <= row) {
         csv_mark mark;
         tl_status status = next_row(rows, &mark, line, &more, error);
-        if (status != TL_OK) return status;
+        if (status != TL_OK)
+            return status;
         if (!more) {
-            return fault(error, TL_E_READ, fault_in(rows->lines.reader->source), "%.60s changed while it was open.",
-                         rows->lines.reader->source->name);
+            return fault(error, TL_E_READ, fault_in(rows->lines.reader->source),
+                         "%.60s changed while it was open.", rows->lines.reader->source->name);
         }
         rows->next++;
     }

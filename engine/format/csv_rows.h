@@ -35,8 +35,8 @@ typedef struct csv_rows {
     int64_t next; /* row that lines stands at */
 } csv_rows;
 
-/* Reads all rows once: checks every cell, marks rows, finds the gaps in the time column (unless `ignore_time`) and
- * settles layout.period. */
+/* Reads all rows once: checks every cell, marks rows, finds the gaps in the time column (unless
+ * `ignore_time`) and settles layout.period. */
 tl_status csv_rows_scan(csv_rows *rows, bool ignore_time, tl_record *record, tl_error *error);
 
 /* Makes `line` the given row. */

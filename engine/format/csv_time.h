@@ -27,8 +27,8 @@ double csv_instant_step(csv_instant later, csv_instant earlier);
 /* Seconds of a unit's name: "s", "ms", "us", "ns" and their long forms. */
 bool csv_time_unit(text name, double *seconds);
 
-/* The unit of times in the millions of millions and more, which count from 1970: seconds, milliseconds, microseconds
- * or nanoseconds. False for smaller numbers. */
+/* The unit of times in the millions of millions and more, which count from 1970: seconds, milliseconds,
+ * microseconds or nanoseconds. False for smaller numbers. */
 bool csv_epoch_unit(int64_t whole, double *seconds);
 
 #endif

@@ -11,7 +11,8 @@ typedef struct edf_tal {
     text texts;        /* each ended by the byte 20 */
 } edf_tal;
 
-/* Takes the next TAL off the front of *rest. False at the end; *valid is false when what stands there is none. */
+/* Takes the next TAL off the front of *rest. False at the end; *valid is false when what stands there is
+ * none. */
 bool edf_take_tal(text *rest, edf_tal *tal, bool *valid);
 
 /* Takes the next text off the front of *texts. */

@@ -1,10 +1,10 @@
 /* EDF and BDF headers; see edf_header.h.
  *
- *   fixed part      8 version ("0", BDF: 0xFF "BIOSEMI"), 80 patient, 80 recording, 8 start date dd.mm.yy, 8 start
- *                   time hh.mm.ss, 8 header bytes, 44 reserved ("EDF+C", "EDF+D"), 8 data records, 8 duration of a
- *                   data record in seconds, 4 number of signals ns
- *   signal part     ns times each: 16 label, 80 transducer, 8 unit, 8 physical minimum, 8 physical maximum, 8 digital
- *                   minimum, 8 digital maximum, 80 prefiltering, 8 samples in a data record, 32 reserved
+ *   fixed part      8 version ("0", BDF: 0xFF "BIOSEMI"), 80 patient, 80 recording, 8 start date dd.mm.yy, 8
+ * start time hh.mm.ss, 8 header bytes, 44 reserved ("EDF+C", "EDF+D"), 8 data records, 8 duration of a data
+ * record in seconds, 4 number of signals ns signal part     ns times each: 16 label, 80 transducer, 8 unit, 8
+ * physical minimum, 8 physical maximum, 8 digital minimum, 8 digital maximum, 80 prefiltering, 8 samples in a
+ * data record, 32 reserved
  *
  * Numbers are read strictly: what is not a number ends reading with the offset of its field.
  */
@@ -34,11 +34,18 @@ typedef struct parser {
 } parser;
 
 bool edf_header_probe(text head) {
-    if (head.length < 8) return false;
-    if (memcmp(head.at, "\xFF" "BIOSEMI", 8) == 0) return true;
-    if (memcmp(head.at, "0       ", 8) != 0) return false;
+    if (head.length < 8)
+        return false;
+    if (memcmp(head.at,
+               "\xFF"
+               "BIOSEMI",
+               8) == 0)
+        return true;
+    if (memcmp(head.at, "0       ", 8) != 0)
+        return false;
     /* A column of blanks may follow in a table too; the fixed part has 80 + 80 printable bytes and a date. */
-    if (head.length < EDF_BLOCK) return text_find(head, '\n') == head.length;
+    if (head.length < EDF_BLOCK)
+        return text_find(head, '\n') == head.length;
     return text_find(text_part(head, 0, EDF_BLOCK), '\n') == EDF_BLOCK;
 }
 
@@ -48,21 +55,25 @@ static tl_status read_field(parser *from, uint64_t offset, size_t width, field *
     return source_need(from->reader, offset, out->bytes, width, from->error);
 }
 
-static text field_text(const field *from) { return text_trim((text){from->bytes, from->width}); }
+static text field_text(const field *from) {
+    return text_trim((text){from->bytes, from->width});
+}
 
 static tl_status not_a_number(parser *from, const field *bad, const char *name) {
     const tl_source *source = from->reader->source;
     char found[32];
     text_copy(field_text(bad), found, sizeof found);
-    return fault(from->error, TL_E_FORMAT, fault_at_byte(source, bad->offset),
-                 "%.60s: the header's field \"%s\" at byte %llu reads \"%s\", which is not a valid number there.",
-                 source->name, name, (unsigned long long)bad->offset, found);
+    return fault(
+        from->error, TL_E_FORMAT, fault_at_byte(source, bad->offset),
+        "%.60s: the header's field \"%s\" at byte %llu reads \"%s\", which is not a valid number there.",
+        source->name, name, (unsigned long long)bad->offset, found);
 }
 
 static tl_status read_real(parser *from, uint64_t offset, const char *name, double *number) {
     field read;
     tl_status status = read_field(from, offset, 8, &read);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     return text_number(field_text(&read), '.', number) ? TL_OK : not_a_number(from, &read, name);
 }
 
@@ -78,12 +89,14 @@ typedef struct whole_field {
 static tl_status read_whole(parser *from, whole_field wanted, int64_t *number) {
     field read;
     tl_status status = read_field(from, wanted.offset, wanted.width, &read);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     bool valid = text_integer(field_text(&read), wanted.least, wanted.most, number);
     return valid ? TL_OK : not_a_number(from, &read, wanted.name);
 }
 
-/* ------------------------------------------------------------------------------------------ fixed part ---- */
+/* ------------------------------------------------------------------------------------------ fixed part ----
+ */
 
 /* "aa.bb.cc" into three numbers. */
 static bool take_triple(const field *from, int64_t *numbers) {
@@ -97,8 +110,10 @@ static bool take_triple(const field *from, int64_t *numbers) {
 static bool take_full_year(const field *recording, int64_t *year) {
     text rest = field_text(recording);
     text word;
-    if (!text_take_word(&rest, &word) || !text_is_nocase(word, "Startdate")) return false;
-    if (!text_take_word(&rest, &word) || word.length != 11 || word.at[2] != '-' || word.at[6] != '-') return false;
+    if (!text_take_word(&rest, &word) || !text_is_nocase(word, "Startdate"))
+        return false;
+    if (!text_take_word(&rest, &word) || word.length != 11 || word.at[2] != '-' || word.at[6] != '-')
+        return false;
     return text_integer(text_part(word, 7, 4), 1, 9999, year);
 }
 
@@ -107,9 +122,12 @@ static tl_status read_start(parser *from) {
     field date;
     field time;
     tl_status status = read_field(from, 88, 80, &recording);
-    if (status == TL_OK) status = read_field(from, 168, 8, &date);
-    if (status == TL_OK) status = read_field(from, 176, 8, &time);
-    if (status != TL_OK) return status;
+    if (status == TL_OK)
+        status = read_field(from, 168, 8, &date);
+    if (status == TL_OK)
+        status = read_field(from, 176, 8, &time);
+    if (status != TL_OK)
+        return status;
     int64_t d[3];
     int64_t t[3];
     int64_t day_ms = 0;
@@ -117,12 +135,14 @@ static tl_status read_start(parser *from) {
     if (valid) {
         int64_t year = d[2] < 85 ? 2000 + d[2] : 1900 + d[2]; /* EDF+ clause 2.1.3.2: 85 stands for 1985 */
         int64_t full_year;
-        if (from->header->is_plus && take_full_year(&recording, &full_year)) year = full_year;
+        if (from->header->is_plus && take_full_year(&recording, &full_year))
+            year = full_year;
         valid = text_date_ms(year, d[1], d[0], &day_ms);
     }
     if (!valid) {
-        record_add_note(from->record, note_diagnostic("start-unreadable", TL_PLACE_BYTE, 168),
-                        "The start date and time in the header cannot be read; the recording is shown without them.");
+        record_add_note(
+            from->record, note_diagnostic("start-unreadable", TL_PLACE_BYTE, 168),
+            "The start date and time in the header cannot be read; the recording is shown without them.");
         return TL_OK;
     }
     from->header->has_start = true;
@@ -135,8 +155,10 @@ static tl_status read_kind(parser *from) {
     field version;
     field reserved;
     tl_status status = read_field(from, 0, 8, &version);
-    if (status == TL_OK) status = read_field(from, 192, 44, &reserved);
-    if (status != TL_OK) return status;
+    if (status == TL_OK)
+        status = read_field(from, 192, 44, &reserved);
+    if (status != TL_OK)
+        return status;
     header->is_bdf = (uint8_t)version.bytes[0] == 0xFF;
     header->width = header->is_bdf ? 3 : 2;
     text kind = field_text(&reserved);
@@ -150,16 +172,20 @@ static tl_status read_fixed_part(parser *from) {
     int64_t size = 0;
     int64_t signals = 0;
     tl_status status = read_kind(from);
-    if (status == TL_OK) status = read_whole(from, (whole_field){184, 8, 0, 99999999, "header bytes"}, &size);
+    if (status == TL_OK)
+        status = read_whole(from, (whole_field){184, 8, 0, 99999999, "header bytes"}, &size);
     if (status == TL_OK) {
         status = read_whole(from, (whole_field){236, 8, -1, 99999999, "data records"}, &header->records);
     }
-    if (status == TL_OK) status = read_real(from, 244, "duration of a data record", &header->record_s);
+    if (status == TL_OK)
+        status = read_real(from, 244, "duration of a data record", &header->record_s);
     if (status == TL_OK) {
         status = read_whole(from, (whole_field){252, 4, 1, EDF_SIGNALS, "number of signals"}, &signals);
     }
-    if (status == TL_OK) status = read_start(from);
-    if (status != TL_OK) return status;
+    if (status == TL_OK)
+        status = read_start(from);
+    if (status != TL_OK)
+        return status;
     header->signals = (uint32_t)signals;
     header->size = (uint64_t)(signals + 1) * EDF_BLOCK;
     if ((uint64_t)size != header->size) {
@@ -174,19 +200,22 @@ static tl_status read_fixed_part(parser *from) {
     return TL_OK;
 }
 
-/* ----------------------------------------------------------------------------------------- signal parts ---- */
+/* ----------------------------------------------------------------------------------------- signal parts ----
+ */
 
 /* Offset of a field of signal `index`. */
 static uint64_t signal_field(const edf_header *header, uint32_t index, int which) {
     uint64_t offset = EDF_BLOCK;
-    for (int i = 0; i < which; i++) offset += (uint64_t)field_width[i] * header->signals;
+    for (int i = 0; i < which; i++)
+        offset += (uint64_t)field_width[i] * header->signals;
     return offset + (uint64_t)field_width[which] * index;
 }
 
 static tl_status read_string(parser *from, uint64_t offset, size_t width, char *to, size_t capacity) {
     field read;
     tl_status status = read_field(from, offset, width, &read);
-    if (status == TL_OK) text_copy(field_text(&read), to, capacity);
+    if (status == TL_OK)
+        text_copy(field_text(&read), to, capacity);
     return status;
 }
 
@@ -198,7 +227,8 @@ static tl_status read_range(parser *from, uint32_t i) {
     tl_status status =
         read_real(from, signal_field(header, i, PHYSICAL_MIN), "physical minimum", &signal->physical_minimum);
     if (status == TL_OK) {
-        status = read_real(from, signal_field(header, i, PHYSICAL_MAX), "physical maximum", &signal->physical_maximum);
+        status = read_real(from, signal_field(header, i, PHYSICAL_MAX), "physical maximum",
+                           &signal->physical_maximum);
     }
     if (status == TL_OK) {
         status = read_whole(from, (whole_field){minimum, 8, -99999999, 99999999, "digital minimum"},
@@ -216,16 +246,19 @@ static tl_status read_signal(parser *from, uint32_t i) {
     edf_signal *signal = &header->signal[i];
     int64_t per_record = 0;
     uint64_t count = signal_field(header, i, PER_RECORD);
-    tl_status status = read_string(from, signal_field(header, i, LABEL), 16, signal->label, sizeof signal->label);
+    tl_status status =
+        read_string(from, signal_field(header, i, LABEL), 16, signal->label, sizeof signal->label);
     if (status == TL_OK) {
         status = read_string(from, signal_field(header, i, UNIT), 8, signal->unit, sizeof signal->unit);
     }
-    signal->is_annotation = strcmp(signal->label, "EDF Annotations") == 0 ||
-                            strcmp(signal->label, "BDF Annotations") == 0;
-    if (status == TL_OK && !signal->is_annotation) status = read_range(from, i);
+    signal->is_annotation =
+        strcmp(signal->label, "EDF Annotations") == 0 || strcmp(signal->label, "BDF Annotations") == 0;
+    if (status == TL_OK && !signal->is_annotation)
+        status = read_range(from, i);
     if (status == TL_OK) {
-        status = read_whole(from, (whole_field){count, 8, 0, RECORD_SAMPLES_LARGEST, "samples in a data record"},
-                            &per_record);
+        status =
+            read_whole(from, (whole_field){count, 8, 0, RECORD_SAMPLES_LARGEST, "samples in a data record"},
+                       &per_record);
     }
     signal->per_record = (uint32_t)per_record;
     signal->offset = header->record_size;
@@ -238,15 +271,18 @@ tl_status edf_header_read(source_reader *reader, edf_header *header, tl_record *
     parser from = {reader, header, record, error};
     memset(header, 0, sizeof *header);
     tl_status status = source->size < EDF_BLOCK ? TL_E_TRUNCATED : read_fixed_part(&from);
-    if (status == TL_OK && source->size < header->size) status = TL_E_TRUNCATED;
-    for (uint32_t i = 0; status == TL_OK && i < header->signals; i++) status = read_signal(&from, i);
+    if (status == TL_OK && source->size < header->size)
+        status = TL_E_TRUNCATED;
+    for (uint32_t i = 0; status == TL_OK && i < header->signals; i++)
+        status = read_signal(&from, i);
     if (status == TL_E_TRUNCATED) {
         return fault(error, TL_E_TRUNCATED, fault_at_byte(source, source->size),
                      "%.60s ends at byte %llu, inside its header: nothing can be read.", source->name,
                      (unsigned long long)source->size);
     }
     if (status == TL_OK && header->record_size == 0) {
-        return fault(error, TL_E_FORMAT, fault_in(source), "%.60s: its data records hold no samples.", source->name);
+        return fault(error, TL_E_FORMAT, fault_in(source), "%.60s: its data records hold no samples.",
+                     source->name);
     }
     return status;
 }

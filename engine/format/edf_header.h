@@ -1,4 +1,5 @@
-/* The header of an EDF, EDF+, BDF or BDF+ file: fixed-width ASCII fields (Kemp et al. 1992; Kemp & Olivan 2003). */
+/* The header of an EDF, EDF+, BDF or BDF+ file: fixed-width ASCII fields (Kemp et al. 1992; Kemp & Olivan
+ * 2003). */
 #ifndef FORMAT_EDF_HEADER_H
 #define FORMAT_EDF_HEADER_H
 

@@ -6,9 +6,13 @@
 
 #include "text.h"
 
-fault_place fault_nowhere(void) { return (fault_place){NULL, TL_PLACE_NONE, 0}; }
+fault_place fault_nowhere(void) {
+    return (fault_place){NULL, TL_PLACE_NONE, 0};
+}
 
-fault_place fault_in(const tl_source *source) { return (fault_place){source->name, TL_PLACE_NONE, 0}; }
+fault_place fault_in(const tl_source *source) {
+    return (fault_place){source->name, TL_PLACE_NONE, 0};
+}
 
 fault_place fault_at_byte(const tl_source *source, uint64_t offset) {
     return (fault_place){source->name, TL_PLACE_BYTE, (int64_t)offset};
@@ -19,7 +23,8 @@ fault_place fault_at_line(const tl_source *source, uint64_t line) {
 }
 
 tl_status fault(tl_error *error, tl_status code, fault_place place, const char *sentence, ...) {
-    if (!error) return code;
+    if (!error)
+        return code;
     error->code = code;
     error->place = place.kind;
     error->where = place.where;

@@ -1,5 +1,6 @@
-/* Files that are no recording readable here; see foreign.h. Signatures are those that the formats' own specifications
- * prescribe (PDF: ISO 32000, PNG: ISO 15948, ZIP: APPNOTE 4.3.7, DICOM: PS3.10 7.1, SCP-ECG: EN 1064). */
+/* Files that are no recording readable here; see foreign.h. Signatures are those that the formats' own
+ * specifications prescribe (PDF: ISO 32000, PNG: ISO 15948, ZIP: APPNOTE 4.3.7, DICOM: PS3.10 7.1, SCP-ECG:
+ * EN 1064). */
 #include "foreign.h"
 
 #include <stdint.h>
@@ -13,7 +14,8 @@ typedef struct signature {
 } signature;
 
 static const signature signatures[] = {
-    {0, 5, "%PDF-", "is a PDF document, a picture of an ECG at best. Export the recording itself (CSV, EDF or WFDB)."},
+    {0, 5, "%PDF-",
+     "is a PDF document, a picture of an ECG at best. Export the recording itself (CSV, EDF or WFDB)."},
     {0, 8, "\x89PNG\r\n\x1A\n", "is a PNG picture. Export the recording itself (CSV, EDF or WFDB)."},
     {0, 3, "\xFF\xD8\xFF", "is a JPEG picture. Export the recording itself (CSV, EDF or WFDB)."},
     {0, 4, "GIF8", "is a GIF picture. Export the recording itself (CSV, EDF or WFDB)."},
@@ -36,7 +38,8 @@ static const signature signatures[] = {
 static bool is_utf16(text head) {
     size_t length = head.length < 512 ? head.length & ~(size_t)1 : 512;
     size_t zeros[2] = {0, 0};
-    for (size_t i = 0; i < length; i++) zeros[i % 2] += head.at[i] == '\0';
+    for (size_t i = 0; i < length; i++)
+        zeros[i % 2] += head.at[i] == '\0';
     size_t half = length / 2;
     return half >= 8 && ((zeros[0] == 0 && zeros[1] == half) || (zeros[1] == 0 && zeros[0] == half));
 }
@@ -44,19 +47,24 @@ static bool is_utf16(text head) {
 const char *foreign_kind(text head) {
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
         const signature *known = &signatures[i];
-        if (head.length < known->offset + known->length) continue;
-        if (memcmp(head.at + known->offset, known->bytes, known->length) == 0) return known->sentence;
+        if (head.length < known->offset + known->length)
+            continue;
+        if (memcmp(head.at + known->offset, known->bytes, known->length) == 0)
+            return known->sentence;
     }
-    if (is_utf16(head)) return "is text in UTF-16. Save it as UTF-8 and try again.";
+    if (is_utf16(head))
+        return "is text in UTF-16. Save it as UTF-8 and try again.";
     text start = text_trim(text_part(head, 0, head.length < 256 ? head.length : 256));
-    if (text_starts_nocase(start, "\xEF\xBB\xBF")) start = text_part(start, 3, start.length - 3);
+    if (text_starts_nocase(start, "\xEF\xBB\xBF"))
+        start = text_part(start, 3, start.length - 3);
     if (text_starts_nocase(start, "<!doctype html") || text_starts_nocase(start, "<html")) {
         return "is a web page, perhaps saved in place of the recording. Download the recording itself.";
     }
     if (text_starts_nocase(start, "<?xml") || text_starts_nocase(start, "<")) {
         return "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.";
     }
-    if (text_starts_nocase(start, "{") || text_starts_nocase(start, "[{") || text_starts_nocase(start, "[[")) {
+    if (text_starts_nocase(start, "{") || text_starts_nocase(start, "[{") ||
+        text_starts_nocase(start, "[[")) {
         return "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.";
     }
     return NULL;
@@ -65,7 +73,8 @@ const char *foreign_kind(text head) {
 bool foreign_is_binary(text head) {
     for (size_t i = 0; i < head.length; i++) {
         uint8_t byte = (uint8_t)head.at[i];
-        if (byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')) return true;
+        if (byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r'))
+            return true;
     }
     return false;
 }
@@ -78,16 +87,19 @@ static int stem_length(const tl_source *source) {
 
 tl_status foreign_explain(const tl_source *source, text head, tl_error *error) {
     const char *kind = foreign_kind(head);
-    if (kind) return fault(error, TL_E_FORMAT, fault_in(source), "%.60s %s", source->name, kind);
+    if (kind)
+        return fault(error, TL_E_FORMAT, fault_in(source), "%.60s %s", source->name, kind);
     text name = text_of(source->name);
     if (text_ends_nocase(name, ".dat") || text_ends_nocase(name, ".atr")) {
         return fault(error, TL_E_MISSING, fault_nowhere(),
-                     "%.60s is part of a WFDB recording and means nothing without its header. Choose %.*s.hea together "
+                     "%.60s is part of a WFDB recording and means nothing without its header. Choose "
+                     "%.*s.hea together "
                      "with it.",
                      source->name, stem_length(source), source->name);
     }
-    return fault(error, TL_E_FORMAT, fault_in(source),
-                 "%.60s is of no known format: its first bytes are binary data without a known signature. A recording "
-                 "is CSV, EDF or WFDB (.hea and .dat).",
-                 source->name);
+    return fault(
+        error, TL_E_FORMAT, fault_in(source),
+        "%.60s is of no known format: its first bytes are binary data without a known signature. A recording "
+        "is CSV, EDF or WFDB (.hea and .dat).",
+        source->name);
 }

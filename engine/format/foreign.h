@@ -5,10 +5,12 @@
 #include "fault.h"
 #include "text.h"
 
-/* A sentence for a file whose first bytes are of a known other kind (PDF, ZIP, PNG, DICOM, UTF-16 ...), or NULL. */
+/* A sentence for a file whose first bytes are of a known other kind (PDF, ZIP, PNG, DICOM, UTF-16 ...), or
+ * NULL. */
 const char *foreign_kind(text head);
 
-/* The error for files that no format recognised: names what is missing (a lone .dat or .atr) or says what is known. */
+/* The error for files that no format recognised: names what is missing (a lone .dat or .atr) or says what is
+ * known. */
 tl_status foreign_explain(const tl_source *source, text head, tl_error *error);
 
 /* Whether the bytes hold control characters that text does not have. */

@@ -14,23 +14,29 @@
 /* In the order in which they are tried: the strictest first. */
 static const record_format *const formats[] = {&edf_format, &wfdb_format, &csv_format};
 
-/* ------------------------------------------------------------------------------------ filling a record ---- */
+/* ------------------------------------------------------------------------------------ filling a record ----
+ */
 
 tl_status record_add_lead(tl_record *record, const tl_lead_info *lead, tl_error *error) {
     if (record->info.leads >= TL_MAX_LEADS) {
-        return fault(error, TL_E_LIMIT, fault_nowhere(), "This recording has more than %d leads.", TL_MAX_LEADS);
+        return fault(error, TL_E_LIMIT, fault_nowhere(), "This recording has more than %d leads.",
+                     TL_MAX_LEADS);
     }
     record->leads[record->info.leads++] = *lead;
     return TL_OK;
 }
 
 static bool grow(void **memory, size_t *capacity, size_t needed, size_t unit) {
-    if (needed <= *capacity) return true;
+    if (needed <= *capacity)
+        return true;
     size_t next = *capacity < 64 ? 64 : *capacity;
-    while (next < needed) next += next / 2;
-    if (next > SIZE_MAX / unit) return false;
+    while (next < needed)
+        next += next / 2;
+    if (next > SIZE_MAX / unit)
+        return false;
     void *larger = realloc(*memory, next * unit);
-    if (!larger) return false;
+    if (!larger)
+        return false;
     *memory = larger;
     *capacity = next;
     return true;
@@ -44,14 +50,16 @@ static tl_status store_text(tl_record *record, text words, tl_error *error) {
                      RECORD_MAX_TEXT >> 20);
     }
     void *texts = record->texts;
-    if (!grow(&texts, &record->text_capacity, record->text_size + room, 1)) return fault_memory(error);
+    if (!grow(&texts, &record->text_capacity, record->text_size + room, 1))
+        return fault_memory(error);
     record->texts = texts;
     text_copy(words, record->texts + record->text_size, room);
     record->text_size += strlen(record->texts + record->text_size) + 1;
     return TL_OK;
 }
 
-tl_status record_add_annotation(tl_record *record, const tl_annotation *annotation, text words, tl_error *error) {
+tl_status record_add_annotation(tl_record *record, const tl_annotation *annotation, text words,
+                                tl_error *error) {
     size_t index = record->info.annotations;
     if (index >= RECORD_MAX_ANNOTATIONS) {
         return fault(error, TL_E_LIMIT, fault_nowhere(), "This recording has more than %d annotations.",
@@ -64,14 +72,16 @@ tl_status record_add_annotation(tl_record *record, const tl_annotation *annotati
     record->annotations = annotations;
     size_t at = record->text_size;
     tl_status status = store_text(record, words, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     record->annotations[index] = (record_annotation){*annotation, at};
     record->info.annotations++;
     return TL_OK;
 }
 
 void record_add_note(tl_record *record, note_head head, const char *sentence, ...) {
-    if (record->info.notes >= RECORD_MAX_NOTES) return;
+    if (record->info.notes >= RECORD_MAX_NOTES)
+        return;
     tl_note *note = &record->notes[record->info.notes++];
     memset(note, 0, sizeof *note);
     note->kind = head.kind;
@@ -90,7 +100,9 @@ note_head note_diagnostic(const char *code, tl_place place, int64_t where) {
     return (note_head){TL_NOTE_DIAGNOSTIC, code, place, where};
 }
 
-note_head note_assumption(const char *code) { return (note_head){TL_NOTE_ASSUMPTION, code, TL_PLACE_NONE, 0}; }
+note_head note_assumption(const char *code) {
+    return (note_head){TL_NOTE_ASSUMPTION, code, TL_PLACE_NONE, 0};
+}
 
 time_words record_time_words(double seconds) {
     time_words out;
@@ -105,7 +117,8 @@ time_words record_time_words(double seconds) {
     return out;
 }
 
-/* ---------------------------------------------------------------- the same for every format, after open ---- */
+/* ---------------------------------------------------------------- the same for every format, after open ----
+ */
 
 static bool is_voltage(const tl_lead_info *lead) {
     double millivolts;
@@ -118,17 +131,21 @@ static void calibrate(tl_record *record, const tl_open_options *options) {
     for (uint32_t i = 0; i < record->info.leads; i++) {
         tl_lead_info *lead = &record->leads[i];
         lead->millivolts_per_unit = 1;
-        if (lead->unit[0] == '\0') silent++;
+        if (lead->unit[0] == '\0')
+            silent++;
         unit_millivolts(lead->unit, &lead->millivolts_per_unit);
-        if (given && is_voltage(lead)) lead->millivolts_per_unit = options->millivolts_per_unit;
+        if (given && is_voltage(lead))
+            lead->millivolts_per_unit = options->millivolts_per_unit;
     }
     if (given) {
-        record_add_note(record, note_assumption("unit-given"), "One unit of the file is taken as %g mV, as asked for.",
+        record_add_note(record, note_assumption("unit-given"),
+                        "One unit of the file is taken as %g mV, as asked for.",
                         options->millivolts_per_unit);
     } else if (silent > 0) {
-        record_add_note(record, note_assumption("unit-assumed"),
-                        "The file names no unit for %u of its %u leads: their numbers are taken as millivolts.",
-                        silent, record->info.leads);
+        record_add_note(
+            record, note_assumption("unit-assumed"),
+            "The file names no unit for %u of its %u leads: their numbers are taken as millivolts.", silent,
+            record->info.leads);
     }
 }
 
@@ -145,44 +162,52 @@ static void classify_leads(tl_record *record) {
             record->info.preferred_lead = i;
         }
     }
-    if (best == 3) record->info.preferred_lead = 0;
+    if (best == 3)
+        record->info.preferred_lead = 0;
 }
 
 /* Replaces the file's rate by the user's. The CSV reader has already done so when this is called. */
 static tl_status apply_rate(tl_record *record, double rate, tl_error *error) {
-    if (rate == 0) return TL_OK;
+    if (rate == 0)
+        return TL_OK;
     bool changed = false;
     for (uint32_t i = 0; i < record->info.leads; i++) {
         if (record->leads[i].rate != record->leads[0].rate) {
-            return fault(error, TL_E_UNSUPPORTED, fault_nowhere(),
-                         "The leads of this recording have different sampling rates; one rate cannot replace them.");
+            return fault(
+                error, TL_E_UNSUPPORTED, fault_nowhere(),
+                "The leads of this recording have different sampling rates; one rate cannot replace them.");
         }
         changed = changed || record->leads[i].rate != rate;
     }
-    if (!changed) return TL_OK;
-    record_add_note(record, note_assumption("rate-given"), "The file says %g Hz; %g Hz is used, as asked for.",
-                    record->leads[0].rate, rate);
-    for (uint32_t i = 0; i < record->info.leads; i++) record->leads[i].rate = rate;
+    if (!changed)
+        return TL_OK;
+    record_add_note(record, note_assumption("rate-given"),
+                    "The file says %g Hz; %g Hz is used, as asked for.", record->leads[0].rate, rate);
+    for (uint32_t i = 0; i < record->info.leads; i++)
+        record->leads[i].rate = rate;
     return TL_OK;
 }
 
 static void measure_duration(tl_record *record) {
     for (uint32_t i = 0; i < record->info.leads; i++) {
         double seconds = (double)record->leads[i].samples / record->leads[i].rate;
-        if (seconds > record->info.duration_s) record->info.duration_s = seconds;
+        if (seconds > record->info.duration_s)
+            record->info.duration_s = seconds;
     }
 }
 
 static int by_sample(const void *a, const void *b) {
     const record_annotation *left = a;
     const record_annotation *right = b;
-    if (left->fields.sample != right->fields.sample) return left->fields.sample < right->fields.sample ? -1 : 1;
+    if (left->fields.sample != right->fields.sample)
+        return left->fields.sample < right->fields.sample ? -1 : 1;
     return left->text < right->text ? -1 : left->text > right->text; /* keeps the file's order */
 }
 
 static tl_status complete(tl_record *record, const tl_open_options *options, tl_error *error) {
     tl_status status = apply_rate(record, options->rate, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     calibrate(record, options);
     classify_leads(record);
     measure_duration(record);
@@ -192,7 +217,8 @@ static tl_status complete(tl_record *record, const tl_open_options *options, tl_
     return TL_OK;
 }
 
-/* ------------------------------------------------------------------------------------ finding the format ---- */
+/* ------------------------------------------------------------------------------------ finding the format
+ * ---- */
 
 static tl_status read_head(const tl_source *source, char *bytes, text *head, tl_error *error) {
     if (source->size == 0) {
@@ -219,10 +245,13 @@ static tl_status probe_file(const tl_source *sources, size_t index, char *bytes,
                             tl_error *error) {
     text head;
     tl_status status = read_head(&sources[index], bytes, &head, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     for (size_t f = 0; f < FORMATS; f++) {
-        if (!formats[f]->probe(head)) continue;
-        if (matches[f].files++ == 0) matches[f].first = index;
+        if (!formats[f]->probe(head))
+            continue;
+        if (matches[f].files++ == 0)
+            matches[f].first = index;
         break;
     }
     return TL_OK;
@@ -234,17 +263,20 @@ static tl_status explain_unknown(const tl_source *source, char *bytes, tl_error 
     return status != TL_OK ? status : foreign_explain(source, head, error);
 }
 
-static tl_status choose_format(const tl_source *sources, size_t count, const format_match *matches, char *bytes,
-                               record_files *files, const record_format **format, tl_error *error) {
+static tl_status choose_format(const tl_source *sources, size_t count, const format_match *matches,
+                               char *bytes, record_files *files, const record_format **format,
+                               tl_error *error) {
     for (size_t f = 0; f < FORMATS; f++) {
-        if (matches[f].files == 0) continue;
+        if (matches[f].files == 0)
+            continue;
         bool alone = formats[f]->companions ? matches[f].files == 1 : count == 1;
         if (!alone) {
             size_t other = matches[f].first == 0 ? 1 : 0;
-            return fault(error, TL_E_ARGUMENT, fault_nowhere(),
-                         "%zu files were given (%.60s, %.60s%s) that do not make up one recording. Open one recording "
-                         "at a time.",
-                         count, sources[matches[f].first].name, sources[other].name, count > 2 ? ", ..." : "");
+            return fault(
+                error, TL_E_ARGUMENT, fault_nowhere(),
+                "%zu files were given (%.60s, %.60s%s) that do not make up one recording. Open one recording "
+                "at a time.",
+                count, sources[matches[f].first].name, sources[other].name, count > 2 ? ", ..." : "");
         }
         *files = (record_files){sources, count, matches[f].first};
         *format = formats[f];
@@ -256,31 +288,38 @@ static tl_status choose_format(const tl_source *sources, size_t count, const for
 static tl_status find_format(const tl_source *sources, size_t count, record_files *files,
                              const record_format **format, tl_error *error) {
     char *bytes = malloc(RECORD_HEAD);
-    if (!bytes) return fault_memory(error);
+    if (!bytes)
+        return fault_memory(error);
     format_match matches[FORMATS] = {{0, 0}};
     tl_status status = TL_OK;
-    for (size_t i = 0; i < count && status == TL_OK; i++) status = probe_file(sources, i, bytes, matches, error);
-    if (status == TL_OK) status = choose_format(sources, count, matches, bytes, files, format, error);
+    for (size_t i = 0; i < count && status == TL_OK; i++)
+        status = probe_file(sources, i, bytes, matches, error);
+    if (status == TL_OK)
+        status = choose_format(sources, count, matches, bytes, files, format, error);
     free(bytes);
     return status;
 }
 
-/* --------------------------------------------------------------------------------------- the public part ---- */
+/* --------------------------------------------------------------------------------------- the public part
+ * ---- */
 
 static tl_status check_options(const tl_open_options *options, tl_error *error) {
     if (options->rate != 0 && !(options->rate > 0 && options->rate <= 1e6)) {
-        return fault(error, TL_E_ARGUMENT, fault_nowhere(), "The sampling rate must lie between 0 and 1,000,000 Hz.");
+        return fault(error, TL_E_ARGUMENT, fault_nowhere(),
+                     "The sampling rate must lie between 0 and 1,000,000 Hz.");
     }
     if (options->millivolts_per_unit != 0 &&
         !(options->millivolts_per_unit > 0 && options->millivolts_per_unit <= 1e9)) {
-        return fault(error, TL_E_ARGUMENT, fault_nowhere(), "Millivolts per unit must lie between 0 and 1e9.");
+        return fault(error, TL_E_ARGUMENT, fault_nowhere(),
+                     "Millivolts per unit must lie between 0 and 1e9.");
     }
     return TL_OK;
 }
 
 static tl_record *new_record(const record_format *format) {
     tl_record *record = calloc(1, sizeof *record);
-    if (!record) return NULL;
+    if (!record)
+        return NULL;
     record->format = format;
     record->leads = calloc(TL_MAX_LEADS, sizeof *record->leads);
     if (!record->leads) {
@@ -291,26 +330,33 @@ static tl_record *new_record(const record_format *format) {
     return record;
 }
 
-tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_options *options, tl_record **record,
-                         tl_error *error) {
+tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_options *options,
+                         tl_record **record, tl_error *error) {
     static const tl_open_options none = {0, 0};
-    if (!options) options = &none;
+    if (!options)
+        options = &none;
     *record = NULL;
-    if (error) memset(error, 0, sizeof *error);
+    if (error)
+        memset(error, 0, sizeof *error);
     if (!sources || count < 1 || count > TL_MAX_SOURCES) {
-        return fault(error, TL_E_ARGUMENT, fault_nowhere(), "Open between 1 and %d files at a time.", TL_MAX_SOURCES);
+        return fault(error, TL_E_ARGUMENT, fault_nowhere(), "Open between 1 and %d files at a time.",
+                     TL_MAX_SOURCES);
     }
     tl_status status = check_options(options, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
 
     record_files files;
     const record_format *format;
     status = find_format(sources, count, &files, &format, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     tl_record *opened = new_record(format);
-    if (!opened) return fault_memory(error);
+    if (!opened)
+        return fault_memory(error);
     status = format->open(opened, &files, options, error);
-    if (status == TL_OK) status = complete(opened, options, error);
+    if (status == TL_OK)
+        status = complete(opened, options, error);
     if (status != TL_OK) {
         tl_record_close(opened);
         return status;
@@ -320,61 +366,73 @@ tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_o
 }
 
 void tl_record_close(tl_record *record) {
-    if (!record) return;
-    if (record->state) record->format->close(record->state);
+    if (!record)
+        return;
+    if (record->state)
+        record->format->close(record->state);
     free(record->leads);
     free(record->annotations);
     free(record->texts);
     free(record);
 }
 
-void tl_record_describe(const tl_record *record, tl_record_info *info) { *info = record->info; }
+void tl_record_describe(const tl_record *record, tl_record_info *info) {
+    *info = record->info;
+}
 
 tl_status tl_record_lead(const tl_record *record, uint32_t lead, tl_lead_info *info) {
-    if (lead >= record->info.leads) return TL_E_ARGUMENT;
+    if (lead >= record->info.leads)
+        return TL_E_ARGUMENT;
     *info = record->leads[lead];
     return TL_OK;
 }
 
 tl_status tl_record_note(const tl_record *record, size_t index, tl_note *note) {
-    if (index >= record->info.notes) return TL_E_ARGUMENT;
+    if (index >= record->info.notes)
+        return TL_E_ARGUMENT;
     *note = record->notes[index];
     return TL_OK;
 }
 
 tl_status tl_record_annotation(const tl_record *record, size_t index, tl_annotation *annotation) {
-    if (index >= record->info.annotations) return TL_E_ARGUMENT;
+    if (index >= record->info.annotations)
+        return TL_E_ARGUMENT;
     *annotation = record->annotations[index].fields;
     annotation->text = record->texts + record->annotations[index].text;
     return TL_OK;
 }
 
 /* Bounds a request to the lead: how many samples there are from `start`, or a negative tl_status. */
-static int64_t available(const tl_record *record, uint32_t lead, int64_t start, int64_t count, tl_error *error) {
+static int64_t available(const tl_record *record, uint32_t lead, int64_t start, int64_t count,
+                         tl_error *error) {
     if (lead >= record->info.leads || start < 0 || count < 0) {
         return fault(error, TL_E_ARGUMENT, fault_nowhere(),
                      "There is no lead %u, or the samples asked for lie outside of it.", lead);
     }
     int64_t left = record->leads[lead].samples - start;
-    if (left < 0) left = 0;
+    if (left < 0)
+        left = 0;
     return count < left ? count : left;
 }
 
 enum { READ_CHUNK = 1024 };
 
-static tl_status read_millivolts(tl_record *record, uint32_t lead, int64_t start, size_t count, float *millivolts,
-                                 tl_error *error) {
+static tl_status read_millivolts(tl_record *record, uint32_t lead, int64_t start, size_t count,
+                                 float *millivolts, tl_error *error) {
     const tl_lead_info *info = &record->leads[lead];
     if (!record->format->read_digital) {
         double numbers[READ_CHUNK];
         tl_status status = record->format->read_numbers(record, lead, start, count, numbers, error);
-        if (status != TL_OK) return status;
-        for (size_t i = 0; i < count; i++) millivolts[i] = (float)(numbers[i] * info->millivolts_per_unit);
+        if (status != TL_OK)
+            return status;
+        for (size_t i = 0; i < count; i++)
+            millivolts[i] = (float)(numbers[i] * info->millivolts_per_unit);
         return TL_OK;
     }
     int32_t units[READ_CHUNK];
     tl_status status = record->format->read_digital(record, lead, start, count, units, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     for (size_t i = 0; i < count; i++) {
         double physical = ((double)units[i] - info->baseline) / info->gain;
         millivolts[i] = units[i] == INT32_MIN ? NAN : (float)(physical * info->millivolts_per_unit);
@@ -388,7 +446,8 @@ int64_t tl_record_read(tl_record *record, uint32_t lead, int64_t start, int64_t 
     for (int64_t done = 0; done < total;) {
         size_t part = total - done < READ_CHUNK ? (size_t)(total - done) : READ_CHUNK;
         tl_status status = read_millivolts(record, lead, start + done, part, millivolts + done, error);
-        if (status != TL_OK) return status;
+        if (status != TL_OK)
+            return status;
         done += (int64_t)part;
     }
     return total;
@@ -397,12 +456,14 @@ int64_t tl_record_read(tl_record *record, uint32_t lead, int64_t start, int64_t 
 int64_t tl_record_read_digital(tl_record *record, uint32_t lead, int64_t start, int64_t count, int32_t *units,
                                tl_error *error) {
     int64_t total = available(record, lead, start, count, error);
-    if (total < 0) return total;
+    if (total < 0)
+        return total;
     if (!record->format->read_digital) {
         return fault(error, TL_E_UNSUPPORTED, fault_nowhere(),
                      "%s files hold physical numbers, not digital units.", record->info.format);
     }
-    if ((uint64_t)total > SIZE_MAX / sizeof *units) return fault_memory(error);
+    if ((uint64_t)total > SIZE_MAX / sizeof *units)
+        return fault_memory(error);
     tl_status status = record->format->read_digital(record, lead, start, (size_t)total, units, error);
     return status != TL_OK ? status : total;
 }

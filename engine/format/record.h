@@ -1,8 +1,8 @@
 /* What the readers share: the record they fill, and the table entry that each of them is.
  *
- * A reader opens its files, adds leads, annotations and notes, and later delivers either digital units or numbers.
- * Everything that must be the same for every format (millivolts, which leads are ECG, which comes first) is done
- * once, in record.c.
+ * A reader opens its files, adds leads, annotations and notes, and later delivers either digital units or
+ * numbers. Everything that must be the same for every format (millivolts, which leads are ECG, which comes
+ * first) is done once, in record.c.
  *
  * Limits: RECORD_MAX_NOTES notes (later ones are counted, not kept), RECORD_MAX_ANNOTATIONS annotations with
  * RECORD_MAX_TEXT bytes of text, TL_MAX_LEADS leads, RECORD_MAX_SAMPLES samples a lead.
@@ -30,14 +30,16 @@ typedef struct record_files {
     size_t main;
 } record_files;
 
-/* A format. A reader has either `read_digital` or `read_numbers`; both are asked only for samples inside the lead. */
+/* A format. A reader has either `read_digital` or `read_numbers`; both are asked only for samples inside the
+ * lead. */
 typedef struct record_format {
     const char *name;
     bool companions; /* whether a recording may consist of several files */
     /* Whether the file that starts with `head` (its first RECORD_HEAD bytes) is of this format. */
     bool (*probe)(text head);
     /* Fills the record. What it put into record->state is given to `close` even when it fails. */
-    tl_status (*open)(tl_record *record, const record_files *files, const tl_open_options *options, tl_error *error);
+    tl_status (*open)(tl_record *record, const record_files *files, const tl_open_options *options,
+                      tl_error *error);
     tl_status (*read_digital)(tl_record *record, uint32_t lead, int64_t start, size_t count, int32_t *units,
                               tl_error *error);
     tl_status (*read_numbers)(tl_record *record, uint32_t lead, int64_t start, size_t count, double *numbers,
@@ -67,7 +69,8 @@ struct tl_record {
 tl_status record_add_lead(tl_record *record, const tl_lead_info *lead, tl_error *error);
 
 /* Adds an annotation; its text (fields.text ignored) is copied. */
-tl_status record_add_annotation(tl_record *record, const tl_annotation *annotation, text words, tl_error *error);
+tl_status record_add_annotation(tl_record *record, const tl_annotation *annotation, text words,
+                                tl_error *error);
 
 /* A note as the readers write it. */
 typedef struct note_head {

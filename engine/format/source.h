@@ -23,13 +23,16 @@ void source_reader_set(source_reader *reader, const tl_source *source);
 tl_status source_read(source_reader *reader, uint64_t offset, void *bytes, size_t count, size_t *copied,
                       tl_error *error);
 
-/* The bytes of the block from `offset` on: at least one, none at the end of the source. Valid until the next call. */
+/* The bytes of the block from `offset` on: at least one, none at the end of the source. Valid until the next
+ * call. */
 tl_status source_view(source_reader *reader, uint64_t offset, text *view, tl_error *error);
 
 /* Copies exactly `count` bytes: TL_E_TRUNCATED when the source ends before. */
 tl_status source_need(source_reader *reader, uint64_t offset, void *bytes, size_t count, tl_error *error);
 
-static inline uint16_t le_u16(const uint8_t *b) { return (uint16_t)(b[0] | b[1] << 8); }
+static inline uint16_t le_u16(const uint8_t *b) {
+    return (uint16_t)(b[0] | b[1] << 8);
+}
 
 static inline uint32_t le_u32(const uint8_t *b) {
     return (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;

@@ -11,7 +11,8 @@
  *   A = 62 (CHN)       I is the channel of this annotation and of those that follow
  *   A = 63 (AUX)       I bytes of text (padded to an even number) belong to this annotation
  *
- * A text "## time resolution: R" at time 0 says that the file counts R ticks a second, not the record's frames.
+ * A text "## time resolution: R" at time 0 says that the file counts R ticks a second, not the record's
+ * frames.
  */
 #include "wfdb_annotations.h"
 
@@ -30,7 +31,8 @@ enum {
     FILE_LARGEST = 1 << 26, /* bytes */
 };
 
-/* -------------------------------------------------------------------------------------------- reading ---- */
+/* -------------------------------------------------------------------------------------------- reading ----
+ */
 
 /* Where decoding stands, and the annotation being put together. */
 typedef struct decoder {
@@ -46,7 +48,9 @@ typedef struct decoder {
     bool damaged;      /* an unknown code, or a time before 0 */
 } decoder;
 
-static int8_t low_signed(uint32_t number) { return (int8_t)sign_extend(number, 8); }
+static int8_t low_signed(uint32_t number) {
+    return (int8_t)sign_extend(number, 8);
+}
 
 /* The next `count` bytes; false at the end of the file or on failure (*status). */
 static bool take(decoder *from, void *bytes, size_t count, tl_status *status, tl_error *error) {
@@ -58,14 +62,16 @@ static bool take(decoder *from, void *bytes, size_t count, tl_status *status, tl
 
 static bool take_skip(decoder *from, tl_status *status, tl_error *error) {
     uint8_t bytes[4];
-    if (!take(from, bytes, sizeof bytes, status, error)) return false;
+    if (!take(from, bytes, sizeof bytes, status, error))
+        return false;
     from->ticks += sign_extend((uint32_t)le_u16(bytes) << 16 | le_u16(bytes + 2), 32);
     return true;
 }
 
 static bool take_aux(decoder *from, uint32_t length, tl_status *status, tl_error *error) {
     size_t padded = length + length % 2;
-    if (!take(from, from->aux, padded, status, error)) return false;
+    if (!take(from, from->aux, padded, status, error))
+        return false;
     from->aux_length = length;
     return true;
 }
@@ -75,26 +81,30 @@ static bool take_resolution(decoder *from) {
     static const char prefix[] = "## time resolution:";
     text words = text_trim((text){from->aux, from->aux_length});
     bool definition = from->annotation.code == CODE_TEXT && from->annotation.sample == 0;
-    if (!definition || !text_starts_nocase(words, prefix)) return false;
+    if (!definition || !text_starts_nocase(words, prefix))
+        return false;
     double resolution;
     text number = text_trim(text_part(words, sizeof prefix - 1, words.length - (sizeof prefix - 1)));
-    if (!text_number(number, '.', &resolution) || !(resolution > 0)) return false;
+    if (!text_number(number, '.', &resolution) || !(resolution > 0))
+        return false;
     from->resolution = resolution;
     return true;
 }
 
 /* Hands the finished annotation to the record, or only counts it when `record` is NULL. */
 static tl_status flush(decoder *from, tl_record *record, double samples_per_tick, tl_error *error) {
-    if (!from->pending) return TL_OK;
+    if (!from->pending)
+        return TL_OK;
     from->pending = false;
-    if (take_resolution(from) || !record) return TL_OK;
+    if (take_resolution(from) || !record)
+        return TL_OK;
     tl_annotation placed = from->annotation;
     double sample = (double)placed.sample * samples_per_tick;
     if (sample > (double)RECORD_MAX_SAMPLES) {
         const tl_source *source = from->reader->source;
         return fault(error, TL_E_LIMIT, fault_at_byte(source, from->offset),
-                     "%.60s places an annotation %g samples after the start, which no recording reaches.", source->name,
-                     sample);
+                     "%.60s places an annotation %g samples after the start, which no recording reaches.",
+                     source->name, sample);
     }
     placed.sample = llround(sample);
     return record_add_annotation(record, &placed, text_trim((text){from->aux, from->aux_length}), error);
@@ -106,25 +116,38 @@ static void begin(decoder *from, uint32_t code) {
     from->annotation.subtype = 0;
     from->aux_length = 0;
     from->pending = true;
-    if (from->ticks < 0) from->damaged = true;
+    if (from->ticks < 0)
+        from->damaged = true;
 }
 
-static tl_status take_word(decoder *from, tl_record *record, double samples_per_tick, bool *more, tl_error *error) {
+static tl_status take_word(decoder *from, tl_record *record, double samples_per_tick, bool *more,
+                           tl_error *error) {
     uint8_t bytes[2];
     tl_status status;
     *more = take(from, bytes, sizeof bytes, &status, error);
-    if (!*more) return status;
+    if (!*more)
+        return status;
     uint32_t code = le_u16(bytes) >> 10;
     uint32_t number = le_u16(bytes) & 0x3FF;
     switch (code) {
-    case WORD_NUM: from->annotation.number = low_signed(number); return TL_OK;
-    case WORD_SUB: from->annotation.subtype = low_signed(number); return TL_OK;
-    case WORD_CHN: from->annotation.channel = (uint8_t)number; return TL_OK;
-    case WORD_AUX: *more = take_aux(from, number, &status, error); return status;
-    default: break;
+    case WORD_NUM:
+        from->annotation.number = low_signed(number);
+        return TL_OK;
+    case WORD_SUB:
+        from->annotation.subtype = low_signed(number);
+        return TL_OK;
+    case WORD_CHN:
+        from->annotation.channel = (uint8_t)number;
+        return TL_OK;
+    case WORD_AUX:
+        *more = take_aux(from, number, &status, error);
+        return status;
+    default:
+        break;
     }
     status = flush(from, record, samples_per_tick, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     if (code == WORD_SKIP) {
         *more = take_skip(from, &status, error);
         return status;
@@ -149,30 +172,35 @@ static tl_status decode(decoder *from, tl_record *record, double samples_per_tic
     bool more = true;
     while (more && !from->damaged) {
         tl_status status = take_word(from, record, samples_per_tick, &more, error);
-        if (status != TL_OK) return status;
+        if (status != TL_OK)
+            return status;
     }
     return flush(from, record, samples_per_tick, error);
 }
 
-tl_status wfdb_annotations_read(tl_record *record, source_reader *reader, double frame_rate, uint32_t per_frame,
-                                bool *recognised, tl_error *error) {
+tl_status wfdb_annotations_read(tl_record *record, source_reader *reader, double frame_rate,
+                                uint32_t per_frame, bool *recognised, tl_error *error) {
     const tl_source *source = reader->source;
     *recognised = false;
-    if (source->size > FILE_LARGEST) return TL_OK;
+    if (source->size > FILE_LARGEST)
+        return TL_OK;
     decoder from = {.reader = reader};
     tl_status status = decode(&from, NULL, 1, error);
     *recognised = status == TL_OK && !from.damaged;
-    if (!*recognised) return status;
+    if (!*recognised)
+        return status;
     double ticks = from.resolution > 0 ? from.resolution : frame_rate;
     if (!from.ended) {
-        record_add_note(record, note_diagnostic("annotations-truncated", TL_PLACE_BYTE, (int64_t)source->size),
-                        "%.60s ends at byte %lld without its end mark: annotations may be missing.", source->name,
-                        (long long)source->size);
+        record_add_note(record,
+                        note_diagnostic("annotations-truncated", TL_PLACE_BYTE, (int64_t)source->size),
+                        "%.60s ends at byte %lld without its end mark: annotations may be missing.",
+                        source->name, (long long)source->size);
     }
     return decode(&from, record, frame_rate / ticks * per_frame, error);
 }
 
-/* -------------------------------------------------------------------------------------------- writing ---- */
+/* -------------------------------------------------------------------------------------------- writing ----
+ */
 
 /* Where the next byte goes; `size` runs on past `capacity`. */
 typedef struct encoder {
@@ -182,7 +210,8 @@ typedef struct encoder {
 } encoder;
 
 static void put_byte(encoder *to, uint32_t byte) {
-    if (to->size < to->capacity) to->bytes[to->size] = (uint8_t)byte;
+    if (to->size < to->capacity)
+        to->bytes[to->size] = (uint8_t)byte;
     to->size++;
 }
 
@@ -207,24 +236,30 @@ static void put_skip(encoder *to, int64_t samples) {
 
 static void put_text(encoder *to, const char *words) {
     size_t length = words ? strlen(words) : 0;
-    if (length == 0) return;
+    if (length == 0)
+        return;
     if (length > AUX_LONGEST) {
         length = AUX_LONGEST;
-        while (((uint8_t)words[length] & 0xC0) == 0x80) length--; /* not inside a UTF-8 character */
+        while (((uint8_t)words[length] & 0xC0) == 0x80)
+            length--; /* not inside a UTF-8 character */
     }
     put_word(to, WORD_AUX, (uint32_t)length);
-    for (size_t i = 0; i < length; i++) put_byte(to, (uint8_t)words[i]);
-    if (length % 2) put_byte(to, 0);
+    for (size_t i = 0; i < length; i++)
+        put_byte(to, (uint8_t)words[i]);
+    if (length % 2)
+        put_byte(to, 0);
 }
 
-size_t tl_annotations_encode(const tl_annotation *annotations, size_t count, uint8_t *bytes, size_t capacity) {
+size_t tl_annotations_encode(const tl_annotation *annotations, size_t count, uint8_t *bytes,
+                             size_t capacity) {
     encoder to = {bytes, capacity, 0};
     int64_t sample = 0;
     uint8_t channel = 0;
     int8_t number = 0;
     for (size_t i = 0; i < count; i++) {
         const tl_annotation *next = &annotations[i];
-        if (next->code < 1 || next->code > CODE_LAST || next->sample < sample) continue;
+        if (next->code < 1 || next->code > CODE_LAST || next->sample < sample)
+            continue;
         int64_t step = next->sample - sample;
         if (step > STEP_LONGEST) {
             put_skip(&to, step);
@@ -232,9 +267,12 @@ size_t tl_annotations_encode(const tl_annotation *annotations, size_t count, uin
         }
         put_word(&to, next->code, (uint32_t)step);
         sample = next->sample;
-        if (next->subtype != 0) put_word(&to, WORD_SUB, (uint8_t)next->subtype);
-        if (next->channel != channel) put_word(&to, WORD_CHN, next->channel);
-        if (next->number != number) put_word(&to, WORD_NUM, (uint8_t)next->number);
+        if (next->subtype != 0)
+            put_word(&to, WORD_SUB, (uint8_t)next->subtype);
+        if (next->channel != channel)
+            put_word(&to, WORD_CHN, next->channel);
+        if (next->number != number)
+            put_word(&to, WORD_NUM, (uint8_t)next->number);
         channel = next->channel;
         number = next->number;
         put_text(&to, next->text);

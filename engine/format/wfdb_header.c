@@ -19,29 +19,35 @@ static bool next_line(lines *from, text *line) {
     while (text_take_line(&from->rest, line)) {
         from->number++;
         *line = text_trim(*line);
-        if (line->length > 0 && line->at[0] != '#') return true;
+        if (line->length > 0 && line->at[0] != '#')
+            return true;
     }
     return false;
 }
 
-static text before(text whole, char byte) { return text_part(whole, 0, text_find(whole, byte)); }
+static text before(text whole, char byte) {
+    return text_part(whole, 0, text_find(whole, byte));
+}
 
 static text after_folders(text path) {
     for (size_t i = path.length; i > 0; i--) {
-        if (path.at[i - 1] == '/') return text_part(path, i, path.length - i);
+        if (path.at[i - 1] == '/')
+            return text_part(path, i, path.length - i);
     }
     return path;
 }
 
 static bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == '+' || c == '/';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '.' || c == '+' || c == '/';
 }
 
 static bool is_record_name(text word) {
-    if (word.length == 0 || word.length >= WFDB_NAME) return false;
+    if (word.length == 0 || word.length >= WFDB_NAME)
+        return false;
     for (size_t i = 0; i < word.length; i++) {
-        if (!is_name_byte(word.at[i])) return false;
+        if (!is_name_byte(word.at[i]))
+            return false;
     }
     return true;
 }
@@ -52,11 +58,16 @@ static bool take_format(text word, wfdb_signal *signal) {
     int64_t per_frame = 1;
     int64_t skew = 0;
     int64_t offset = 0;
-    if (!text_take_digits(&word, 9999, &format)) return false;
-    if (text_take_byte(&word, 'x') && !text_take_digits(&word, WFDB_MAX_PER_FRAME, &per_frame)) return false;
-    if (text_take_byte(&word, ':') && !text_take_digits(&word, WFDB_MAX_SKEW, &skew)) return false;
-    if (text_take_byte(&word, '+') && !text_take_digits(&word, INT64_C(1) << 48, &offset)) return false;
-    if (word.length > 0 || per_frame < 1) return false;
+    if (!text_take_digits(&word, 9999, &format))
+        return false;
+    if (text_take_byte(&word, 'x') && !text_take_digits(&word, WFDB_MAX_PER_FRAME, &per_frame))
+        return false;
+    if (text_take_byte(&word, ':') && !text_take_digits(&word, WFDB_MAX_SKEW, &skew))
+        return false;
+    if (text_take_byte(&word, '+') && !text_take_digits(&word, INT64_C(1) << 48, &offset))
+        return false;
+    if (word.length > 0 || per_frame < 1)
+        return false;
     signal->format = (int)format;
     signal->per_frame = (uint32_t)per_frame;
     signal->skew = (uint32_t)skew;
@@ -74,24 +85,28 @@ static bool take_gain(text word, wfdb_signal *signal, bool *has_baseline) {
     size_t open = text_find(numbers, '(');
     if (open < numbers.length) {
         size_t close = text_find(numbers, ')');
-        if (close != numbers.length - 1 || close < open) return false;
-        if (!text_number(text_part(numbers, open + 1, close - open - 1), '.', &signal->baseline)) return false;
+        if (close != numbers.length - 1 || close < open)
+            return false;
+        if (!text_number(text_part(numbers, open + 1, close - open - 1), '.', &signal->baseline))
+            return false;
         *has_baseline = true;
     }
     return text_number(text_part(numbers, 0, open), '.', &signal->gain);
 }
 
-/* The optional whole numbers after the gain: resolution, zero, initial value, checksum, block size. False when one
- * of them is something else. */
+/* The optional whole numbers after the gain: resolution, zero, initial value, checksum, block size. False
+ * when one of them is something else. */
 static bool take_details(text *rest, wfdb_signal *signal, bool has_baseline) {
     enum { RESOLUTION, ZERO, INITIAL, CHECKSUM, BLOCK, DETAILS };
     int64_t value[DETAILS] = {0};
     int found = 0;
     text word;
     for (; found < DETAILS && text_take_word(rest, &word); found++) {
-        if (!text_integer(word, INT32_MIN, UINT32_MAX, &value[found])) return false;
+        if (!text_integer(word, INT32_MIN, UINT32_MAX, &value[found]))
+            return false;
     }
-    if (!has_baseline) signal->baseline = (double)value[ZERO];
+    if (!has_baseline)
+        signal->baseline = (double)value[ZERO];
     signal->has_initial = found > INITIAL;
     signal->initial = value[INITIAL];
     signal->has_checksum = found > CHECKSUM;
@@ -104,14 +119,19 @@ static bool parse_signal(text line, wfdb_signal *signal) {
     memcpy(signal->unit, "mV", 3);
     text file;
     text word;
-    if (!text_take_word(&line, &file)) return false;
+    if (!text_take_word(&line, &file))
+        return false;
     file = after_folders(file);
-    if (file.length == 0 || file.length >= WFDB_NAME) return false;
+    if (file.length == 0 || file.length >= WFDB_NAME)
+        return false;
     text_copy(file, signal->file, sizeof signal->file);
-    if (!text_take_word(&line, &word) || !take_format(word, signal)) return false;
+    if (!text_take_word(&line, &word) || !take_format(word, signal))
+        return false;
     bool has_baseline = false;
-    if (text_take_word(&line, &word) && !take_gain(word, signal, &has_baseline)) return false;
-    if (!take_details(&line, signal, has_baseline)) return false;
+    if (text_take_word(&line, &word) && !take_gain(word, signal, &has_baseline))
+        return false;
+    if (!take_details(&line, signal, has_baseline))
+        return false;
     text_copy(text_trim(line), signal->label, sizeof signal->label);
     return true;
 }
@@ -119,7 +139,8 @@ static bool parse_signal(text line, wfdb_signal *signal) {
 static bool is_known_format(int format) {
     static const int known[] = {0, 8, 16, 24, 32, 61, 80, 160, 212, 310, 311, 508, 516, 524};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (known[i] == format) return true;
+        if (known[i] == format)
+            return true;
     }
     return false;
 }
@@ -128,16 +149,19 @@ static bool is_known_format(int format) {
 static bool looks_like_file(text name) {
     for (size_t i = 0; i < name.length; i++) {
         char c = name.at[i];
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '~' || c == '*' || c == '_') return true;
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '~' || c == '*' || c == '_')
+            return true;
     }
     return text_is(name, "-");
 }
 
 static bool probe_signal_line(text line, bool segments) {
     text word;
-    if (!text_take_word(&line, &word)) return false;
+    if (!text_take_word(&line, &word))
+        return false;
     int64_t length;
-    if (segments) return text_take_word(&line, &word) && text_integer(word, 0, INT64_MAX, &length);
+    if (segments)
+        return text_take_word(&line, &word) && text_integer(word, 0, INT64_MAX, &length);
     wfdb_signal signal;
     return looks_like_file(word) && text_take_word(&line, &word) && take_format(word, &signal) &&
            is_known_format(signal.format);
@@ -148,15 +172,19 @@ bool wfdb_header_probe(text head) {
     text line;
     text word;
     int64_t signals;
-    if (!next_line(&from, &line) || !text_take_word(&line, &word) || !is_record_name(word)) return false;
+    if (!next_line(&from, &line) || !text_take_word(&line, &word) || !is_record_name(word))
+        return false;
     bool segments = text_find(word, '/') < word.length;
-    if (!text_take_word(&line, &word) || !text_integer(word, 0, 9999, &signals)) return false;
+    if (!text_take_word(&line, &word) || !text_integer(word, 0, 9999, &signals))
+        return false;
     if (text_take_word(&line, &word)) {
         double rate;
         text number = before(before(word, '/'), '(');
-        if (!text_number(number, '.', &rate) || !(rate > 0)) return false;
+        if (!text_number(number, '.', &rate) || !(rate > 0))
+            return false;
     }
-    if (!next_line(&from, &line)) return signals == 0;
+    if (!next_line(&from, &line))
+        return signals == 0;
     return probe_signal_line(line, segments);
 }
 
@@ -166,7 +194,8 @@ static bool parse_time(text word, double *seconds) {
     for (int field = 0; field < 3; field++) {
         size_t colon = text_find(word, ':');
         double part;
-        if (!text_number(text_part(word, 0, colon), '.', &part) || part < 0) return false;
+        if (!text_number(text_part(word, 0, colon), '.', &part) || part < 0)
+            return false;
         total = total * 60 + part;
         if (colon == word.length) {
             *seconds = total;
@@ -181,32 +210,39 @@ static bool parse_date(text word, int64_t *ms) {
     int64_t day;
     int64_t month;
     int64_t year;
-    return text_take_digits(&word, 31, &day) && text_take_byte(&word, '/') && text_take_digits(&word, 12, &month) &&
-           text_take_byte(&word, '/') && text_take_digits(&word, 9999, &year) && word.length == 0 &&
-           text_date_ms(year, month, day, ms);
+    return text_take_digits(&word, 31, &day) && text_take_byte(&word, '/') &&
+           text_take_digits(&word, 12, &month) && text_take_byte(&word, '/') &&
+           text_take_digits(&word, 9999, &year) && word.length == 0 && text_date_ms(year, month, day, ms);
 }
 
 /* The rest of the record line: [rate[/counter[(base)]] [frames [time [date]]]]. */
 static bool parse_record_details(text line, wfdb_header *header) {
     header->frame_rate = DEFAULT_RATE;
     text word;
-    if (!text_take_word(&line, &word)) return true;
+    if (!text_take_word(&line, &word))
+        return true;
     header->has_rate = true;
-    if (!text_number(before(before(word, '/'), '('), '.', &header->frame_rate)) return false;
-    if (!(header->frame_rate > 0 && header->frame_rate <= 1e6)) return false;
-    if (!text_take_word(&line, &word)) return true;
-    if (!text_integer(word, 0, INT64_C(1) << 40, &header->frames)) return false;
+    if (!text_number(before(before(word, '/'), '('), '.', &header->frame_rate))
+        return false;
+    if (!(header->frame_rate > 0 && header->frame_rate <= 1e6))
+        return false;
+    if (!text_take_word(&line, &word))
+        return true;
+    if (!text_integer(word, 0, INT64_C(1) << 40, &header->frames))
+        return false;
     header->has_frames = header->frames > 0;
     double seconds = 0;
     int64_t date_ms = 0;
     bool has_time = text_take_word(&line, &word) && parse_time(word, &seconds);
     /* A time without a date does not say when the recording was made. */
     header->has_start = has_time && text_take_word(&line, &word) && parse_date(word, &date_ms);
-    if (header->has_start) header->start_ms = date_ms + llround(seconds * 1000);
+    if (header->has_start)
+        header->start_ms = date_ms + llround(seconds * 1000);
     return true;
 }
 
-static tl_status parse_record_line(const tl_source *source, lines *from, wfdb_header *header, tl_error *error) {
+static tl_status parse_record_line(const tl_source *source, lines *from, wfdb_header *header,
+                                   tl_error *error) {
     text line;
     text word;
     int64_t signals = 0;
@@ -214,22 +250,25 @@ static tl_status parse_record_line(const tl_source *source, lines *from, wfdb_he
     fault_place place = fault_at_line(source, from->number);
     if (valid && text_find(word, '/') < word.length) {
         return fault(error, TL_E_UNSUPPORTED, place,
-                     "%.60s describes a recording in several segments, which cannot be read yet. Open the segments one "
+                     "%.60s describes a recording in several segments, which cannot be read yet. Open the "
+                     "segments one "
                      "by one.",
                      source->name);
     }
-    if (valid) text_copy(word, header->name, sizeof header->name);
+    if (valid)
+        text_copy(word, header->name, sizeof header->name);
     valid = valid && text_take_word(&line, &word) && text_integer(word, 0, 9999, &signals);
     if (!valid || !parse_record_details(line, header)) {
         return fault(error, TL_E_FORMAT, place,
-                     "%.60s, line %llu: the record line should read: name, number of signals, sampling rate, number of "
+                     "%.60s, line %llu: the record line should read: name, number of signals, sampling rate, "
+                     "number of "
                      "samples.",
                      source->name, (unsigned long long)from->number);
     }
     if (signals < 1 || signals > TL_MAX_LEADS) {
         return fault(error, signals < 1 ? TL_E_UNSUPPORTED : TL_E_LIMIT, place,
-                     "%.60s describes %lld signals; between 1 and %d can be read.", source->name, (long long)signals,
-                     TL_MAX_LEADS);
+                     "%.60s describes %lld signals; between 1 and %d can be read.", source->name,
+                     (long long)signals, TL_MAX_LEADS);
     }
     header->signals = (uint32_t)signals;
     return TL_OK;
@@ -239,17 +278,19 @@ tl_status wfdb_header_parse(const tl_source *source, text content, wfdb_header *
     memset(header, 0, sizeof *header);
     lines from = {content, 0};
     tl_status status = parse_record_line(source, &from, header, error);
-    if (status != TL_OK) return status;
+    if (status != TL_OK)
+        return status;
     for (uint32_t i = 0; i < header->signals; i++) {
         text line;
         if (!next_line(&from, &line)) {
             return fault(error, TL_E_TRUNCATED, fault_at_line(source, from.number),
-                         "%.60s announces %u signals but describes only %u: the header is incomplete.", source->name,
-                         header->signals, i);
+                         "%.60s announces %u signals but describes only %u: the header is incomplete.",
+                         source->name, header->signals, i);
         }
         if (!parse_signal(line, &header->signal[i])) {
             return fault(error, TL_E_FORMAT, fault_at_line(source, from.number),
-                         "%.60s, line %llu: this is no signal line (file, format, gain, resolution, zero, first value, "
+                         "%.60s, line %llu: this is no signal line (file, format, gain, resolution, zero, "
+                         "first value, "
                          "checksum, block size, name).",
                          source->name, (unsigned long long)from.number);
         }

@@ -41,7 +41,8 @@ typedef struct wfdb_header {
     wfdb_signal signal[TL_MAX_LEADS];
 } wfdb_header;
 
-/* Whether the text is a header: a record line followed by a signal (or segment) line, or a record without signals. */
+/* Whether the text is a header: a record line followed by a signal (or segment) line, or a record without
+ * signals. */
 bool wfdb_header_probe(text head);
 
 tl_status wfdb_header_parse(const tl_source *source, text content, wfdb_header *header, tl_error *error);

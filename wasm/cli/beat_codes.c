@@ -1,5 +1,5 @@
-/* WFDB annotation codes of beats; see beat_codes.h. The codes are those of ecgcodes.h and ecgmap.h of the WFDB
- * library. */
+/* WFDB annotation codes of beats; see beat_codes.h. The codes are those of ecgcodes.h and ecgmap.h of the
+ * WFDB library. */
 #include "beat_codes.h"
 
 #include <stddef.h>
@@ -15,9 +15,11 @@ uint8_t beat_code_of_class(const char *name) {
     static const struct {
         const char *name;
         uint8_t code;
-    } classes[] = {{"N", 1}, {"L", 2}, {"R", 3}, {"a", 4}, {"V", 5}, {"F", 6}, {"J", 7}, {"A", 8}, {"S", 9}, {"/", 12}};
+    } classes[] = {{"N", 1}, {"L", 2}, {"R", 3}, {"a", 4}, {"V", 5},
+                   {"F", 6}, {"J", 7}, {"A", 8}, {"S", 9}, {"/", 12}};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
-        if (strcmp(classes[i].name, name) == 0) return classes[i].code;
+        if (strcmp(classes[i].name, name) == 0)
+            return classes[i].code;
     }
     return BEAT_CODE_UNCLASSIFIED;
 }

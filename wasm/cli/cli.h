@@ -23,7 +23,7 @@ typedef struct cli_options {
     const char *files[TL_MAX_SOURCES];
     size_t file_count;
     const char *lead;        /* NULL = the record's preferred lead */
-    const char *model;       /* NULL = MODEL_DEFAULT */
+    const char *model;       /* NULL = models/v1.tlm */
     const char *output;      /* NULL = none */
     const char *annotations; /* extension of the annotation file; NULL = atr */
     const char *class_name;  /* NULL = the most probable */
@@ -32,7 +32,7 @@ typedef struct cli_options {
     bool no_model;
     bool digital;
     bool detected;
-    int64_t beat;  /* -1 = not given */
+    int64_t beat; /* -1 = not given */
     int64_t denoise_levels;
     int64_t jitter;
     int64_t seed;

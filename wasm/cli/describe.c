@@ -22,8 +22,8 @@ clock_text describe_clock(int64_t ms) {
     int64_t year = year_of_era + era * 400 + (month <= 2);
     clock_text out;
     snprintf(out.text, sizeof out.text, "%04d-%02d-%02dT%02d:%02d:%02d.%03d", (int)year, (int)month,
-             (int)(day_of_year - (153 * shifted + 2) / 5 + 1), (int)(rest / 3600000), (int)(rest / 60000 % 60),
-             (int)(rest / 1000 % 60), (int)(rest % 1000));
+             (int)(day_of_year - (153 * shifted + 2) / 5 + 1), (int)(rest / 3600000),
+             (int)(rest / 60000 % 60), (int)(rest / 1000 % 60), (int)(rest % 1000));
     return out;
 }
 
@@ -35,7 +35,9 @@ clock_text describe_duration(double seconds) {
     return out;
 }
 
-static const char *kind_name(tl_note_kind kind) { return kind == TL_NOTE_ASSUMPTION ? "assumption" : "diagnostic"; }
+static const char *kind_name(tl_note_kind kind) {
+    return kind == TL_NOTE_ASSUMPTION ? "assumption" : "diagnostic";
+}
 
 void describe_notes_json(json_writer *json, const recording *recording) {
     static const char *const places[] = {"none", "byte", "line", "sample"};
@@ -47,7 +49,8 @@ void describe_notes_json(json_writer *json, const recording *recording) {
         json_string(json, "kind", kind_name(note.kind));
         json_string(json, "code", note.code);
         json_string(json, "message", note.message);
-        if (note.place != TL_PLACE_NONE) json_integer(json, places[note.place], note.where);
+        if (note.place != TL_PLACE_NONE)
+            json_integer(json, places[note.place], note.where);
         json_close(json, '}');
     }
     json_close(json, ']');

@@ -47,9 +47,11 @@ static void print_json(const recording *recording) {
     json_open(&json, NULL, '{');
     json_string(&json, "format", info->format);
     json_open(&json, "files", '[');
-    for (size_t i = 0; i < recording->count; i++) json_string(&json, NULL, recording->sources[i].name);
+    for (size_t i = 0; i < recording->count; i++)
+        json_string(&json, NULL, recording->sources[i].name);
     json_close(&json, ']');
-    if (info->has_start) json_string(&json, "start", describe_clock(info->start_ms).text);
+    if (info->has_start)
+        json_string(&json, "start", describe_clock(info->start_ms).text);
     json_number(&json, "duration_s", info->duration_s);
     json_integer(&json, "preferred_lead", info->preferred_lead);
     leads_json(&json, recording);
@@ -62,24 +64,28 @@ static void print_json(const recording *recording) {
 static void print_text(const recording *recording) {
     const tl_record_info *info = &recording->info;
     printf("%s, %s", info->format, describe_duration(info->duration_s).text);
-    if (info->has_start) printf(", started %s", describe_clock(info->start_ms).text);
+    if (info->has_start)
+        printf(", started %s", describe_clock(info->start_ms).text);
     printf(", %zu annotations\n", info->annotations);
     for (uint32_t i = 0; i < info->leads; i++) {
         tl_lead_info lead;
         tl_record_lead(recording->record, i, &lead);
-        printf("%c%3" PRIu32 "  %-20s %10g Hz %12" PRId64 " samples  %s%s\n", i == info->preferred_lead ? '*' : ' ', i,
-               lead.label[0] ? lead.label : "(no name)", lead.rate, lead.samples,
-               lead.unit[0] ? lead.unit : "unit unknown", lead.is_ecg ? ", ECG" : "");
+        printf("%c%3" PRIu32 "  %-20s %10g Hz %12" PRId64 " samples  %s%s\n",
+               i == info->preferred_lead ? '*' : ' ', i, lead.label[0] ? lead.label : "(no name)", lead.rate,
+               lead.samples, lead.unit[0] ? lead.unit : "unit unknown", lead.is_ecg ? ", ECG" : "");
     }
     describe_notes_text(stdout, recording);
 }
 
 exit_code command_info(const cli_options *options) {
     recording *recording = calloc(1, sizeof *recording);
-    if (!recording) return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    if (!recording)
+        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
     exit_code code = recording_open(recording, options);
-    if (code == EXIT_DONE && options->form == FORM_JSON) print_json(recording);
-    if (code == EXIT_DONE && options->form != FORM_JSON) print_text(recording);
+    if (code == EXIT_DONE && options->form == FORM_JSON)
+        print_json(recording);
+    if (code == EXIT_DONE && options->form != FORM_JSON)
+        print_text(recording);
     recording_close(recording);
     free(recording);
     return code;

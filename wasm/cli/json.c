@@ -20,16 +20,19 @@ static void put_string(FILE *out, const char *value) {
 
 /* What comes before a value. */
 static void begin(json_writer *json, const char *key) {
-    if (json->continued) fputc(',', json->out);
+    if (json->continued)
+        fputc(',', json->out);
     json->continued = true;
-    if (!key) return;
+    if (!key)
+        return;
     put_string(json->out, key);
     fputc(':', json->out);
 }
 
 void json_open(json_writer *json, const char *key, char bracket) {
     begin(json, key);
-    if (!key) fputc('\n', json->out);
+    if (!key)
+        fputc('\n', json->out);
     fputc(bracket, json->out);
     json->continued = false;
 }
@@ -70,8 +73,11 @@ void json_raw(json_writer *json, const char *key, const char *value) {
 
 void json_floats(json_writer *json, const char *key, const float *values, size_t count) {
     json_open(json, key, '[');
-    for (size_t i = 0; i < count; i++) json_number(json, NULL, (double)values[i]);
+    for (size_t i = 0; i < count; i++)
+        json_number(json, NULL, (double)values[i]);
     json_close(json, ']');
 }
 
-void json_end(json_writer *json) { fputc('\n', json->out); }
+void json_end(json_writer *json) {
+    fputc('\n', json->out);
+}

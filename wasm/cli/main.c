@@ -1,4 +1,5 @@
-/* `tracelight`: the command-line program, native and for WASI runtimes. It picks a command and prints the help. */
+/* `tracelight`: the command-line program, native and for WASI runtimes. It picks a command and prints the
+ * help. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,8 +9,19 @@ static const cli_command commands[] = {
     {"info", "annotations rate millivolts json", "FILE... [--json]", "what a recording holds", command_info},
     {"samples", "annotations lead rate millivolts digital", "FILE... [--lead NAME|N] [--digital]",
      "one lead to standard output: float32 millivolts, or int32 digital units", command_samples},
+    {"analyze", "annotations lead rate millivolts model no-model json csv",
+     "FILE... [--lead NAME|N] [--model FILE.tlm | --no-model] [--json | --csv]",
+     "find and name the beats of one lead", command_analyze},
+    {"annotate", "annotations lead rate millivolts model no-model output",
+     "FILE... --output OUT.atr [--lead NAME|N] [--model FILE.tlm | --no-model]",
+     "write the beats as a WFDB annotation file (not named: Q)", command_annotate},
+    {"explain", "annotations lead rate millivolts model beat class json",
+     "FILE... --beat N [--class V] [--lead NAME|N] [--model FILE.tlm] [--json]",
+     "one beat: window, logits, probabilities and Grad-CAM heat, as JSON", command_explain},
+    {"model", "json", "FILE.tlm [--json]", "what a model file holds", command_model},
     {"windows", "annotations lead rate millivolts output denoise-levels detected jitter seed",
-     "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--detected] [--jitter N] [--seed S]",
+     "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--detected] "
+     "[--jitter N] [--seed S]",
      "cut training windows at annotated beats", command_windows},
 };
 
@@ -18,13 +30,17 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 static exit_code print_help(FILE *to) {
     fputs("tracelight analyses ECG recordings. For research and education; not a medical device.\n\n", to);
     for (size_t i = 0; i < COMMANDS; i++) {
-        fprintf(to, "  tracelight %s %s\n      %s\n", commands[i].name, commands[i].arguments, commands[i].purpose);
+        fprintf(to, "  tracelight %s %s\n      %s\n", commands[i].name, commands[i].arguments,
+                commands[i].purpose);
     }
     fputs("  tracelight help\n  tracelight --version\n\n"
-          "The files of one recording are given together: FILE.csv, FILE.edf, or a WFDB header REC.hea, whose signal\n"
+          "The files of one recording are given together: FILE.csv, FILE.edf, or a WFDB header REC.hea, "
+          "whose signal\n"
           "files and annotations (REC.atr) are found beside it.\n"
-          "  --lead NAME|N    the lead to analyse, by label or number from 0 (default: MLII, II, first ECG lead)\n"
+          "  --lead NAME|N    the lead to analyse, by label or number from 0 (default: MLII, II, first ECG "
+          "lead)\n"
           "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
+          "  --model FILE     the network (default: models/v1.tlm in the working directory)\n"
           "  --millivolts X   millivolts of one unit of the file's numbers\n"
           "Exit codes: 0 done, 1 wrong command line, 2 input that cannot be read, 3 memory or output.\n",
           to);
@@ -33,7 +49,8 @@ static exit_code print_help(FILE *to) {
 
 static const cli_command *find_command(const char *name) {
     for (size_t i = 0; i < COMMANDS; i++) {
-        if (strcmp(commands[i].name, name) == 0) return &commands[i];
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
     }
     return NULL;
 }
@@ -44,14 +61,17 @@ int main(int count, char **arguments) {
         return EXIT_USAGE;
     }
     const char *name = arguments[1];
-    if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) return print_help(stdout);
+    if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        return print_help(stdout);
     if (strcmp(name, "--version") == 0) {
         printf("tracelight %s\n", tl_version());
         return EXIT_DONE;
     }
     const cli_command *command = find_command(name);
-    if (!command) return cli_fail(EXIT_USAGE, "There is no command '%s'; see tracelight help.", name);
+    if (!command)
+        return cli_fail(EXIT_USAGE, "There is no command '%s'; see tracelight help.", name);
     cli_options options;
-    if (!cli_parse(command, count - 2, arguments + 2, &options)) return EXIT_USAGE;
+    if (!cli_parse(command, count - 2, arguments + 2, &options))
+        return EXIT_USAGE;
     return command->run(&options);
 }

@@ -13,8 +13,8 @@ typedef enum option_kind { OPTION_STRING, OPTION_NUMBER, OPTION_COUNT, OPTION_FL
 typedef struct option {
     const char *name;
     option_kind kind;
-    size_t field;       /* offset into cli_options */
-    output_form form;   /* for OPTION_FORM */
+    size_t field;     /* offset into cli_options */
+    output_form form; /* for OPTION_FORM */
 } option;
 
 static const option known[] = {
@@ -56,14 +56,16 @@ static bool is_listed(const char *list, const char *name) {
     for (const char *at = strstr(list, name); at; at = strstr(at + 1, name)) {
         bool starts = at == list || at[-1] == ' ';
         bool ends = at[length] == ' ' || at[length] == '\0';
-        if (starts && ends) return true;
+        if (starts && ends)
+            return true;
     }
     return false;
 }
 
 static const option *find_option(const cli_command *command, const char *name) {
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (strcmp(known[i].name, name) == 0 && is_listed(command->options, name)) return &known[i];
+        if (strcmp(known[i].name, name) == 0 && is_listed(command->options, name))
+            return &known[i];
     }
     return NULL;
 }
@@ -86,16 +88,25 @@ static bool parse_count(const char *text, int64_t *count) {
 static bool store(const option *option, const char *value, cli_options *options) {
     void *field = (char *)options + option->field;
     switch (option->kind) {
-    case OPTION_STRING: *(const char **)field = value; return true;
-    case OPTION_NUMBER: return parse_number(value, field);
-    case OPTION_COUNT: return parse_count(value, field);
-    case OPTION_FLAG: *(bool *)field = true; return true;
-    case OPTION_FORM: *(output_form *)field = option->form; return true;
+    case OPTION_STRING:
+        *(const char **)field = value;
+        return true;
+    case OPTION_NUMBER:
+        return parse_number(value, field);
+    case OPTION_COUNT:
+        return parse_count(value, field);
+    case OPTION_FLAG:
+        *(bool *)field = true;
+        return true;
+    case OPTION_FORM:
+        *(output_form *)field = option->form;
+        return true;
     }
     return false;
 }
 
-static bool parse_option(const cli_command *command, int count, char **arguments, int *index, cli_options *options) {
+static bool parse_option(const cli_command *command, int count, char **arguments, int *index,
+                         cli_options *options) {
     const char *name = arguments[*index] + 2;
     const option *found = find_option(command, name);
     if (!found) {
@@ -121,7 +132,8 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
     for (int i = 0; i < count; i++) {
         bool is_option = strncmp(arguments[i], "--", 2) == 0;
         if (is_option) {
-            if (!parse_option(command, count, arguments, &i, options)) return false;
+            if (!parse_option(command, count, arguments, &i, options))
+                return false;
         } else if (options->file_count < TL_MAX_SOURCES) {
             options->files[options->file_count++] = arguments[i];
         } else {
@@ -130,7 +142,8 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
         }
     }
     if (options->file_count == 0) {
-        cli_fail(EXIT_USAGE, "'%s' needs a file: tracelight %s %s", command->name, command->name, command->arguments);
+        cli_fail(EXIT_USAGE, "'%s' needs a file: tracelight %s %s", command->name, command->name,
+                 command->arguments);
         return false;
     }
     return true;

@@ -5,8 +5,7 @@
 #include "cli.h"
 
 /* All R peaks of one lead, as ascending ticks of the TL_RATE grid, in memory of their own: free(*ticks). */
-exit_code peaks_detect(tl_record *record, uint32_t lead, const tl_lead_info *info, int64_t **ticks,
-                       size_t *count);
+exit_code peaks_detect(tl_record *record, uint32_t lead, int64_t **ticks, size_t *count);
 
 /* The peak nearest to `tick` that lies within 150 ms of it (the match window of ANSI/AAMI EC57), else `tick`.
  */

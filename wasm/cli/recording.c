@@ -9,7 +9,8 @@
 
 static int64_t read_stream(void *context, uint64_t offset, void *bytes, uint64_t count) {
     FILE *stream = context;
-    if (offset > INT64_MAX || count > SIZE_MAX || fseeko(stream, (off_t)offset, SEEK_SET) != 0) return -1;
+    if (offset > INT64_MAX || count > SIZE_MAX || fseeko(stream, (off_t)offset, SEEK_SET) != 0)
+        return -1;
     size_t got = fread(bytes, 1, (size_t)count, stream);
     return ferror(stream) ? -1 : (int64_t)got;
 }
@@ -20,20 +21,24 @@ static const char *after_folders(const char *path) {
 }
 
 static bool stream_size(FILE *stream, uint64_t *size) {
-    if (fseeko(stream, 0, SEEK_END) != 0) return false;
+    if (fseeko(stream, 0, SEEK_END) != 0)
+        return false;
     off_t end = ftello(stream);
-    if (end < 0) return false;
+    if (end < 0)
+        return false;
     *size = (uint64_t)end;
     return true;
 }
 
 /* Adds the file at `path` to the recording; false if there is no such file or no room for it. */
 static bool add_file(recording *recording, const char *path) {
-    if (recording->count >= TL_MAX_SOURCES || strlen(path) >= PATH_SIZE) return false;
+    if (recording->count >= TL_MAX_SOURCES || strlen(path) >= PATH_SIZE)
+        return false;
     disk_file *file = &recording->files[recording->count];
     memcpy(file->path, path, strlen(path) + 1);
     file->stream = fopen(path, "rb");
-    if (!file->stream) return false;
+    if (!file->stream)
+        return false;
     tl_source *source = &recording->sources[recording->count];
     source->name = after_folders(file->path);
     source->context = file->stream;
@@ -48,7 +53,8 @@ static bool add_file(recording *recording, const char *path) {
 
 static bool is_open(const recording *recording, const char *name) {
     for (size_t i = 0; i < recording->count; i++) {
-        if (strcmp(recording->sources[i].name, name) == 0) return true;
+        if (strcmp(recording->sources[i].name, name) == 0)
+            return true;
     }
     return false;
 }
@@ -66,7 +72,8 @@ static bool add_beside(recording *recording, const char *name) {
 static void add_annotations(recording *recording, const char *extension) {
     const char *name = recording->sources[0].name;
     size_t length = strlen(name);
-    if (recording->count != 1 || length < 4 || strcmp(name + length - 4, ".hea") != 0) return;
+    if (recording->count != 1 || length < 4 || strcmp(name + length - 4, ".hea") != 0)
+        return;
     char beside[PATH_SIZE];
     snprintf(beside, sizeof beside, "%.*s.%s", (int)(length - 4), name, extension);
     add_beside(recording, beside);
@@ -83,16 +90,19 @@ exit_code recording_open(recording *recording, const cli_options *options) {
     tl_error error;
     tl_status status;
     do { /* the engine names a missing companion in error.file */
-        status = tl_record_open(recording->sources, recording->count, &options->open, &recording->record, &error);
+        status =
+            tl_record_open(recording->sources, recording->count, &options->open, &recording->record, &error);
     } while (status == TL_E_MISSING && error.file[0] && add_beside(recording, error.file));
-    if (status != TL_OK) return cli_fail_engine(&error);
+    if (status != TL_OK)
+        return cli_fail_engine(&error);
     tl_record_describe(recording->record, &recording->info);
     return EXIT_DONE;
 }
 
 void recording_close(recording *recording) {
     tl_record_close(recording->record);
-    for (size_t i = 0; i < recording->count; i++) fclose(recording->files[i].stream);
+    for (size_t i = 0; i < recording->count; i++)
+        fclose(recording->files[i].stream);
 }
 
 static bool find_lead(const recording *recording, const char *name, uint32_t *lead) {
@@ -110,11 +120,12 @@ static bool find_lead(const recording *recording, const char *name, uint32_t *le
     return end != name && *end == '\0' && number < recording->info.leads;
 }
 
-exit_code recording_lead(const recording *recording, const cli_options *options, uint32_t *lead, tl_lead_info *info) {
+exit_code recording_lead(const recording *recording, const cli_options *options, uint32_t *lead,
+                         tl_lead_info *info) {
     *lead = recording->info.preferred_lead;
     if (options->lead && !find_lead(recording, options->lead, lead)) {
-        return cli_fail(EXIT_INPUT, "%s has no lead %s; 'tracelight info' lists its leads.", recording->sources[0].name,
-                        options->lead);
+        return cli_fail(EXIT_INPUT, "%s has no lead %s; 'tracelight info' lists its leads.",
+                        recording->sources[0].name, options->lead);
     }
     tl_record_lead(recording->record, *lead, info);
     return EXIT_DONE;

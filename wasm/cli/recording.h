@@ -21,13 +21,14 @@ typedef struct recording {
     tl_record_info info;
 } recording;
 
-/* Opens the files of options->files as one recording, with the files in the same folder that a WFDB header (.hea)
- * belongs to: the signal files that it names and the annotations REC.<options->annotations>. On failure it says why.
- * Always close the recording afterwards. */
+/* Opens the files of options->files as one recording, with the files in the same folder that a WFDB header
+ * (.hea) belongs to: the signal files that it names and the annotations REC.<options->annotations>. On
+ * failure it says why. Always close the recording afterwards. */
 exit_code recording_open(recording *recording, const cli_options *options);
 void recording_close(recording *recording);
 
 /* The lead named by options->lead: a label, else a number from 0; the preferred lead when none is named. */
-exit_code recording_lead(const recording *recording, const cli_options *options, uint32_t *lead, tl_lead_info *info);
+exit_code recording_lead(const recording *recording, const cli_options *options, uint32_t *lead,
+                         tl_lead_info *info);
 
 #endif

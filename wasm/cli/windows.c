@@ -9,19 +9,17 @@
  *       12     .  beats, one after the other, each
  *
  *            0     8  i64 sample of the annotation on the lead's clock
- *            8     8  i64 tick of the window's R peak: round(sample * 360 / rate), moved by --detected, --jitter
- *           16     1  u8 annotation code (WFDB: 1 N, 2 L, 3 R, 5 V, 8 A ...)
- *           17     7  zero
- *           24     4  f32 seconds since the previous annotated beat, NaN for the first
- *           28     4  f32 seconds until the next annotated beat, NaN for the last
- *           32  1440  f32[360] raw millivolts on the 360 Hz grid, R peak at index 180
- *         1472  1440  f32[360] denoised millivolts
- *         2912  1440  f32[360] what the network gets
+ *            8     8  i64 tick of the window's R peak: round(sample * 360 / rate), moved by --detected,
+ * --jitter 16     1  u8 annotation code (WFDB: 1 N, 2 L, 3 R, 5 V, 8 A ...) 17     7  zero 24     4  f32
+ * seconds since the previous annotated beat, NaN for the first 28     4  f32 seconds until the next annotated
+ * beat, NaN for the last 32  1440  f32[360] raw millivolts on the 360 Hz grid, R peak at index 180 1472  1440
+ * f32[360] denoised millivolts 2912  1440  f32[360] what the network gets
  *
  * Beats whose window crosses a gap or an end of the recording are left out; stderr says how many.
- * --jitter N moves every R peak by a pseudo-random number of ticks in [-N, N] that depends on --seed and the beat
- * alone, as a detector's peaks scatter around the reference's. --detected moves every R peak to where the engine's own
- * detector finds it (within 150 ms; it stays where none is found): so the page will cut its windows.
+ * --jitter N moves every R peak by a pseudo-random number of ticks in [-N, N] that depends on --seed and the
+ * beat alone, as a detector's peaks scatter around the reference's. --detected moves every R peak to where
+ * the engine's own detector finds it (within 150 ms; it stays where none is found): so the page will cut its
+ * windows.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -53,7 +51,8 @@ typedef struct cutter {
 } cutter;
 
 static uint8_t *put_u32(uint8_t *to, uint32_t value) {
-    for (int i = 0; i < 4; i++) *to++ = (uint8_t)(value >> 8 * i);
+    for (int i = 0; i < 4; i++)
+        *to++ = (uint8_t)(value >> 8 * i);
     return to;
 }
 
@@ -71,7 +70,8 @@ static uint8_t *put_floats(uint8_t *to, const float *values, size_t count) {
 }
 
 static float seconds_between(const cutter *cutter, size_t earlier, size_t later) {
-    if (later >= cutter->count || earlier >= cutter->count) return NAN;
+    if (later >= cutter->count || earlier >= cutter->count)
+        return NAN;
     return (float)((double)(cutter->beats[later].sample - cutter->beats[earlier].sample) / cutter->info.rate);
 }
 
@@ -91,15 +91,18 @@ static tl_status cut(cutter *cutter, int64_t tick, tl_window *window, tl_error *
     tl_window_span(cutter->info.rate, tick, &first, &count);
     int64_t from = first < 0 ? 0 : first;
     int64_t length = first + count - from;
-    if (length <= 0 || from >= cutter->info.samples) return TL_E_ARGUMENT;
+    if (length <= 0 || from >= cutter->info.samples)
+        return TL_E_ARGUMENT;
     if ((uint64_t)length > cutter->room) {
         free(cutter->millivolts);
         cutter->room = (size_t)length;
         cutter->millivolts = malloc(cutter->room * sizeof *cutter->millivolts);
     }
-    if (!cutter->millivolts) return TL_E_MEMORY;
+    if (!cutter->millivolts)
+        return TL_E_MEMORY;
     int64_t got = tl_record_read(cutter->record, cutter->lead, from, length, cutter->millivolts, error);
-    if (got < 0) return (tl_status)got;
+    if (got < 0)
+        return (tl_status)got;
     return tl_window_cut(cutter->info.rate, cutter->millivolts, from, got, tick,
                          (uint32_t)cutter->options->denoise_levels, window);
 }
@@ -109,7 +112,8 @@ static bool write_beat(FILE *out, const cutter *cutter, size_t index, int64_t ti
     const reference_beat *beat = &cutter->beats[index];
     uint8_t *to = put_u64(put_u64(bytes, (uint64_t)beat->sample), (uint64_t)tick);
     to[0] = beat->code;
-    const float rr[2] = {seconds_between(cutter, index - 1, index), seconds_between(cutter, index, index + 1)};
+    const float rr[2] = {seconds_between(cutter, index - 1, index),
+                         seconds_between(cutter, index, index + 1)};
     to = put_floats(to + 8, rr, 2);
     to = put_floats(to, window->raw, TL_WINDOW);
     to = put_floats(to, window->denoised, TL_WINDOW);
@@ -135,14 +139,18 @@ static exit_code write_all(cutter *cutter, FILE *out) {
         tick = peaks_nearest(cutter->peaks, cutter->peak_count, tick);
         tick += scatter((uint64_t)options->seed, sample, options->jitter);
         tl_status status = cut(cutter, tick, &window, &error);
-        if (status == TL_E_ARGUMENT) continue;
-        if (status == TL_E_MEMORY) return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
-        if (status != TL_OK) return cli_fail_engine(&error);
+        if (status == TL_E_ARGUMENT)
+            continue;
+        if (status == TL_E_MEMORY)
+            return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+        if (status != TL_OK)
+            return cli_fail_engine(&error);
         good = write_beat(out, cutter, i, tick, &window);
         written++;
     }
     good = good && write_header(out, written);
-    if (!good) return cli_fail(EXIT_INTERNAL, "%s cannot be written.", options->output);
+    if (!good)
+        return cli_fail(EXIT_INTERNAL, "%s cannot be written.", options->output);
     fprintf(stderr, "%u of %zu beats of lead %s; %zu left out at gaps and ends\n", written, cutter->count,
             cutter->info.label, cutter->count - written);
     return EXIT_DONE;
@@ -151,30 +159,37 @@ static exit_code write_all(cutter *cutter, FILE *out) {
 /* Collects the annotated beats, on the clock of the chosen lead. */
 static exit_code collect_beats(cutter *cutter, const recording *recording) {
     cutter->beats = calloc(recording->info.annotations + 1, sizeof *cutter->beats);
-    if (!cutter->beats) return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    if (!cutter->beats)
+        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
     tl_lead_info clock;
     tl_record_lead(recording->record, 0, &clock);
     for (size_t i = 0; i < recording->info.annotations; i++) {
         tl_annotation annotation;
         tl_record_annotation(recording->record, i, &annotation);
-        if (!beat_code_is_beat(annotation.code)) continue;
+        if (!beat_code_is_beat(annotation.code))
+            continue;
         int64_t sample = llround((double)annotation.sample * (cutter->info.rate / clock.rate));
         cutter->beats[cutter->count++] = (reference_beat){sample, annotation.code};
     }
-    if (cutter->count > 0) return EXIT_DONE;
-    return cli_fail(EXIT_INPUT, "%s has no annotated beats: is its annotation file beside it (--annotations EXTENSION)?",
+    if (cutter->count > 0)
+        return EXIT_DONE;
+    return cli_fail(EXIT_INPUT,
+                    "%s has no annotated beats: is its annotation file beside it (--annotations EXTENSION)?",
                     recording->sources[0].name);
 }
 
 static exit_code cut_recording(recording *recording, cutter *cutter) {
     exit_code code = recording_lead(recording, cutter->options, &cutter->lead, &cutter->info);
-    if (code == EXIT_DONE) code = collect_beats(cutter, recording);
+    if (code == EXIT_DONE)
+        code = collect_beats(cutter, recording);
     if (code == EXIT_DONE && cutter->options->detected) {
-        code = peaks_detect(cutter->record, cutter->lead, &cutter->info, &cutter->peaks, &cutter->peak_count);
+        code = peaks_detect(cutter->record, cutter->lead, &cutter->peaks, &cutter->peak_count);
     }
-    if (code != EXIT_DONE) return code;
+    if (code != EXIT_DONE)
+        return code;
     FILE *out = fopen(cutter->options->output, "wb");
-    if (!out) return cli_fail(EXIT_INTERNAL, "%s cannot be written.", cutter->options->output);
+    if (!out)
+        return cli_fail(EXIT_INTERNAL, "%s cannot be written.", cutter->options->output);
     code = write_all(cutter, out);
     if (fclose(out) != 0 && code == EXIT_DONE) {
         code = cli_fail(EXIT_INTERNAL, "%s cannot be written.", cutter->options->output);
@@ -183,15 +198,20 @@ static exit_code cut_recording(recording *recording, cutter *cutter) {
 }
 
 exit_code command_windows(const cli_options *options) {
-    if (!options->output) return cli_fail(EXIT_USAGE, "'windows' needs --output FILE.tlw");
-    if (options->jitter > JITTER_LARGEST) return cli_fail(EXIT_USAGE, "--jitter is at most %d.", JITTER_LARGEST);
-    if (options->denoise_levels > 32) return cli_fail(EXIT_USAGE, "--denoise-levels is at most 32.");
+    if (!options->output)
+        return cli_fail(EXIT_USAGE, "'windows' needs --output FILE.tlw");
+    if (options->jitter > JITTER_LARGEST)
+        return cli_fail(EXIT_USAGE, "--jitter is at most %d.", JITTER_LARGEST);
+    if (options->denoise_levels > 32)
+        return cli_fail(EXIT_USAGE, "--denoise-levels is at most 32.");
     recording *recording = calloc(1, sizeof *recording);
-    if (!recording) return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    if (!recording)
+        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
     cutter cutter = {.options = options};
     exit_code code = recording_open(recording, options);
     cutter.record = recording->record;
-    if (code == EXIT_DONE) code = cut_recording(recording, &cutter);
+    if (code == EXIT_DONE)
+        code = cut_recording(recording, &cutter);
     free(cutter.beats);
     free(cutter.peaks);
     free(cutter.millivolts);

@@ -1,0 +1,92 @@
+/* One lead run through the engine's session; see analysis.h. */
+#include "analysis.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK = 65536, FIRST_ROOM = 4096, DRAIN = 1024 };
+
+/* Makes room for DRAIN more items. */
+static bool make_room(void **items, size_t *room, size_t count, size_t size) {
+    if (*room - count >= DRAIN)
+        return true;
+    size_t larger = *room ? *room * 2 : FIRST_ROOM;
+    void *grown = realloc(*items, larger * size);
+    if (!grown)
+        return false;
+    *items = grown;
+    *room = larger;
+    return true;
+}
+
+/* Takes over what the session has finished. False when there is no memory. */
+static bool drain(tl_session *session, analysis *to) {
+    size_t beats;
+    size_t seconds;
+    do {
+        void *beat_items = to->beats;
+        void *second_items = to->seconds;
+        bool room = make_room(&beat_items, &to->beat_room, to->beat_count, sizeof *to->beats);
+        to->beats = beat_items;
+        room = room && make_room(&second_items, &to->second_room, to->second_count, sizeof *to->seconds);
+        to->seconds = second_items;
+        if (!room)
+            return false;
+        beats = tl_session_beats(session, to->beats + to->beat_count, DRAIN);
+        seconds = tl_session_quality(session, to->seconds + to->second_count, DRAIN);
+        to->beat_count += beats;
+        to->second_count += seconds;
+    } while (beats > 0 || seconds > 0);
+    return true;
+}
+
+static bool push(tl_session *session, const float *millivolts, size_t count, analysis *to) {
+    for (size_t done = 0; done < count;) {
+        done += tl_session_push(session, millivolts + done, count - done);
+        if (!drain(session, to))
+            return false;
+    }
+    return true;
+}
+
+static tl_status run(tl_session *session, tl_record *record, uint32_t lead, float *chunk, analysis *to,
+                     tl_error *error) {
+    int64_t got;
+    for (int64_t start = 0; (got = tl_record_read(record, lead, start, CHUNK, chunk, error)) > 0;
+         start += got) {
+        if (!push(session, chunk, (size_t)got, to))
+            return TL_E_MEMORY;
+    }
+    if (got < 0)
+        return (tl_status)got;
+    bool ended = false;
+    while (!ended) {
+        ended = tl_session_finish(session);
+        if (!drain(session, to))
+            return TL_E_MEMORY;
+    }
+    return TL_OK;
+}
+
+exit_code analysis_run(tl_record *record, uint32_t lead, tl_model *model, analysis *analysis) {
+    memset(analysis, 0, sizeof *analysis);
+    tl_lead_info info;
+    tl_record_lead(record, lead, &info);
+    tl_error error = {0};
+    tl_session *session;
+    const tl_session_config config = {.rate = info.rate, .model = model};
+    if (tl_session_open(&config, &session, &error) != TL_OK)
+        return cli_fail_engine(&error);
+    float *chunk = malloc(CHUNK * sizeof *chunk);
+    tl_status status = chunk ? run(session, record, lead, chunk, analysis, &error) : TL_E_MEMORY;
+    free(chunk);
+    tl_session_close(session);
+    if (status == TL_E_MEMORY)
+        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    return status == TL_OK ? EXIT_DONE : cli_fail_engine(&error);
+}
+
+void analysis_release(analysis *analysis) {
+    free(analysis->beats);
+    free(analysis->seconds);
+}

@@ -1,0 +1,13 @@
+/* The network's model file on disk. */
+#ifndef CLI_MODEL_FILE_H
+#define CLI_MODEL_FILE_H
+
+#include "cli.h"
+
+/* Opens options->model, or models/v1.tlm below the working directory; *model stays NULL with --no-model. */
+exit_code model_file_open(const cli_options *options, tl_model **model);
+
+/* Opens the model at `path`. */
+exit_code model_file_read(const char *path, tl_model **model);
+
+#endif

@@ -1,0 +1,37 @@
+/* What a command works on; see subject.h. */
+#include "subject.h"
+
+#include <stdlib.h>
+
+#include "model_file.h"
+
+exit_code subject_open(const cli_options *options, subject **subject) {
+    *subject = calloc(1, sizeof **subject);
+    if (!*subject)
+        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    struct subject *opened = *subject;
+    exit_code code = recording_open(&opened->recording, options);
+    if (code == EXIT_DONE)
+        code = recording_lead(&opened->recording, options, &opened->lead, &opened->info);
+    if (code == EXIT_DONE)
+        code = model_file_open(options, &opened->model);
+    if (code != EXIT_DONE)
+        return code;
+    if (opened->model)
+        tl_model_describe(opened->model, &opened->model_info);
+    return analysis_run(opened->recording.record, opened->lead, opened->model, &opened->analysis);
+}
+
+void subject_release(subject *subject) {
+    if (!subject)
+        return;
+    analysis_release(&subject->analysis);
+    tl_model_close(subject->model);
+    recording_close(&subject->recording);
+    free(subject);
+}
+
+const char *subject_label(const subject *subject, const tl_beat *beat) {
+    bool named = beat->label >= 0 && (uint32_t)beat->label < subject->model_info.classes;
+    return named ? subject->model_info.class_names[beat->label] : "?";
+}
