@@ -170,10 +170,11 @@ static tl_qrs_beat locate(const tl_qrs *qrs, int64_t place) {
     const float *x = qrs->signal;
     const int64_t turning = strongest_turn(qrs, place - DELAY);
     const int64_t r = extremum(qrs, turning, turn(qrs, turning) < 0.0F ? -1.0F : 1.0F);
+    const bool inner = r > qrs->first && r + 1 < qrs->real_end; /* both neighbours are in the segment */
     const float around = 0.5F * (x[slot(r - R_REACH)] + x[slot(r + R_REACH)]);
     return (tl_qrs_beat){
         .tick = r,
-        .offset = vertex(x[slot(r - 1)], x[slot(r)], x[slot(r + 1)]),
+        .offset = inner ? vertex(x[slot(r - 1)], x[slot(r)], x[slot(r + 1)]) : 0.0F,
         .amplitude_mv = x[slot(r)] - around,
     };
 }
