@@ -347,7 +347,7 @@ tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_o
         return status;
 
     record_files files;
-    const record_format *format;
+    const record_format *format = NULL;
     status = find_format(sources, count, &files, &format, error);
     if (status != TL_OK)
         return status;

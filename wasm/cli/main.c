@@ -55,7 +55,7 @@ static const cli_command *find_command(const char *name) {
     return NULL;
 }
 
-int main(int count, char **arguments) {
+static exit_code run_program(int count, char **arguments) {
     if (count < 2) {
         print_help(stderr);
         return EXIT_USAGE;
@@ -74,4 +74,8 @@ int main(int count, char **arguments) {
     if (!cli_parse(command, count - 2, arguments + 2, &options))
         return EXIT_USAGE;
     return command->run(&options);
+}
+
+int main(int count, char **arguments) {
+    return (int)run_program(count, arguments);
 }
