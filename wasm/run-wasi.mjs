@@ -2,10 +2,12 @@
 //
 // The program sees the current folder, and the folders of those arguments that are paths (of existing files, or of
 // files that it may write).
+//
+// `process` is the global here: importing node:process would open process.stdout, which makes pipes non-blocking, and
+// the program's writes would then fail as soon as the pipe is full.
 
 import fs from "node:fs";
 import path from "node:path";
-import process from "node:process";
 
 // node:wasi prints a warning that it is experimental; every other warning goes on.
 process.removeAllListeners("warning");

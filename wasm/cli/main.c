@@ -77,5 +77,9 @@ static exit_code run_program(int count, char **arguments) {
 }
 
 int main(int count, char **arguments) {
-    return (int)run_program(count, arguments);
+    exit_code code = run_program(count, arguments);
+    bool lost = fflush(stdout) != 0 || ferror(stdout);
+    if (lost && code == EXIT_DONE)
+        code = cli_fail(EXIT_INTERNAL, "Standard output cannot be written.");
+    return (int)code;
 }
