@@ -1,0 +1,159 @@
+"""Writes the model card of a network from the figures that export.py left.
+
+card.py --net v1 --random v1.json --patient ds1/v1.json --card v1.md
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import layouts
+
+TARGETS = {"v1": 0.99, "v2": 0.98}  # accuracy on held-out beats; the paper's figures
+NAMED = {
+    "N": "normal beat",
+    "L": "left bundle branch block beat",
+    "R": "right bundle branch block beat",
+    "A": "atrial premature beat",
+    "V": "premature ventricular beat",
+}
+BODIES = {
+    "v1": "a stem convolution and five depthwise-separable blocks",
+    "v2": "a stem convolution and seven inverted bottlenecks with skip connections where the shapes match",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--net", choices=sorted(layouts.LAYOUTS), required=True)
+    for name in ("random", "patient", "card"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    arguments = parser.parse_args()
+    random = json.loads(arguments.random.read_text())
+    patient = json.loads(arguments.patient.read_text())
+    arguments.card.write_text(card(arguments.net, random, patient))
+
+
+def card(net: str, random: dict, patient: dict) -> str:
+    sections = [introduction(net, random), held_out(net, random), patients(patient), training(net, random)]
+    sections += [layout(net, random), limits()]
+    return "\n\n".join(sections) + "\n"
+
+
+def introduction(net: str, random: dict) -> str:
+    kilobytes = random["parameters"] * 4 / 1024
+    classes = ", ".join(f"{name} ({NAMED[name]})" for name in layouts.CLASSES)
+    return f"""# {layouts.NAMES[net]}
+
+<!-- Written by models/train/card.py from models/{net}.json and models/ds1/{net}.json. Do not edit. -->
+
+A small convolutional network that names one heartbeat from one second of one ECG lead: {BODIES[net]}, global average
+pooling and a dense layer. {random["parameters"]:,} parameters ({kilobytes:.2f} KB as float32; limit
+{layouts.SIZE_LIMIT_KB[net]} KB), {random["macs"]:,} multiply-adds a beat. Files: `{net}.tlm` (the engine's format,
+`engine/net/model.h`), `{net}.onnx` (the same weights; input `window` [N, 1, 360], output `logits` [N, 5]).
+
+The network follows the description of ArrhythmiNet; the paper's layer tables are not public, so **the layout is ours**,
+within the paper's size.
+
+**Input**: 360 samples at 360 Hz of lead MLII in millivolts, the R peak at sample 180, Symlet-4 denoised
+({random["denoise_levels"]} levels) over a context of 1024 samples, mean removed, divided by the standard deviation:
+what `tracelight windows` writes. **Output**: five classes: {classes}."""
+
+
+def held_out(net: str, random: dict) -> str:
+    figures = random["held_out"]
+    return f"""## Held-out beats (random split)
+
+{figures["beats"]:,} beats, 20 % of each class, drawn at random (`models/heldout.json`). This is the paper's protocol,
+and it flatters: **beats of one patient are on both sides**, so the network has seen every patient. Reference beats,
+each window at the R peak that the engine's detector finds for it.
+
+Accuracy **{percent(figures["accuracy"])}** (wanted: at least {percent(TARGETS[net], 0)}), macro-F1
+**{percent(figures["macro_f1"])}**.
+
+{class_table(figures)}
+
+{confusion_table(figures)}"""
+
+
+def patients(patient: dict) -> str:
+    figures = patient["held_out"]
+    worst = sorted(figures["accuracy_by_record"].items(), key=lambda item: item[1])[:5]
+    return f"""## Patients never seen (DS1 to DS2)
+
+The same layout trained on the 22 records of DS1 and tested on the {figures["beats"]:,} beats of the five classes of
+the 22 records of DS2 (de Chazal 2004). These are other weights (`models/ds1/`). **Expect this, not the figures
+above, on your own recordings.**
+
+Accuracy **{percent(figures["accuracy"])}**, macro-F1 **{percent(figures["macro_f1"])}**. Worst records:
+{", ".join(f"{name} {percent(value, 1)}" for name, value in worst)}.
+
+{class_table(figures)}
+
+{confusion_table(figures)}"""
+
+
+def training(net: str, random: dict) -> str:
+    return f"""## Training
+
+* Data: {random["data"]}. Lead {random["lead"]}. Annotation codes N, L, R, A, V; other beats are left out.
+* Windows: {random["windows"]}.
+* Split seed {random["split_seed"]}; 8 % of each class validate and choose the epoch; the held-out beats were looked at
+  for this card only.
+* {random["epochs"]} epochs, {random["training_seconds"]} s, PyTorch {random["torch"]}; recipe and seed:
+  `models/train/train.py`; code {random["code"]}; {random["date"]}.
+* Again: `make train DATA=folder` (the folder that holds `mitdb`). Other processors give weights that differ in their
+  last digits, and figures that differ a little."""
+
+
+def layout(net: str, random: dict) -> str:
+    rows = [
+        [str(i + 1), kind, f"{inputs} → {outputs}", str(kernel), str(stride), str(length), "yes" if skip else ""]
+        + [f"{parameters:,}", f"{macs:,}"]
+        for i, (kind, inputs, outputs, kernel, stride, length, skip, parameters, macs) in enumerate(random["layers"])
+    ]
+    rows.append(["", "total", "", "", "", "", "", f"{random['parameters']:,}", f"{random['macs']:,}"])
+    head = ["", "layer", "channels", "kernel", "stride", "steps", "skip", "parameters", "multiply-adds"]
+    return f"## Layout\n\nBatch normalisation is folded in; activations are ReLU.\n\n{table(head, rows)}"
+
+
+def limits() -> str:
+    return """## What it is not
+
+* Not a medical device, and not for diagnosis: research and education.
+* It knows five classes. A paced beat, a fusion beat, an escape beat or noise gets one of the five names all the same.
+* It sees one second, and so neither the RR interval nor the rhythm: atrial premature beats are told by their P wave
+  and the T wave before them alone, and are its weakest class.
+* It learned from 46 two-channel Holter recordings of one hospital of the 1970s, lead MLII. Other leads, electrode
+  places and devices are untested. L beats come from four records and R beats from six."""
+
+
+def class_table(figures: dict) -> str:
+    rows = [
+        [name, percent(values["precision"]), percent(values["recall"]), percent(values["f1"]), f"{values['beats']:,}"]
+        for name, values in figures["classes"].items()
+    ]
+    return table(["class", "precision", "recall", "F1", "beats"], rows)
+
+
+def confusion_table(figures: dict) -> str:
+    rows = [
+        [f"**{name}**", *(f"{count:,}" for count in counts)]
+        for name, counts in zip(layouts.CLASSES, figures["confusion"], strict=True)
+    ]
+    return table(["reference \\ said", *layouts.CLASSES], rows)
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def percent(value: float, digits: int = 2) -> str:
+    return f"{100 * value:.{digits}f} %"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""The layouts of ArrhythmiNet V1 and V2, their parameters and multiply-adds.
+
+A layout is a list of layers with the fields of a layer record of the model file (engine/net/model.h), so that what
+is trained, exported and run is one description. The published layer tables of ArrhythmiNet are not public: the
+layouts are ours, inside the paper's sizes (302.18 KB and 157.76 KB of float32 with KB = 1024).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CLASSES = ("N", "L", "R", "A", "V")
+WINDOW = 360  # samples
+NAMES = {"v1": "ArrhythmiNet V1", "v2": "ArrhythmiNet V2"}
+SIZE_LIMIT_KB = {"v1": 302.18, "v2": 157.76}
+WINDOW_TENSOR = 0
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer. Tensor 0 is the window, tensor i + 1 the output of layer i."""
+
+    kind: str  # "convolution", "depthwise", "pointwise", "pool" or "dense"
+    input: int
+    inputs: int  # channels
+    outputs: int  # channels
+    kernel: int = 1
+    stride: int = 1
+    relu: bool = False
+    add: int | None = None  # tensor added before the activation
+
+    @property
+    def weight_shape(self) -> tuple[int, ...]:
+        """Shape of the weight in the model file; empty for the pool."""
+        return {
+            "convolution": (self.outputs, self.inputs, self.kernel),
+            "depthwise": (self.outputs, self.kernel),
+            "pool": (),
+        }.get(self.kind, (self.outputs, self.inputs))
+
+    @property
+    def fan_in(self) -> int:
+        """Products that are summed into one output value."""
+        return self.kernel if self.kind == "depthwise" else self.inputs * self.kernel
+
+    @property
+    def parameters(self) -> int:
+        """Weights and biases once batch normalisation is folded in."""
+        return 0 if self.kind == "pool" else self.outputs * (self.fan_in + 1)
+
+    def length(self, length_in: int) -> int:
+        """Time steps of the output."""
+        return 1 if self.kind in ("pool", "dense") else (length_in - 1) // self.stride + 1
+
+
+class Builder:
+    """Appends layers one after the other and knows the tensor and the channels that feed the next one."""
+
+    def __init__(self) -> None:
+        self.layers: list[Layer] = []
+        self.channels = 1
+
+    def append(self, kind: str, outputs: int, kernel: int = 1, stride: int = 1, **options: bool | int | None) -> None:
+        self.layers.append(Layer(kind, len(self.layers), self.channels, outputs, kernel, stride, **options))
+        self.channels = outputs
+
+    def separable(self, outputs: int, kernel: int, stride: int) -> None:
+        """Depthwise-separable block (MobileNet, Howard 2017)."""
+        self.append("depthwise", self.channels, kernel, stride, relu=True)
+        self.append("pointwise", outputs, relu=True)
+
+    def bottleneck(self, hidden: int, outputs: int, kernel: int, stride: int) -> None:
+        """Inverted bottleneck, with a skip connection where the shapes match (MobileNetV2, Sandler 2018)."""
+        skip = len(self.layers) if stride == 1 and outputs == self.channels else None
+        self.append("pointwise", hidden, relu=True)
+        self.append("depthwise", hidden, kernel, stride, relu=True)
+        self.append("pointwise", outputs, add=skip)
+
+    def head(self) -> list[Layer]:
+        self.append("pool", self.channels)
+        self.append("dense", len(CLASSES))
+        return self.layers
+
+
+def layout_v1() -> list[Layer]:
+    """Stem and five depthwise-separable blocks."""
+    net = Builder()
+    net.append("convolution", 16, kernel=9, stride=2, relu=True)
+    for outputs, kernel, stride in ((32, 7, 2), (64, 7, 2), (128, 7, 1), (152, 11, 2), (256, 11, 1)):
+        net.separable(outputs, kernel, stride)
+    return net.head()
+
+
+def layout_v2() -> list[Layer]:
+    """Stem and seven inverted bottlenecks, four of them with a skip connection."""
+    net = Builder()
+    net.append("convolution", 16, kernel=9, stride=4, relu=True)
+    for hidden, outputs, kernel, stride in (
+        (24, 16, 7, 1),
+        (48, 24, 7, 2),
+        (56, 24, 7, 1),
+        (64, 32, 7, 2),
+        (88, 32, 9, 1),
+        (96, 32, 9, 1),
+        (96, 48, 9, 1),
+    ):
+        net.bottleneck(hidden, outputs, kernel, stride)
+    return net.head()
+
+
+LAYOUTS = {"v1": layout_v1, "v2": layout_v2}
+
+
+def tensor_lengths(layers: list[Layer]) -> list[int]:
+    """Time steps of every tensor."""
+    lengths = [WINDOW]
+    for layer in layers:
+        lengths.append(layer.length(lengths[layer.input]))
+    return lengths
+
+
+def layer_macs(layers: list[Layer]) -> list[int]:
+    """Multiply-adds of every layer for one window; the pool has none."""
+    lengths = tensor_lengths(layers)
+    return [
+        0 if layer.kind == "pool" else layer.outputs * layer.fan_in * lengths[i + 1] for i, layer in enumerate(layers)
+    ]
+
+
+def parameters(layers: list[Layer]) -> int:
+    return sum(layer.parameters for layer in layers)

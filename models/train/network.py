@@ -1,0 +1,87 @@
+"""A layout (layouts.py) as a network that PyTorch trains.
+
+Activations are [beats, time, channels]: a pointwise layer is then one matrix product, and the depthwise layer a sum
+of shifted products. On a CPU this takes about half the time of PyTorch's own convolutions on [beats, channels, time].
+"""
+
+from __future__ import annotations
+
+import torch
+from layouts import Layer
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+class Depthwise(torch.autograd.Function):
+    """output[b, t] = sum over k of weight[k] * padded[b, t * stride + k], zero padding (kernel - 1) / 2."""
+
+    @staticmethod
+    def forward(ctx, value: Tensor, weight: Tensor, stride: int) -> Tensor:  # noqa: ANN001 (PyTorch's own type)
+        kernel, margin = len(weight), (len(weight) - 1) // 2
+        padded = functional.pad(value, (0, 0, margin, margin))
+        span = stride * ((value.shape[1] - 1) // stride) + 1
+        output = padded[:, 0:span:stride] * weight[0]
+        for k in range(1, kernel):
+            output.addcmul_(padded[:, k : k + span : stride], weight[k])
+        ctx.save_for_backward(padded, weight)
+        ctx.stride, ctx.span = stride, span
+        return output
+
+    @staticmethod
+    def backward(ctx, gradient: Tensor) -> tuple[Tensor, Tensor, None]:  # noqa: ANN001
+        padded, weight = ctx.saved_tensors
+        kernel, margin = len(weight), (len(weight) - 1) // 2
+        by_value, by_weight = torch.zeros_like(padded), torch.empty_like(weight)
+        for k in range(kernel):
+            taps = slice(k, k + ctx.span, ctx.stride)
+            by_weight[k] = (gradient * padded[:, taps]).sum((0, 1))
+            by_value[:, taps].addcmul_(gradient, weight[k])
+        return by_value[:, margin : padded.shape[1] - margin], by_weight, None
+
+
+class Network(nn.Module):
+    """Every layer but the pool and the dense one is followed by batch normalisation.
+
+    `weights` have the shapes of the model file; `biases` hold the dense layer's bias only.
+    """
+
+    def __init__(self, layers: list[Layer]) -> None:
+        super().__init__()
+        self.layers = layers
+        self.weights = nn.ParameterList(_initial(layer) for layer in layers)
+        self.norms = nn.ModuleList(nn.BatchNorm1d(layer.outputs) for layer in layers if has_norm(layer))
+        self.bias = nn.Parameter(torch.zeros(layers[-1].outputs))
+
+    def forward(self, windows: Tensor) -> Tensor:
+        """Logits [beats, classes] of windows [beats, 360]."""
+        tensors = [windows.unsqueeze(2)]
+        for i, layer in enumerate(self.layers):
+            value = self._operate(layer, self.weights[i], tensors[layer.input])
+            if has_norm(layer):
+                value = self.norms[i](value.flatten(0, 1)).view(value.shape)
+            if layer.add is not None:
+                value = value + tensors[layer.add]
+            tensors.append(functional.relu_(value) if layer.relu else value)
+        return tensors[-1]
+
+    def _operate(self, layer: Layer, weight: Tensor, value: Tensor) -> Tensor:
+        if layer.kind == "pool":
+            return value.mean(1)
+        if layer.kind == "dense":
+            return functional.linear(value, weight, self.bias)
+        if layer.kind == "pointwise":
+            return functional.linear(value, weight)
+        if layer.kind == "depthwise":
+            return Depthwise.apply(value, weight.t().contiguous(), layer.stride)
+        margin = (layer.kernel - 1) // 2
+        taps = functional.pad(value, (0, 0, margin, margin)).unfold(1, layer.kernel, layer.stride)
+        return functional.linear(taps.flatten(2), weight.flatten(1))
+
+
+def has_norm(layer: Layer) -> bool:
+    return layer.kind not in ("pool", "dense")
+
+
+def _initial(layer: Layer) -> Tensor:
+    """Normal weights that keep the variance through a ReLU (He 2015)."""
+    return torch.randn(layer.weight_shape) * (2.0 / layer.fan_in) ** 0.5

@@ -1,0 +1,247 @@
+"""Trains one network on one split and writes a checkpoint after every epoch; run it again to go on.
+
+    train.py --windows FOLDER --output FOLDER --net v1 --split random
+
+Recipe: AdamW with a one-cycle learning rate; cross entropy with class weights 1 / sqrt(frequency) and label
+smoothing; windows jittered by the engine and a little noise; the easy half of the beats skipped at random, the rest
+weighted up (InfoBatch, Qin 2023), but for the last epochs; an exponential moving average of the weights is what is
+kept, of the epoch with the best macro-F1 on the validation part. Held-out beats are not looked at here.
+
+The same seed on the same machine and number of threads gives the same weights; other processors or thread counts
+add floating-point numbers in another order, so weights differ in their last digits and the figures a little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import data
+import layouts
+import metrics
+import numpy as np
+import torch
+from network import Network
+from torch import Tensor
+from torch.nn import functional
+
+BATCH = 256
+PEAK_RATE = 6e-3
+WEIGHT_DECAY = 0.02
+SMOOTHING = 0.01
+NOISE = 0.03  # standard deviations of the window
+AVERAGE_DECAY = 0.995  # of the moving average of the weights, per step
+SKIP = 0.6  # share of the easy beats that an epoch leaves out
+FULL_EPOCHS = 0.15  # share of the epochs, at the end, that leave out nothing
+
+
+@dataclass
+class Task:
+    """Beats on the device, and which of them train and validate."""
+
+    windows: Tensor  # [variants, beats, 360]
+    labels: Tensor
+    train: Tensor  # indices
+    validate: Tensor  # indices; may be empty
+    class_weights: Tensor
+
+
+@dataclass
+class State:
+    """What a checkpoint holds."""
+
+    network: Network
+    average: Network
+    optimizer: torch.optim.Optimizer
+    losses: Tensor  # of each training beat when last seen
+    random: torch.Generator
+    epoch: int = 0
+    seconds: float = 0.0
+    best: float = -1.0
+    best_weights: dict | None = None
+    history: list | None = None
+
+
+def main() -> None:
+    arguments = parse_arguments()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    beats = data.load(arguments.windows)
+    parts = data.split_parts(beats, arguments.split, arguments.split_seed)
+    task = make_task(beats, parts, device)
+    checkpoint = arguments.output / f"{arguments.net}-{arguments.split}.pt"
+    state = start(arguments, task, device)
+    if checkpoint.exists():
+        restore(state, checkpoint)
+    while state.epoch < arguments.epochs:
+        run_epoch(state, task, arguments.epochs)
+        report(state, task, arguments)
+        save(state, checkpoint)
+
+
+def parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--windows", type=Path, required=True, help="folder of <seed>/<record>.tlw")
+    parser.add_argument("--output", type=Path, required=True, help="folder for the checkpoint")
+    parser.add_argument("--net", choices=sorted(layouts.LAYOUTS), required=True)
+    parser.add_argument("--split", choices=("random", "patient"), required=True)
+    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--seed", type=int, default=1, help="of weights, order and noise")
+    parser.add_argument("--split-seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def make_task(beats: data.Beats, parts: np.ndarray, device: torch.device) -> Task:
+    train = np.flatnonzero(parts == data.TRAIN)
+    counts = np.bincount(beats.label[train], minlength=len(layouts.CLASSES))
+    weights = 1 / np.sqrt(np.maximum(counts, 1) / len(train))
+    weights /= (weights * counts).sum() / len(train)  # 1 on average over the beats
+    return Task(
+        torch.from_numpy(beats.windows).to(device),
+        torch.from_numpy(beats.label).to(device),
+        torch.from_numpy(train).to(device),
+        torch.from_numpy(np.flatnonzero(parts == data.VALIDATE)).to(device),
+        torch.tensor(weights, dtype=torch.float32, device=device),
+    )
+
+
+def start(arguments: argparse.Namespace, task: Task, device: torch.device) -> State:
+    network = Network(layouts.LAYOUTS[arguments.net]()).to(device)
+    matrices = [p for p in network.parameters() if p.ndim > 1]
+    vectors = [p for p in network.parameters() if p.ndim <= 1]
+    optimizer = torch.optim.AdamW(
+        [{"params": matrices, "weight_decay": WEIGHT_DECAY}, {"params": vectors, "weight_decay": 0.0}], fused=True
+    )
+    random = torch.Generator(device).manual_seed(arguments.seed)
+    losses = torch.full((len(task.train),), torch.inf, device=device)
+    return State(network, copy.deepcopy(network), optimizer, losses, random, history=[])
+
+
+def learning_rate(progress: float) -> float:
+    """One cycle (Smith 2018): linear rise over the first 15 % of training, then half a cosine down to zero."""
+    if progress < 0.15:
+        return PEAK_RATE * (0.05 + 0.95 * progress / 0.15)
+    return PEAK_RATE * 0.5 * (1 + float(np.cos(np.pi * (progress - 0.15) / 0.85)))
+
+
+def choose_beats(state: State, epochs: int) -> tuple[Tensor, Tensor]:
+    """Positions in the training list for this epoch, in random order, and the weight of each."""
+    losses = state.losses
+    kept = torch.ones_like(losses, dtype=torch.bool)
+    weights = torch.ones_like(losses)
+    if 0 < state.epoch < epochs * (1 - FULL_EPOCHS):
+        easy = losses < losses.mean()
+        draw = torch.rand(losses.shape, generator=state.random, device=losses.device)
+        kept = ~easy | (draw >= SKIP)
+        weights[easy] = 1 / (1 - SKIP)
+    order = torch.randperm(len(losses), generator=state.random, device=losses.device)
+    order = order[kept[order]]
+    return order, weights[order]
+
+
+def run_epoch(state: State, task: Task, epochs: int) -> None:
+    began = time.monotonic()
+    state.network.train()
+    order, weights = choose_beats(state, epochs)
+    starts = range(0, len(order) - BATCH // 2, BATCH)
+    for step, at in enumerate(starts):
+        rate = learning_rate((state.epoch + step / len(starts)) / epochs)
+        for group in state.optimizer.param_groups:
+            group["lr"] = rate
+        places = order[at : at + BATCH]
+        train_step(state, task, places, weights[at : at + BATCH])
+        show_progress(state.epoch, epochs, step / len(starts))
+    state.epoch += 1
+    state.seconds += time.monotonic() - began
+
+
+def train_step(state: State, task: Task, places: Tensor, weights: Tensor) -> None:
+    """One step of the optimizer on the training beats at `places`."""
+    beats = task.train[places]
+    labels = task.labels[beats]
+    device = labels.device
+    variants = torch.randint(len(task.windows), beats.shape, generator=state.random, device=device)
+    windows = task.windows[variants, beats]
+    windows = windows + NOISE * torch.randn(windows.shape, generator=state.random, device=device)
+    losses = functional.cross_entropy(state.network(windows), labels, reduction="none", label_smoothing=SMOOTHING)
+    state.losses[places] = losses.detach()
+    loss = (losses * weights * task.class_weights[labels]).mean()
+    state.optimizer.zero_grad()
+    loss.backward()
+    state.optimizer.step()
+    update_average(state)
+
+
+@torch.no_grad()
+def update_average(state: State) -> None:
+    mine, theirs = state.average.state_dict().values(), state.network.state_dict().values()
+    for average, value in zip(mine, theirs, strict=True):
+        if average.is_floating_point():
+            average.lerp_(value, 1 - AVERAGE_DECAY)
+
+
+@torch.no_grad()
+def predict(network: Network, windows: Tensor) -> Tensor:
+    """The class of every window [beats, 360]."""
+    network.eval()
+    return torch.cat([network(part).argmax(1) for part in windows.split(1024)])
+
+
+def report(state: State, task: Task, arguments: argparse.Namespace) -> None:
+    """Validates, keeps the best weights, and writes a line to the log."""
+    line = f"{arguments.net} {arguments.split} epoch {state.epoch}/{arguments.epochs} {state.seconds:.0f} s"
+    if len(task.validate) == 0:
+        state.best_weights = copy.deepcopy(state.average.state_dict())
+        print(line, flush=True)
+        return
+    predictions = predict(state.average, task.windows[0, task.validate]).cpu().numpy()
+    figures = metrics.summary(metrics.confusion(task.labels[task.validate].cpu().numpy(), predictions))
+    if figures["macro_f1"] >= state.best:
+        state.best = figures["macro_f1"]
+        state.best_weights = copy.deepcopy(state.average.state_dict())
+    state.history.append({"epoch": state.epoch, "accuracy": figures["accuracy"], "macro_f1": figures["macro_f1"]})
+    print(f"{line}  validation {metrics.one_line(figures)}", flush=True)
+
+
+def show_progress(epoch: int, epochs: int, within: float) -> None:
+    """A bar on the terminal; nothing in a log file."""
+    if sys.stderr.isatty():
+        done = (epoch + within) / epochs
+        bar = "#" * int(40 * done)
+        print(f"\r[{bar:<40}] epoch {epoch + 1}/{epochs} {100 * done:5.1f} %", end="\r", file=sys.stderr, flush=True)
+
+
+def save(state: State, path: Path) -> None:
+    """Writes the checkpoint beside its place first, so that a stop in the middle leaves the old one whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole = {
+        "network": state.network.state_dict(),
+        "average": state.average.state_dict(),
+        "optimizer": state.optimizer.state_dict(),
+        "losses": state.losses,
+        "random": state.random.get_state(),
+        "rest": {name: getattr(state, name) for name in ("epoch", "seconds", "best", "best_weights", "history")},
+    }
+    torch.save(whole, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)
+
+
+def restore(state: State, path: Path) -> None:
+    whole = torch.load(path, map_location=state.losses.device, weights_only=True)
+    state.network.load_state_dict(whole["network"])
+    state.average.load_state_dict(whole["average"])
+    state.optimizer.load_state_dict(whole["optimizer"])
+    state.losses = whole["losses"]
+    state.random.set_state(whole["random"].cpu())
+    for name, value in whole["rest"].items():
+        setattr(state, name, value)
+
+
+if __name__ == "__main__":
+    main()
