@@ -27,7 +27,8 @@ function folders(args) {
   const preopens = { ".": process.cwd() };
   for (const arg of args) {
     const folder = path.dirname(arg);
-    if (!arg.startsWith("-") && folder !== "." && fs.existsSync(folder)) preopens[folder] = path.resolve(folder);
+    if (!arg.startsWith("-") && folder !== "." && fs.existsSync(folder))
+      preopens[folder] = path.resolve(folder);
   }
   return preopens;
 }

@@ -186,7 +186,8 @@ tl_status wfdb_annotations_read(tl_record *record, source_reader *reader, double
         return TL_OK;
     decoder from = {.reader = reader};
     tl_status status = decode(&from, NULL, 1, error);
-    *recognised = status == TL_OK && !from.damaged;
+    bool named = text_ends_nocase(text_of(source->name), ".atr");
+    *recognised = status == TL_OK && !from.damaged && (from.ended || named);
     if (!*recognised)
         return status;
     double ticks = from.resolution > 0 ? from.resolution : frame_rate;
