@@ -59,10 +59,7 @@ export class Recordings {
   /** Gives a fresh worker (or a fresh engine) what the last one had. */
   async recover() {
     if (!this.assets) return;
-    const { options } = this.store.state;
-    const loaded = this.client.call("load", this.assets);
-    const opened = this.files.length ? this.client.call("open", { files: this.files, options }) : null;
-    await Promise.allSettled([loaded, opened]);
+    await Promise.allSettled([this.client.call("load", this.assets), this.reopen()]);
   }
 
   /**
@@ -112,11 +109,14 @@ export class Recordings {
   async openParts(files, name, options, turn) {
     const before = this.store.state.progress;
     this.store.set({ progress: { task: "opening", done: 0, secondsLeft: null } });
+    const call = this.client.call("open", { files, options });
+    this.opening = call.id;
     try {
-      const call = this.client.call("open", { files, options });
-      this.opening = call.id;
       const recording = await call;
-      if (turn !== this.turn) return;
+      if (turn !== this.turn) {
+        if (this.opening === call.id) await this.reopen();
+        return;
+      }
       this.stop();
       this.files = files;
       this.show(recording, name, options);
@@ -129,8 +129,14 @@ export class Recordings {
         if (answer && turn === this.turn) await this.openParts(files, name, answer, turn);
       } else this.failed(fault, openingNotice(fault, name), files);
     } finally {
-      this.opening = undefined;
+      if (this.opening === call.id) this.opening = undefined;
     }
+  }
+
+  /** Puts the recording on show back on the worker's desk. */
+  async reopen() {
+    const { options } = this.store.state;
+    if (this.files.length) await this.client.call("open", { files: this.files, options });
   }
 
   /**
@@ -244,8 +250,13 @@ export class Recordings {
 
   /** The person's cancel: what was found so far stays. */
   cancel() {
-    if (this.opening !== undefined) this.client.cancel(this.opening);
-    else this.stop();
+    if (this.opening === undefined) {
+      this.stop();
+      return;
+    }
+    this.turn += 1;
+    this.client.cancel(this.opening);
+    this.store.set({ progress: null });
   }
 
   stop() {

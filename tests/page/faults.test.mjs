@@ -103,6 +103,7 @@ describe("faults", { skip }, () => {
 
   it("a long analysis can be cancelled and taken up again", async () => {
     await choose(longFiles(6));
+    await page.locator(".status-words", { hasText: "Analysing" }).waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.locator(".status-words", { hasText: "Stopped" }).waitFor();
     await page.getByRole("button", { name: "Analyse the whole lead" }).click();
@@ -126,5 +127,40 @@ describe("faults", { skip }, () => {
     await page.locator(".recording-name", { hasText: "night" }).waitFor();
     await analysed(page);
     assert.match((await page.locator(".status-requests").textContent()) ?? "", /^0 requests/);
+  });
+
+  it("an opening that hangs can be cancelled; what was read stays", async () => {
+    const fresh = await openPage(browser);
+    await fresh.locator(".sample").click();
+    await analysed(fresh);
+    fresh
+      .workers()[0]
+      .evaluate("for (;;) {}")
+      .catch(() => {});
+    await fresh
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([edfFile(30)]);
+    await fresh.locator(".status-words", { hasText: "Opening" }).waitFor();
+    await fresh.getByRole("button", { name: "Cancel" }).click();
+    await analysed(fresh);
+    assert.equal(await fresh.locator(".recording-name").textContent(), "record208");
+    await fresh.keyboard.press("n");
+    await fresh.locator(".heat-sentence").waitFor();
+    assert.match((await fresh.locator(".status-requests").textContent()) ?? "", /^0 requests/);
+  });
+
+  it("an engine that stops in the middle is started afresh", async () => {
+    const fresh = await openPage(browser);
+    await fresh.locator("input[type=file]").first().setInputFiles(longFiles(6));
+    await fresh.locator(".status-words", { hasText: "Analysing" }).waitFor();
+    await fresh.workers()[0].evaluate("setTimeout(() => { throw new Error('stopped by the test'); })");
+    await fresh.locator(".notice", { hasText: "The analysis stopped." }).waitFor();
+    await fresh
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([edfFile(30)]);
+    await fresh.locator(".recording-name", { hasText: "night" }).waitFor();
+    await analysed(fresh);
   });
 });

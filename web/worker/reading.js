@@ -26,13 +26,30 @@ export function createReading(factory) {
   let engine = null;
   /** @type {import("../engine/engine.js").Model[]} */
   let models = [];
-  /** @type {import("../engine/engine.js").Recording | null} */
-  let recording = null;
+  /** @type {Held | null} */
+  let held = null;
+  const recording = () => present(held).recording;
+
+  /**
+   * Keeps the recording open for a long call, even when another one is opened meanwhile.
+   * @template T
+   * @param {(recording: import("../engine/engine.js").Recording) => Promise<T>} work
+   */
+  async function holding(work) {
+    const mine = present(held);
+    mine.users += 1;
+    try {
+      return await work(mine.recording);
+    } finally {
+      mine.users -= 1;
+      if (mine !== held && mine.users === 0) mine.recording.close();
+    }
+  }
 
   return {
     /** Starts a fresh engine; whatever an earlier one held is gone. */
     async load({ wasm, models: files }) {
-      recording = null;
+      held = null;
       const fresh = await loadEngine(factory, wasm);
       engine = fresh;
       models = files.map((bytes) => fresh.openModel(bytes));
@@ -42,8 +59,8 @@ export function createReading(factory) {
     /** The recording read so far stays until the new one is open. */
     open({ files, options }) {
       const opened = present(engine).openRecording(files.map(blobSource), options);
-      recording?.close();
-      recording = opened;
+      if (held?.users === 0) held.recording.close();
+      held = { recording: opened, users: 0 };
       return {
         format: opened.format,
         leads: opened.leads,
@@ -66,10 +83,10 @@ export function createReading(factory) {
       }
     },
 
-    annotations: () => present(recording).annotations(),
+    annotations: () => recording().annotations(),
 
     samples({ lead, start, count, levels }) {
-      const open = present(recording);
+      const open = recording();
       if (levels === 0) return open.read(lead, start, count);
       const first = Math.max(0, start - MARGIN);
       const samples = open.read(lead, first, start - first + count + MARGIN);
@@ -78,23 +95,25 @@ export function createReading(factory) {
 
     inspect({ lead, tick, model }) {
       const net = models[model];
-      const { raw, denoised, input } = present(engine).window(present(recording), lead, tick, net);
+      const { raw, denoised, input } = present(engine).window(recording(), lead, tick, net);
       const { probabilities } = net.forward(input);
       const heat = net.info.classes.map((_, index) => net.gradcam(input, index));
       return { raw, denoised, probabilities, heat };
     },
 
-    async pyramid(args, { post, cancelled }) {
-      return { levels: await makePyramid(present(engine), present(recording), args, post, cancelled) };
-    },
+    pyramid: (args, { post, cancelled }) =>
+      holding(async (open) => ({ levels: await makePyramid(present(engine), open, args, post, cancelled) })),
 
-    async analyse({ lead, model }, { post, cancelled }) {
-      const begun = performance.now();
-      await analyse(present(engine), present(recording), lead, models[model], post, cancelled);
-      return { milliseconds: performance.now() - begun };
-    },
+    analyse: ({ lead, model }, { post, cancelled }) =>
+      holding(async (open) => {
+        const begun = performance.now();
+        await analyse(present(engine), open, lead, models[model], post, cancelled);
+        return { milliseconds: performance.now() - begun };
+      }),
   };
 }
+
+/** @typedef {{ recording: import("../engine/engine.js").Recording, users: number }} Held `users`: long calls on it */
 
 /**
  * @template T

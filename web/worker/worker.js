@@ -17,6 +17,8 @@ export function start(factory) {
   const handlers = createReading(factory);
   /** Ids of calls that are to stop. @type {Set<number>} */
   const cancelled = new Set();
+  /** Every other call waits until the engine is there. */
+  let loading = Promise.resolve();
 
   /** @param {Exclude<import("./protocol.js").ToWorker, { cancel: number }>} message */
   async function answer({ id, call, args }) {
@@ -37,7 +39,8 @@ export function start(factory) {
 
   port.onmessage = (/** @type {MessageEvent<import("./protocol.js").ToWorker>} */ { data }) => {
     if ("cancel" in data) cancelled.add(data.cancel);
-    else answer(data);
+    else if (data.call === "load") loading = answer(data);
+    else loading.then(() => answer(data));
   };
   countRequests();
   port.postMessage({ started: true });
