@@ -38,6 +38,7 @@ typedef struct trial {
     content content[CSV_COLUMNS];
     uint32_t number_columns;
     uint32_t word_columns;
+    uint32_t rows; /* lines of the whole head that fit */
 } trial;
 
 /* Finding the layout: from where, and to where. */
@@ -138,6 +139,37 @@ static void tally_line(text line, const csv_dialect *dialect, tally *columns) {
     }
 }
 
+static bool fits(content expected, text cell, const csv_dialect *dialect) {
+    double number;
+    csv_instant instant;
+    csv_kind kind = csv_classify(cell, dialect->decimal, &number);
+    if (kind == CSV_MISSING || expected == CONTENT_WORDS)
+        return true;
+    if (expected == CONTENT_CLOCKS)
+        return csv_instant_clock(cell, &instant);
+    return kind == CSV_NUMBER && expected != CONTENT_EMPTY;
+}
+
+/* Whether a line is a row of the table that the trial supposes. */
+static bool is_row(const trial *table, text line) {
+    if (csv_is_blank_or_comment(line))
+        return false;
+    text cells[CSV_COLUMNS];
+    const csv_dialect *dialect = &table->dialect;
+    size_t count = csv_split(line, dialect, cells, CSV_COLUMNS);
+    if (count != table->columns)
+        return false;
+    bool has_number = false;
+    for (size_t c = 0; c < count; c++) {
+        if (!fits(table->content[c], cells[c], dialect))
+            return false;
+        double number;
+        has_number = has_number || (table->content[c] == CONTENT_NUMBERS &&
+                                    csv_classify(cells[c], dialect->decimal, &number) == CSV_NUMBER);
+    }
+    return has_number;
+}
+
 static trial try_dialect(const finder *find, csv_dialect dialect, size_t from) {
     tally columns[CSV_COLUMNS] = {{0}};
     trial result = {.dialect = dialect};
@@ -156,6 +188,8 @@ static trial try_dialect(const finder *find, csv_dialect dialect, size_t from) {
         result.word_columns += result.content[c] == CONTENT_WORDS;
     }
     result.columns = usual;
+    for (size_t i = 0; i < find->lines.count && result.number_columns > 0; i++)
+        result.rows += is_row(&result, line_at(find, i));
     return result;
 }
 
@@ -164,26 +198,25 @@ static bool is_better(const trial *a, const trial *b) {
         return a->number_columns > 0;
     if (a->word_columns != b->word_columns)
         return a->word_columns < b->word_columns;
-    return a->number_columns > b->number_columns;
+    if (a->number_columns != b->number_columns)
+        return a->number_columns > b->number_columns;
+    return a->rows > b->rows;
 }
 
 /* "0,455": two columns, or one with decimal commas? A second number that starts with a zero, or a first one
  * that is
  * "-0", says the latter. */
-static bool is_decimal_comma(const finder *find, size_t from) {
-    const csv_dialect comma = {',', '.'};
+static bool is_decimal_comma(const finder *find) {
     bool sure = false;
-    for (size_t i = from; i < find->lines.count; i++) {
+    for (size_t i = 0; i < find->lines.count; i++) {
         text line = line_at(find, i);
         text cells[2];
-        if (csv_is_blank_or_comment(line))
+        if (!is_row(&find->best, line))
             continue;
-        size_t count = csv_split(line, &comma, cells, 2);
-        if (count == 1)
-            continue;
+        csv_split(line, &find->best.dialect, cells, 2);
         int64_t digits;
         text second = cells[1];
-        if (count != 2 || !text_take_digits(&second, INT64_MAX, &digits) || second.length > 0)
+        if (!text_take_digits(&second, INT64_MAX, &digits) || second.length > 0)
             return false;
         sure = sure || text_is(cells[0], "-0") || (cells[1].length > 1 && cells[1].at[0] == '0');
     }
@@ -201,7 +234,7 @@ static bool find_dialect(finder *find) {
     }
     if (find->best.columns == 1)
         find->best.dialect.delimiter = '\0';
-    if (find->best.dialect.delimiter == ',' && find->best.columns == 2 && is_decimal_comma(find, from)) {
+    if (find->best.dialect.delimiter == ',' && find->best.columns == 2 && is_decimal_comma(find)) {
         find->best = try_dialect(find, (csv_dialect){'\0', ','}, from);
         record_add_note(
             find->record, note_assumption("decimal-comma"),
@@ -215,44 +248,14 @@ static bool find_dialect(finder *find) {
 /* ----------------------------------------------------------------------------------- first row and header
  * ---- */
 
-static bool fits(content expected, text cell, const csv_dialect *dialect) {
-    double number;
-    csv_instant instant;
-    csv_kind kind = csv_classify(cell, dialect->decimal, &number);
-    if (kind == CSV_MISSING || expected == CONTENT_WORDS)
-        return true;
-    if (expected == CONTENT_CLOCKS)
-        return csv_instant_clock(cell, &instant);
-    return kind == CSV_NUMBER && expected != CONTENT_EMPTY;
-}
-
-static bool is_row(const finder *find, text line) {
-    if (csv_is_blank_or_comment(line))
-        return false;
-    text cells[CSV_COLUMNS];
-    const csv_dialect *dialect = &find->best.dialect;
-    size_t count = csv_split(line, dialect, cells, CSV_COLUMNS);
-    if (count != find->best.columns)
-        return false;
-    bool has_number = false;
-    for (size_t c = 0; c < count; c++) {
-        if (!fits(find->best.content[c], cells[c], dialect))
-            return false;
-        double number;
-        has_number = has_number || (find->best.content[c] == CONTENT_NUMBERS &&
-                                    csv_classify(cells[c], dialect->decimal, &number) == CSV_NUMBER);
-    }
-    return has_number;
-}
-
 static bool find_first_row(finder *find) {
     for (size_t i = 0; i < find->lines.count; i++) {
-        if (!is_row(find, line_at(find, i)))
+        if (!is_row(&find->best, line_at(find, i)))
             continue;
-        size_t next = i + 1;
+        size_t next = find->best.columns > 1 ? find->lines.count : i + 1; /* a lone number may be preamble */
         while (next < find->lines.count && csv_is_blank_or_comment(line_at(find, next)))
             next++;
-        if (next < find->lines.count && !is_row(find, line_at(find, next)))
+        if (next < find->lines.count && !is_row(&find->best, line_at(find, next)))
             continue;
         find->first_row = i;
         find->layout->lines_above = i;

@@ -1,0 +1,218 @@
+/* Tables: what is found in them, what is asked for, gaps, damage, and random access in long ones. */
+#include "check.h"
+#include "format_memory.h"
+
+#include <math.h>
+#include <string.h>
+
+static const float MISSING = NAN;
+
+/* A table and what the reader must make of it. */
+typedef struct layout_case {
+    const char *name;
+    const char *text;
+    double rate; /* 0 = given as 250 by the user */
+    const char *label;
+    const char *unit;
+    uint32_t leads;
+    float values[4]; /* of the first lead, in millivolts */
+} layout_case;
+
+static const layout_case layouts[] = {
+    {"seconds and mV", "time,ECG (mV)\n0.000,0.1\n0.004,0.2\n0.008,-0.3\n0.012,0.4\n", 250, "ECG", "mV", 1,
+     {0.1F, 0.2F, -0.3F, 0.4F}},
+    {"byte order mark, semicolons, decimal commas, CR LF",
+     "\xEF\xBB\xBFZeit [ms];EKG [uV]\r\n0;100,5\r\n2;200\r\n4;-300\r\n6;400\r\n", 500, "EKG", "uV", 1,
+     {0.1005F, 0.2F, -0.3F, 0.4F}},
+    {"tabs", "t\tI\tII\n0.00\t1\t5\n0.01\t2\t6\n0.02\t3\t7\n0.03\t4\t8\n", 100, "I", "", 2, {1, 2, 3, 4}},
+    {"blanks, no header", "  0.00   1.5 \n  0.01   2.5\n  0.02  -3.5\n 10.03e-2   4.5\n", 0, "Column 1", "", 2,
+     {0, 0.01F, 0.02F, 0.1003F}},
+    {"one bare column", "0.1\n0.2\n0.3\n0.4\n", 0, "", "", 1, {0.1F, 0.2F, 0.3F, 0.4F}},
+    {"one column of decimal commas", "0,100\n-0,050\n0,300\n0,400", 0, "", "", 1, {0.1F, -0.05F, 0.3F, 0.4F}},
+    {"missing cells", "ecg,hr\n1,NA\n,NA\nNaN,NA\n4,NA\n", 0, "ecg", "", 1, {1, MISSING, MISSING, 4}},
+    {"quoted, as WFDB's rdsamp writes",
+     "'Elapsed time','MLII','V5'\n'hh:mm:ss.mmm','mV','mV'\n'0:00.000',0.1,1\n'0:00.004',0.2,1\n'0:00.008',-,1\n"
+     "'0:00.012',0.4,1\n",
+     250, "MLII", "mV", 2, {0.1F, 0.2F, MISSING, 0.4F}},
+    {"sample numbers", "'sample #','MLII'\n0,1\n1,2\n2,3\n3,4\n", 0, "MLII", "", 1, {1, 2, 3, 4}},
+    {"nanoseconds since 1970",
+     "time,ecg\n1714447953900752640,1\n1714447953908752640,2\n1714447953916752640,3\n1714447953924752640,4\n", 125,
+     "ecg", "", 1, {1, 2, 3, 4}},
+    {"dates", "when,time,V1 (V)\nx,2024-02-29T23:59:59.990Z,0.001\nx,2024-03-01T00:00:00.000Z,0.002\n"
+              "x,2024-03-01T00:00:00.010Z,0.003\nx,2024-03-01T00:00:00.020Z,0.004\n",
+     100, "V1", "V", 1, {1, 2, 3, 4}},
+    {"midnight", "clock,II\n23:59:59.980,1\n23:59:59.990,2\n00:00:00.000,3\n00:00:00.010,4\n", 100, "II", "", 1,
+     {1, 2, 3, 4}},
+    {"Apple Watch", "Name,Anna\nRecorded Date,2021-12-17 12:58:58 +0800\nDevice,\"Watch5,1\"\nSample Rate,512 hertz\n\n"
+                    "Lead,Lead I\nUnit,\xC2\xB5V\n\n100.5\n200\n300\n400\n500\n600\n700\n800\n",
+     512, "Lead I", "\xC2\xB5V", 1, {0.1005F, 0.2F, 0.3F, 0.4F}},
+    {"BioSPPy", "# Simple Text Format\n# Sampling Rate (Hz):= 1000.00\n# Resolution:= 12\n# Labels:= ECG\n1\n2\n3\n4\n",
+     1000, "ECG", "", 1, {1, 2, 3, 4}},
+    {"OpenSignals",
+     "# OpenSignals Text File Format\n# {\"d\": {\"sensor\": [\"ECG\"], \"column\": [\"nSeq\", \"A1\"], \"time\": "
+     "\"16:16:11.455\", \"sampling rate\": 100, \"label\": [\"A1\"], \"date\": \"2018-5-28\"}}\n# EndOfHeader\n"
+     "0\t1\t\n1\t2\t\n2\t3\t\n3\t4\t\n",
+     100, "A1 ECG", "", 1, {1, 2, 3, 4}},
+    {"three milliseconds for 360 Hz", "t,ecg\n0.000,1\n0.003,2\n0.006,3\n0.008,4\n0.011,5\n0.014,6\n0.017,7\n0.019,8\n"
+                                      "0.022,9\n0.025,10\n",
+     360, "ecg", "", 1, {1, 2, 3, 4}},
+    {"old Mac line ends", "ecg\r1\r2\r3\r4\r", 0, "ecg", "", 1, {1, 2, 3, 4}},
+    {"comments and blank lines", "ecg\n1\n\n# pause\n2\n3\n4\n\n\n", 0, "ecg", "", 1, {1, 2, 3, 4}},
+};
+
+static void check_layout(const layout_case *expected) {
+    memory_files files = {0};
+    memory_add_text(&files, "a.csv", expected->text);
+    tl_open_options given = {.rate = 250};
+    fprintf(stderr, "%s\n", expected->name);
+    tl_record *record = memory_must_open(&files, expected->rate == 0 ? &given : NULL);
+    tl_record_info info;
+    tl_lead_info lead;
+    float values[4];
+    tl_record_describe(record, &info);
+    CHECK(info.leads == expected->leads && tl_record_lead(record, 0, &lead) == TL_OK);
+    CHECK(strcmp(lead.label, expected->label) == 0 && strcmp(lead.unit, expected->unit) == 0);
+    CHECK(fabs(lead.rate - (expected->rate == 0 ? 250 : expected->rate)) < 1e-6);
+    CHECK(lead.samples >= 4 && tl_record_read(record, 0, 0, 4, values, NULL) == 4);
+    for (int i = 0; i < 4; i++) {
+        CHECK(isnan(values[i]) == isnan(expected->values[i]));
+        CHECK(isnan(values[i]) || values[i] == expected->values[i]);
+    }
+    CHECK(memory_has_note(record, "unit-assumed") == (expected->unit[0] == '\0'));
+    tl_record_close(record);
+}
+
+static void asks_for_the_rate(void) {
+    static const char *const silent[] = {"1\n2\n3\n", "ecg\n1\n2\n3\n", "t,ecg\n0,1\n0,2\n0,3\n"};
+    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", silent[i]);
+        CHECK(strstr(memory_must_fail(&files, TL_E_NEEDED).message, "Hz") != NULL);
+    }
+}
+
+/* A table that ends in an error, and the line it must name (0 = none). */
+static void says_where_it_is_wrong(void) {
+    static const struct {
+        const char *text;
+        tl_status code;
+        int64_t line;
+    } cases[] = {
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,oops\n0.03,4\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n0.10,4\n0.11,4\n",
+         TL_E_FORMAT, 4},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4,5\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n", TL_E_FORMAT, 5},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\nlater,4\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n0.10,4\n0.11,4\n"
+         "0.12,4\n",
+         TL_E_FORMAT, 5},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n", TL_E_FORMAT, 6},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n90000.00,1\n90000.01,2\n90000.02,3\n", TL_E_FORMAT, 6},
+        {"It was a dark and stormy night;\nthe rain fell in torrents.\n", TL_E_FORMAT, 0},
+        {"{\"ecg\": [1, 2, 3]}", TL_E_FORMAT, 0},
+        {"<?xml version=\"1.0\"?><a>1</a>", TL_E_FORMAT, 0},
+        {"ecg\n", TL_E_FORMAT, 0},
+        {"\n\n\n", TL_E_FORMAT, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", cases[i].text);
+        fprintf(stderr, "wrong table %zu\n", i);
+        tl_error error = memory_must_fail(&files, cases[i].code);
+        CHECK(error.where == cases[i].line && strcmp(error.file, "a.csv") == 0);
+        CHECK((error.place == TL_PLACE_LINE) == (cases[i].line > 0));
+    }
+}
+
+static void a_line_longer_than_the_limit_is_refused(void) {
+    size_t size = 200000;
+    char *text = malloc(size);
+    memset(text, '1', size);
+    memcpy(text, "1\n2\n3\n4\n", 8);
+    memory_files files = {0};
+    memory_add(&files, "a.csv", text, size);
+    CHECK(memory_must_fail(&files, TL_E_LIMIT).where == 5);
+    free(text);
+}
+
+enum { ROWS = 20000, GAP_AT = 9000, GAP_ROWS = 125 };
+
+/* A long table at 250 Hz, with a gap in its times; sample i of the recording holds i. */
+static char *make_long(size_t *size, bool with_gap) {
+    char *text = malloc((size_t)ROWS * 24 + 16);
+    int used = sprintf(text, "time_s,II_mV\n");
+    for (int i = 0; i < ROWS; i++) {
+        if (with_gap && i >= GAP_AT && i < GAP_AT + GAP_ROWS) continue;
+        used += sprintf(text + used, "%.3f,%d\n", i * 0.004, i);
+    }
+    *size = (size_t)used;
+    return text;
+}
+
+static void random_access_equals_reading_through(void) {
+    size_t size;
+    char *text = make_long(&size, true);
+    memory_files files = {0};
+    memory_add(&files, "a.csv", text, size);
+    tl_record *record = memory_must_open(&files, NULL);
+    tl_lead_info lead;
+    CHECK(tl_record_lead(record, 0, &lead) == TL_OK);
+    CHECK(lead.rate == 250 && lead.samples == ROWS && strcmp(lead.unit, "mV") == 0);
+    CHECK(memory_has_note(record, "gaps"));
+    uint32_t seed = 11;
+    float values[64];
+    for (int i = 0; i < 2000; i++) {
+        int64_t start = memory_random(&seed) % ROWS;
+        int64_t got = tl_record_read(record, 0, start, 64, values, NULL);
+        CHECK(got == (ROWS - start < 64 ? ROWS - start : 64));
+        for (int64_t k = 0; k < got; k++) {
+            int64_t sample = start + k;
+            bool gap = sample >= GAP_AT && sample < GAP_AT + GAP_ROWS;
+            CHECK(gap ? isnan(values[k]) : values[k] == (float)sample);
+        }
+    }
+    tl_record_close(record);
+    free(text);
+}
+
+static void a_given_rate_sets_the_times_aside(void) {
+    size_t size;
+    char *text = make_long(&size, true);
+    memory_files files = {0};
+    memory_add(&files, "a.csv", text, size);
+    tl_record *record = memory_must_open(&files, &(tl_open_options){.rate = 200, .millivolts_per_unit = 0.5});
+    tl_lead_info lead;
+    float value;
+    CHECK(tl_record_lead(record, 0, &lead) == TL_OK && lead.rate == 200 && lead.samples == ROWS - GAP_ROWS);
+    CHECK(tl_record_read(record, 0, GAP_AT, 1, &value, NULL) == 1 && value == (GAP_AT + GAP_ROWS) / 2.0F);
+    CHECK(memory_has_note(record, "rate-given") && !memory_has_note(record, "gaps"));
+    int32_t units;
+    CHECK(tl_record_read_digital(record, 0, 0, 1, &units, NULL) == TL_E_UNSUPPORTED);
+    tl_record_close(record);
+    free(text);
+}
+
+static void every_truncation_opens_or_is_said(void) {
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++) {
+        size_t whole = strlen(layouts[i].text);
+        for (size_t size = 0; size < whole; size++) {
+            char *part = malloc(size ? size : 1);
+            memcpy(part, layouts[i].text, size);
+            memory_files files = {0};
+            memory_add(&files, "a.csv", part, size);
+            memory_exercise(&files, NULL);
+            memory_exercise(&files, &(tl_open_options){.rate = 100});
+            free(part);
+        }
+    }
+}
+
+int main(void) {
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
+        check_layout(&layouts[i]);
+    asks_for_the_rate();
+    says_where_it_is_wrong();
+    a_line_longer_than_the_limit_is_refused();
+    random_access_equals_reading_through();
+    a_given_rate_sets_the_times_aside();
+    every_truncation_opens_or_is_said();
+    return 0;
+}
