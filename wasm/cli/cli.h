@@ -27,6 +27,8 @@ typedef struct cli_options {
     const char *output;      /* NULL = none */
     const char *annotations; /* extension of the annotation file; NULL = atr */
     const char *class_name;  /* NULL = the most probable */
+    const char *rhythm;      /* NULL = sinus */
+    const char *noise;       /* NULL = none */
     tl_open_options open;
     output_form form;
     bool no_model;
@@ -36,6 +38,9 @@ typedef struct cli_options {
     int64_t denoise_levels;
     int64_t jitter;
     int64_t seed;
+    int64_t leads;     /* 0 = not given */
+    double seconds;    /* 0 = not given */
+    double heart_rate; /* 0 = the rhythm's own */
 } cli_options;
 
 /* A command: its name, the options it takes (names separated by blanks), its help and what it does. */
@@ -63,5 +68,6 @@ exit_code command_annotate(const cli_options *options);
 exit_code command_windows(const cli_options *options);
 exit_code command_explain(const cli_options *options);
 exit_code command_model(const cli_options *options);
+exit_code command_synth(const cli_options *options);
 
 #endif

@@ -23,6 +23,10 @@ static const cli_command commands[] = {
      "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--detected] "
      "[--jitter N] [--seed S]",
      "cut training windows at annotated beats", command_windows},
+    {"synth", "output seconds rate rhythm heart-rate leads noise seed csv",
+     "--output NAME [--seconds N] [--rate HZ] [--rhythm sinus|af|bigeminy|...] [--heart-rate N] [--leads N] "
+     "[--noise KIND:DB,...] [--seed S] [--csv]",
+     "write a synthetic ECG with its true beats and waves", command_synth},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

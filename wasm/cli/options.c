@@ -29,6 +29,11 @@ static const option known[] = {
     {"denoise-levels", OPTION_COUNT, offsetof(cli_options, denoise_levels), 0},
     {"jitter", OPTION_COUNT, offsetof(cli_options, jitter), 0},
     {"seed", OPTION_COUNT, offsetof(cli_options, seed), 0},
+    {"seconds", OPTION_NUMBER, offsetof(cli_options, seconds), 0},
+    {"heart-rate", OPTION_NUMBER, offsetof(cli_options, heart_rate), 0},
+    {"rhythm", OPTION_STRING, offsetof(cli_options, rhythm), 0},
+    {"noise", OPTION_STRING, offsetof(cli_options, noise), 0},
+    {"leads", OPTION_COUNT, offsetof(cli_options, leads), 0},
     {"detected", OPTION_FLAG, offsetof(cli_options, detected), 0},
     {"no-model", OPTION_FLAG, offsetof(cli_options, no_model), 0},
     {"digital", OPTION_FLAG, offsetof(cli_options, digital), 0},
@@ -141,7 +146,9 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
             return false;
         }
     }
-    if (options->file_count == 0) {
+    /* The help of a command that reads a file begins with the file. */
+    bool reads_files = strncmp(command->arguments, "--", 2) != 0;
+    if (reads_files && options->file_count == 0) {
         cli_fail(EXIT_USAGE, "'%s' needs a file: tracelight %s %s", command->name, command->name,
                  command->arguments);
         return false;

@@ -1,0 +1,374 @@
+/* `tracelight synth`: writes a synthetic ECG and its truth (engine/synth/synth.h).
+ *
+ *   NAME.hea, NAME.dat   WFDB, format 16, 1000 units a millivolt; a missing sample is -32768
+ *   NAME.csv             instead, with --csv: seconds and millivolts; a missing sample is an empty cell
+ *   NAME.atr             the true beats, and the rhythm where it changes
+ *   NAME.waves           the true ends and peaks of the waves as in the QT database: ( p ) ( N ) ( t ), with
+ * the annotations' number 0 for P, 1 for QRS, 2 for T
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../engine/synth/synth.h"
+#include "cli.h"
+
+enum {
+    CHUNK = 1024, /* samples */
+    NAME_LONGEST = 1000,
+    UNITS = 1000, /* a millivolt */
+    UNITS_MOST = 32767,
+    UNITS_MISSING = -32768,
+    CODE_P = 24,
+    CODE_T = 27,
+    CODE_RHYTHM = 28,
+    CODE_ONSET = 39,
+    CODE_OFFSET = 40,
+    BEAT_ANNOTATIONS = 9, /* most that one beat makes */
+};
+
+static const double SECONDS_DEFAULT = 60.0;
+static const double SECONDS_MOST = 7.0 * 86400.0;
+
+/* A recording being written. */
+typedef struct writer {
+    const cli_options *options;
+    tl_synth_config config;
+    tl_synth *synth;
+    int64_t samples;
+    FILE *out; /* .dat or .csv */
+    int16_t first[TL_SYNTH_LEADS];
+    uint16_t checksum[TL_SYNTH_LEADS];
+    uint64_t saturated; /* samples beyond what format 16 holds */
+    tl_synth_beat *beats;
+    size_t beat_count;
+    size_t beat_room;
+} writer;
+
+/* ------------------------------------------------------------------------------------------ the request ----
+ */
+
+/* One "KIND:DB" of --noise, at `text` and `length` long. */
+static bool parse_noise(const char *text, size_t length, tl_synth_noise *noise) {
+    char copy[40];
+    if (length >= sizeof copy)
+        return false;
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    char *colon = strchr(copy, ':');
+    if (!colon)
+        return false;
+    *colon = '\0';
+    char *end;
+    noise->snr_db = strtod(colon + 1, &end);
+    return end != colon + 1 && *end == '\0' && tl_synth_noise_named(copy, &noise->kind);
+}
+
+static exit_code parse_noises(const char *text, tl_synth_config *config) {
+    for (const char *at = text; at && *at;) {
+        size_t length = strcspn(at, ",");
+        if (config->noise_count == TL_SYNTH_NOISES) {
+            return cli_fail(EXIT_USAGE, "--noise takes at most %d kinds.", TL_SYNTH_NOISES);
+        }
+        if (!parse_noise(at, length, &config->noises[config->noise_count++])) {
+            return cli_fail(
+                EXIT_USAGE,
+                "--noise is KIND:DB,... such as muscle:12,mains50:20; '%.*s' is not. Kinds: baseline, "
+                "electrode, muscle, mains50, mains60, white.",
+                (int)length, at);
+        }
+        at += length + (at[length] == ',');
+    }
+    return EXIT_DONE;
+}
+
+static exit_code fail_rhythm(const char *name) {
+    char names[400] = "";
+    for (size_t i = 0; tl_synth_preset_name(i); i++) {
+        size_t used = strlen(names);
+        snprintf(names + used, sizeof names - used, "%s%s", i > 0 ? ", " : "", tl_synth_preset_name(i));
+    }
+    return cli_fail(EXIT_USAGE, "There is no rhythm '%s'. Rhythms: %s.", name, names);
+}
+
+static exit_code read_request(writer *to) {
+    const cli_options *options = to->options;
+    const char *rhythm = options->rhythm ? options->rhythm : "sinus";
+    if (!tl_synth_preset(rhythm, &to->config))
+        return fail_rhythm(rhythm);
+    if (options->open.rate > 0)
+        to->config.rate = options->open.rate;
+    if (options->heart_rate > 0)
+        to->config.heart_rate = options->heart_rate;
+    if (options->leads > TL_SYNTH_LEADS)
+        return cli_fail(EXIT_USAGE, "--leads is at most %d.", TL_SYNTH_LEADS);
+    if (options->leads > 0)
+        to->config.leads = (uint32_t)options->leads;
+    if (options->seed > 0)
+        to->config.seed = (uint64_t)options->seed;
+    double seconds = options->seconds > 0 ? options->seconds : SECONDS_DEFAULT;
+    if (seconds > SECONDS_MOST)
+        return cli_fail(EXIT_USAGE, "--seconds is at most %g.", SECONDS_MOST);
+    to->samples = llround(seconds * to->config.rate);
+    return parse_noises(options->noise, &to->config);
+}
+
+/* The record's name: that of the files without folders. */
+static const char *record_name(const char *output) {
+    const char *slash = strrchr(output, '/');
+    return slash ? slash + 1 : output;
+}
+
+static exit_code check_name(const char *output) {
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    const char *name = record_name(output);
+    if (*name == '\0' || strspn(name, allowed) != strlen(name) || strlen(output) > NAME_LONGEST) {
+        return cli_fail(
+            EXIT_USAGE,
+            "--output is the name of a record, of letters, digits, - and _ and without an ending; '%s' is "
+            "not.",
+            output);
+    }
+    return EXIT_DONE;
+}
+
+/* Opens NAME.ending; NULL and a sentence on failure. */
+static FILE *create(const writer *to, const char *ending) {
+    char path[NAME_LONGEST + 16];
+    snprintf(path, sizeof path, "%s.%s", to->options->output, ending);
+    FILE *out = fopen(path, "wb");
+    if (!out)
+        cli_fail(EXIT_INTERNAL, "%s cannot be written.", path);
+    return out;
+}
+
+/* Closes the file; `good` says whether all writing went well. */
+static exit_code finish(const writer *to, FILE *out, bool good, const char *ending) {
+    if (fclose(out) == 0 && good)
+        return EXIT_DONE;
+    return cli_fail(EXIT_INTERNAL, "%s.%s cannot be written.", to->options->output, ending);
+}
+
+/* ---------------------------------------------------------------------------------------------- samples ----
+ */
+
+static int16_t to_units(writer *to, float millivolts) {
+    if (isnan(millivolts))
+        return UNITS_MISSING;
+    double units = round((double)millivolts * UNITS);
+    if (fabs(units) > UNITS_MOST) {
+        to->saturated++;
+        units = units > 0 ? UNITS_MOST : -UNITS_MOST;
+    }
+    return (int16_t)units;
+}
+
+static bool write_units(writer *to, const float *millivolts, size_t count, bool at_start) {
+    uint8_t bytes[2 * CHUNK * TL_SYNTH_LEADS];
+    uint32_t leads = to->config.leads;
+    for (size_t i = 0; i < count * leads; i++) {
+        int16_t units = to_units(to, millivolts[i]);
+        if (at_start && i < leads)
+            to->first[i] = units;
+        to->checksum[i % leads] = (uint16_t)(to->checksum[i % leads] + (uint16_t)units);
+        bytes[2 * i] = (uint8_t)((uint16_t)units & 0xFF);
+        bytes[2 * i + 1] = (uint8_t)((uint16_t)units >> 8);
+    }
+    return fwrite(bytes, 2 * leads, count, to->out) == count;
+}
+
+static bool write_rows(writer *to, const float *millivolts, size_t count, int64_t start) {
+    uint32_t leads = to->config.leads;
+    if (start == 0) {
+        fputs("time (s)", to->out);
+        for (uint32_t lead = 0; lead < leads; lead++) {
+            fprintf(to->out, ",%s (mV)", tl_synth_lead_name(to->synth, lead));
+        }
+        fputc('\n', to->out);
+    }
+    for (size_t i = 0; i < count; i++) {
+        fprintf(to->out, "%.6f", (double)(start + (int64_t)i) / to->config.rate);
+        for (uint32_t lead = 0; lead < leads; lead++) {
+            float value = millivolts[i * leads + lead];
+            fputc(',', to->out);
+            if (!isnan(value))
+                fprintf(to->out, "%.4f", (double)value);
+        }
+        fputc('\n', to->out);
+    }
+    return !ferror(to->out);
+}
+
+/* Keeps the beats whose R peaks have been read. */
+static bool take_beats(writer *to) {
+    for (;;) {
+        if (to->beat_count == to->beat_room) {
+            size_t room = to->beat_room > 0 ? 2 * to->beat_room : 1024;
+            tl_synth_beat *beats = realloc(to->beats, room * sizeof *beats);
+            if (!beats)
+                return false;
+            to->beats = beats;
+            to->beat_room = room;
+        }
+        size_t got = tl_synth_beats(to->synth, to->beats + to->beat_count, to->beat_room - to->beat_count);
+        if (got == 0)
+            return true;
+        to->beat_count += got;
+    }
+}
+
+static exit_code write_samples(writer *to) {
+    bool as_csv = to->options->form == FORM_CSV;
+    const char *ending = as_csv ? "csv" : "dat";
+    to->out = create(to, ending);
+    if (!to->out)
+        return EXIT_INTERNAL;
+    float millivolts[CHUNK * TL_SYNTH_LEADS];
+    bool good = true;
+    bool room = true;
+    for (int64_t done = 0; done < to->samples && good && room;) {
+        size_t wanted = to->samples - done < CHUNK ? (size_t)(to->samples - done) : CHUNK;
+        size_t got = tl_synth_read(to->synth, millivolts, wanted);
+        good = as_csv ? write_rows(to, millivolts, got, done) : write_units(to, millivolts, got, done == 0);
+        room = take_beats(to);
+        done += (int64_t)got;
+    }
+    exit_code code = finish(to, to->out, good, ending);
+    return room ? code : cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+}
+
+static exit_code write_header(const writer *to) {
+    const char *name = record_name(to->options->output);
+    FILE *out = create(to, "hea");
+    if (!out)
+        return EXIT_INTERNAL;
+    fprintf(out, "%s %u %.10g %lld\n", name, to->config.leads, to->config.rate, (long long)to->samples);
+    for (uint32_t lead = 0; lead < to->config.leads; lead++) {
+        fprintf(out, "%s.dat 16 %d(0)/mV 16 0 %d %d 0 %s\n", name, UNITS, to->first[lead],
+                (int16_t)to->checksum[lead], tl_synth_lead_name(to->synth, lead));
+    }
+    fprintf(out,
+            "# Synthetic ECG by tracelight %s: rhythm %s, seed %llu, noise %s. No measure of accuracy.\n",
+            tl_version(), to->options->rhythm ? to->options->rhythm : "sinus",
+            (unsigned long long)to->config.seed, to->options->noise ? to->options->noise : "none");
+    return finish(to, out, !ferror(out), "hea");
+}
+
+/* ---------------------------------------------------------------------------------------------- the truth
+ * ----
+ */
+
+static size_t add_beat(const writer *to, size_t index, tl_annotation *annotations) {
+    const tl_synth_beat *beat = &to->beats[index];
+    size_t count = 0;
+    if (index == 0 || strcmp(beat->rhythm, to->beats[index - 1].rhythm) != 0) {
+        annotations[count++] =
+            (tl_annotation){.sample = beat->sample, .code = CODE_RHYTHM, .text = beat->rhythm};
+    }
+    annotations[count++] = (tl_annotation){.sample = beat->sample, .code = (uint8_t)beat->kind, .text = ""};
+    return count;
+}
+
+static bool add_mark(const writer *to, double seconds, uint8_t code, int8_t number,
+                     tl_annotation *annotation) {
+    int64_t sample = isnan(seconds) ? -1 : llround(seconds * to->config.rate);
+    *annotation = (tl_annotation){.sample = sample, .code = code, .number = number, .text = ""};
+    return sample >= 0 && sample < to->samples;
+}
+
+static size_t add_wave(const writer *to, const tl_synth_wave *wave, uint8_t code, int8_t number,
+                       tl_annotation *annotations) {
+    size_t count = 0;
+    count += add_mark(to, wave->onset, CODE_ONSET, number, &annotations[count]);
+    count += add_mark(to, wave->peak, code, number, &annotations[count]);
+    count += add_mark(to, wave->offset, CODE_OFFSET, number, &annotations[count]);
+    return count;
+}
+
+static size_t add_waves(const writer *to, size_t index, tl_annotation *annotations) {
+    const tl_synth_beat *beat = &to->beats[index];
+    size_t count = add_wave(to, &beat->p, CODE_P, 0, annotations);
+    count += add_wave(to, &beat->qrs, (uint8_t)beat->kind, 1, annotations + count);
+    return count + add_wave(to, &beat->t, CODE_T, 2, annotations + count);
+}
+
+static int by_sample(const void *a, const void *b) {
+    int64_t first = ((const tl_annotation *)a)->sample;
+    int64_t second = ((const tl_annotation *)b)->sample;
+    return (first > second) - (first < second);
+}
+
+static exit_code write_encoded(const writer *to, const tl_annotation *annotations, size_t count,
+                               const char *ending) {
+    size_t size = tl_annotations_encode(annotations, count, NULL, 0);
+    uint8_t *bytes = malloc(size);
+    FILE *out = bytes ? create(to, ending) : NULL;
+    exit_code code = EXIT_INTERNAL;
+    if (!bytes)
+        cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    if (out) {
+        tl_annotations_encode(annotations, count, bytes, size);
+        code = finish(to, out, fwrite(bytes, 1, size, out) == size, ending);
+    }
+    free(bytes);
+    return code;
+}
+
+typedef size_t annotate_beat(const writer *to, size_t index, tl_annotation *annotations);
+
+static exit_code write_annotations(const writer *to, annotate_beat *annotate, const char *ending) {
+    tl_annotation *annotations = calloc(to->beat_count + 1, BEAT_ANNOTATIONS * sizeof *annotations);
+    if (!annotations)
+        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    size_t count = 0;
+    for (size_t i = 0; i < to->beat_count; i++)
+        count += annotate(to, i, annotations + count);
+    /* A P wave may begin inside the T wave before; the rhythm stands before its beat, and already in order.
+     */
+    if (annotate == add_waves)
+        qsort(annotations, count, sizeof *annotations, by_sample);
+    exit_code code = write_encoded(to, annotations, count, ending);
+    free(annotations);
+    return code;
+}
+
+/* ---------------------------------------------------------------------------------------------- command ----
+ */
+
+static exit_code write_recording(writer *to) {
+    exit_code code = write_samples(to);
+    if (code == EXIT_DONE && to->options->form != FORM_CSV)
+        code = write_header(to);
+    if (code == EXIT_DONE)
+        code = write_annotations(to, add_beat, "atr");
+    if (code == EXIT_DONE)
+        code = write_annotations(to, add_waves, "waves");
+    if (code == EXIT_DONE && to->saturated > 0) {
+        fprintf(stderr, "tracelight: %llu samples beyond %g mV were clipped to it.\n",
+                (unsigned long long)to->saturated, (double)UNITS_MOST / UNITS);
+    }
+    return code;
+}
+
+exit_code command_synth(const cli_options *options) {
+    if (!options->output)
+        return cli_fail(EXIT_USAGE, "'synth' needs --output NAME.");
+    if (options->file_count > 0)
+        return cli_fail(EXIT_USAGE, "'synth' reads no files.");
+    writer to = {.options = options};
+    exit_code code = check_name(options->output);
+    if (code == EXIT_DONE)
+        code = read_request(&to);
+    if (code != EXIT_DONE)
+        return code;
+    tl_error error;
+    if (tl_synth_open(&to.config, &to.synth, &error) != TL_OK) {
+        return error.code == TL_E_MEMORY ? cli_fail_engine(&error)
+                                         : cli_fail(EXIT_USAGE, "%s", error.message);
+    }
+    code = write_recording(&to);
+    free(to.beats);
+    tl_synth_close(to.synth);
+    return code;
+}
