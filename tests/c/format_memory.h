@@ -15,7 +15,8 @@ typedef struct memory_files {
 void memory_add(memory_files *files, const char *name, const void *bytes, size_t size);
 void memory_add_text(memory_files *files, const char *name, const char *text);
 
-/* Opens the files; the record, or NULL with the error filled. Fails the test when the two do not go together. */
+/* Opens the files; the record, or NULL with the error filled. Fails the test when the two do not go together.
+ */
 tl_record *memory_open(const memory_files *files, const tl_open_options *options, tl_error *error);
 
 /* Opens the files, which must work. */
@@ -24,8 +25,8 @@ tl_record *memory_must_open(const memory_files *files, const tl_open_options *op
 /* Opens the files, which must fail with this code, and returns the error. */
 tl_error memory_must_fail(const memory_files *files, tl_status code);
 
-/* Opens the files, reads all of every lead and every annotation and note if that works, and closes them: whatever
- * the bytes are, nothing may crash and a failure must carry a sentence. Returns the status. */
+/* Opens the files, reads all of every lead and every annotation and note if that works, and closes them:
+ * whatever the bytes are, nothing may crash and a failure must carry a sentence. Returns the status. */
 tl_status memory_exercise(const memory_files *files, const tl_open_options *options);
 
 /* Whether the record has a note of this code. */

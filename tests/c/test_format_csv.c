@@ -19,43 +19,97 @@ typedef struct layout_case {
 } layout_case;
 
 static const layout_case layouts[] = {
-    {"seconds and mV", "time,ECG (mV)\n0.000,0.1\n0.004,0.2\n0.008,-0.3\n0.012,0.4\n", 250, "ECG", "mV", 1,
+    {"seconds and mV",
+     "time,ECG (mV)\n0.000,0.1\n0.004,0.2\n0.008,-0.3\n0.012,0.4\n",
+     250,
+     "ECG",
+     "mV",
+     1,
      {0.1F, 0.2F, -0.3F, 0.4F}},
     {"byte order mark, semicolons, decimal commas, CR LF",
-     "\xEF\xBB\xBFZeit [ms];EKG [uV]\r\n0;100,5\r\n2;200\r\n4;-300\r\n6;400\r\n", 500, "EKG", "uV", 1,
+     "\xEF\xBB\xBFZeit [ms];EKG [uV]\r\n0;100,5\r\n2;200\r\n4;-300\r\n6;400\r\n",
+     500,
+     "EKG",
+     "uV",
+     1,
      {0.1005F, 0.2F, -0.3F, 0.4F}},
     {"tabs", "t\tI\tII\n0.00\t1\t5\n0.01\t2\t6\n0.02\t3\t7\n0.03\t4\t8\n", 100, "I", "", 2, {1, 2, 3, 4}},
-    {"blanks, no header", "  0.00   1.5 \n  0.01   2.5\n  0.02  -3.5\n 10.03e-2   4.5\n", 0, "Column 1", "", 2,
+    {"blanks, no header",
+     "  0.00   1.5 \n  0.01   2.5\n  0.02  -3.5\n 10.03e-2   4.5\n",
+     0,
+     "Column 1",
+     "",
+     2,
      {0, 0.01F, 0.02F, 0.1003F}},
     {"one bare column", "0.1\n0.2\n0.3\n0.4\n", 0, "", "", 1, {0.1F, 0.2F, 0.3F, 0.4F}},
     {"one column of decimal commas", "0,100\n-0,050\n0,300\n0,400", 0, "", "", 1, {0.1F, -0.05F, 0.3F, 0.4F}},
     {"missing cells", "ecg,hr\n1,NA\n,NA\nNaN,NA\n4,NA\n", 0, "ecg", "", 1, {1, MISSING, MISSING, 4}},
     {"quoted, as WFDB's rdsamp writes",
-     "'Elapsed time','MLII','V5'\n'hh:mm:ss.mmm','mV','mV'\n'0:00.000',0.1,1\n'0:00.004',0.2,1\n'0:00.008',-,1\n"
+     "'Elapsed "
+     "time','MLII','V5'\n'hh:mm:ss.mmm','mV','mV'\n'0:00.000',0.1,1\n'0:00.004',0.2,1\n'0:00.008',-,1\n"
      "'0:00.012',0.4,1\n",
-     250, "MLII", "mV", 2, {0.1F, 0.2F, MISSING, 0.4F}},
+     250,
+     "MLII",
+     "mV",
+     2,
+     {0.1F, 0.2F, MISSING, 0.4F}},
     {"sample numbers", "'sample #','MLII'\n0,1\n1,2\n2,3\n3,4\n", 0, "MLII", "", 1, {1, 2, 3, 4}},
     {"nanoseconds since 1970",
-     "time,ecg\n1714447953900752640,1\n1714447953908752640,2\n1714447953916752640,3\n1714447953924752640,4\n", 125,
-     "ecg", "", 1, {1, 2, 3, 4}},
-    {"dates", "when,time,V1 (V)\nx,2024-02-29T23:59:59.990Z,0.001\nx,2024-03-01T00:00:00.000Z,0.002\n"
-              "x,2024-03-01T00:00:00.010Z,0.003\nx,2024-03-01T00:00:00.020Z,0.004\n",
-     100, "V1", "V", 1, {1, 2, 3, 4}},
-    {"midnight", "clock,II\n23:59:59.980,1\n23:59:59.990,2\n00:00:00.000,3\n00:00:00.010,4\n", 100, "II", "", 1,
+     "time,ecg\n1714447953900752640,1\n1714447953908752640,2\n1714447953916752640,3\n1714447953924752640,4\n",
+     125,
+     "ecg",
+     "",
+     1,
      {1, 2, 3, 4}},
-    {"Apple Watch", "Name,Anna\nRecorded Date,2021-12-17 12:58:58 +0800\nDevice,\"Watch5,1\"\nSample Rate,512 hertz\n\n"
-                    "Lead,Lead I\nUnit,\xC2\xB5V\n\n100.5\n200\n300\n400\n500\n600\n700\n800\n",
-     512, "Lead I", "\xC2\xB5V", 1, {0.1005F, 0.2F, 0.3F, 0.4F}},
-    {"BioSPPy", "# Simple Text Format\n# Sampling Rate (Hz):= 1000.00\n# Resolution:= 12\n# Labels:= ECG\n1\n2\n3\n4\n",
-     1000, "ECG", "", 1, {1, 2, 3, 4}},
+    {"dates",
+     "when,time,V1 (V)\nx,2024-02-29T23:59:59.990Z,0.001\nx,2024-03-01T00:00:00.000Z,0.002\n"
+     "x,2024-03-01T00:00:00.010Z,0.003\nx,2024-03-01T00:00:00.020Z,0.004\n",
+     100,
+     "V1",
+     "V",
+     1,
+     {1, 2, 3, 4}},
+    {"midnight",
+     "clock,II\n23:59:59.980,1\n23:59:59.990,2\n00:00:00.000,3\n00:00:00.010,4\n",
+     100,
+     "II",
+     "",
+     1,
+     {1, 2, 3, 4}},
+    {"Apple Watch",
+     "Name,Anna\nRecorded Date,2021-12-17 12:58:58 +0800\nDevice,\"Watch5,1\"\nSample Rate,512 hertz\n\n"
+     "Lead,Lead I\nUnit,\xC2\xB5V\n\n100.5\n200\n300\n400\n500\n600\n700\n800\n",
+     512,
+     "Lead I",
+     "\xC2\xB5V",
+     1,
+     {0.1005F, 0.2F, 0.3F, 0.4F}},
+    {"BioSPPy",
+     "# Simple Text Format\n# Sampling Rate (Hz):= 1000.00\n# Resolution:= 12\n# Labels:= ECG\n1\n2\n3\n4\n",
+     1000,
+     "ECG",
+     "",
+     1,
+     {1, 2, 3, 4}},
     {"OpenSignals",
-     "# OpenSignals Text File Format\n# {\"d\": {\"sensor\": [\"ECG\"], \"column\": [\"nSeq\", \"A1\"], \"time\": "
-     "\"16:16:11.455\", \"sampling rate\": 100, \"label\": [\"A1\"], \"date\": \"2018-5-28\"}}\n# EndOfHeader\n"
+     "# OpenSignals Text File Format\n# {\"d\": {\"sensor\": [\"ECG\"], \"column\": [\"nSeq\", \"A1\"], "
+     "\"time\": "
+     "\"16:16:11.455\", \"sampling rate\": 100, \"label\": [\"A1\"], \"date\": \"2018-5-28\"}}\n# "
+     "EndOfHeader\n"
      "0\t1\t\n1\t2\t\n2\t3\t\n3\t4\t\n",
-     100, "A1 ECG", "", 1, {1, 2, 3, 4}},
-    {"three milliseconds for 360 Hz", "t,ecg\n0.000,1\n0.003,2\n0.006,3\n0.008,4\n0.011,5\n0.014,6\n0.017,7\n0.019,8\n"
-                                      "0.022,9\n0.025,10\n",
-     360, "ecg", "", 1, {1, 2, 3, 4}},
+     100,
+     "A1 ECG",
+     "",
+     1,
+     {1, 2, 3, 4}},
+    {"three milliseconds for 360 Hz",
+     "t,ecg\n0.000,1\n0.003,2\n0.006,3\n0.008,4\n0.011,5\n0.014,6\n0.017,7\n0.019,8\n"
+     "0.022,9\n0.025,10\n",
+     360,
+     "ecg",
+     "",
+     1,
+     {1, 2, 3, 4}},
     {"old Mac line ends", "ecg\r1\r2\r3\r4\r", 0, "ecg", "", 1, {1, 2, 3, 4}},
     {"comments and blank lines", "ecg\n1\n\n# pause\n2\n3\n4\n\n\n", 0, "ecg", "", 1, {1, 2, 3, 4}},
 };
@@ -98,10 +152,13 @@ static void says_where_it_is_wrong(void) {
         tl_status code;
         int64_t line;
     } cases[] = {
-        {"t,ecg\n0.00,1\n0.01,2\n0.02,oops\n0.03,4\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n0.10,4\n0.11,4\n",
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,oops\n0.03,4\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n0.10,"
+         "4\n0.11,4\n",
          TL_E_FORMAT, 4},
-        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4,5\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n", TL_E_FORMAT, 5},
-        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\nlater,4\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n0.10,4\n0.11,4\n"
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4,5\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n",
+         TL_E_FORMAT, 5},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\nlater,4\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n0.10,4\n0."
+         "11,4\n"
          "0.12,4\n",
          TL_E_FORMAT, 5},
         {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n", TL_E_FORMAT, 6},
@@ -140,7 +197,8 @@ static char *make_long(size_t *size, bool with_gap) {
     char *text = malloc((size_t)ROWS * 24 + 16);
     int used = sprintf(text, "time_s,II_mV\n");
     for (int i = 0; i < ROWS; i++) {
-        if (with_gap && i >= GAP_AT && i < GAP_AT + GAP_ROWS) continue;
+        if (with_gap && i >= GAP_AT && i < GAP_AT + GAP_ROWS)
+            continue;
         used += sprintf(text + used, "%.3f,%d\n", i * 0.004, i);
     }
     *size = (size_t)used;

@@ -55,7 +55,8 @@ static void put_header(file *to, const char *kind, const char *records) {
     }
 }
 
-/* A data record whose samples count from `first`; `marks` has 20 for the byte that ends texts and 0 for "0". */
+/* A data record whose samples count from `first`; `marks` has 20 for the byte that ends texts and 0 for "0".
+ */
 static void put_record(file *to, int first, const char *onset, const char *text) {
     for (int i = 0; i < 4; i++)
         put_sample(to, first + i);
@@ -74,7 +75,9 @@ static void make(file *to, const char *kind) {
     to->size = 0;
     put_header(to, kind, "3");
     put_record(to, 0, "+0.25", NULL);
-    put_record(to, 4, "+0.75", "+1.25\x15" "0.1\x14V beat\x14");
+    put_record(to, 4, "+0.75",
+               "+1.25\x15"
+               "0.1\x14V beat\x14");
     put_record(to, 8, kind[4] == 'D' ? "+2.25" : "+1.25", NULL);
 }
 
@@ -89,7 +92,7 @@ static void reads_plus_c(void) {
     tl_record_describe(record, &info);
     CHECK(strcmp(info.format, "EDF+C") == 0 && info.leads == 2 && info.preferred_lead == 0);
     CHECK(info.has_start && info.start_ms == INT64_C(3823718398250)); /* 2091-03-02 23:59:58.25 */
-    CHECK(fabs(info.duration_s - 1.5) < 1e-12 && info.notes == 1);   /* Resp has no unit */
+    CHECK(fabs(info.duration_s - 1.5) < 1e-12 && info.notes == 1);    /* Resp has no unit */
     CHECK(tl_record_lead(record, 0, &lead) == TL_OK);
     CHECK(lead.rate == 8 && lead.samples == 12 && lead.gain == 2 && lead.baseline == 0 && lead.is_ecg);
     CHECK(tl_record_lead(record, 1, &lead) == TL_OK && lead.rate == 4 && lead.samples == 6 && !lead.is_ecg);
@@ -120,7 +123,8 @@ static void gaps_are_missing_samples(void) {
     CHECK(tl_record_read(record, 0, 0, 20, millivolts, NULL) == 20);
     for (int i = 0; i < 20; i++) {
         CHECK(isnan(millivolts[i]) == (i >= 8 && i < 16));
-        if (i >= 16) CHECK(fabsf(millivolts[i] - (float)(i - 8) * 0.0005F) < 1e-7F);
+        if (i >= 16)
+            CHECK(fabsf(millivolts[i] - (float)(i - 8) * 0.0005F) < 1e-7F);
     }
     CHECK(memory_has_note(record, "gaps"));
     tl_record_close(record);
@@ -159,7 +163,8 @@ static void header_fields_are_read_strictly(void) {
         memory_add(&files, "a.edf", edf.bytes, edf.size);
         tl_error error = memory_must_fail(&files, cases[i].code);
         CHECK(error.place == TL_PLACE_BYTE);
-        if (cases[i].code == TL_E_FORMAT) CHECK(error.where == (int64_t)cases[i].offset);
+        if (cases[i].code == TL_E_FORMAT)
+            CHECK(error.where == (int64_t)cases[i].offset);
     }
 }
 
@@ -180,11 +185,15 @@ static void a_signal_without_scale_is_left_out(void) {
 }
 
 static void reads_bdf(void) {
-    static const char *const fields[] = {"ECG", "", "mV", "-8388608", "8388607", "-8388608", "8388607", "", "2", ""};
+    static const char *const fields[] = {"ECG",      "",        "mV", "-8388608", "8388607",
+                                         "-8388608", "8388607", "",   "2",        ""};
     static const size_t widths[] = {16, 80, 8, 8, 8, 8, 8, 80, 8, 32};
     static const uint8_t samples[] = {0xFF, 0xFF, 0xFF, 0x00, 0x00, 0x80};
     file bdf = {.size = 0};
-    put(&bdf, "\xFF" "BIOSEMI", 8);
+    put(&bdf,
+        "\xFF"
+        "BIOSEMI",
+        8);
     put(&bdf, "", 160);
     put(&bdf, "01.01.85", 8);
     put(&bdf, "00.00.00", 8);
@@ -204,7 +213,8 @@ static void reads_bdf(void) {
     int32_t units[2];
     tl_record_describe(record, &info);
     CHECK(strcmp(info.format, "BDF") == 0 && info.start_ms == INT64_C(473385600000)); /* 1985 */
-    CHECK(tl_record_read_digital(record, 0, 0, 2, units, NULL) == 2 && units[0] == -1 && units[1] == -8388608);
+    CHECK(tl_record_read_digital(record, 0, 0, 2, units, NULL) == 2 && units[0] == -1 &&
+          units[1] == -8388608);
     tl_record_close(record);
 }
 
@@ -218,8 +228,10 @@ static void every_truncation_is_said(void) {
         memory_add(&files, "a.edf", part, size);
         tl_error error;
         tl_record *record = memory_open(&files, NULL, &error);
-        if (size >= 8 && size < 1024 + 44) CHECK(error.code == TL_E_TRUNCATED && record == NULL);
-        if (size >= 1024 + 44) CHECK(record != NULL && memory_has_note(record, "file-truncated"));
+        if (size >= 8 && size < 1024 + 44)
+            CHECK(error.code == TL_E_TRUNCATED && record == NULL);
+        if (size >= 1024 + 44)
+            CHECK(record != NULL && memory_has_note(record, "file-truncated"));
         tl_record_close(record);
         memory_exercise(&files, NULL);
         free(part);

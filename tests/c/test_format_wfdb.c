@@ -12,13 +12,14 @@ static const char header[] = "# a comment\n"
                              "# 69 M\n";
 
 /* 995 -1 | 1000 -2048 (missing) | 1023 2047 | 1042 2 */
-static const uint8_t samples_212[12] = {0xE3, 0xF3, 0xFF, 0xE8, 0x83, 0x00, 0xFF, 0x73, 0xFF, 0x12, 0x04, 0x02};
+static const uint8_t samples_212[12] = {0xE3, 0xF3, 0xFF, 0xE8, 0x83, 0x00,
+                                        0xFF, 0x73, 0xFF, 0x12, 0x04, 0x02};
 
 /* N at 100 in channel 1 with number 3; V 2000 later with subtype -1 and the text "(VT"; end. */
-static const uint8_t annotations[] = {100, 1 << 2, 1, 62 << 2, 3, 60 << 2,          /* N, CHN 1, NUM 3 */
-                                      0,   59 << 2, 0, 0,      0xD0, 0x07,          /* SKIP 2000 */
-                                      0,   5 << 2,  0xFF, 61 << 2 | 3,              /* V, SUB -1 */
-                                      3,   63 << 2, '(', 'V',  'T', 0,              /* AUX */
+static const uint8_t annotations[] = {100, 1 << 2,  1,    62 << 2,     3,    60 << 2, /* N, CHN 1, NUM 3 */
+                                      0,   59 << 2, 0,    0,           0xD0, 0x07,    /* SKIP 2000 */
+                                      0,   5 << 2,  0xFF, 61 << 2 | 3,                /* V, SUB -1 */
+                                      3,   63 << 2, '(',  'V',         'T',  0,       /* AUX */
                                       0,   0};
 
 static void reads_212_in_any_order(void) {
@@ -49,7 +50,8 @@ static void reads_212_in_any_order(void) {
     tl_annotation annotation;
     CHECK(info.annotations == 2);
     CHECK(tl_record_annotation(record, 0, &annotation) == TL_OK);
-    CHECK(annotation.sample == 100 && annotation.code == 1 && annotation.channel == 1 && annotation.number == 3);
+    CHECK(annotation.sample == 100 && annotation.code == 1 && annotation.channel == 1 &&
+          annotation.number == 3);
     CHECK(tl_record_annotation(record, 1, &annotation) == TL_OK);
     CHECK(annotation.sample == 2100 && annotation.code == 5 && annotation.subtype == -1);
     CHECK(strcmp(annotation.text, "(VT") == 0 && annotation.number == 3);
@@ -83,8 +85,10 @@ static void reads_the_other_formats(void) {
 }
 
 static void frames_skew_and_offset(void) {
-    /* Byte offset 2; frames of one sample of the first signal and two of the second, which is one frame late. */
-    static const char text[] = "f 2 100 3\nf.dat 16+2 1/mV 16 0 10 0 0 I\nf.dat 16x2:1+2 1/mV 16 0 11 0 0 II\n";
+    /* Byte offset 2; frames of one sample of the first signal and two of the second, which is one frame late.
+     */
+    static const char text[] =
+        "f 2 100 3\nf.dat 16+2 1/mV 16 0 10 0 0 I\nf.dat 16x2:1+2 1/mV 16 0 11 0 0 II\n";
     static const uint8_t bytes[] = {99, 99, 10, 0, 11, 0, 12, 0, 20, 0, 21, 0, 22, 0, 30, 0, 31, 0, 32, 0};
     memory_files files = {0};
     memory_add_text(&files, "f.hea", text);
@@ -159,9 +163,12 @@ static void every_truncation_is_said(void) {
         memory_add(&files, "r.dat", part, size);
         tl_error error;
         tl_record *record = memory_open(&files, NULL, &error);
-        if (size == 0) CHECK(error.code == TL_E_FORMAT);
-        if (size > 0 && size < 3) CHECK(error.code == TL_E_TRUNCATED);
-        if (size >= 3) CHECK(record != NULL && memory_has_note(record, "signal-truncated"));
+        if (size == 0)
+            CHECK(error.code == TL_E_FORMAT);
+        if (size > 0 && size < 3)
+            CHECK(error.code == TL_E_TRUNCATED);
+        if (size >= 3)
+            CHECK(record != NULL && memory_has_note(record, "signal-truncated"));
         tl_record_close(record);
         memory_exercise(&files, NULL);
         free(part);

@@ -80,7 +80,7 @@ def check_edf(program: str, path: Path) -> list[str]:
                 faults.append(f"lead {lead} differs in millivolts")
         onsets, _, texts = file.readAnnotations()
         rate = file.getSampleFrequency(0) if file.signals_in_file else 0
-        expected = [(round(onset * rate), text) for onset, text in zip(onsets, texts, strict=True)]
+        expected = [(int(np.floor(onset * rate + 0.5)), text) for onset, text in zip(onsets, texts, strict=True)]
         listed = [(a[0], a[5]) for a in annotations(program, path)]
         if sorted(expected) != sorted(listed):
             faults.append("annotations differ")

@@ -1,0 +1,157 @@
+// `tracelight analyze`, `annotate`, `explain`, `model` and `windows` on the recording that ships.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../../tools/engine.mjs";
+import { run, runJson, temporaryFolder } from "./program.mjs";
+
+const SAMPLE = path.join(ROOT, "web/samples/record208.hea");
+const MODEL = path.join(ROOT, "tests/golden/net_golden.tlm"); // random weights: the program is tested, not the network
+const CODES = /** @type {Record<string, number>} */ ({ N: 1, L: 2, R: 3, A: 8, V: 5, "?": 13 });
+const UNCLASSIFIED = 13;
+const TEXT = 22;
+
+/** @typedef {{ sample: number, time_s: number, rr_s: number | null, label: string, reason?: string,
+ *   probabilities?: number[] }} Beat */
+
+/** Copies the recording into a folder of its own, with an annotation file. */
+function annotatedCopy(/** @type {string[]} */ ...options) {
+  const folder = temporaryFolder();
+  for (const extension of ["hea", "dat"]) {
+    fs.copyFileSync(SAMPLE.replace(/hea$/, extension), path.join(folder, `record208.${extension}`));
+  }
+  const annotations = path.join(folder, "record208.tst");
+  const { status, stderr } = run(["annotate", SAMPLE, "--output", annotations, ...options]);
+  assert.equal(status, 0, stderr);
+  return { folder, header: path.join(folder, "record208.hea") };
+}
+
+test("analyze: JSON, CSV and the summary tell the same", () => {
+  const json = runJson(["analyze", SAMPLE, "--model", MODEL]);
+  /** @type {Beat[]} */
+  const beats = json.beats;
+  assert.ok(beats.length > 400);
+  assert.equal(json.summary.beats, beats.length);
+  assert.deepEqual(json.classes, ["N", "L", "R", "A", "V"]);
+  for (const [label, count] of Object.entries(json.summary.labels)) {
+    assert.equal(beats.filter((beat) => beat.label === label).length, count, label);
+  }
+  for (const beat of beats) {
+    if (beat.reason !== undefined) continue;
+    const probabilities = beat.probabilities ?? [];
+    assert.ok(Math.abs(probabilities.reduce((a, b) => a + b, 0) - 1) < 1e-5);
+    assert.equal(json.classes[probabilities.indexOf(Math.max(...probabilities))], beat.label);
+  }
+  const rows = run(["analyze", SAMPLE, "--model", MODEL, "--csv"]).text.trim().split("\n");
+  assert.equal(rows[0], "sample,time_s,rr_s,amplitude_mv,label,reason,p_N,p_L,p_R,p_A,p_V");
+  assert.equal(rows.length, beats.length + 1);
+  rows.slice(1).forEach((row, i) => {
+    const cells = row.split(",");
+    assert.equal(cells.length, 11);
+    assert.equal(Number(cells[0]), beats[i].sample);
+    assert.equal(cells[4], beats[i].label);
+  });
+  assert.match(run(["analyze", SAMPLE, "--model", MODEL]).text, new RegExp(`^${beats.length} beats`, "m"));
+});
+
+test("analyze --no-model finds the same beats and names none", () => {
+  const named = runJson(["analyze", SAMPLE, "--model", MODEL]);
+  const bare = runJson(["analyze", SAMPLE, "--no-model"]);
+  assert.deepEqual(
+    bare.beats.map((/** @type {Beat} */ beat) => beat.sample),
+    named.beats.map((/** @type {Beat} */ beat) => beat.sample),
+  );
+  for (const beat of bare.beats) assert.equal(beat.reason, "no-model");
+});
+
+test("analyze is the same in the WASI build", () => {
+  const args = ["analyze", SAMPLE, "--model", MODEL, "--json"];
+  assert.equal(run(args, { build: "wasi" }).text, run(args).text);
+  assert.equal(run(args, { build: "scalar" }).text, run(args).text);
+});
+
+test("annotate writes the beats, at their samples, with their codes", () => {
+  const { header } = annotatedCopy("--model", MODEL);
+  const { beats } = runJson(["analyze", SAMPLE, "--model", MODEL]);
+  const { annotations } = runJson(["info", header, "--annotations", "tst"]);
+  assert.deepEqual(
+    annotations.map((/** @type {any} */ annotation) => [annotation.sample, annotation.code]),
+    beats.map((/** @type {Beat} */ beat) => [beat.sample, CODES[beat.label]]),
+  );
+});
+
+test("annotate --no-model writes Q", () => {
+  const { folder, header } = annotatedCopy("--no-model");
+  const { annotations } = runJson(["info", header, "--annotations", "tst"]);
+  assert.ok(annotations.length > 400);
+  for (const annotation of annotations) assert.equal(annotation.code, UNCLASSIFIED);
+  // The file itself starts with the statement of its time resolution: a text (code 22) at sample 0.
+  assert.equal(fs.readFileSync(path.join(folder, "record208.tst")).readUInt16LE(0), TEXT << 10);
+});
+
+test("windows holds one record a beat, as its specification says", () => {
+  const { folder, header } = annotatedCopy("--no-model");
+  const output = path.join(folder, "out.tlw");
+  const cut = (/** @type {string[]} */ ...options) => {
+    const args = ["windows", header, "--annotations", "tst", "--output", output, ...options];
+    const { status, stderr } = run(args);
+    assert.equal(status, 0, stderr);
+    return fs.readFileSync(output);
+  };
+  const { annotations } = runJson(["info", header, "--annotations", "tst"]);
+  const bytes = cut();
+  assert.equal(bytes.toString("latin1", 0, 4), "TLW1");
+  const count = bytes.readUInt32LE(4);
+  assert.equal(bytes.readUInt32LE(8), 360);
+  assert.equal(bytes.length, 12 + count * 4352);
+  assert.ok(count >= annotations.length - 4 && count <= annotations.length);
+
+  const millivolts = run(["samples", header]).stdout;
+  const samples = annotations.map((/** @type {any} */ annotation) => annotation.sample);
+  for (let beat = 0; beat < count; beat++) {
+    const at = 12 + beat * 4352;
+    const sample = Number(bytes.readBigInt64LE(at));
+    const index = samples.indexOf(sample);
+    assert.ok(index >= 0);
+    assert.equal(Number(bytes.readBigInt64LE(at + 8)), sample); // 360 Hz: a tick is a sample
+    assert.equal(bytes[at + 16], UNCLASSIFIED);
+    const before = bytes.readFloatLE(at + 24);
+    if (index > 0) assert.equal(before, Math.fround((sample - samples[index - 1]) / 360));
+    else assert.ok(Number.isNaN(before));
+    for (const k of [0, 180, 359]) {
+      assert.equal(bytes.readFloatLE(at + 32 + 4 * k), millivolts.readFloatLE(4 * (sample - 180 + k)));
+    }
+    const input = Array.from({ length: 360 }, (_, k) => bytes.readFloatLE(at + 2912 + 4 * k));
+    const mean = input.reduce((a, b) => a + b, 0) / 360;
+    assert.ok(Math.abs(mean) < 1e-4);
+  }
+  assert.ok(cut("--jitter", "5", "--seed", "1").equals(cut("--jitter", "5", "--seed", "1")));
+  assert.ok(!cut("--jitter", "5", "--seed", "1").equals(cut("--jitter", "5", "--seed", "2")));
+  assert.ok(!cut("--denoise-levels", "4").equals(bytes));
+});
+
+test("explain: the beat's window, its probabilities and the heat of the class asked for", () => {
+  const { beats } = runJson(["analyze", SAMPLE, "--model", MODEL]);
+  const found = runJson(["explain", SAMPLE, "--model", MODEL, "--beat", "5"]);
+  assert.equal(found.sample, beats[5].sample);
+  assert.equal(found.class, beats[5].label);
+  for (const key of ["raw_mv", "denoised_mv", "input", "heat"]) assert.equal(found[key].length, 360, key);
+  Object.values(found.probabilities).forEach((value, i) => {
+    assert.ok(Math.abs(Number(value) - beats[5].probabilities[i]) < 1e-6);
+  });
+  assert.ok(found.heat.every((/** @type {number} */ value) => value >= 0));
+  const other = runJson(["explain", SAMPLE, "--model", MODEL, "--beat", "5", "--class", "V"]);
+  assert.equal(other.class, "V");
+  assert.notDeepEqual(other.heat, found.heat);
+  assert.equal(run(["explain", SAMPLE, "--model", MODEL, "--beat", "99999"]).status, 2);
+  assert.equal(run(["explain", SAMPLE, "--model", MODEL, "--beat", "5", "--class", "X"]).status, 1);
+});
+
+test("model prints what the file holds", () => {
+  const info = runJson(["model", MODEL]);
+  assert.deepEqual(info.classes, ["N", "L", "R", "A", "V"]);
+  assert.ok(info.parameters > 0 && info.macs > 0);
+  assert.equal(typeof info.provenance, "object");
+});

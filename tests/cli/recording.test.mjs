@@ -1,0 +1,94 @@
+// `tracelight info` and `samples`: files found beside a header, what the user overrules, exit codes and sentences.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../../tools/engine.mjs";
+import { BUILDS, run, runJson, temporaryFolder } from "./program.mjs";
+
+const SAMPLE = path.join(ROOT, "web/samples/record208.hea");
+const GOLDEN = path.join(ROOT, "tests/golden/format");
+
+for (const build of /** @type {import("./program.mjs").Build[]} */ (Object.keys(BUILDS))) {
+  test(`${build}: the signal files and annotations beside a header are found`, () => {
+    const info = runJson(["info", path.join(GOLDEN, "w212.hea")], { build });
+    assert.deepEqual(info.files, ["w212.hea", "w212.atr", "w212.dat"]);
+    assert.equal(info.annotations.length, 4);
+  });
+
+  test(`${build}: mistakes end with the documented codes and a sentence`, () => {
+    const folder = temporaryFolder();
+    fs.writeFileSync(
+      path.join(folder, "bad.csv"),
+      "t,ecg\n0.00,1\n0.01,2\n0.02,x\n0.03,4\n0.04,5\n0.05,6\n0.06,7\n0.07,8\n0.08,9\n0.09,9\n0.10,9\n",
+    );
+    fs.writeFileSync(path.join(folder, "lone.hea"), "lone 1 360 10\nlone.dat 212 200\n");
+    /** @type {[string[], number, RegExp][]} */
+    const cases = [
+      [[], 1, /tracelight info/],
+      [["fly"], 1, /no command 'fly'/],
+      [["info"], 1, /needs a file/],
+      [["info", SAMPLE, "--beat", "3"], 1, /no option --beat/],
+      [["info", SAMPLE, "--rate", "-5"], 1, /--rate cannot be -5/],
+      [["samples", SAMPLE, "--lead"], 1, /--lead needs a value/],
+      [["samples", SAMPLE, "--lead", "V9"], 2, /no lead V9/],
+      [["info", path.join(folder, "none.csv")], 2, /cannot be opened/],
+      [["info", path.join(folder, "bad.csv")], 2, /line 4: "x"/],
+      [["info", path.join(folder, "lone.hea")], 2, /lone\.dat/],
+      [["analyze", SAMPLE, "--model", path.join(folder, "bad.csv")], 2, /bad\.csv/],
+    ];
+    for (const [args, code, sentence] of cases) {
+      const { status, text, stderr } = run(args, { build });
+      assert.equal(status, code, `${args.join(" ")}: ${stderr}`);
+      assert.match(stderr, sentence);
+      assert.equal(text, "");
+    }
+  });
+}
+
+test("help and version", () => {
+  const help = run(["help"]);
+  assert.equal(help.status, 0);
+  for (const command of ["info", "samples", "analyze", "annotate", "explain", "model", "windows"]) {
+    assert.match(help.text, new RegExp(`tracelight ${command} `));
+  }
+  assert.match(help.text, /Exit codes: 0 .*1 .*2 .*3 /);
+  assert.match(run(["--version"]).text, /^tracelight \d+\.\d+\.\d+\n$/);
+});
+
+test("a rate and a unit given by the user are used and noted", () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, "bare.csv");
+  fs.writeFileSync(file, "1\n2\n3\n4\n");
+  assert.match(run(["info", file]).stderr, /sampling rate/);
+  const info = runJson(["info", file, "--rate", "250", "--millivolts", "0.5"]);
+  assert.equal(info.leads[0].rate, 250);
+  assert.equal(info.leads[0].millivolts_per_unit, 0.5);
+  assert.deepEqual(
+    info.notes.map((/** @type {{ code: string }} */ note) => note.code),
+    ["rate-given", "unit-given"],
+  );
+  const bytes = run(["samples", file, "--rate", "250", "--millivolts", "0.5"]).stdout;
+  assert.deepEqual(
+    [0, 1, 2, 3].map((i) => bytes.readFloatLE(4 * i)),
+    [0.5, 1, 1.5, 2],
+  );
+});
+
+test("names with quotes and control characters stay valid JSON", () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'a"b.csv');
+  fs.writeFileSync(file, 't,"ECG \\ II"\n0.00,1\n0.01,2\n0.02,3\n');
+  const info = runJson(["info", file]);
+  assert.deepEqual(info.files, ['a"b.csv']);
+  assert.equal(info.leads[0].label, "ECG \\ II");
+});
+
+test("every build prints the same bytes through a pipe", () => {
+  const reference = run(["samples", SAMPLE]).stdout;
+  assert.equal(reference.length, 4 * 108000);
+  for (const build of /** @type {import("./program.mjs").Build[]} */ (["scalar", "wasi"])) {
+    assert.ok(run(["samples", SAMPLE], { build }).stdout.equals(reference), build);
+  }
+});
