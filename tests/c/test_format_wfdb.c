@@ -226,6 +226,27 @@ static void annotations_come_back(void) {
     tl_record_close(record);
 }
 
+/* tests/golden/format/ours.atr is what the encoder wrote when tests/golden/format.py checked that wfdb-python
+ * reads it. */
+static void annotations_are_written_as_wfdb_python_read_them(void) {
+    static const tl_annotation written[] = {
+        {.sample = 0, .code = 22, .text = "## time resolution: 250"},
+        {.sample = 0, .code = 28, .text = "(N"},
+        {.sample = 104, .code = 1, .text = ""},
+        {.sample = 312, .code = 5, .subtype = 1, .channel = 1, .text = ""},
+        {.sample = 70000, .code = 8, .channel = 1, .text = "far"},
+        {.sample = 70001, .code = 22, .number = 2, .text = "end of it"},
+    };
+    uint8_t bytes[256];
+    uint8_t expected[256];
+    size_t size = tl_annotations_encode(written, sizeof written / sizeof *written, bytes, sizeof bytes);
+    FILE *golden = fopen("tests/golden/format/ours.atr", "rb");
+    CHECK(golden != NULL);
+    CHECK(fread(expected, 1, sizeof expected, golden) == size);
+    fclose(golden);
+    CHECK(memcmp(bytes, expected, size) == 0);
+}
+
 static void annotations_keep_their_own_clock(void) {
     static const tl_annotation written[] = {{.sample = 0, .code = 22, .text = "## time resolution: 720"},
                                             {.sample = 720, .code = 1, .text = ""}};
@@ -265,6 +286,7 @@ int main(void) {
     notes_what_does_not_fit();
     every_truncation_is_said();
     annotations_come_back();
+    annotations_are_written_as_wfdb_python_read_them();
     annotations_keep_their_own_clock();
     the_user_can_overrule();
     return 0;

@@ -127,10 +127,23 @@ def read_wfdb(name: str) -> dict:
     }
 
 
+def check_ours() -> None:
+    """Reads ours.atr, which tests/c/test_format_wfdb.c compares the encoder's output with."""
+    a = wfdb.rdann("ours", "atr")
+    assert a.fs == RATE
+    assert a.sample.tolist() == [0, 104, 312, 70000, 70001]
+    assert a.symbol == ["+", "N", "V", "A", '"']
+    assert a.subtype.tolist() == [0, 0, 1, 0, 0]
+    assert a.chan.tolist() == [0, 0, 1, 1, 0]
+    assert a.num.tolist() == [0, 0, 0, 0, 2]
+    assert [text.strip("\0") for text in a.aux_note] == ["(N", "", "", "far", "end of it"]
+
+
 def main() -> None:
-    """Writes the recordings and expected.json."""
+    """Writes the recordings and expected.json, and checks ours.atr."""
     FOLDER.mkdir(exist_ok=True)
     os.chdir(FOLDER)
+    check_ours()
     write_edf(Path("plus.edf"))
     write_wfdb("w16", "16")
     write_wfdb("w212", "212")
