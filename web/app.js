@@ -112,6 +112,7 @@ function createReading() {
   );
   const paper = createPaper(store, cache, navigation);
   store.watch(["recording"], () => cache.clear());
+  recordings.onScale = () => navigation.fitIfUnreadable(paper.element.clientHeight);
   const inspect = (/** @type {import("./data/beats.js").Beat} */ { tick }) =>
     client.call("inspect", { lead: store.state.lead, tick, model: store.state.model });
   const bar = createBar(store, navigation, {
@@ -138,7 +139,12 @@ function createReading() {
     "div",
     { class: "reading" },
     bar,
-    el("main", { class: "desk" }, sheet, createInspector(store, navigation, inspect), summary),
+    el(
+      "main",
+      { class: "desk" },
+      el("div", { class: "trace-side" }, sheet, summary),
+      createInspector(store, navigation, inspect),
+    ),
   );
 }
 

@@ -16,6 +16,9 @@ import {
 
 /** Share of a strip's height that a fitted trace takes. */
 const FILL = 0.8;
+/** A trace lower than this is a line (pixels); one higher than this many strips leaves the paper. */
+const LEGIBLE = 6;
+const TALLEST = 3;
 
 export class Navigation {
   /** @param {import("./state.js").Store} store */
@@ -72,6 +75,19 @@ export class Navigation {
     if (!range || !recording) return;
     const strip = height / displayedLeads(recording, lead).length;
     this.setGain((FILL * strip) / PX_PER_MM / range);
+  }
+
+  /**
+   * Leaves 10 mm/mV only where nothing could be read at it: numbers in an unknown unit, or a trace of a few pixels.
+   * @param {number} height pixels of the paper
+   */
+  fitIfUnreadable(height) {
+    const { pyramids, lead, recording, view } = this.store.state;
+    const range = pyramids.get(lead)?.extent()?.range;
+    if (!range || !recording) return;
+    const strip = height / displayedLeads(recording, lead).length;
+    const pixels = range * view.gain * PX_PER_MM;
+    if (pixels < LEGIBLE || pixels > TALLEST * strip) this.fitGain(height);
   }
 
   standardScale() {

@@ -45,6 +45,8 @@ export class Recordings {
     });
     /** Id of the running call that opens files. @type {number | undefined} */
     this.opening = undefined;
+    /** Told when it is known how far the analysed lead reaches. */
+    this.onScale = () => {};
     client.onReplaced = () => this.recover();
   }
 
@@ -229,6 +231,7 @@ export class Recordings {
       try {
         pyramid.complete((await call).levels);
         renew();
+        if (this.store.state.pyramids.get(lead) === pyramid && lead === this.store.state.lead) this.onScale();
       } catch {
         pyramids.delete(lead);
       }

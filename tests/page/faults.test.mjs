@@ -21,6 +21,12 @@ describe("faults", { skip }, () => {
   /** @param {import("./fixtures.mjs").Upload[]} files */
   const choose = (files) => page.locator("input[type=file]").first().setInputFiles(files);
 
+  /** Keeps the page's first worker busy for ever. @param {import("playwright-core").Page} page */
+  async function hang(page) {
+    await page.workers()[0].evaluate("setTimeout(() => { for (;;) {} })");
+    await page.waitForTimeout(100);
+  }
+
   /**
    * @param {import("./fixtures.mjs").Upload[]} files
    * @param {RegExp} words
@@ -117,10 +123,7 @@ describe("faults", { skip }, () => {
   it("a worker that hangs is replaced when the person cancels", async () => {
     await choose(longFiles(6));
     await page.locator(".status-words", { hasText: "Analysing" }).waitFor();
-    page
-      .workers()[0]
-      .evaluate("for (;;) {}")
-      .catch(() => {});
+    await hang(page);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.locator(".status-words", { hasText: "Stopped" }).waitFor();
     await choose([edfFile(30)]);
@@ -133,10 +136,7 @@ describe("faults", { skip }, () => {
     const fresh = await openPage(browser);
     await fresh.locator(".sample").click();
     await analysed(fresh);
-    fresh
-      .workers()[0]
-      .evaluate("for (;;) {}")
-      .catch(() => {});
+    await hang(fresh);
     await fresh
       .locator("input[type=file]")
       .first()

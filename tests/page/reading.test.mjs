@@ -40,7 +40,7 @@ describe("reading", { skip }, () => {
     await page.keyboard.press("Enter");
     await page.locator(".beat-class").waitFor();
     await page.keyboard.press("n");
-    assert.notEqual(await page.locator(".beat-heading .tag").textContent(), "N");
+    await page.locator(".beat-heading .tag", { hasNotText: "N" }).waitFor();
     const later = await page.locator(".beat-time").textContent();
     await page.keyboard.press("n");
     await page.locator(".beat-time", { hasNotText: later ?? "" }).waitFor();

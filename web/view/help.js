@@ -6,7 +6,7 @@ import { tag } from "./summary.js";
 
 export function createHelp() {
   const words = text.help;
-  const close = el("button", { type: "button", class: "primary" }, words.close);
+  const close = el("button", { type: "button", class: "plain" }, words.close);
   const keys = words.keys.map(([key, what]) =>
     el("div", { class: "help-key" }, el("dt", {}, el("kbd", {}, key)), el("dd", {}, what)),
   );
@@ -16,7 +16,7 @@ export function createHelp() {
   const element = el(
     "dialog",
     { class: "dialog help", "aria-labelledby": "help-title" },
-    el("h2", { id: "help-title" }, words.title),
+    el("div", { class: "dialog-head" }, el("h2", { id: "help-title" }, words.title), close),
     el("dl", { class: "help-keys" }, ...keys),
     el("p", {}, words.mouse),
     el("h3", {}, words.paperTitle),
@@ -26,7 +26,6 @@ export function createHelp() {
     el("h3", {}, words.sourceTitle),
     el("p", {}, words.source),
     el("p", {}, el("strong", {}, text.disclaimer)),
-    el("div", { class: "dialog-actions" }, close),
   );
   close.addEventListener("click", () => element.close());
   return element;

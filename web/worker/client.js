@@ -20,8 +20,12 @@ export class WorkerFault extends Error {
 /** How long a worker may take to heed a cancel before it is replaced. Milliseconds. */
 const PATIENCE = 400;
 
+/** Short calls that a replacement answers in the place of a worker that was cancelled. */
+const REPEATED = new Set(["samples", "inspect", "annotations"]);
+
 /**
  * @typedef {object} Pending
+ * @property {import("./protocol.js").Call} message
  * @property {(result: unknown) => void} resolve
  * @property {(error: WorkerFault) => void} reject
  * @property {((event: unknown) => void) | undefined} onEvent
@@ -97,10 +101,16 @@ start(factory);`;
    */
   call(call, args, onEvent) {
     const id = this.nextId++;
+    const message = /** @type {Pending["message"]} */ ({ id, call, args });
     const promise = new Promise((resolve, reject) => {
-      this.pending.set(id, { resolve, reject, onEvent: /** @type {Pending["onEvent"]} */ (onEvent) });
+      this.pending.set(id, {
+        message,
+        resolve,
+        reject,
+        onEvent: /** @type {Pending["onEvent"]} */ (onEvent),
+      });
     });
-    this.active.worker.postMessage({ id, call, args });
+    this.active.worker.postMessage(message);
     return Object.assign(/** @type {Promise<Calls[N]["out"]>} */ (promise), { id });
   }
 
@@ -117,8 +127,9 @@ start(factory);`;
   }
 
   /**
-   * Ends the worker and puts the spare in its place; every waiting call fails.
-   * @param {string} code of the fault the calls get
+   * Ends the worker and puts the spare in its place. Waiting calls fail, but for the short ones that waited behind a
+   * cancelled one: those are made again.
+   * @param {"CRASH" | "CANCELLED"} code of the fault the calls get
    * @param {string} message
    */
   replace(code, message) {
@@ -126,11 +137,14 @@ start(factory);`;
     this.active = this.spare ?? this.spawn();
     this.spare = null;
     this.listen();
-    const waiting = [...this.pending.values()];
+    const waiting = [...this.pending];
     this.pending.clear();
     this.onReplaced();
-    for (const { reject } of waiting) {
-      reject(new WorkerFault({ code, message, file: "", place: null, where: 0 }));
+    for (const [id, call] of waiting) {
+      if (code === "CANCELLED" && REPEATED.has(call.message.call)) {
+        this.pending.set(id, call);
+        this.active.worker.postMessage(call.message);
+      } else call.reject(new WorkerFault({ code, message, file: "", place: null, where: 0 }));
     }
   }
 }

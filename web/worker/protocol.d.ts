@@ -114,9 +114,9 @@ export interface Calls {
 
 export type CallName = keyof Calls;
 
-export type ToWorker =
-  | { [N in CallName]: { id: number; call: N; args: Calls[N]["in"] } }[CallName]
-  | { cancel: number };
+export type Call = { [N in CallName]: { id: number; call: N; args: Calls[N]["in"] } }[CallName];
+
+export type ToWorker = Call | { cancel: number };
 
 export type FromWorker =
   | { started: true }

@@ -20,7 +20,7 @@ export function start(factory) {
   /** Every other call waits until the engine is there. */
   let loading = Promise.resolve();
 
-  /** @param {Exclude<import("./protocol.js").ToWorker, { cancel: number }>} message */
+  /** @param {import("./protocol.js").Call} message */
   async function answer({ id, call, args }) {
     const line = {
       post: (/** @type {unknown} */ event) => port.postMessage({ id, event }),
