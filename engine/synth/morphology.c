@@ -33,13 +33,13 @@ typedef struct table {
 } table;
 
 /* Right and left atrium; the centre is that of both. */
-static const row P_SINUS[] = {{-13, 37, 42, 0.02, 0.07, -0.05}, {15, 40, 40, 0.05, 0.075, 0.05}};
+static const row P_SINUS[] = {{-13, 37, 42, 0.06, 0.07, -0.06}, {15, 40, 40, 0.08, 0.075, 0.03}};
 /* From low in the atria: upside down in II, III and aVF. */
 static const row P_ECTOPIC = {0, 40, 44, 0.02, -0.12, -0.02};
 
 /* Septum, free walls, base. */
 static const table NORMAL = {
-    {{-27, 16, 15, -0.13, -0.02, -0.26}, {0, 25, 25, 1.0, 0.85, 0.46}, {25, 24, 28, -0.18, -0.2, 0.4}},
+    {{-27, 16, 15, -0.13, -0.02, -0.26}, {0, 29, 25, 1.0, 0.85, 0.46}, {25, 24, 28, -0.18, -0.2, 0.4}},
     {265, 130, 92, 0.3, 0.23, -0.12}};
 static const table LBBB = {{{-25, 38, 46, 0.55, 0.42, 0.55}, {27, 46, 46, 0.78, 0.46, 0.7}},
                            {270, 165, 92, -0.36, -0.2, -0.42}};

@@ -53,17 +53,19 @@ struct tl_synth {
 /* ------------------------------------------------------------------------------------------------ noise ----
  */
 
-/* Mean QRS peak-to-peak amplitude in one lead, over all places that the sampling grid may have. */
+/* Mean QRS peak-to-peak amplitude in one lead, over all places that the R peak may have between two samples.
+ */
 static double qrs_amplitude(const synth_shape *shape, double r_peak, uint32_t lead, double rate) {
     enum { PHASES = 16 };
+    const int reach = (int)lround(QRS_REACH_S * rate);
     double sum = 0.0;
     for (int phase = 0; phase < PHASES; phase++) {
+        const double off_grid = (phase + 0.5) / PHASES - 0.5;
         double least = INFINITY;
         double most = -INFINITY;
-        const double first = -QRS_REACH_S + (double)phase / (PHASES * rate);
-        for (int i = 0; first + i / rate <= QRS_REACH_S; i++) {
+        for (int i = -reach; i <= reach; i++) {
             double moment[3] = {0.0, 0.0, 0.0};
-            synth_shape_add(shape, r_peak + first + i / rate, 1.0, moment);
+            synth_shape_add(shape, r_peak + (i + off_grid) / rate, 1.0, moment);
             const double millivolts = synth_lead_project(lead, moment);
             least = fmin(least, millivolts);
             most = fmax(most, millivolts);
