@@ -1,0 +1,530 @@
+/* Delineation of one beat in one lead: onset, peak and end of P, QRS and T.
+ *
+ * After Martinez, Almeida, Olmos, Rocha & Laguna, "A wavelet-based ECG delineator: evaluation on standard
+ * databases", IEEE Trans Biomed Eng 51(4):570-581, 2004. The derivative of the smoothed signal (the transform
+ * with a quadratic spline wavelet) has a maximum on every rising slope of a wave, a minimum on every falling
+ * one and crosses zero at its peak; baseline wander hardly shows in it. A wave begins and ends where the
+ * magnitude of its outermost slope has fallen to a share of its maximum, or turns.
+ *
+ *   1. Scales. Martinez's 2^2 and 2^4 at 250 Hz: slopes over 8 ms for QRS, over 32 ms for P and T. Here the
+ * a trous tree starts from a triple moving mean over 3 ticks (8.3 ms at TL_RATE) in the place of his first
+ * level, which gives 8.3 and 33 ms.
+ *   2. QRS. From the steepest slope near the R peak outwards, every slope that is large enough and near
+ * enough to the one before belongs to the complex.
+ *   3. P and T are sought in the signal before and after the complex, each continued flat where the complex
+ * was cut off: its slopes, ten times as steep, do not leak into theirs.
+ *   4. A P or T wave is the neighbouring pair of opposite slopes that is largest after weighting by its
+ * distance from where such a wave is expected; large neighbouring slopes belong to it too (biphasic waves). A
+ * T wave without such a pair is a single rise or fall from (or to) the ST segment.
+ *   5. P is sought in the signal without its trend (the median slope of the window): the P wave of a fast
+ * rhythm lies on the T wave's fall. It is absent when its slopes neither stand out from the rest of the
+ * window nor come again before the previous beat: the waves of fibrillating atria are all of a size, and keep
+ * no time with QRS.
+ *
+ * Steps 3 to 5 and the weighting are not Martinez's. The constants start from his and were tuned on the
+ * records at even places, in order of name, of the QT database (Laguna 1997), against its first cardiologist.
+ */
+#include "beat/delineate.h"
+
+#include "signal/rank.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    PAD = TL_DELINEATE_PAD,
+    PADDED = TL_DELINEATE_STRETCH + 2 * PAD,
+    WORK = TL_DELINEATE_SCRATCH / 2,
+    AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
+    MOST_SLOPES = 48,
+    SHORTEST = 8,       /* ticks of signal; in fewer there is no slope with something on either side */
+    EDGE = 4,           /* a QRS boundary this near to the end of the signal may lie beyond it */
+    COARSE_EDGE = 12,   /* likewise of P and T: half the reach of the coarse scale, and a little */
+    USUAL_RR = TL_RATE, /* of a beat without known neighbours */
+    LONGEST_RR = 3 * TL_RATE / 2, /* beyond it, the T wave comes no later */
+};
+
+static const float LARGEST = 1000.0F; /* mV from the R peak: no ECG; keeps the arithmetic finite */
+
+/* Slopes that belong to one QRS complex. */
+enum {
+    QRS_NEAR = 33,       /* 92 ms from the R peak: the waves of most complexes, however small */
+    QRS_FAR = 58,        /* 160 ms: only large slopes belong to the complex as far away as this */
+    QRS_GAP_BEFORE = 17, /* 47 ms between slopes: a Q wave's are nearer, a P wave's are not */
+    QRS_GAP_AFTER = 23,  /* 64 ms: terminal waves (bundle branch block) are slower */
+    QRS_GAP_LARGE = 45,  /* 125 ms between the slopes of a wide complex (ventricular, bundle branch block) */
+    QRS_TAIL = 20,       /* 56 ms from the outermost slope to the boundary, at most */
+};
+static const float QRS_SHARE_BEFORE = 0.06F; /* of the steepest slope; Martinez's */
+static const float QRS_SHARE_AFTER = 0.09F;  /* Martinez's; higher, as the T wave begins sooner than P ends */
+static const float QRS_SHARE_LARGE = 0.3F;   /* of a slope that lies farther off than these allow */
+static const float QRS_ON_SHARE = 0.05F;     /* of the first slope; Martinez's */
+static const float QRS_OFF_SHARE = 0.15F;    /* of the last slope; between Martinez's 0.125 and 0.71 */
+static const float QRS_LEAST = 0.005F;       /* mV in 8 ms: less is no QRS complex but a flat line */
+
+/* How a P or T wave is told and bounded. */
+typedef struct wave_rule {
+    float spread;  /* ticks from the expected place at which a wave's weight has halved */
+    float share;   /* of its larger slope that a neighbouring slope must have to belong to it ... */
+    int gap;       /* ... and the ticks between them, at most */
+    float on, off; /* shares of the outermost slopes at its boundaries */
+    int tail;      /* ticks from the outermost slope to the boundary, at most */
+} wave_rule;
+
+/* Tuned, near to Martinez: T on 0.25, off 0.4; P on 0.5, off 0.9. A T wave may trail off, a P wave does not.
+ */
+static const wave_rule T_RULE = {
+    .spread = 58, .share = 0.37F, .gap = 26, .on = 0.33F, .off = 0.38F, .tail = 60};
+static const wave_rule P_RULE = {
+    .spread = 42, .share = 0.52F, .gap = 19, .on = 0.54F, .off = 0.83F, .tail = 13};
+
+enum {
+    T_GUARD = 14,   /* 39 ms after QRS: what is nearer is the end of the complex */
+    T_LATEST = 200, /* 556 ms after R */
+    P_GUARD = 5,    /* 14 ms before QRS: likewise */
+    P_FAR = 126,    /* 350 ms before QRS: P begins no earlier even in first-degree block, seldom excepted */
+    P_CLEAR = 10,   /* 28 ms around the outermost slopes are not counted as background */
+};
+static const float T_EXPECTED = 85.0F;       /* ticks from R to the T wave at no RR interval ... */
+static const float T_EXPECTED_SHARE = 0.04F; /* ... and what it moves with the RR interval */
+static const float T_REACH = 0.72F;          /* of the RR interval: after it comes the next P wave */
+static const float T_LEAST = 0.02F;          /* of the QRS complex's slope: less is a flat ST-T */
+static const float P_EXPECTED = 65.0F;       /* 180 ms before R */
+static const float P_REACH = 0.52F;          /* of the RR interval before R: before it is the last T wave */
+static const float P_TREND = 0.9F;    /* of the median slope: the T wave's tail flattens under the P wave */
+static const float P_LEAST = 0.02F;   /* of the QRS complex's slope, after weighting */
+static const float P_EVIDENCE = 2.5F; /* times that its slopes are the root mean square of the others, ... */
+static const float P_LIKENESS = 2.0F; /* ... plus this when the previous beat has the same P wave */
+
+/* A stretch of signal as its slopes; index 0 is its first tick. */
+typedef struct stretch {
+    int count;
+    int r;         /* R peak, perhaps outside */
+    float *fine;   /* slope between a tick and the next, over 8 ms */
+    float *coarse; /* over 33 ms */
+    float *spare;  /* PADDED floats of no meaning */
+} stretch;
+
+/* A local maximum of the magnitude of the slope. */
+typedef struct slope {
+    int at;
+    float height;
+} slope;
+
+/* A wave in a stretch: its slopes `first` .. `last`, its peak between `peak` and `peak` + 1. */
+typedef struct wave {
+    int first, last, peak;
+} wave;
+
+static int clamp(int64_t value, int least, int most) {
+    return value < least ? least : (value > most ? most : (int)value);
+}
+
+/* ------------------------------------------------------------------------------------------- transform ----
+ */
+
+static void mean_of_three(const float *in, float *out) {
+    out[0] = in[0];
+    for (int i = 1; i < PADDED - 1; i++) {
+        out[i] = (in[i - 1] + in[i] + in[i + 1]) * (1.0F / 3.0F);
+    }
+    out[PADDED - 1] = in[PADDED - 1];
+}
+
+/* The tree's low-pass (1, 3, 3, 1) / 8, its taps `before` + `after` ticks apart and the inner ones that far
+ * before and after the output; `reach` outputs at either end are left alone. */
+static void smooth(const float *in, float *out, int before, int after, int reach) {
+    const int step = before + after;
+    for (int i = reach; i < PADDED - reach; i++) {
+        out[i] = 0.125F * (in[i - before - step] + in[i + after + step]) +
+                 0.375F * (in[i - before] + in[i + after]);
+    }
+}
+
+static void difference(const float *in, float *out, int before, int after, int reach) {
+    for (int i = reach; i < PADDED - reach; i++) {
+        out[i] = in[i + after] - in[i - before];
+    }
+}
+
+/* Ticks [from, from + count) relative to the value at the R peak, continued flat. */
+static void copy_padded(tl_ticks ticks, int64_t r, int64_t from, int count, float *out) {
+    const float *values = ticks.values + (from - ticks.first);
+    const float reference = ticks.values[r - ticks.first];
+    for (int i = 0; i < PADDED; i++) {
+        const float value = values[clamp(i - PAD, 0, count - 1)] - reference;
+        out[i] = value > LARGEST ? LARGEST : (value < -LARGEST ? -LARGEST : value);
+    }
+}
+
+/* Slopes of ticks [from, until), which lie in `ticks`; at most TL_DELINEATE_STRETCH of them. A slope sits
+ * half way between two ticks, hence the uneven arms of the first stages. */
+static stretch slopes_of(tl_ticks ticks, int64_t r, int64_t from, int64_t until, float *scratch) {
+    float *a = scratch;
+    float *b = a + PADDED;
+    float *fine = b + PADDED;
+    float *coarse = fine + PADDED;
+    const int count = (int)(until - from);
+    copy_padded(ticks, r, from, count, a);
+    mean_of_three(a, b);
+    mean_of_three(b, a);
+    mean_of_three(a, b);
+    difference(b, fine, 1, 2, 2);
+    smooth(b, a, 1, 2, 5);
+    smooth(a, b, 3, 3, 14);
+    difference(b, coarse, 6, 6, 20);
+    return (stretch){count, (int)(r - from), fine + PAD, coarse + PAD, a};
+}
+
+/* ---------------------------------------------------------------------------------------------- slopes ----
+ */
+
+static int find_slopes(const float *w, int from, int until, slope *found) {
+    int count = 0;
+    for (int i = from; i < until && count < MOST_SLOPES; i++) {
+        const float here = fabsf(w[i]);
+        if (here > fabsf(w[i - 1]) && here >= fabsf(w[i + 1])) {
+            found[count++] = (slope){i, w[i]};
+        }
+    }
+    return count;
+}
+
+/* The largest of `count` >= 1 slopes. */
+static int steepest(const slope *slopes, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+        if (fabsf(slopes[i].height) > fabsf(slopes[best].height)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* From a slope outwards (`step` = +-1) to where it has fallen to `share` of its height or turns, at most
+ * `tail` ticks away and inside 0 .. `last`. */
+static int boundary(const float *w, slope from, int step, float share, int tail, int last) {
+    const float sign = from.height < 0.0F ? -1.0F : 1.0F;
+    const float least = share * fabsf(from.height);
+    int i = from.at;
+    for (int k = 0; k < tail && i + step > 0 && i + step < last && sign * w[i] >= least; k++) {
+        if (k > 0 && sign * w[i + step] >= sign * w[i]) {
+            break;
+        }
+        i += step;
+    }
+    return step > 0 ? i + 1 : i;
+}
+
+/* The tick at which the slope changes its sign between two slopes of opposite sign. */
+static int crossing(const float *w, slope from, slope to) {
+    for (int i = from.at; i < to.at; i++) {
+        if ((w[i] > 0.0F) != (w[i + 1] > 0.0F)) {
+            return i + 1;
+        }
+    }
+    return to.at;
+}
+
+/* ------------------------------------------------------------------------------------------------- QRS ----
+ */
+
+/* The outermost slope of the complex on one side (`step` = +-1) of slope `largest`. A large slope may lie
+ * farther from the R peak, and from the slope before it, than a small one. */
+static int outermost(const slope *slopes, int count, int largest, int step, int r) {
+    const float small = step < 0 ? QRS_SHARE_BEFORE : QRS_SHARE_AFTER;
+    const int gap = step < 0 ? QRS_GAP_BEFORE : QRS_GAP_AFTER;
+    const float most = fabsf(slopes[largest].height);
+    int last = largest;
+    for (int i = largest + step; i >= 0 && i < count; i += step) {
+        const int distance = abs(slopes[i].at - slopes[last].at);
+        const bool near = distance <= gap && abs(slopes[i].at - r) <= QRS_NEAR;
+        if (distance <= QRS_GAP_LARGE && fabsf(slopes[i].height) > (near ? small : QRS_SHARE_LARGE) * most) {
+            last = i;
+        }
+    }
+    return last;
+}
+
+/* Onset and end of the complex, as indices; false when there is none. */
+static bool find_qrs(const stretch *s, int *on, int *off) {
+    slope slopes[MOST_SLOPES];
+    const int last = s->count - 1;
+    const int count =
+        find_slopes(s->fine, clamp(s->r - QRS_FAR, 1, last), clamp(s->r + QRS_FAR, 1, last), slopes);
+    const int largest = count > 0 ? steepest(slopes, count) : 0;
+    if (count == 0 || fabsf(slopes[largest].height) < QRS_LEAST) {
+        return false;
+    }
+    const slope first = slopes[outermost(slopes, count, largest, -1, s->r)];
+    const slope final = slopes[outermost(slopes, count, largest, 1, s->r)];
+    *on = clamp(boundary(s->fine, first, -1, QRS_ON_SHARE, QRS_TAIL, last), 0, s->r);
+    *off = clamp(boundary(s->fine, final, 1, QRS_OFF_SHARE, QRS_TAIL, last), s->r, last);
+    return true;
+}
+
+/* The complex's steepest slope on the coarse scale: what P and T are measured by. */
+static float qrs_height(const stretch *s, int on, int off) {
+    float height = 0.0F;
+    for (int i = on; i < off; i++) {
+        height = fmaxf(height, fabsf(s->coarse[i]));
+    }
+    return height;
+}
+
+/* --------------------------------------------------------------------------------------------- P and T ----
+ */
+
+static float pair_height(const slope *pair) {
+    return fabsf(pair[0].height) + fabsf(pair[1].height);
+}
+
+/* The pair of opposite slopes that is largest, weighted by its place, and that weighted height; -1 if there
+ * is none. */
+static int best_pair(const slope *slopes, int count, float expected, float spread, float *weighted) {
+    int best = -1;
+    *weighted = 0.0F;
+    for (int i = 0; i + 1 < count; i++) {
+        const float distance = (0.5F * (float)(slopes[i].at + slopes[i + 1].at) - expected) / spread;
+        const float height = pair_height(slopes + i) / (1.0F + distance * distance);
+        if ((slopes[i].height > 0.0F) != (slopes[i + 1].height > 0.0F) && height > *weighted) {
+            best = i;
+            *weighted = height;
+        }
+    }
+    return best;
+}
+
+/* The wave around the pair at `peak`. */
+static wave widen(const slope *slopes, int count, int peak, const wave_rule *rule) {
+    wave found = {peak, peak + 1, peak};
+    const float least = rule->share * fmaxf(fabsf(slopes[peak].height), fabsf(slopes[peak + 1].height));
+    while (found.last + 1 < count && slopes[found.last + 1].at - slopes[found.last].at < rule->gap &&
+           fabsf(slopes[found.last + 1].height) > least) {
+        found.last++;
+    }
+    while (found.first > 0 && slopes[found.first].at - slopes[found.first - 1].at < rule->gap &&
+           fabsf(slopes[found.first - 1].height) > least) {
+        found.first--;
+    }
+    return found;
+}
+
+/* A T wave that only falls from the ST segment, or only rises from it: its peak is where that slope begins.
+ */
+static void single_slope(const stretch *s, slope only, tl_waves *waves) {
+    const int last = s->count - 1;
+    waves->t_peak = (float)(boundary(s->coarse, only, -1, T_RULE.on, T_RULE.tail, last) - s->r);
+    waves->t_off = (float)(boundary(s->coarse, only, 1, T_RULE.off, T_RULE.tail, last) - s->r);
+}
+
+/* `s` begins where the QRS complex ends. */
+static void find_t(const stretch *s, int rr, float qrs, tl_waves *waves) {
+    slope slopes[MOST_SLOPES];
+    const int last = s->count - 1;
+    const int reach = clamp((int64_t)(T_REACH * (float)rr), 0, T_LATEST);
+    const int count = find_slopes(s->coarse, T_GUARD, clamp(s->r + reach, 1, last), slopes);
+    if (count == 0 || fabsf(slopes[steepest(slopes, count)].height) < T_LEAST * qrs) {
+        return;
+    }
+    const float expected = T_EXPECTED + T_EXPECTED_SHARE * (float)clamp(rr, 0, LONGEST_RR);
+    float weighted = 0.0F;
+    const int pair = best_pair(slopes, count, (float)s->r + expected, T_RULE.spread, &weighted);
+    if (pair < 0) {
+        single_slope(s, slopes[steepest(slopes, count)], waves);
+        return;
+    }
+    const wave t = widen(slopes, count, pair, &T_RULE);
+    waves->t_on = (float)(boundary(s->coarse, slopes[t.first], -1, T_RULE.on, T_RULE.tail, last) - s->r);
+    waves->t_peak = (float)(crossing(s->coarse, slopes[t.peak], slopes[t.peak + 1]) - s->r);
+    waves->t_off = (float)(boundary(s->coarse, slopes[t.last], 1, T_RULE.off, T_RULE.tail, last) - s->r);
+}
+
+/* Takes the window's median slope out of the whole stretch. */
+static void remove_trend(stretch *s, int from, int until) {
+    for (int i = from; i < until; i++) {
+        s->spare[i - from] = s->coarse[i];
+    }
+    const float trend = P_TREND * tl_median(s->spare, (size_t)(until - from));
+    for (int i = 0; i < s->count; i++) {
+        s->coarse[i] -= trend;
+    }
+}
+
+/* Times that the wave's main slopes are the root mean square of the slopes in the window outside it; 0 when
+ * too little is left to tell. */
+static float prominence(const stretch *s, int from, int until, const slope *slopes, wave p) {
+    float sum = 0.0F;
+    int count = 0;
+    for (int i = from; i < until; i++) {
+        if (i < slopes[p.first].at - P_CLEAR || i > slopes[p.last].at + P_CLEAR) {
+            sum += s->coarse[i] * s->coarse[i];
+            count++;
+        }
+    }
+    if (count <= P_CLEAR) {
+        return 0.0F;
+    }
+    return 0.5F * pair_height(slopes + p.peak) / fmaxf(sqrtf(sum / (float)count), FLT_MIN);
+}
+
+static float mean(const float *values, int count) {
+    float sum = 0.0F;
+    for (int i = 0; i < count; i++) {
+        sum += values[i];
+    }
+    return sum / (float)count;
+}
+
+/* Covariance of `count` slopes over the larger of their variances: 1 when they are the same but for their
+ * mean. */
+static float likeness(const float *a, const float *b, int count) {
+    const float mean_a = mean(a, count);
+    const float mean_b = mean(b, count);
+    float aa = 0.0F;
+    float bb = 0.0F;
+    float ab = 0.0F;
+    for (int i = 0; i < count; i++) {
+        aa += (a[i] - mean_a) * (a[i] - mean_a);
+        bb += (b[i] - mean_b) * (b[i] - mean_b);
+        ab += (a[i] - mean_a) * (b[i] - mean_b);
+    }
+    return ab / fmaxf(fmaxf(aa, bb), FLT_MIN);
+}
+
+/* Whether there is more in the P wave than in the rest of the window. `earlier`: as `s`, before the previous
+ * beat; NULL when there is none. */
+static bool is_p(const stretch *s, const stretch *earlier, int from, int until, const slope *slopes, wave p) {
+    const int start = clamp(slopes[p.first].at - P_CLEAR, 0, s->count);
+    const int end = clamp(slopes[p.last].at + P_CLEAR, 0, s->count);
+    float evidence = prominence(s, from, until, slopes, p);
+    if (earlier != NULL) {
+        evidence += P_LIKENESS * likeness(s->coarse + start, earlier->coarse + start, end - start);
+    }
+    return evidence >= P_EVIDENCE;
+}
+
+/* `s` ends where the QRS complex begins; `earlier` lies as far before the previous beat, or is NULL. */
+static void find_p(stretch *s, const stretch *earlier, int rr, float qrs, tl_waves *waves) {
+    slope slopes[MOST_SLOPES];
+    const int last = s->count - 1;
+    const int reach = (int)(P_REACH * (float)rr);
+    const int from = clamp(last - P_FAR > s->r - reach ? last - P_FAR : s->r - reach, 1, last);
+    const int until = last - P_GUARD;
+    if (until - from < SHORTEST) {
+        return;
+    }
+    remove_trend(s, from, until);
+    float weighted = 0.0F;
+    const int count = find_slopes(s->coarse, from, until, slopes);
+    const int pair = best_pair(slopes, count, (float)s->r - P_EXPECTED, P_RULE.spread, &weighted);
+    if (pair < 0 || weighted < P_LEAST * qrs) {
+        return;
+    }
+    const wave p = widen(slopes, count, pair, &P_RULE);
+    if (!is_p(s, earlier, from, until, slopes, p)) {
+        return;
+    }
+    waves->p_on = (float)(boundary(s->coarse, slopes[p.first], -1, P_RULE.on, P_RULE.tail, last) - s->r);
+    waves->p_peak = (float)(crossing(s->coarse, slopes[p.peak], slopes[p.peak + 1]) - s->r);
+    waves->p_off = (float)(boundary(s->coarse, slopes[p.last], 1, P_RULE.off, P_RULE.tail, last) - s->r);
+}
+
+/* ------------------------------------------------------------------------------------------------ beat ----
+ */
+
+/* Ticks from one R peak to the next, where both are known, otherwise `unknown`. */
+static int interval(int64_t from, int64_t to, int unknown) {
+    if (from == INT64_MIN || to == INT64_MAX || from >= to) {
+        return unknown;
+    }
+    return from < to - LONGEST_RR * 2 ? LONGEST_RR * 2 : (int)(to - from);
+}
+
+/* The ticks that the beat is delineated in: at most those of a beat's context. */
+typedef struct scene {
+    tl_ticks ticks;
+    int64_t r, previous;
+    int rr_before, rr_after;
+} scene;
+
+/* The P wave before a QRS complex that begins at tick `qrs_on`. */
+static void look_before(const scene *at, int64_t qrs_on, float qrs, float *scratch, tl_waves *waves) {
+    const int64_t far = qrs_on - P_FAR - PAD;
+    const int64_t from = far > at->ticks.first ? far : at->ticks.first;
+    const int64_t until = qrs_on + 1;
+    stretch before = slopes_of(at->ticks, at->r, from, until, scratch);
+    if (at->previous < at->ticks.first || at->previous >= at->r ||
+        from - at->ticks.first < at->r - at->previous) {
+        find_p(&before, NULL, at->rr_before, qrs, waves);
+        return;
+    }
+    const int64_t shift = at->r - at->previous;
+    const stretch earlier = slopes_of(at->ticks, at->r, from - shift, until - shift, scratch + WORK);
+    find_p(&before, &earlier, at->rr_before, qrs, waves);
+}
+
+/* In ticks; a point too near to an end of the signal may lie beyond it, and is not told. */
+static void delineate(const scene *at, float *scratch, tl_waves *waves) {
+    const int64_t r = at->r;
+    const int64_t start = at->ticks.first;
+    const int64_t stop = start + at->ticks.count;
+    const int arm = TL_DELINEATE_STRETCH / 2;
+    const int64_t from = r - arm > start ? r - arm : start;
+    const stretch around = slopes_of(at->ticks, r, from, r + arm < stop ? r + arm : stop, scratch);
+    int on = 0;
+    int off = 0;
+    if (!find_qrs(&around, &on, &off)) {
+        return;
+    }
+    const float height = qrs_height(&around, on, off);
+    const int64_t qrs_on = from + on;
+    const int64_t qrs_off = from + off;
+    if (qrs_off + EDGE < stop) {
+        const stretch after = slopes_of(at->ticks, r, qrs_off, stop, scratch);
+        waves->qrs_off = (float)(qrs_off - r);
+        find_t(&after, at->rr_after, height, waves);
+    }
+    if (qrs_on - EDGE >= start) {
+        waves->qrs_on = (float)(qrs_on - r);
+        look_before(at, qrs_on, height, scratch, waves);
+    }
+    if (waves->t_off > (float)(stop - COARSE_EDGE - r)) {
+        waves->t_off = NAN;
+    }
+    if (waves->p_on < (float)(start + COARSE_EDGE - r)) {
+        waves->p_on = NAN;
+    }
+}
+
+/* The part of the ticks that belongs to the beat's context. */
+static tl_ticks context(tl_ticks ticks, int64_t r) {
+    const int64_t end = ticks.first + ticks.count;
+    const int64_t from = r - TL_CONTEXT_BEFORE > ticks.first ? r - TL_CONTEXT_BEFORE : ticks.first;
+    const int64_t until = r + AFTER < end ? r + AFTER : end;
+    return (tl_ticks){ticks.values + (from - ticks.first), from, until - from};
+}
+
+static void to_seconds(float *point) {
+    *point *= 1.0F / TL_RATE;
+}
+
+void tl_delineate(tl_ticks ticks, int64_t r, int64_t previous, int64_t next, float *scratch,
+                  tl_waves *waves) {
+    *waves = (tl_waves){NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
+    if (ticks.count < SHORTEST || r < ticks.first || r >= ticks.first + ticks.count) {
+        return;
+    }
+    const int rr_before = interval(previous, r, USUAL_RR);
+    const scene at = {context(ticks, r), r, previous, rr_before, interval(r, next, rr_before)};
+    delineate(&at, scratch, waves);
+    to_seconds(&waves->p_on);
+    to_seconds(&waves->p_peak);
+    to_seconds(&waves->p_off);
+    to_seconds(&waves->qrs_on);
+    to_seconds(&waves->qrs_off);
+    to_seconds(&waves->t_on);
+    to_seconds(&waves->t_peak);
+    to_seconds(&waves->t_off);
+}
