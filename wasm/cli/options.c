@@ -134,6 +134,7 @@ static bool parse_option(const cli_command *command, int count, char **arguments
 bool cli_parse(const cli_command *command, int count, char **arguments, cli_options *options) {
     memset(options, 0, sizeof *options);
     options->beat = -1;
+    options->leads = -1;
     for (int i = 0; i < count; i++) {
         bool is_option = strncmp(arguments[i], "--", 2) == 0;
         if (is_option) {

@@ -103,10 +103,9 @@ static exit_code read_request(writer *to) {
         to->config.heart_rate = options->heart_rate;
     if (options->leads > TL_SYNTH_LEADS)
         return cli_fail(EXIT_USAGE, "--leads is at most %d.", TL_SYNTH_LEADS);
-    if (options->leads > 0)
+    if (options->leads >= 0)
         to->config.leads = (uint32_t)options->leads;
-    if (options->seed > 0)
-        to->config.seed = (uint64_t)options->seed;
+    to->config.seed = (uint64_t)options->seed;
     double seconds = options->seconds > 0 ? options->seconds : SECONDS_DEFAULT;
     if (seconds > SECONDS_MOST)
         return cli_fail(EXIT_USAGE, "--seconds is at most %g.", SECONDS_MOST);
