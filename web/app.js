@@ -2,6 +2,7 @@
 
 import { loadAssets, loaderUrl } from "./assets.js";
 import { BeatList } from "./data/beats.js";
+import { inMillivolts } from "./data/leads.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
 import { beatsCsv, saveText } from "./export/csv.js";
@@ -151,7 +152,7 @@ function createReading() {
 function saveCsv() {
   const { beats, models, model, name } = store.state;
   const file = `${stem(name)}-beats.csv`;
-  saveText(file, beatsCsv(beats, models[model].name));
+  saveText(file, beatsCsv(beats, models[model].name, inMillivolts(store.state)));
   store.set({ said: text.summary.csvDone(file) });
 }
 

@@ -83,8 +83,10 @@ describe("beats", () => {
   });
 
   it("become CSV with units in the names", () => {
-    const rows = beatsCsv(beats, 'Net, "one"').trimEnd().split("\r\n");
+    const rows = beatsCsv(beats, 'Net, "one"', true).trimEnd().split("\r\n");
     assert.equal(rows.length, 6);
+    assert.match(rows[0], /,r_amplitude_mv,/);
+    assert.match(beatsCsv(beats, "Net", false), /,r_amplitude_no_unit,/);
     assert.equal(
       rows[2],
       '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,"Net, ""one"""',

@@ -15,3 +15,11 @@ export function displayedLeads(recording, analysed) {
     .filter((i) => i !== analysed && recording.leads[i].isEcg);
   return [analysed, ...others].slice(0, SHOWN);
 }
+
+/**
+ * Whether the lead's numbers are known to be millivolts: by the file, or by what the user said.
+ * @param {import("../state.js").State} state
+ */
+export function inMillivolts({ recording, lead, options }) {
+  return Boolean(recording?.leads[lead].unit) || options.millivoltsPerUnit !== undefined;
+}

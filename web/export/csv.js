@@ -3,16 +3,17 @@
 /**
  * @param {import("../data/beats.js").BeatList} beats
  * @param {string} model name of the model that named them
+ * @param {boolean} inMillivolts whether heights are millivolts, or numbers of an unknown unit
  * @returns {string}
  */
-export function beatsCsv(beats, model) {
+export function beatsCsv(beats, model, inMillivolts) {
   const columns = [
     "time_s",
     "sample",
     "class",
     ...beats.classes.map((letter) => `probability_${letter}`),
     "rr_s",
-    "r_amplitude_mv",
+    inMillivolts ? "r_amplitude_mv" : "r_amplitude_no_unit",
     "reason_unclassified",
     "model",
   ];

@@ -214,7 +214,8 @@ export const text = {
     rrNone: "none: a gap or an end",
     rrWhy: "From R peak to R peak; no interval reaches across a gap.",
     amplitude: "Height of R",
-    amplitudeValue: (/** @type {number} */ mv) => `${number(mv, 2)} mV`,
+    amplitudeValue: (/** @type {number} */ value, /** @type {boolean} */ inMillivolts) =>
+      `${number(value, 2)} ${inMillivolts ? "mV" : "(no unit)"}`,
     amplitudeWhy: "R peak against the local baseline, signed.",
     probabilities: "Probability, and the class to explain",
     probabilitiesWhy: (/** @type {string} */ model) =>

@@ -1,6 +1,7 @@
 /** The beat inspector: what the beat was named, how surely, its intervals, its window, and where the network looked. */
 
 import { UNNAMED } from "../data/beats.js";
+import { inMillivolts } from "../data/leads.js";
 import { heatSentence } from "../explain/sentence.js";
 import { text } from "../text.js";
 import { el, figure, shareBar } from "./dom.js";
@@ -92,8 +93,9 @@ function heading(beat) {
 const notNamed = (beat) => el("p", { class: "hint" }, text.inspector.notNamed(text.reasons[beat.reason]));
 
 /** @param {State} state @param {Beat} beat */
-function intervals({ beats }, beat) {
+function intervals(state, beat) {
   const words = text.inspector;
+  const { beats } = state;
   const after = beat.index + 1 < beats.length ? beats.columns.rr[beat.index + 1] : Number.NaN;
   const interval = (/** @type {number} */ rr) =>
     rr > 0
@@ -104,7 +106,7 @@ function intervals({ beats }, beat) {
     { class: "beat-figures" },
     figure(words.rrBefore, words.rrWhy, interval(beat.rr)),
     figure(words.rrAfter, words.rrWhy, interval(after)),
-    figure(words.amplitude, words.amplitudeWhy, words.amplitudeValue(beat.amplitude)),
+    figure(words.amplitude, words.amplitudeWhy, words.amplitudeValue(beat.amplitude, inMillivolts(state))),
   );
 }
 

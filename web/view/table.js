@@ -1,6 +1,7 @@
 /** The beats in view as a table, on demand: what the paper shows, for those who do not see it. */
 
 import { UNNAMED } from "../data/beats.js";
+import { inMillivolts } from "../data/leads.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
 import { tag } from "./summary.js";
@@ -31,12 +32,13 @@ export function createTable(store, navigation) {
   const redraw = () => {
     if (!element.open) return;
     const { beats, view } = store.state;
+    const known = inMillivolts(store.state);
     const from = beats.firstFrom(view.start);
     const to = beats.firstFrom(view.start + view.width);
     const last = Math.min(to, from + MOST_ROWS);
     summary.textContent = text.paper.summary(view.start, view.start + view.width, to - from);
     body.replaceChildren(
-      ...Array.from({ length: last - from }, (_, i) => row(beats.at(from + i), navigation)),
+      ...Array.from({ length: last - from }, (_, i) => row(beats.at(from + i), navigation, known)),
     );
     more.textContent = to > last ? text.table.more(to - last) : to === from ? text.table.none : "";
   };
@@ -52,8 +54,9 @@ export function createTable(store, navigation) {
 /**
  * @param {import("../data/beats.js").Beat} beat
  * @param {import("../navigation.js").Navigation} navigation
+ * @param {boolean} known whether heights are millivolts
  */
-function row(beat, navigation) {
+function row(beat, navigation, known) {
   const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
   const time = text.clock(beat.time, 2);
   const select = el(
@@ -71,7 +74,7 @@ function row(beat, navigation) {
     el("span", {}, tag(beat.letter), ` ${text.inspector.classAndTerm(plain, term)}`),
     beat.label < 0 ? text.reasons[beat.reason] : text.percent(beat.probability),
     beat.rr > 0 ? text.inspector.rrValue(beat.rr) : text.inspector.rrNone,
-    text.inspector.amplitudeValue(beat.amplitude),
+    text.inspector.amplitudeValue(beat.amplitude, known),
   ];
   return el("tr", {}, ...cells.map((cell) => el("td", {}, cell)));
 }
