@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+import textwrap
 from pathlib import Path
 
 import layouts
@@ -37,9 +39,23 @@ def main() -> None:
 
 
 def card(net: str, random: dict, patient: dict) -> str:
-    sections = [introduction(net, random), held_out(net, random), patients(patient), training(net, random)]
+    sections = [introduction(net, random), held_out(net, random), patients(net, patient), training(net, random)]
     sections += [layout(net, random), limits()]
-    return "\n\n".join(sections) + "\n"
+    return "\n\n".join(map(wrap, sections)) + "\n"
+
+
+def wrap(section: str) -> str:
+    """Breaks the lines of paragraphs and list items anew; leaves headings, tables and comments."""
+    return "\n\n".join(part if part[0] in "#<|" else "\n".join(_wrap_items(part)) for part in section.split("\n\n"))
+
+
+def _wrap_items(part: str) -> list[str]:
+    items = re.split(r"\n(?=\* )", part)
+    indents = ["  " if item.startswith("* ") else "" for item in items]
+    return [
+        textwrap.fill(" ".join(item.split()), 116, subsequent_indent=indent, break_long_words=False)
+        for item, indent in zip(items, indents, strict=True)
+    ]
 
 
 def introduction(net: str, random: dict) -> str:
@@ -78,13 +94,13 @@ Accuracy **{percent(figures["accuracy"])}** (wanted: at least {percent(TARGETS[n
 {confusion_table(figures)}"""
 
 
-def patients(patient: dict) -> str:
+def patients(net: str, patient: dict) -> str:
     figures = patient["held_out"]
     worst = sorted(figures["accuracy_by_record"].items(), key=lambda item: item[1])[:5]
     return f"""## Patients never seen (DS1 to DS2)
 
 The same layout trained on the 22 records of DS1 and tested on the {figures["beats"]:,} beats of the five classes of
-the 22 records of DS2 (de Chazal 2004). These are other weights (`models/ds1/`). **Expect this, not the figures
+the 22 records of DS2 (de Chazal 2004). These are other weights (`models/ds1/{net}.tlm`). **Expect this, not the figures
 above, on your own recordings.**
 
 Accuracy **{percent(figures["accuracy"])}**, macro-F1 **{percent(figures["macro_f1"])}**. Worst records:

@@ -196,7 +196,7 @@ def describe(arguments: argparse.Namespace, layers: list[Layer], state: dict) ->
     return {
         "data": CREDIT,
         "lead": "MLII (records 102 and 104 have none and are left out)",
-        "windows": "cut by the engine at the R peaks that its detector finds; variants jittered by up to 4 ticks",
+        "windows": "cut by the engine at the R peaks that its detector finds; for training also up to 4 ticks beside",
         "denoise_levels": arguments.denoise_levels,
         "split": arguments.split,
         "protocol": PROTOCOLS[arguments.split],

@@ -11,6 +11,8 @@ from layouts import Layer
 from torch import Tensor, nn
 from torch.nn import functional
 
+DROPOUT = 0.1  # of the pooled features
+
 
 class Depthwise(torch.autograd.Function):
     """output[b, t] = sum over k of weight[k] * padded[b, t * stride + k], zero padding (kernel - 1) / 2."""
@@ -66,7 +68,7 @@ class Network(nn.Module):
 
     def _operate(self, layer: Layer, weight: Tensor, value: Tensor) -> Tensor:
         if layer.kind == "pool":
-            return value.mean(1)
+            return functional.dropout(value.mean(1), DROPOUT, self.training)
         if layer.kind == "dense":
             return functional.linear(value, weight, self.bias)
         if layer.kind == "pointwise":

@@ -17,8 +17,8 @@ models=$root/models
 denoise_levels=4
 jitter_ticks=4
 jitter_variants=4
-epochs=${EPOCHS:-30}
-patient_epochs=${PATIENT_EPOCHS:-12}
+epochs=${EPOCHS:-24}
+patient_epochs=${PATIENT_EPOCHS:-8}
 threads=$(nproc)
 
 # Large tensors stay mapped between steps: fewer page faults, a fifth less time.
