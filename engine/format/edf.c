@@ -432,11 +432,12 @@ static tl_status stretch_leads(tl_record *record, const edf_state *edf, tl_error
 /* ------------------------------------------------------------------------------------------------ open ----
  */
 
-static void name_format(tl_record *record, const edf_header *header) {
-    const char *kind = header->is_bdf ? "BDF" : "EDF";
-    const char *variant = !header->is_plus ? "" : header->is_discontinuous ? "+D" : "+C";
-    text_copy(text_of(kind), record->info.format, sizeof record->info.format);
-    strcat(record->info.format, variant);
+static const char *format_name(const edf_header *header) {
+    if (!header->is_plus)
+        return header->is_bdf ? "BDF" : "EDF";
+    if (header->is_discontinuous)
+        return header->is_bdf ? "BDF+D" : "EDF+D";
+    return header->is_bdf ? "BDF+C" : "EDF+C";
 }
 
 static tl_status edf_open(tl_record *record, const record_files *files, const tl_open_options *options,
@@ -459,7 +460,7 @@ static tl_status edf_open(tl_record *record, const record_files *files, const tl
         status = stretch_leads(record, edf, error);
     if (status != TL_OK)
         return status;
-    name_format(record, &edf->header);
+    text_copy(text_of(format_name(&edf->header)), record->info.format, sizeof record->info.format);
     record->info.has_start = edf->header.has_start;
     record->info.start_ms = edf->header.start_ms + llround(origin_s * 1000);
     return TL_OK;

@@ -243,7 +243,7 @@ enum { FORMATS = sizeof formats / sizeof *formats };
 
 static tl_status probe_file(const tl_source *sources, size_t index, char *bytes, format_match *matches,
                             tl_error *error) {
-    text head;
+    text head = {"", 0};
     tl_status status = read_head(&sources[index], bytes, &head, error);
     if (status != TL_OK)
         return status;
@@ -258,7 +258,7 @@ static tl_status probe_file(const tl_source *sources, size_t index, char *bytes,
 }
 
 static tl_status explain_unknown(const tl_source *source, char *bytes, tl_error *error) {
-    text head;
+    text head = {"", 0};
     tl_status status = read_head(source, bytes, &head, error);
     return status != TL_OK ? status : foreign_explain(source, head, error);
 }
@@ -349,7 +349,7 @@ tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_o
     record_files files;
     const record_format *format = NULL;
     status = find_format(sources, count, &files, &format, error);
-    if (status != TL_OK)
+    if (status != TL_OK || !format)
         return status;
     tl_record *opened = new_record(format);
     if (!opened)

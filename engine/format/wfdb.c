@@ -86,7 +86,7 @@ static int32_t unpack(const encoding *encoding, const uint8_t *bytes) {
     uint32_t value = bytes[0];
     if (encoding->packing == PACKED_BIG_ENDIAN)
         return sign_extend((uint32_t)bytes[0] << 8 | bytes[1], 16);
-    for (unsigned i = 1; i < encoding->bits / 8; i++)
+    for (unsigned i = 1; i < encoding->bits / 8 && i < 4; i++)
         value |= (uint32_t)bytes[i] << 8 * i;
     if (encoding->packing == PACKED_OFFSET_BINARY)
         return (int32_t)value - (1 << (encoding->bits - 1));

@@ -8,16 +8,16 @@
 enum { PART = 257, LEADS_READ = 4, SAMPLES_READ = 20000 };
 
 static int64_t read_memory(void *context, uint64_t offset, void *bytes, uint64_t count) {
-    memcpy(bytes, (const uint8_t *)context + offset, (size_t)count); /* ASan sees a read past the end */
+    const memory_span *span = context;
+    memcpy(bytes, span->bytes + offset, (size_t)count); /* ASan sees a read past the end */
     return (int64_t)count;
 }
 
 void memory_add(memory_files *files, const char *name, const void *bytes, size_t size) {
     CHECK(files->count < MEMORY_FILES);
-    /* tl_source.context is not const because a stream has a position; bytes in memory have none. */
-    void *context = NULL;
-    memcpy(&context, &bytes, sizeof context);
-    files->sources[files->count++] = (tl_source){name, size, context, read_memory};
+    memory_span *span = &files->spans[files->count];
+    span->bytes = bytes;
+    files->sources[files->count++] = (tl_source){name, size, span, read_memory};
 }
 
 void memory_add_text(memory_files *files, const char *name, const char *text) {

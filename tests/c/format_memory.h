@@ -6,8 +6,13 @@
 
 enum { MEMORY_FILES = 8 };
 
-/* Files that belong together. Bytes and names are borrowed. */
+typedef struct memory_span {
+    const uint8_t *bytes;
+} memory_span;
+
+/* Files that belong together; not to be moved once files were added. Bytes and names are borrowed. */
 typedef struct memory_files {
+    memory_span spans[MEMORY_FILES];
     tl_source sources[MEMORY_FILES];
     size_t count;
 } memory_files;

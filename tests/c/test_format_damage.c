@@ -68,17 +68,17 @@ static void large_random_files_are_not_read_through(void) {
 
 static void random_bytes_never_crash(void) {
     static const char alphabet[] = "0123456789+-.,;:eE \t\n\r\"'#/xNA()[]{}\x14\xC3\xB5";
-    static const char *const starts[] = {"", "0       ",
-                                         "\xFF"
-                                         "BIOSEMI",
-                                         "r 1 360 4\nr.dat 16 ", "t,ecg\n0,1\n"};
+    static const char bdf[] = "\xFF"
+                              "BIOSEMI";
+    static const char *const starts[] = {"", "0       ", bdf, "r 1 360 4\nr.dat 16 ", "t,ecg\n0,1\n"};
     enum { STARTS = sizeof starts / sizeof *starts };
     uint32_t seed = 5;
     for (int round = 0; round < 6000; round++) {
         uint8_t bytes[600];
         const char *start = starts[round % STARTS];
         size_t size = strlen(start);
-        memcpy(bytes, start, size);
+        for (size_t i = 0; i < size; i++)
+            bytes[i] = (uint8_t)start[i];
         size_t wanted = memory_random(&seed) % sizeof bytes;
         bool text = round / STARTS % 2 == 0;
         while (size < wanted) {

@@ -105,7 +105,7 @@ static exit_code explain_beat(subject *subject, const cli_options *options) {
                         options->beat, analysis->beat_count);
     }
     const tl_beat *beat = &analysis->beats[options->beat];
-    explanation out;
+    explanation out = {.class_index = 0};
     exit_code code = explain(subject, options, beat, &out);
     if (code == EXIT_DONE)
         print(subject, options, beat, &out);
