@@ -82,7 +82,7 @@ static tl_status take_step(scan *in, double step_s) {
         step_s < -SECONDS_A_DAY / 2.0 && !in->last.has_date && layout->column[layout->time_column].has_clock;
     if (wraps)
         step_s += SECONDS_A_DAY; /* midnight, on a clock without a date */
-    if (step_s > SECONDS_A_DAY || step_s < -1.5 * layout->step)
+    if (step_s > RECORD_MAX_GAP_S || step_s < -1.5 * layout->step)
         return time_fault(in, step_s);
     if (step_s > 1.5 * layout->step)
         return add_run(in, step_s - layout->step);

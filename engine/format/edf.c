@@ -282,6 +282,11 @@ static tl_status place_record(tl_record *record, edf_state *edf, int64_t index, 
                      "be put in order.",
                      source->name, (long long)index + 1, -late);
     }
+    if (late > RECORD_MAX_GAP_S) {
+        return fault(error, TL_E_LIMIT, fault_at_byte(source, offset),
+                     "%.60s: a gap of %.0f days comes before data record %lld. Split the file there.",
+                     source->name, late / 86400, (long long)index + 1);
+    }
     return add_segment(edf, (segment){index, 1, start_s}, error);
 }
 

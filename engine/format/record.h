@@ -4,8 +4,9 @@
  * numbers. Everything that must be the same for every format (millivolts, which leads are ECG, which comes
  * first) is done once, in record.c.
  *
- * Limits: RECORD_MAX_NOTES notes (later ones are counted, not kept), RECORD_MAX_ANNOTATIONS annotations with
- * RECORD_MAX_TEXT bytes of text, TL_MAX_LEADS leads, RECORD_MAX_SAMPLES samples a lead.
+ * Limits: RECORD_MAX_NOTES notes (later ones are dropped), RECORD_MAX_ANNOTATIONS annotations with
+ * RECORD_MAX_TEXT bytes of text, TL_MAX_LEADS leads, RECORD_MAX_SAMPLES samples a lead, gaps of
+ * RECORD_MAX_GAP_S.
  */
 #ifndef FORMAT_RECORD_H
 #define FORMAT_RECORD_H
@@ -19,6 +20,7 @@ enum {
     RECORD_MAX_NOTES = 64,
     RECORD_MAX_ANNOTATIONS = 1 << 22,
     RECORD_MAX_TEXT = 1 << 26,
+    RECORD_MAX_GAP_S = 7 * 86400, /* a longer gap parts two recordings */
 };
 
 #define RECORD_MAX_SAMPLES (INT64_C(1) << 48)

@@ -162,7 +162,7 @@ static void says_where_it_is_wrong(void) {
          "0.12,4\n",
          TL_E_FORMAT, 5},
         {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n", TL_E_FORMAT, 6},
-        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n90000.00,1\n90000.01,2\n90000.02,3\n", TL_E_FORMAT, 6},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n900000.00,1\n900000.01,2\n900000.02,3\n", TL_E_FORMAT, 6},
         {"It was a dark and stormy night;\nthe rain fell in torrents.\n", TL_E_FORMAT, 0},
         {"{\"ecg\": [1, 2, 3]}", TL_E_FORMAT, 0},
         {"<?xml version=\"1.0\"?><a>1</a>", TL_E_FORMAT, 0},

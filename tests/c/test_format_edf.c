@@ -140,6 +140,14 @@ static void a_file_that_contradicts_itself_is_told(void) {
     CHECK(memory_has_note(record, "record-times-wrong"));
     tl_record_close(record);
 
+    make(&edf, "EDF+D");
+    memcpy(edf.bytes + edf.size - 32, "+9e9\x14\x14\0", 7); /* the third record starts centuries later */
+    memory_files far = {0};
+    memory_add(&far, "a.edf", edf.bytes, edf.size);
+    memory_must_fail(&far, TL_E_FORMAT);
+    memcpy(edf.bytes + edf.size - 32, "+9e8\x14\x14\0", 7);
+    memory_must_fail(&far, TL_E_LIMIT);
+
     make(&edf, "EDF+D"); /* the third record starts before the second ends */
     memcpy(edf.bytes + edf.size - 32, "+1.00", 5);
     CHECK(memory_must_fail(&files, TL_E_FORMAT).where == 1024 + 2 * 44);
