@@ -16,7 +16,10 @@ await forEachFlavour((engine) => {
     for (const { sample, tick, time } of analyse(engine, part, { rate: SAMPLE_RATE }).beats) {
       assert.ok(sample >= 0 && sample < part.length, `sample ${sample} of ${part.length}`);
       assert.ok(tick >= 0 && tick < part.length, `tick ${tick} of ${part.length}`);
-      assert.ok(time >= 0 && time <= (part.length - 1) / SAMPLE_RATE, `time ${time} of ${part.length} samples`);
+      assert.ok(
+        time >= 0 && time <= (part.length - 1) / SAMPLE_RATE,
+        `time ${time} of ${part.length} samples`,
+      );
     }
   };
 
