@@ -1,0 +1,32 @@
+/* The rhythm that beats belong to: sinus, bradycardia, tachycardia, irregularly irregular; see background.c.
+ */
+#ifndef TL_RHYTHM_BACKGROUND_H
+#define TL_RHYTHM_BACKGROUND_H
+
+#include "rhythm/irregular.h"
+#include "rhythm/queue.h"
+
+/* A stretch of beats of one rhythm. */
+typedef struct tl_stretch {
+    tl_rhythm_kind kind;
+    double start_s, last_s; /* first and newest beat */
+    int64_t beats;
+    double certainty; /* sum over the beats */
+} tl_stretch;
+
+typedef struct tl_background {
+    float bradycardia_bpm, tachycardia_bpm;
+    tl_rhythm_beat beats[TL_IRREGULAR_WINDOW]; /* ring: the newest beats of the segment */
+    int64_t count;                             /* beats of the segment so far */
+    int64_t decided;                           /* how many of them have their rhythm */
+    tl_stretch current;
+    tl_stretch candidate; /* beats of another rhythm that may yet turn out too few; beats = 0: none */
+} tl_background;
+
+void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules);
+void tl_background_push(tl_background *background, const tl_rhythm_beat *beat, tl_episode_queue *queue);
+void tl_background_end(tl_background *background, tl_episode_queue *queue);
+/* The rhythm of the newest beats, judged before the beats after them are known. */
+bool tl_background_open(const tl_background *background, tl_episode *episode);
+
+#endif

@@ -1,0 +1,94 @@
+/* Rhythm episodes from a stream of beats: each recogniser sees every beat, and they share one queue.
+ *
+ *   background.c  sinus, bradycardia, tachycardia, irregularly irregular (irregular.c): one at a time
+ *   runs.c        couplet, idioventricular run, VT
+ *   svt.c         supraventricular runs
+ *   pattern.c     bigeminy, trigeminy
+ *   pause.c       pause, dropped beat suspected
+ *
+ * Nothing reaches across a gap. Memory is fixed; the beats are taken one by one, so that chunks cannot
+ * matter. */
+#include "rhythm/episodes.h"
+
+#include <math.h>
+
+enum {
+    /* What one call can finish at most: every beat that the background has not decided ends a rhythm there,
+     * and three from the others; twice, as a gap ends one segment and begins the next. */
+    RESERVE = 2 * (TL_IRREGULAR_WINDOW + 4),
+};
+
+tl_rhythm_rules tl_rhythm_default_rules(void) {
+    return (tl_rhythm_rules){.bradycardia_bpm = 50.0F, .tachycardia_bpm = 100.0F, .pause_s = 2.0F};
+}
+
+static void begin_segment(tl_rhythm *rhythm) {
+    tl_background_begin(&rhythm->background, &rhythm->rules);
+    tl_runs_begin(&rhythm->runs);
+    tl_svt_begin(&rhythm->svt);
+    tl_pattern_begin(&rhythm->pattern);
+    tl_pause_begin(&rhythm->pause, rhythm->rules.pause_s);
+    rhythm->in_segment = true;
+}
+
+static void end_segment(tl_rhythm *rhythm) {
+    tl_background_end(&rhythm->background, &rhythm->queue);
+    tl_runs_end(&rhythm->runs, &rhythm->queue);
+    tl_svt_end(&rhythm->svt, &rhythm->queue);
+    tl_pattern_end(&rhythm->pattern, &rhythm->queue);
+    tl_pause_end(&rhythm->pause, &rhythm->queue);
+    rhythm->in_segment = false;
+}
+
+static bool has_room(const tl_rhythm *rhythm) {
+    return rhythm->queue.count + RESERVE <= TL_EPISODE_QUEUE;
+}
+
+void tl_rhythm_begin(tl_rhythm *rhythm, const tl_rhythm_rules *rules) {
+    *rhythm = (tl_rhythm){.rules = *rules};
+}
+
+bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat) {
+    if (!has_room(rhythm)) {
+        return false;
+    }
+    const bool first = !(isfinite(beat->rr_s) && beat->rr_s > 0.0F);
+    if (first && rhythm->in_segment) {
+        end_segment(rhythm);
+    }
+    if (!rhythm->in_segment) {
+        begin_segment(rhythm);
+    }
+    tl_rhythm_beat taken = *beat;
+    taken.rr_s = first ? NAN : beat->rr_s;
+    tl_background_push(&rhythm->background, &taken, &rhythm->queue);
+    tl_runs_push(&rhythm->runs, &taken, &rhythm->queue);
+    tl_svt_push(&rhythm->svt, &taken, &rhythm->queue);
+    tl_pattern_push(&rhythm->pattern, &taken, &rhythm->queue);
+    tl_pause_push(&rhythm->pause, &taken, &rhythm->queue);
+    return true;
+}
+
+bool tl_rhythm_end(tl_rhythm *rhythm) {
+    if (!has_room(rhythm)) {
+        return false;
+    }
+    if (rhythm->in_segment) {
+        end_segment(rhythm);
+    }
+    return true;
+}
+
+bool tl_rhythm_next(tl_rhythm *rhythm, tl_episode *episode) {
+    return tl_episode_take(&rhythm->queue, episode);
+}
+
+size_t tl_rhythm_open(const tl_rhythm *rhythm, tl_episode *episodes) {
+    size_t count = 0;
+    count += tl_background_open(&rhythm->background, &episodes[count]);
+    count += tl_runs_open(&rhythm->runs, &episodes[count]);
+    count += tl_svt_open(&rhythm->svt, &episodes[count]);
+    count += tl_pattern_open(&rhythm->pattern, &episodes[count]);
+    count += tl_pause_open(&rhythm->pause, &episodes[count]);
+    return count;
+}

@@ -1,0 +1,14 @@
+/* How irregular a stretch of RR intervals is; see irregular.c. */
+#ifndef TL_RHYTHM_IRREGULAR_H
+#define TL_RHYTHM_IRREGULAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { TL_IRREGULAR_WINDOW = 48 /* intervals */ };
+
+/* Share of unlike pairs among the pairs of successive intervals, 0..1, of `count` <= TL_IRREGULAR_WINDOW
+ * intervals in seconds; intervals that are not `usable` are left out. NaN where too few remain. */
+float tl_irregularity(const float *rr_s, const bool *usable, size_t count);
+
+#endif

@@ -1,0 +1,23 @@
+/* Bigeminy and trigeminy; see pattern.c. */
+#ifndef TL_RHYTHM_PATTERN_H
+#define TL_RHYTHM_PATTERN_H
+
+#include "rhythm/queue.h"
+
+/* Ventricular beats at even spacing, counted in beats. */
+typedef struct tl_pattern {
+    int64_t ventricular; /* of them so far, at one spacing; 0: none */
+    int64_t spacing;     /* beats from one to the next; 0 while there is but one */
+    int64_t since;       /* beats since the newest */
+    double first_s, newest_s;
+    double after_s; /* time of the first beat after the newest; that of the newest while there is none */
+    double certainty, pair_certainty; /* sums over the ventricular beats, and over the newest one */
+} tl_pattern;
+
+void tl_pattern_begin(tl_pattern *pattern);
+void tl_pattern_push(tl_pattern *pattern, const tl_rhythm_beat *beat, tl_episode_queue *queue);
+void tl_pattern_end(tl_pattern *pattern, tl_episode_queue *queue);
+/* The episode that goes on, as far as it is known. */
+bool tl_pattern_open(const tl_pattern *pattern, tl_episode *episode);
+
+#endif
