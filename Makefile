@@ -116,10 +116,10 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site serve test test-only lint lint-c lint-js lint-py format evaluate bench train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi site serve test test-only lint lint-c lint-js lint-py format evaluate screenshots train clean distclean FORCE
 
 help: ## list the targets
-	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
 toolchain: .toolchain/env.mk ## set up the build tools in .toolchain/ (others call it by themselves)
 
@@ -151,12 +151,13 @@ format: node_modules/.package-lock.json ## reformat C and JavaScript in place
 	$(if $(C_FILES),$(CLANG_FORMAT) -i $(C_FILES) $(H_FILES))
 	node_modules/.bin/biome check --write
 
-evaluate: wasm native node_modules/.package-lock.json ## measure accuracy on databases: make evaluate DATA=folder
+evaluate: wasm native node_modules/.package-lock.json ## measure accuracy on databases and write RESULTS.md: make evaluate DATA=folder
 	@test -n "$(DATA)" || { echo "say where the databases are: make evaluate DATA=folder"; exit 2; }
 	node bench/evaluate.mjs --data "$(DATA)"
+	node bench/report.mjs
 
-bench: wasm native node_modules/.package-lock.json ## measure speed and size
-	node bench/bench.mjs
+screenshots: site node_modules/.package-lock.json ## take pictures of every main view into build/screenshots/
+	node tools/screenshots.mjs
 
 train: native ## train the networks: make train DATA=folder
 	@test -n "$(DATA)" || { echo "say where the databases are: make train DATA=folder"; exit 2; }
