@@ -1,16 +1,15 @@
 /* How irregular a stretch of RR intervals is: the sign of atrial fibrillation that needs no P wave.
  *
  * Every two successive intervals make a point (RR[i], RR[i+1]). In fibrillation the points lie scattered:
- * almost no two of them are alike. In sinus rhythm they crowd in one place, in bigeminy, with single
- * premature beats or in blocks of two kinds in a few. The measure is the share of pairs of points that differ
- * by more than 6 % of the median interval in either coordinate: 1 - C(m = 2, r) with the correlation sum C of
- * sample entropy (Richman & Moorman, Am J Physiol 278:H2039, 2000), used on short stretches as in COSEn (Lake
- * & Moorman, Am J Physiol 300:H319, 2011) and on the same plane as the RdR map (Lian, Wang & Muessig, Am J
- * Cardiol 107:1494, 2011).
+ * almost no two of them are alike. In sinus rhythm they crowd in one place; in bigeminy, or with single
+ * premature beats, in a few. The measure is the share of pairs of points that differ by 6 % or more of the
+ * median interval in either coordinate: 1 - C with the correlation sum C (m = 2) of sample entropy (Richman
+ * & Moorman, Am J Physiol 278:H2039, 2000), used on short stretches as in COSEn (Lake & Moorman, Am J
+ * Physiol 300:H319, 2011) and on the same plane as the RdR map (Lian et al., Am J Cardiol 107:1494, 2011).
  *
- * Window, distance and limit were tuned on the records of DS1 (de Chazal 2004) only; against occupied cells
- * of the RdR map, normalised RMSSD and single-interval correlation sums the pairs lost least when no beat was
- * labelled. */
+ * Window and distance were chosen on the records of DS1 (de Chazal 2004) only. There the measure lost less
+ * than occupied cells of the RdR map, normalised RMSSD and single-interval correlation sums when ectopic
+ * beats were not labelled. */
 #include "rhythm/irregular.h"
 #include "signal/rank.h"
 

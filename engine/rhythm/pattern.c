@@ -2,8 +2,8 @@
  *
  * At least three ventricular beats at a spacing of exactly two (three) beats; the episode begins with the
  * first of them and ends with the beat after the last, as the reference annotations of the MIT-BIH Arrhythmia
- * Database do. The beats in between are normal or supraventricular ones; any other ends the pattern.
- * Certainty: mean of the ventricular beats' certainties. */
+ * Database do. The beats in between are normal or supraventricular; any other ends the pattern. Certainty:
+ * mean of the ventricular beats' certainties. */
 #include "rhythm/pattern.h"
 
 enum { BIGEMINY = 2, TRIGEMINY = 3, LEAST = 3 };

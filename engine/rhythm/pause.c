@@ -1,15 +1,16 @@
 /* Pauses and suspected dropped beats.
  *
- *   pause         one RR interval of at least `shortest_s` (2 s unless the user sets it: the usual limit of
- * Holter reports; 3 s is a sinus pause by the 2018 ACC/AHA/HRS guideline on bradycardia, table 3) dropped
- * beat  after six regular intervals between normal beats (each within 12 % of their median) at less than 100
- * /min an interval of twice that median (within 12 %) between normal beats. It goes on for as long as the
- * intervals stay doubled (2:1). RR intervals alone do not tell a blocked P wave (second- degree AV block,
- * Mobitz II) from sinus exit block; Wenckebach periods and blocked premature atrial beats, which do not
- * double the cycle, are not told at all.
+ *   pause         one RR interval of at least `shortest_s` (2 s unless the user sets it, the usual limit of
+ *                 Holter reports; 3 s is a sinus pause by the 2018 ACC/AHA/HRS guideline on bradycardia)
+ *   dropped beat  after six regular intervals between normal beats (each within 12 % of their median) at no
+ *                 more than 100 /min, an interval of twice that median (within 12 %) between normal beats. It
+ *                 goes on for as long as the intervals stay doubled (2:1). RR intervals alone do not tell a
+ *                 blocked P wave (second-degree AV block, Mobitz II) from sinus exit block; Wenckebach
+ *                 periods and blocked premature atrial beats, which do not double the cycle, are not told,
+ *                 nor is a 2:1 block that was there from the start.
  *
- * Certainty: of a pause that of its two beats; of a dropped beat 0.8 where every beat around is known to have
- * a P wave and 0.5 where that is not known; a beat known to have none rules it out. */
+ * Certainty: of a pause, the mean of its two beats'; of a dropped beat 0.8 where the beats around are known
+ * to have P waves and 0.5 where that is not known; a beat known to have none rules it out. */
 #include "rhythm/pause.h"
 #include "signal/rank.h"
 

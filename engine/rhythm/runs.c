@@ -1,10 +1,10 @@
 /* Couplets and runs of ventricular beats.
  *
- *   couplet         two consecutive ventricular beats
- *   VT              three or more at more than 100 /min, the rate being that of the intervals inside the run
- *                   (2017 AHA/ACC/HRS guideline on ventricular arrhythmias, table 3: "cardiac arrhythmia of
- * >= 3 consecutive complexes originating in the ventricles at a rate > 100 bpm") idioventricular three or
- * more, slower
+ *   couplet          two consecutive ventricular beats
+ *   VT               three or more at more than 100 /min, the rate being that of the intervals inside the run
+ *                    (2017 AHA/ACC/HRS guideline on ventricular arrhythmias: three or more consecutive
+ *                    complexes that originate in the ventricles, above 100 /min)
+ *   idioventricular  three or more, slower
  *
  * Any other beat, an unclassified one too, ends a run. Certainty: mean of the beats' certainties. */
 #include "rhythm/runs.h"

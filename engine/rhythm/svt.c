@@ -1,21 +1,19 @@
-/* Runs of supraventricular tachycardia (2015 ACC/AHA/HRS guideline: above 100 /min at rest, sudden onset and
- * termination).
+/* Runs of supraventricular tachycardia (2015 ACC/AHA/HRS guideline: above 100 /min at rest, of sudden onset).
  *
  * A run is made of beats that follow one another and are each either labelled supraventricular, or normal and
- * sudden: closer than 0.6 s and closer than three quarters of the baseline to the beat before. The baseline
- * is the median of the last eight intervals outside runs, and counts only where all eight lie within 15 % of
- * it, so that neither the short intervals of atrial fibrillation nor a sinus tachycardia, which sets in step
- * by step, are taken for sudden ones. A run is reported when it holds three labelled beats, or eight beats of
- * either kind, at more than 100 /min.
+ * sudden: closer than 0.6 s and than three quarters of the baseline to the beat before. The baseline is the
+ * median of the last eight intervals between normal beats outside runs, and counts only where six of these
+ * lie within 15 % of it, so that neither the short intervals of atrial fibrillation nor a sinus tachycardia,
+ * which sets in step by step, are taken for sudden ones. A run is reported when it holds three labelled
+ * beats, or six beats of either kind, at more than 100 /min.
  *
- * Certainty: mean of the beats' certainties, halved for the share of beats that only their interval brought
- * in. */
+ * Certainty: mean over the beats of their certainty, halved for those that only their interval brought in. */
 #include "rhythm/svt.h"
 #include "signal/rank.h"
 
 #include <math.h>
 
-enum { LEAST_LABELLED = 3, LEAST_SUDDEN = 8 };
+enum { LEAST_LABELLED = 3, LEAST_SUDDEN = 6, LEAST_REGULAR = 6 };
 
 static const double SVT_BPM = 100.0;
 static const float SUDDEN = 0.75F;
@@ -36,12 +34,11 @@ static float sudden_interval(const tl_svt *svt) {
         sorted[i] = svt->baseline[i];
     }
     const float median = tl_median(sorted, TL_SVT_BASELINE);
+    size_t regular = 0;
     for (size_t i = 0; i < TL_SVT_BASELINE; i++) {
-        if (fabsf(svt->baseline[i] - median) > REGULAR * median) {
-            return 0.0F;
-        }
+        regular += fabsf(svt->baseline[i] - median) <= REGULAR * median;
     }
-    return fminf(SUDDEN * median, LONGEST);
+    return regular >= LEAST_REGULAR ? fminf(SUDDEN * median, LONGEST) : 0.0F;
 }
 
 static bool describe(const tl_svt *svt, double end_s, tl_episode *episode) {
