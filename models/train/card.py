@@ -100,7 +100,8 @@ def patients(net: str, patient: dict) -> str:
     return f"""## Patients never seen (DS1 to DS2)
 
 The same layout trained on the 22 records of DS1 and tested on the {figures["beats"]:,} beats of the five classes of
-the 22 records of DS2 (de Chazal 2004). These are other weights (`models/ds1/{net}.tlm`). **Expect this, not the figures
+the 22 records of DS2 (de Chazal 2004; records 201 and 202, one in each, are of one person). Nothing was chosen on
+DS2. These are other weights (`models/ds1/{net}.tlm`). **Expect this, not the figures
 above, on your own recordings.**
 
 Accuracy **{percent(figures["accuracy"])}**, macro-F1 **{percent(figures["macro_f1"])}**. Worst records:
@@ -116,10 +117,9 @@ def training(net: str, random: dict) -> str:
 
 * Data: {random["data"]}. Lead {random["lead"]}. Annotation codes N, L, R, A, V; other beats are left out.
 * Windows: {random["windows"]}.
-* Split seed {random["split_seed"]}; 8 % of each class validate and choose the epoch; the held-out beats were looked at
-  for this card only.
-* {random["epochs"]} epochs, {random["training_seconds"]} s, PyTorch {random["torch"]}; recipe and seed:
-  `models/train/train.py`; code {random["code"]}; {random["date"]}.
+* Split seed {random["split_seed"]}; 8 % of each class validate and choose the epoch. No choice was made on held-out beats.
+* {random["epochs"]} epochs, {random["training_seconds"]} s, PyTorch {random["torch"]}, seed {random["seed"]};
+  recipe: `models/train/train.py`; code {random["code"]}; {random["date"]}.
 * Again: `make train DATA=folder` (the folder that holds `mitdb`). Other processors give weights that differ in their
   last digits, and figures that differ a little."""
 

@@ -36,7 +36,7 @@ CREDIT = (
 )
 PROTOCOLS = {
     "random": "random stratified 80/20 split of beats: beats of one patient are on both sides",
-    "patient": "trained on the patients of DS1, tested on those of DS2 (de Chazal 2004)",
+    "patient": "trained on the records of DS1, tested on those of DS2 (de Chazal 2004)",
 }
 
 
@@ -201,6 +201,7 @@ def describe(arguments: argparse.Namespace, layers: list[Layer], state: dict) ->
         "split": arguments.split,
         "protocol": PROTOCOLS[arguments.split],
         "split_seed": arguments.split_seed,
+        "seed": state["seed"],
         "epochs": state["epoch"],
         "training_seconds": round(state["seconds"]),
         "validation_macro_f1": state["best"] if state["best"] >= 0 else None,
@@ -221,7 +222,11 @@ def code_version() -> str:
             ["git", "rev-parse", "--short=12", "HEAD"], cwd=here, capture_output=True, text=True, check=True
         ).stdout.strip()
         changed = subprocess.run(
-            ["git", "status", "--porcelain", "."], cwd=here, capture_output=True, text=True, check=True
+            ["git", "status", "--porcelain", "--untracked-files=no", "."],
+            cwd=here,
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
         return "unknown"

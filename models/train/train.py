@@ -39,6 +39,8 @@ AVERAGE_DECAY = 0.995  # of the moving average of the weights, per step
 SKIP = 0.6  # share of the easy beats that an epoch leaves out
 FULL_EPOCHS = 0.15  # share of the epochs, at the end, that leave out nothing
 
+PLAIN = ("seed", "epoch", "seconds", "best", "best_weights", "history")  # fields of State that are saved as they are
+
 
 @dataclass
 class Task:
@@ -60,6 +62,7 @@ class State:
     optimizer: torch.optim.Optimizer
     losses: Tensor  # of each training beat when last seen
     random: torch.Generator
+    seed: int
     epoch: int = 0
     seconds: float = 0.0
     best: float = -1.0
@@ -121,7 +124,7 @@ def start(arguments: argparse.Namespace, task: Task, device: torch.device) -> St
     )
     random = torch.Generator(device).manual_seed(arguments.seed)
     losses = torch.full((len(task.train),), torch.inf, device=device)
-    return State(network, copy.deepcopy(network), optimizer, losses, random, history=[])
+    return State(network, copy.deepcopy(network), optimizer, losses, random, arguments.seed, history=[])
 
 
 def learning_rate(progress: float) -> float:
@@ -226,7 +229,7 @@ def save(state: State, path: Path) -> None:
         "optimizer": state.optimizer.state_dict(),
         "losses": state.losses,
         "random": state.random.get_state(),
-        "rest": {name: getattr(state, name) for name in ("epoch", "seconds", "best", "best_weights", "history")},
+        "rest": {name: getattr(state, name) for name in PLAIN},
     }
     torch.save(whole, path.with_suffix(".part"))
     path.with_suffix(".part").replace(path)
