@@ -117,7 +117,8 @@ def training(net: str, random: dict) -> str:
 
 * Data: {random["data"]}. Lead {random["lead"]}. Annotation codes N, L, R, A, V; other beats are left out.
 * Windows: {random["windows"]}.
-* Split seed {random["split_seed"]}; 8 % of each class validate and choose the epoch. No choice was made on held-out beats.
+* Split seed {random["split_seed"]}; 8 % of each class validate and choose the epoch. No choice was made on held-out
+  beats.
 * {random["epochs"]} epochs, {random["training_seconds"]} s, PyTorch {random["torch"]}, seed {random["seed"]};
   recipe: `models/train/train.py`; code {random["code"]}; {random["date"]}.
 * Again: `make train DATA=folder` (the folder that holds `mitdb`). Other processors give weights that differ in their

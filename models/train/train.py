@@ -9,7 +9,9 @@ last epochs skip none. Kept is an exponential moving average of the weights, of 
 validation part (of the last epoch where there is none). Held-out beats are not looked at here.
 
 The same seed on the same machine and number of threads gives the same weights; other processors or thread counts
-add floating-point numbers in another order, so weights differ in their last digits and the figures a little.
+add floating-point numbers in another order, so weights differ in their last digits and the figures a little. The
+shipped weights were trained with one thread. Going on from a checkpoint changes nothing on a CPU; on a GPU dropout
+draws other numbers then.
 """
 
 from __future__ import annotations
@@ -229,6 +231,7 @@ def save(state: State, path: Path) -> None:
         "optimizer": state.optimizer.state_dict(),
         "losses": state.losses,
         "random": state.random.get_state(),
+        "dropout": torch.get_rng_state(),
         "rest": {name: getattr(state, name) for name in PLAIN},
     }
     torch.save(whole, path.with_suffix(".part"))
@@ -242,6 +245,7 @@ def restore(state: State, path: Path) -> None:
     state.optimizer.load_state_dict(whole["optimizer"])
     state.losses = whole["losses"]
     state.random.set_state(whole["random"].cpu())
+    torch.set_rng_state(whole["dropout"].cpu())
     for name, value in whole["rest"].items():
         setattr(state, name, value)
 
