@@ -50,5 +50,6 @@ float tl_irregularity(const float *rr_s, const bool *usable, size_t count) {
         return NAN;
     }
     const float distance = DISTANCE * tl_median(sorted, n);
-    return (float)unlike_pairs(points, n, distance) / (float)(n * (n - 1) / 2);
+    const size_t pairs = n * (n - 1) / 2;
+    return (float)unlike_pairs(points, n, distance) / (float)pairs;
 }

@@ -343,8 +343,8 @@ static void a_sudden_narrow_tachycardia_is_an_svt(void) {
 static void a_tachycardia_that_sets_in_step_by_step_is_none(void) {
     start(&f);
     many(&f, 'N', 20, 0.8);
-    for (double rr = 0.8; rr > 0.4; rr -= 0.01) {
-        beat(&f, 'N', rr);
+    for (int step = 0; step < 40; step++) {
+        beat(&f, 'N', 0.8 - 0.01 * step);
     }
     many(&f, 'N', 30, 0.4);
     finish(&f);
