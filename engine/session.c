@@ -8,8 +8,10 @@
  * Memory: the newest HISTORY ticks, a second of samples for the quality, and bounded queues. The queues are
  * emptied by the caller; while one is full, tl_session_push takes nothing.
  */
+#include "beat/delineate.h"
 #include "beat/qrs.h"
 #include "beat/window.h"
+#include "rhythm/episodes.h"
 #include "signal/quality.h"
 #include "signal/resample.h"
 #include "tracelight.h"
@@ -33,6 +35,7 @@ struct tl_session {
     double rate;
     tl_model *model;
     uint32_t classes;
+    tl_origin origins[TL_MAX_CLASSES]; /* of the model's classes */
     uint32_t denoise_levels;
     tl_resampler *resampler;
     int64_t next_sample;
@@ -45,7 +48,9 @@ struct tl_session {
 
     tl_qrs_beat waiting[TL_QRS_CANDIDATES]; /* ring of beats whose context is not complete */
     uint32_t waiting_first, waiting_count;
-    double previous; /* exact tick of the previous beat of this segment; NaN before the first */
+    double previous;       /* exact tick of the previous beat of this segment; NaN before the first */
+    int64_t previous_tick; /* INT64_MIN before the first */
+    tl_rhythm rhythm;
 
     float *second; /* samples of the running second */
     size_t second_count;
@@ -58,6 +63,8 @@ struct tl_session {
     uint32_t beats_first, beats_count;
     tl_quality quality[QUEUE];
     uint32_t quality_first, quality_count;
+    tl_episode episodes[QUEUE];
+    uint32_t episodes_first, episodes_count;
 };
 
 static size_t second_capacity(double rate) {
@@ -75,6 +82,23 @@ static tl_status refuse(tl_error *error, tl_status code, const char *message) {
         snprintf(error->message, sizeof error->message, "%s", message);
     }
     return code;
+}
+
+/* Where the beats of a class come from: N, L, R are conducted, A and S supraventricular, V ventricular. */
+static tl_origin origin_of(const char *class_name) {
+    switch (class_name[0]) {
+    case 'N':
+    case 'L':
+    case 'R':
+        return TL_ORIGIN_NORMAL;
+    case 'A':
+    case 'S':
+        return TL_ORIGIN_SUPRAVENTRICULAR;
+    case 'V':
+        return TL_ORIGIN_VENTRICULAR;
+    default:
+        return TL_ORIGIN_OTHER;
+    }
 }
 
 tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error) {
@@ -104,8 +128,13 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
         tl_model_info info;
         tl_model_describe(config->model, &info);
         s->classes = info.classes;
+        for (uint32_t i = 0; i < info.classes; i++) {
+            s->origins[i] = origin_of(info.class_names[i]);
+        }
         s->denoise_levels = info.denoise_levels;
     }
+    const tl_rhythm_rules rules = tl_rhythm_default_rules();
+    tl_rhythm_begin(&s->rhythm, &rules);
     *session = s;
     return TL_OK;
 }
@@ -121,22 +150,11 @@ void tl_session_close(tl_session *session) {
 /* ------------------------------------------------------------------------------------------------ beats ----
  */
 
-static void name_beat(tl_session *s, tl_beat *beat) {
-    beat->label = TL_UNCLASSIFIED;
-    if (s->model == NULL) {
-        beat->reason = TL_REASON_NO_MODEL;
-        return;
-    }
-    if (!tl_window_inside(s->ticks, beat->tick)) {
-        beat->reason = TL_REASON_EDGE;
-        return;
-    }
-    tl_window_make(s->ticks, beat->tick, s->denoise_levels, s->scratch, &s->window);
-    const tl_readability readable = tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->scratch);
-    if (readable.state != TL_QUALITY_GOOD && readable.state != TL_QUALITY_NOISY) {
-        beat->reason = TL_REASON_QUALITY;
-        return;
-    }
+_Static_assert((int)TL_DELINEATE_SCRATCH <= (int)TL_WINDOW_SCRATCH, "one scratch serves both");
+
+static const tl_waves NO_WAVES = {NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
+
+static void name_by_model(tl_session *s, tl_beat *beat) {
     tl_model_forward(s->model, s->window.input, NULL, beat->probability);
     beat->label = 0;
     for (uint32_t i = 1; i < s->classes; i++) {
@@ -146,7 +164,57 @@ static void name_beat(tl_session *s, tl_beat *beat) {
     }
 }
 
-static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
+/* Why the signal around a beat cannot be read, or TL_REASON_NONE; then the beat's window is made. */
+static tl_reason obstacle(tl_session *s, int64_t tick) {
+    if (!tl_window_inside(s->ticks, tick)) {
+        return TL_REASON_EDGE;
+    }
+    tl_window_make(s->ticks, tick, s->denoise_levels, s->scratch, &s->window);
+    const tl_readability readable = tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->scratch);
+    const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
+    return clear ? TL_REASON_NONE : TL_REASON_QUALITY;
+}
+
+/* Waves and label of a beat. `next`: tick of the beat after it, if it is known yet. */
+static void read_beat(tl_session *s, tl_beat *beat, int64_t next) {
+    beat->label = TL_UNCLASSIFIED;
+    beat->waves = NO_WAVES;
+    beat->reason = obstacle(s, beat->tick);
+    const bool readable = beat->reason == TL_REASON_NONE;
+    if (readable) {
+        tl_delineate(s->ticks, beat->tick, s->previous_tick, next, s->scratch, &beat->waves);
+    }
+    if (s->model == NULL) {
+        beat->reason = TL_REASON_NO_MODEL;
+    } else if (readable) {
+        name_by_model(s, beat);
+    }
+}
+
+/* ----------------------------------------------------------------------------------------------- rhythm ----
+ */
+
+static void take_episodes(tl_session *s) {
+    tl_episode episode;
+    while (tl_rhythm_next(&s->rhythm, &episode)) {
+        s->episodes[(s->episodes_first + s->episodes_count++) % QUEUE] = episode;
+    }
+}
+
+static void follow_rhythm(tl_session *s, const tl_beat *beat) {
+    const bool named = beat->label != TL_UNCLASSIFIED;
+    const bool delineated = !isnan(beat->waves.qrs_on);
+    tl_rhythm_push(&s->rhythm, &(tl_rhythm_beat){
+                                   .time_s = beat->time_s,
+                                   .rr_s = beat->rr_s,
+                                   .origin = named ? s->origins[beat->label] : TL_ORIGIN_UNKNOWN,
+                                   .certainty = named ? beat->probability[beat->label] : 0.0F,
+                                   .p_wave = !delineated ? NAN : (isnan(beat->waves.p_peak) ? 0.0F : 1.0F),
+                               });
+    take_episodes(s);
+}
+
+static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
     const double exact = (double)found->tick + (double)found->offset;
     tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
     *beat = (tl_beat){
@@ -155,10 +223,11 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
         .time_s = exact / TL_RATE,
         .rr_s = (float)((exact - s->previous) / TL_RATE),
         .amplitude_mv = found->amplitude_mv,
-        .reason = TL_REASON_NONE,
     };
+    read_beat(s, beat, next);
+    follow_rhythm(s, beat);
     s->previous = exact;
-    name_beat(s, beat);
+    s->previous_tick = found->tick;
 }
 
 /* Names the waiting beats whose context is complete; all of them when the segment is over. */
@@ -168,7 +237,8 @@ static void finish_beats(tl_session *s, bool segment_over) {
         if (!segment_over && first->tick + AFTER > s->ticks.first + s->ticks.count) {
             break;
         }
-        finish_beat(s, first);
+        const tl_qrs_beat *second = &s->waiting[(s->waiting_first + 1) % TL_QRS_CANDIDATES];
+        finish_beat(s, first, s->waiting_count > 1 ? second->tick : INT64_MAX);
         s->waiting_first = (s->waiting_first + 1) % TL_QRS_CANDIDATES;
         s->waiting_count--;
     }
@@ -216,6 +286,7 @@ static void begin_segment(tl_session *s) {
     s->in_segment = true;
     s->ticks = (tl_ticks){s->values, 0, 0};
     s->previous = (double)NAN;
+    s->previous_tick = INT64_MIN;
     tl_resampler_begin(s->resampler, s->next_sample);
 }
 
@@ -227,6 +298,8 @@ static void end_segment(tl_session *s) {
         tl_qrs_end(&s->qrs);
         take_found(s, true);
     }
+    tl_rhythm_end(&s->rhythm);
+    take_episodes(s);
 }
 
 /* ---------------------------------------------------------------------------------------------- quality ----
@@ -257,7 +330,8 @@ static void take_for_quality(tl_session *s, float millivolts) {
  */
 
 static bool has_room(const tl_session *s) {
-    return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE;
+    return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE &&
+           s->episodes_count + 2 * RESERVE <= QUEUE;
 }
 
 static void take_sample(tl_session *s, float millivolts) {
@@ -315,6 +389,16 @@ size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capac
         seconds[moved++] = session->quality[session->quality_first];
         session->quality_first = (session->quality_first + 1) % QUEUE;
         session->quality_count--;
+    }
+    return moved;
+}
+
+size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t capacity) {
+    size_t moved = 0;
+    while (moved < capacity && session->episodes_count > 0) {
+        episodes[moved++] = session->episodes[session->episodes_first];
+        session->episodes_first = (session->episodes_first + 1) % QUEUE;
+        session->episodes_count--;
     }
     return moved;
 }

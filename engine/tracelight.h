@@ -244,6 +244,21 @@ typedef enum tl_reason {
     TL_REASON_QUALITY = 3,  /* the signal around the beat cannot be read */
 } tl_reason;
 
+/* Fiducial points of one beat, in seconds from its R peak (negative = before); NaN where the wave is absent
+ * or cannot be told. Method and measured errors: engine/beat/delineate.c, RESULTS.md. */
+typedef struct tl_waves {
+    float p_on, p_peak, p_off, qrs_on, qrs_off, t_on, t_peak, t_off;
+} tl_waves;
+
+/* The clinical intervals of one beat, in seconds; NaN where it cannot be known. */
+typedef struct tl_intervals {
+    float pr, qrs, qt, qtc_bazett, qtc_fridericia, qtc_framingham, qtc_hodges;
+} tl_intervals;
+
+/* `rr_s`: the RR interval that ends with this beat, in seconds (or a mean of several); what is not a positive
+ * number leaves the corrected intervals unknown. */
+tl_intervals tl_intervals_of(const tl_waves *waves, float rr_s);
+
 typedef struct tl_beat {
     int64_t sample;     /* R peak: nearest sample of the lead */
     int64_t tick;       /* R peak on the TL_RATE grid */
@@ -253,6 +268,7 @@ typedef struct tl_beat {
     int32_t label;      /* index into the model's classes, or TL_UNCLASSIFIED */
     tl_reason reason;
     float probability[TL_MAX_CLASSES];
+    tl_waves waves; /* all NaN where the beat cannot be read */
 } tl_beat;
 
 typedef enum tl_quality_state {
@@ -271,6 +287,35 @@ typedef struct tl_quality {
     tl_quality_state state;
 } tl_quality;
 
+typedef enum tl_rhythm_kind {
+    /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE. */
+    TL_RHYTHM_NONE = 0,        /* nothing can be said: most beats have no known origin; never an episode */
+    TL_RHYTHM_SINUS = 1,       /* what is left when nothing else is found */
+    TL_RHYTHM_BRADYCARDIA = 2, /* slower than tl_rhythm_rules.bradycardia_bpm */
+    TL_RHYTHM_TACHYCARDIA = 3, /* faster than tl_rhythm_rules.tachycardia_bpm */
+    TL_RHYTHM_IRREGULAR = 4,   /* irregularly irregular: atrial fibrillation suspected */
+    /* Found on top of these. */
+    TL_RHYTHM_PAUSE = 5,           /* one RR interval of at least tl_rhythm_rules.pause_s */
+    TL_RHYTHM_DROPPED_BEAT = 6,    /* suspected: RR doubles in a regular rhythm */
+    TL_RHYTHM_COUPLET = 7,         /* two ventricular beats */
+    TL_RHYTHM_IDIOVENTRICULAR = 8, /* three or more ventricular beats, slower than VT */
+    TL_RHYTHM_VT = 9,              /* ventricular tachycardia: three or more ventricular beats, fast */
+    TL_RHYTHM_SVT = 10,       /* a run of supraventricular beats, or a narrow tachycardia of sudden onset */
+    TL_RHYTHM_BIGEMINY = 11,  /* every second beat is ventricular, at least three of them */
+    TL_RHYTHM_TRIGEMINY = 12, /* every third beat is ventricular, at least three of them */
+} tl_rhythm_kind;
+
+/* An episode reaches from its first beat to the first beat that is no longer part of it (or to the last beat,
+ * where the segment ends or the episode goes on), as rhythm annotations of WFDB files do. A pause reaches
+ * from the beat before it to the beat after it. */
+typedef struct tl_episode {
+    tl_rhythm_kind kind;
+    double start_s, end_s; /* since the start of the recording */
+    int64_t beats;         /* that are part of it */
+    float rate_bpm;        /* mean over its RR intervals; inside the run for runs of ectopic beats */
+    float certainty;       /* 0..1; what it is made of stands with each recogniser */
+} tl_episode;
+
 typedef struct tl_session_config {
     double rate;     /* Hz, TL_MIN_RATE..TL_MAX_RATE */
     tl_model *model; /* borrowed; NULL = find beats, do not name them */
@@ -284,7 +329,8 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
 void tl_session_close(tl_session *session);
 
 /* Takes up to `count` samples and returns how many it took: fewer only when the queue of beats or of quality
- * is full (drain it with tl_session_beats / tl_session_quality and push the rest). NaN samples are a gap. */
+ * is full (drain it with tl_session_beats / _quality / _episodes and push the rest). NaN samples are a gap.
+ */
 size_t tl_session_push(tl_session *session, const float *millivolts, size_t count);
 
 /* Says that no sample will follow. Returns false while drained results are still being made: drain and call
@@ -294,6 +340,7 @@ bool tl_session_finish(tl_session *session);
 /* Moves up to `capacity` finished results out, oldest first, and returns how many. */
 size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity);
 size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity);
+size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t capacity);
 
 /* -------------------------------------------------------------------------------------- signal for views
  * ---- */

@@ -19,8 +19,9 @@
 enum {
     TLW_NUMBERS = 16,
     TLW_TEXT = 1024,
-    TLW_BEAT_NUMBERS = 15,   /* doubles a beat in tlw_session_beats */
+    TLW_BEAT_NUMBERS = 23,   /* doubles a beat in tlw_session_beats */
     TLW_QUALITY_NUMBERS = 3, /* doubles a second in tlw_session_quality */
+    TLW_EPISODE_NUMBERS = 6, /* doubles an episode in tlw_session_episodes */
 };
 
 /* A recording with the sources it reads from. */
@@ -84,11 +85,15 @@ tl_session *tlw_session_open(double rate, tl_model *model, tl_error *error);
 void tlw_session_close(tl_session *session);
 size_t tlw_session_push(tl_session *session, const float *millivolts, size_t count);
 int tlw_session_finish(tl_session *session);
-/* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities. Returns the
- * rows. */
+/* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities, then the
+ * fields of tl_waves in order. Returns the rows. */
 size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_QUALITY_NUMBERS: sample, index, state. Returns the rows. */
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity);
+/* Rows of TLW_EPISODE_NUMBERS: kind, start, end, beats, rate, certainty. Returns the rows. */
+size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity);
+/* From the fields of tl_waves that matter, in seconds; numbers: the fields of tl_intervals in order. */
+void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers);
 
 /* --- signal for views (abi_signal.c) --- */
 /* In place; allocates its own scratch. */

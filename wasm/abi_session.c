@@ -19,6 +19,17 @@ int tlw_session_finish(tl_session *session) {
     return tl_session_finish(session);
 }
 
+static void write_waves(const tl_waves *waves, double *row) {
+    row[0] = waves->p_on;
+    row[1] = waves->p_peak;
+    row[2] = waves->p_off;
+    row[3] = waves->qrs_on;
+    row[4] = waves->qrs_off;
+    row[5] = waves->t_on;
+    row[6] = waves->t_peak;
+    row[7] = waves->t_off;
+}
+
 static void write_beat(const tl_beat *beat, double *row) {
     row[0] = (double)beat->sample;
     row[1] = (double)beat->tick;
@@ -29,6 +40,7 @@ static void write_beat(const tl_beat *beat, double *row) {
     row[6] = beat->reason;
     for (int i = 0; i < TL_MAX_CLASSES; i++)
         row[7 + i] = beat->probability[i];
+    write_waves(&beat->waves, row + 7 + TL_MAX_CLASSES);
 }
 
 size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity) {
@@ -49,4 +61,32 @@ size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity) {
         row[2] = second.state;
     }
     return count;
+}
+
+size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity) {
+    tl_episode episode;
+    size_t count = 0;
+    for (; count < capacity && tl_session_episodes(session, &episode, 1) == 1; count++) {
+        double *row = rows + count * TLW_EPISODE_NUMBERS;
+        row[0] = episode.kind;
+        row[1] = episode.start_s;
+        row[2] = episode.end_s;
+        row[3] = (double)episode.beats;
+        row[4] = episode.rate_bpm;
+        row[5] = episode.certainty;
+    }
+    return count;
+}
+
+void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers) {
+    const tl_waves waves = {
+        .p_on = (float)p_on, .qrs_on = (float)qrs_on, .qrs_off = (float)qrs_off, .t_off = (float)t_off};
+    const tl_intervals intervals = tl_intervals_of(&waves, (float)rr);
+    numbers[0] = intervals.pr;
+    numbers[1] = intervals.qrs;
+    numbers[2] = intervals.qt;
+    numbers[3] = intervals.qtc_bazett;
+    numbers[4] = intervals.qtc_fridericia;
+    numbers[5] = intervals.qtc_framingham;
+    numbers[6] = intervals.qtc_hodges;
 }

@@ -4,12 +4,6 @@
 
 #include "beat/window.h"
 
-/* Fiducial points of one beat, in seconds from its R peak (negative = before); NaN where the wave is absent
- * or cannot be told. */
-typedef struct tl_waves {
-    float p_on, p_peak, p_off, qrs_on, qrs_off, t_on, t_peak, t_off;
-} tl_waves;
-
 enum {
     TL_DELINEATE_PAD = 24,      /* ticks by which a stretch is continued at either end */
     TL_DELINEATE_STRETCH = 272, /* most ticks of a stretch that is searched for one wave */

@@ -10,7 +10,7 @@
  * with all times in seconds, as the AHA/ACCF/HRS recommendations (Rautaharju 2009) list them. A point that is
  * not known makes every interval that needs it unknown.
  */
-#include "beat/intervals.h"
+#include "tracelight.h"
 
 #include <math.h>
 

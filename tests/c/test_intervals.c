@@ -1,7 +1,7 @@
 /* Intervals of one beat: the four corrections against hand-worked values; what is not known stays unknown. */
 #include "check.h"
 
-#include "beat/intervals.h"
+#include "tracelight.h"
 
 #include <math.h>
 

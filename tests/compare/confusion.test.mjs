@@ -28,6 +28,7 @@ function pair(code, label) {
     label: label ?? -1,
     reason: /** @type {const} */ ("none"),
     probabilities: new Float32Array(5),
+    waves: { pOn: NaN, pPeak: NaN, pOff: NaN, qrsOn: NaN, qrsOff: NaN, tOn: NaN, tPeak: NaN, tOff: NaN },
   };
   return { reference: code === null ? null : { sample: 0, code }, test: label === null ? null : test };
 }

@@ -48,11 +48,12 @@ await forEachFlavour((engine) => {
     const random = randomNumbers(11);
     const session = engine.openSession({ rate: SAMPLE_RATE });
     /** @type {ReturnType<typeof session.take>} */
-    const collected = { beats: [], quality: [] };
+    const collected = { beats: [], quality: [], episodes: [] };
     const collect = () => {
-      const { beats, quality } = session.take();
+      const { beats, quality, episodes } = session.take();
       collected.beats.push(...beats);
       collected.quality.push(...quality);
+      collected.episodes.push(...episodes);
     };
     for (let start = 0; start < samples.length; ) {
       const end = start + Math.floor(random() * 3000);

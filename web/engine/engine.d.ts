@@ -54,6 +54,8 @@ export interface Engine {
   window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
   /** Symlet-4 denoising of a copy of `samples`. */
   denoise(samples: Float32Array, levels: number, dropBaseline: boolean): Float32Array<ArrayBuffer>;
+  /** `rr`: the interval that ends with the beat, in seconds. */
+  intervals(waves: Waves, rr: number): Intervals;
   denoiseMaxLevels(count: number): number;
   /** min, max of each run of `factor` samples, interleaved. */
   minmax(samples: Float32Array, factor: number): Float32Array<ArrayBuffer>;
@@ -143,6 +145,59 @@ export interface Beat {
   reason: Reason;
   /** One a class. */
   probabilities: Float32Array;
+  waves: Waves;
+}
+
+/** Fiducial points of a beat, in seconds from its R peak; NaN where the wave is absent or cannot be told. */
+export interface Waves {
+  pOn: number;
+  pPeak: number;
+  pOff: number;
+  qrsOn: number;
+  qrsOff: number;
+  tOn: number;
+  tPeak: number;
+  tOff: number;
+}
+
+/** Clinical intervals in seconds; NaN where they cannot be known. */
+export interface Intervals {
+  pr: number;
+  qrs: number;
+  qt: number;
+  qtcBazett: number;
+  qtcFridericia: number;
+  qtcFramingham: number;
+  qtcHodges: number;
+}
+
+/** What they mean: tl_rhythm_kind in engine/tracelight.h. */
+export type EpisodeKind =
+  | "none"
+  | "sinus"
+  | "bradycardia"
+  | "tachycardia"
+  | "irregular"
+  | "pause"
+  | "dropped-beat"
+  | "couplet"
+  | "idioventricular"
+  | "vt"
+  | "svt"
+  | "bigeminy"
+  | "trigeminy";
+
+/** A stretch of one rhythm. Episodes come in the order in which they became certain. */
+export interface Episode {
+  kind: EpisodeKind;
+  /** Seconds since the start of the recording. */
+  start: number;
+  end: number;
+  beats: number;
+  /** Beats a minute. */
+  rate: number;
+  /** 0..1 */
+  certainty: number;
 }
 
 export type QualityState = "good" | "noisy" | "unreadable" | "flat" | "clipped" | "missing";
@@ -158,6 +213,6 @@ export interface Session {
   push(samples: Float32Array): void;
   finish(): void;
   /** Everything that became ready since the last call. */
-  take(): { beats: Beat[]; quality: QualitySecond[] };
+  take(): { beats: Beat[]; quality: QualitySecond[]; episodes: Episode[] };
   close(): void;
 }

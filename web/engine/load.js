@@ -1,6 +1,7 @@
 // Starts the engine: wasm module in, the Engine of engine.d.ts out.
 
 import { requireWhole, TracelightError } from "./error.js";
+import { intervalsOf } from "./intervals.js";
 import { Memory } from "./memory.js";
 import { Model } from "./model.js";
 import { Recording } from "./recording.js";
@@ -30,6 +31,7 @@ export async function loadEngine(factory, wasmBinary) {
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
+    intervals: (waves, rr) => intervalsOf(memory, waves, rr),
     denoiseMaxLevels: (count) => {
       requireWhole("The number of samples", count, 0, 2 ** 30);
       return module._tlw_denoise_max_levels(count);

@@ -1,11 +1,13 @@
-// The streaming pipeline for one lead: samples in, beats and signal quality out.
+// The streaming pipeline for one lead: samples in, beats, signal quality and rhythm episodes out.
 
 import { TracelightError } from "./error.js";
 
 const CHUNK = 65536; // samples a call of the module
 const ROWS = 256; // results a call of the module
-const BEAT_NUMBERS = 15; // TLW_BEAT_NUMBERS
+const BEAT_NUMBERS = 23; // TLW_BEAT_NUMBERS
 const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
+const EPISODE_NUMBERS = 6; // TLW_EPISODE_NUMBERS
+const WAVES_AT = 15; // place of the waves in a beat's row
 
 /** Index = tl_reason. @type {import("./engine.js").Reason[]} */
 const REASONS = ["none", "no-model", "edge", "quality"];
@@ -13,16 +15,44 @@ const REASONS = ["none", "no-model", "edge", "quality"];
 /** Index = tl_quality_state. @type {import("./engine.js").QualityState[]} */
 const STATES = ["good", "noisy", "unreadable", "flat", "clipped", "missing"];
 
+/** Index = tl_rhythm_kind. @type {import("./engine.js").EpisodeKind[]} */
+const KINDS = [
+  "none",
+  "sinus",
+  "bradycardia",
+  "tachycardia",
+  "irregular",
+  "pause",
+  "dropped-beat",
+  "couplet",
+  "idioventricular",
+  "vt",
+  "svt",
+  "bigeminy",
+  "trigeminy",
+];
+
+/** @param {Float64Array} row @returns {import("./engine.js").Waves} */
+function wavesOfRow([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff]) {
+  return { pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff };
+}
+
 /** @param {Float64Array} row @param {number} classes @returns {import("./engine.js").Beat} */
 function beatOfRow(row, classes) {
   const [sample, tick, time, rr, amplitude, label, reason] = row;
   const probabilities = Float32Array.from(row.subarray(7, 7 + classes));
-  return { sample, tick, time, rr, amplitude, label, reason: REASONS[reason], probabilities };
+  const waves = wavesOfRow(row.subarray(WAVES_AT));
+  return { sample, tick, time, rr, amplitude, label, reason: REASONS[reason], probabilities, waves };
 }
 
 /** @param {Float64Array} row @returns {import("./engine.js").QualitySecond} */
 function qualityOfRow([sample, index, state]) {
   return { sample, index, state: STATES[state] };
+}
+
+/** @param {Float64Array} row @returns {import("./engine.js").Episode} */
+function episodeOfRow([kind, start, end, beats, rate, certainty]) {
+  return { kind: KINDS[kind], start, end, beats, rate, certainty };
 }
 
 export class Session {
@@ -39,6 +69,8 @@ export class Session {
     this.beats = [];
     /** @type {import("./engine.js").QualitySecond[]} */
     this.quality = [];
+    /** @type {import("./engine.js").Episode[]} */
+    this.episodes = [];
     this.finished = false;
     this.handle = 0;
     this.chunk = memory.alloc(CHUNK * 4 + ROWS * BEAT_NUMBERS * 8);
@@ -99,7 +131,10 @@ export class Session {
     const seconds = this.drainRows(module._tlw_session_quality, QUALITY_NUMBERS, (row) => {
       this.quality.push(qualityOfRow(row));
     });
-    return beats + seconds;
+    const episodes = this.drainRows(module._tlw_session_episodes, EPISODE_NUMBERS, (row) => {
+      this.episodes.push(episodeOfRow(row));
+    });
+    return beats + seconds + episodes;
   }
 
   /**
@@ -118,10 +153,11 @@ export class Session {
   }
 
   take() {
-    const { beats, quality } = this;
+    const { beats, quality, episodes } = this;
     this.beats = [];
     this.quality = [];
-    return { beats, quality };
+    this.episodes = [];
+    return { beats, quality, episodes };
   }
 
   requireOpen() {
