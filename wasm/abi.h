@@ -95,6 +95,15 @@ size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity);
 /* From the fields of tl_waves that matter, in seconds; numbers: the fields of tl_intervals in order. */
 void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers);
 
+/* --- heart-rate variability (abi_hrv.c) --- */
+/* numbers: seconds of data that the measure needs; text: name, unit. Returns how many measures there are. */
+uint32_t tlw_hrv_describe(uint32_t measure, double *numbers, char *text);
+/* For `count` beats in order: times in s, RR in s (NaN: first of a segment), normal (0/1). `numbers` (6 +
+ * number of measures): intervals, used, left out as ectopic, out of range, artefact, seconds used; then the
+ * measures (NaN: not enough data). */
+int tlw_hrv_measure(const double *times, const float *rr, const uint8_t *normal, size_t count,
+                    double *numbers);
+
 /* --- signal for views (abi_signal.c) --- */
 /* In place; allocates its own scratch. */
 int tlw_denoise(float *samples, size_t count, uint32_t levels, int drop_baseline);

@@ -56,10 +56,44 @@ export interface Engine {
   denoise(samples: Float32Array, levels: number, dropBaseline: boolean): Float32Array<ArrayBuffer>;
   /** `rr`: the interval that ends with the beat, in seconds. */
   intervals(waves: Waves, rr: number): Intervals;
+  /** Heart-rate variability of beats in order of time. */
+  hrv(beats: RrSeries): Hrv;
   denoiseMaxLevels(count: number): number;
   /** min, max of each run of `factor` samples, interleaved. */
   minmax(samples: Float32Array, factor: number): Float32Array<ArrayBuffer>;
   encodeAnnotations(annotations: { sample: number; code: number; text?: string }[]): Uint8Array<ArrayBuffer>;
+}
+
+/** One entry a beat, in order of time. */
+export interface RrSeries {
+  /** Seconds since the start of the recording. */
+  times: Float64Array;
+  /** Seconds since the previous beat; NaN for the first of a segment. */
+  rr: Float32Array;
+  /** 1: a normal sinus beat. */
+  normal: Uint8Array;
+}
+
+export interface HrvMeasure {
+  /** "SDNN", "LF" ... */
+  name: string;
+  /** "ms", "" ... */
+  unit: string;
+  /** Seconds of normal-to-normal intervals that it needs. */
+  needs: number;
+  /** NaN: not enough data. */
+  value: number;
+}
+
+export interface Hrv {
+  /** RR intervals given, those across a gap not counted. */
+  intervals: number;
+  /** Normal-to-normal intervals that the measures are taken from. */
+  used: number;
+  leftOut: { ectopic: number; range: number; artefact: number };
+  /** Sum of the used intervals. */
+  seconds: number;
+  measures: HrvMeasure[];
 }
 
 export interface ModelInfo {

@@ -1,6 +1,7 @@
 // Starts the engine: wasm module in, the Engine of engine.d.ts out.
 
 import { requireWhole, TracelightError } from "./error.js";
+import { measureHrv } from "./hrv.js";
 import { intervalsOf } from "./intervals.js";
 import { Memory } from "./memory.js";
 import { Model } from "./model.js";
@@ -32,6 +33,7 @@ export async function loadEngine(factory, wasmBinary) {
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
     intervals: (waves, rr) => intervalsOf(memory, waves, rr),
+    hrv: (beats) => measureHrv(memory, beats),
     denoiseMaxLevels: (count) => {
       requireWhole("The number of samples", count, 0, 2 ** 30);
       return module._tlw_denoise_max_levels(count);
