@@ -2,17 +2,21 @@
 //
 //   node bench/evaluate.mjs --data DIR [--json FILE] [--records 100,101] [--qrs-only]
 //
-// DIR holds the folders mitdb and nstdb (PhysioNet), or is one of them. --records takes only these records of mitdb
-// and leaves nstdb out; --qrs-only does not classify. Both serve tuning: their figures are not the published ones.
+// DIR holds the folders mitdb, nstdb and qtdb (PhysioNet), or is one of them. --records takes only these records of
+// mitdb and leaves the others out; --qrs-only neither classifies nor delineates. Both serve tuning: their figures are
+// not the published ones.
 
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { classFigures, keepReferences, nameBeats } from "./evaluate/classes.mjs";
-import { DS2, findMitdb, findNstdb, listRecords } from "./evaluate/databases.mjs";
-import { findModels, modelFigures, readHeldOut } from "./evaluate/models.mjs";
-import { countRecord, mitdbFigures, nstdbFigures } from "./evaluate/qrs.mjs";
+import { DS2, findMitdb, findNstdb, findQtdb, listRecords } from "./evaluate/databases.mjs";
+import { delineateRecord, delineationFigures } from "./evaluate/delineation.mjs";
+import { findModels, modelFigures, openModelFile, readHeldOut } from "./evaluate/models.mjs";
+import { abstentionFigures, detectInNoise, listNoisy, noiseFigures } from "./evaluate/nstdb.mjs";
+import { countRecord, mitdbFigures } from "./evaluate/qrs.mjs";
+import { compareRhythms, rhythmFigures } from "./evaluate/rhythm.mjs";
 import { figure } from "./figure.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
 
@@ -82,6 +86,16 @@ function patientWiseFigures(engine, folder, records) {
   });
 }
 
+/** @param {Engine} engine @param {string} folder @param {string[]} records @returns {Figure[]} */
+function evaluateRhythms(engine, folder, records) {
+  const model = openModelFile(engine, "ds1/v1.tlm");
+  if (!model) return [];
+  const others = records.filter((record) => DS2.includes(record));
+  const counts = eachRecord("rhythm", others, (record) => compareRhythms(engine, folder, record, model));
+  model.close();
+  return rhythmFigures(counts, "; DS2, detected beats, named by a network of DS1");
+}
+
 /** @param {Engine} engine @param {string} folder @param {ReturnType<typeof readArguments>} options @returns {Figure[]} */
 function evaluateMitdb(engine, folder, options) {
   const records = listRecords(folder).filter((record) => options.records?.includes(record) ?? true);
@@ -92,13 +106,26 @@ function evaluateMitdb(engine, folder, options) {
     ...figures,
     ...shippedModelFigures(engine, folder, records),
     ...patientWiseFigures(engine, folder, records),
+    ...evaluateRhythms(engine, folder, records),
   ];
 }
 
 /** @param {Engine} engine @param {string} folder @returns {Figure[]} */
 function evaluateNstdb(engine, folder) {
-  const noisy = listRecords(folder).filter((record) => /^11[89]e/.test(record));
-  return nstdbFigures(eachRecord("nstdb", noisy, (record) => countRecord(engine, folder, record)));
+  const model = openModelFile(engine, "v1.tlm") ?? undefined;
+  const records = eachRecord("nstdb", listNoisy(folder), (record) =>
+    detectInNoise(engine, folder, record, model),
+  );
+  model?.close();
+  return [...noiseFigures(records), ...abstentionFigures(records)];
+}
+
+/** @param {Engine} engine @param {string} folder @returns {Figure[]} */
+function evaluateQtdb(engine, folder) {
+  const records = listRecords(folder);
+  return delineationFigures(
+    eachRecord("qtdb", records, (record) => delineateRecord(engine, folder, record)),
+  );
 }
 
 /** @param {Engine} engine @returns {Figure[]} */
@@ -114,12 +141,16 @@ async function main() {
   const options = readArguments();
   const mitdb = findMitdb(options.data);
   const nstdb = options.records ? null : findNstdb(options.data);
-  if (!mitdb && !nstdb) fail(`neither mitdb (100.dat) nor nstdb (118e24.dat) in ${options.data}`);
+  const qtdb = options.records || options["qrs-only"] ? null : findQtdb(options.data);
+  if (!mitdb && !nstdb && !qtdb) {
+    fail(`none of mitdb (100.dat), nstdb (118e24.dat) and qtdb (sel100.dat) in ${options.data}`);
+  }
   const engine = await loadFlavour("simd128");
   const figures = [
     ...aboutFigures(engine),
     ...(mitdb ? evaluateMitdb(engine, mitdb, options) : []),
     ...(nstdb ? evaluateNstdb(engine, nstdb) : []),
+    ...(qtdb ? evaluateQtdb(engine, qtdb) : []),
   ];
   console.log(arrangeTables(figures).map(renderText).join("\n"));
   fs.mkdirSync(path.dirname(options.json), { recursive: true });

@@ -29,6 +29,11 @@ export function predictivity({ tp, fp }) {
   return (100 * tp) / (tp + fp);
 }
 
+/** @param {Counts} counts */
+export function f1({ tp, fn, fp }) {
+  return (100 * 2 * tp) / (2 * tp + fn + fp);
+}
+
 /** @param {number[]} values those that are numbers count */
 export function mean(values) {
   const numbers = values.filter((value) => !Number.isNaN(value));

@@ -34,6 +34,11 @@ export function findNstdb(data) {
   return findDatabase(data, "nstdb", "118e24");
 }
 
+/** @param {string} data */
+export function findQtdb(data) {
+  return findDatabase(data, "qtdb", "sel100");
+}
+
 /** @param {string} folder @returns {string[]} names of the records that have signals and a header, in order */
 export function listRecords(folder) {
   return fs
@@ -43,8 +48,13 @@ export function listRecords(folder) {
     .sort();
 }
 
-/** @param {Engine} engine @param {string} folder @param {string} record with its reference annotations */
-export function openRecord(engine, folder, record) {
-  const files = ["hea", "dat", "atr"].map((extension) => path.join(folder, `${record}.${extension}`));
+/**
+ * @param {Engine} engine
+ * @param {string} folder
+ * @param {string} record
+ * @param {string} [annotator] extension of the annotation file
+ */
+export function openRecord(engine, folder, record, annotator = "atr") {
+  const files = ["hea", "dat", annotator].map((extension) => path.join(folder, `${record}.${extension}`));
   return engine.openRecording(files.map(sourceOfFile));
 }

@@ -30,6 +30,16 @@ export function findModels(engine, within = "") {
   });
 }
 
+/**
+ * Opens one model file; null where it is not there. The caller closes the model.
+ * @param {import("./databases.mjs").Engine} engine
+ * @param {string} file within models/, e.g. "ds1/v1.tlm"
+ */
+export function openModelFile(engine, file) {
+  const place = path.join(FOLDER, file);
+  return fs.existsSync(place) ? engine.openModel(new Uint8Array(fs.readFileSync(place))) : null;
+}
+
 /** @returns {Map<string, Set<number>> | null} samples of the held-out beats by record; null when not listed */
 export function readHeldOut() {
   const file = path.join(FOLDER, "heldout.json");

@@ -53,20 +53,3 @@ export function mitdbFigures(records) {
     ...records.flatMap(({ record, counts }) => qrsFigures(`qrs.mitdb.${record}`, counts)),
   ];
 }
-
-/**
- * Records 118 and 119 with noise: 118e06 has a signal-to-noise ratio of 6 dB, 118e_6 of -6 dB.
- * @param {RecordCounts[]} records of nstdb
- * @returns {Figure[]}
- */
-export function nstdbFigures(records) {
-  /** @type {Map<number, Counts[]>} */
-  const bySnr = new Map();
-  for (const { record, counts } of records) {
-    const snr = Number(record.slice(4).replace("_", "-"));
-    bySnr.set(snr, [...(bySnr.get(snr) ?? []), counts]);
-  }
-  return [...bySnr]
-    .sort(([a], [b]) => b - a)
-    .flatMap(([snr, counts]) => qrsFigures(`qrs.nstdb.${snr}`, sum(counts), ", records 118 and 119, gross"));
-}
