@@ -123,9 +123,7 @@ function evaluateNstdb(engine, folder) {
 /** @param {Engine} engine @param {string} folder @returns {Figure[]} */
 function evaluateQtdb(engine, folder) {
   const records = listRecords(folder);
-  return delineationFigures(
-    eachRecord("qtdb", records, (record) => delineateRecord(engine, folder, record)),
-  );
+  return delineationFigures(eachRecord("qtdb", records, (record) => delineateRecord(engine, folder, record)));
 }
 
 /** @param {Engine} engine @returns {Figure[]} */

@@ -24,5 +24,6 @@ export function figure(name, value, unit, n, note = "") {
 /** @param {Figure} figure */
 export function formatValue({ value, unit }) {
   if (value === null) return "-";
+  if (unit === "ms") return `${value.toFixed(1)} ms`;
   return unit === "%" ? `${value.toFixed(2)} %` : `${value} ${unit}`;
 }

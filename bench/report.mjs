@@ -15,11 +15,22 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
 * **QRS detection** follows ANSI/AAMI EC57: beat by beat, match window 150 ms, the first five minutes of each record
   skipped, ventricular fibrillation and flutter excluded (\`bench/compare/pairing.mjs\`). *Gross* sums the beats of all
   records, *average* is the mean of the records' figures. Se: sensitivity; +P (ppv): positive predictivity.
+* **Noise**: records 118 and 119 with electrode motion at signal-to-noise ratios from 24 to -6 dB. *unseen*: the part
+  after 15 minutes, whose noise no training saw. *abstain*: without the time that the engine itself reports as
+  unreadable; *left_out* is how much that is. The targets are what gqrs reaches in the same comparison (wfdb-python's
+  port, \`bench/gqrs/\`).
+* **Delineation**: found minus annotated, against the first cardiologist of the QT database, after Martinez et al. 2004:
+  of the two leads the one with the smaller error counts, point by point, and the mean and standard deviation are
+  averaged over the records (\`bench/evaluate/delineation.mjs\`). No lead is chosen in *first lead alone*.
+* **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
+  overlapped (\`bench/compare/episodes.mjs\`), on the patients of DS2, from the beats that the detector found and that a
+  network trained on DS1 named. Flutter is not counted against fibrillation.
 * **Beat classes** (beat5) are those of beats that the detector found, over whole records. *random*: held-out beats of
   a random split, so that beats of one patient are on both sides. *ds2*: the networks in \`models/ds1/\`, trained on the
   patients of DS1 and seen here on those of DS2. *mitdb*: the shipped networks on all beats, most of which they were
   trained on. A beat that was missed or left unclassified counts as wrong.
-* Databases: MIT-BIH Arrhythmia (mitdb) and MIT-BIH Noise Stress Test (nstdb), PhysioNet, ODC-By 1.0.
+* Databases: MIT-BIH Arrhythmia (mitdb), MIT-BIH Noise Stress Test (nstdb) and QT Database (qtdb), PhysioNet,
+  ODC-By 1.0.
 
 For research and education. Not a medical device.
 `;

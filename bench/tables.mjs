@@ -1,5 +1,6 @@
-// Figures arranged as tables, for the terminal and for Markdown: one table of single figures with the target beside
-// each, one of the figures per record, one for each confusion matrix. The names decide (bench/figure.mjs).
+// Figures arranged as tables, for the terminal and for Markdown: for each subject one table of single figures with the
+// target beside each and one of the figures per record; one table of the first lead's delineation; one for each
+// confusion matrix. The names decide (bench/figure.mjs).
 
 import { formatValue } from "./figure.mjs";
 import { formatTarget, meetsTarget } from "./targets.mjs";
@@ -9,19 +10,38 @@ import { formatTarget, meetsTarget } from "./targets.mjs";
 
 const PER_RECORD = /^(.+)\.(\d{3})\.(\w+)$/; // qrs.mitdb.100.se
 const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
+const FIRST_LEAD = /^delineation\.qtdb\.first_lead\.(\w+)\.(\w+)$/;
 const ABOUT = /^about\./; // text in the note
 
-/** @param {Figure[]} figures @returns {Table} */
-function singleTable(figures) {
+/** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
+const SUBJECTS = [
+  { title: "QRS detection", pattern: /^qrs\.(?!nstdb)/ },
+  { title: "QRS detection in noise", pattern: /^qrs\.nstdb\.-?\d+\.\w+$/ },
+  { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },
+  { title: "QRS detection in noise with abstention", pattern: /^qrs\.nstdb\..+\.abstain\./ },
+  { title: "Delineation", pattern: /^delineation\./ },
+  { title: "Rhythm", pattern: /^rhythm\./ },
+  { title: "Beat classes", pattern: /^beat5\./ },
+  { title: "Networks", pattern: /^model\./ },
+];
+
+/** @param {string} name @returns {string} */
+function subjectOf(name) {
+  return SUBJECTS.find(({ pattern }) => pattern.test(name))?.title ?? "Other figures";
+}
+
+/** @param {string} title @param {Figure[]} figures @returns {Table} */
+function singleTable(title, figures) {
   const rows = figures
-    .filter(({ name }) => ![PER_RECORD, CONFUSION, ABOUT].some((pattern) => pattern.test(name)))
+    .filter(({ name }) => subjectOf(name) === title)
+    .filter(({ name }) => ![PER_RECORD, CONFUSION, FIRST_LEAD, ABOUT].some((pattern) => pattern.test(name)))
     .map((figure) => {
       const met = meetsTarget(figure);
       const verdict = met === null ? "" : met ? "met" : "NOT MET";
       const { name, n, note } = figure;
       return [name, formatValue(figure), formatTarget(name), verdict, String(n), note];
     });
-  return { title: "Figures", header: ["figure", "value", "target", "", "n", "note"], rows };
+  return { title, header: ["figure", "value", "target", "", "n", "note"], rows };
 }
 
 /**
@@ -42,16 +62,25 @@ function gridTable(title, corner, cells) {
   };
 }
 
-/** @param {Figure[]} figures @returns {Table} */
-function recordTable(figures) {
+/** @param {string} title @param {Figure[]} figures @returns {Table} */
+function recordTable(title, figures) {
   const cells = figures.flatMap((figure) => {
     const match = PER_RECORD.exec(figure.name);
-    if (!match) return [];
+    if (!match || subjectOf(figure.name) !== title) return [];
     const [, what, record, measure] = match;
     const text = figure.note ? `${formatValue(figure)}, ${figure.note}` : formatValue(figure);
     return [{ row: record, column: `${what} ${measure}`, text }];
   });
-  return gridTable("Per record", "record", cells);
+  return gridTable(`${title}, per record`, "record", cells);
+}
+
+/** @param {Figure[]} figures @returns {Table} */
+function firstLeadTable(figures) {
+  const cells = figures.flatMap((figure) => {
+    const [, row, column] = FIRST_LEAD.exec(figure.name) ?? [];
+    return row ? [{ row, column, text: formatValue(figure) }] : [];
+  });
+  return gridTable("Delineation, first lead alone", "", cells);
 }
 
 /** @param {Figure[]} figures @returns {Table[]} */
@@ -71,9 +100,13 @@ function confusionTables(figures) {
 
 /** @param {Figure[]} figures @returns {Table[]} those that have rows */
 export function arrangeTables(figures) {
-  return [singleTable(figures), recordTable(figures), ...confusionTables(figures)].filter(
-    ({ rows }) => rows.length > 0,
-  );
+  const titles = [...SUBJECTS.map(({ title }) => title), subjectOf("")];
+  return [
+    ...titles.map((title) => singleTable(title, figures)),
+    firstLeadTable(figures),
+    ...titles.map((title) => recordTable(title, figures)),
+    ...confusionTables(figures),
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 /** @param {Table} table */

@@ -1,8 +1,49 @@
 // What the figures must reach. A pattern stands for the names that it matches as a whole.
 
-/** @type {{ pattern: RegExp, least?: number, most?: number }[]} */
+import fs from "node:fs";
+import path from "node:path";
+import { ROOT } from "../tools/engine.mjs";
+
+/** @typedef {{ pattern: RegExp, least?: number, most?: number, source?: string }} Target */
+
+// Standard deviations in ms on the same records: of Martinez et al. 2004 (IEEE Trans Biomed Eng 51:570), table II, and
+// the tolerance of the CSE working party (Eur Heart J 6:815, 1985) for automatic analysis, 2 s.d.
+const DELINEATION = [
+  { point: "p_on", martinez: 14.8, cse: 10.2 },
+  { point: "p_peak", martinez: 13.2 },
+  { point: "p_off", martinez: 12.8, cse: 12.7 },
+  { point: "qrs_on", martinez: 7.7, cse: 6.5 },
+  { point: "qrs_off", martinez: 8.7, cse: 11.6 },
+  { point: "t_peak", martinez: 13.9 },
+  { point: "t_off", martinez: 18.1, cse: 30.6 },
+];
+
+/** @returns {Target[]} */
+function delineationTargets() {
+  return DELINEATION.map(({ point, martinez, cse }) => ({
+    pattern: new RegExp(`delineation\\.qtdb\\.${point}\\.sd_ms`),
+    most: martinez,
+    source: `Martinez 2004${cse === undefined ? "" : `; CSE ${cse}`}`,
+  }));
+}
+
+/** No worse than gqrs on the same records, as bench/gqrs measured it. @returns {Target[]} */
+function gqrsTargets() {
+  const file = path.join(ROOT, "bench/gqrs/nstdb.json");
+  /** @type {{ figures: import("./figure.mjs").Figure[] }} */
+  const { figures } = JSON.parse(fs.readFileSync(file, "utf8"));
+  return figures.map(({ name, value }) => ({
+    pattern: new RegExp(name.replaceAll(".", "\\.")),
+    least: Number((value ?? 0).toFixed(2)),
+    source: "gqrs",
+  }));
+}
+
+/** @type {Target[]} */
 const TARGETS = [
-  { pattern: /qrs\.mitdb\.gross\.(se|ppv)/, least: 99.7 },
+  { pattern: /qrs\.mitdb\.gross\.(se|ppv)/, least: 99.85 },
+  ...gqrsTargets(),
+  ...delineationTargets(),
   { pattern: /beat5\.random\.v1\.accuracy/, least: 99 },
   { pattern: /beat5\.random\.v2\.accuracy/, least: 98 },
   { pattern: /model\.v1\.bytes/, most: 302.18 * 1024 },
@@ -14,11 +55,13 @@ function findTarget(name) {
   return TARGETS.find(({ pattern }) => pattern.exec(name)?.[0] === name);
 }
 
-/** @param {string} name @returns {string} e.g. "≥ 99.7"; empty where there is no target */
+/** @param {string} name @returns {string} e.g. "≥ 99.7 (gqrs)"; empty where there is no target */
 export function formatTarget(name) {
   const target = findTarget(name);
   if (!target) return "";
-  return target.least !== undefined ? `≥ ${target.least}` : `≤ ${target.most}`;
+  const { least, most, source } = target;
+  const limit = least !== undefined ? `≥ ${least}` : `≤ ${most}`;
+  return source ? `${limit} (${source})` : limit;
 }
 
 /** @param {import("./figure.mjs").Figure} figure @returns {boolean | null} null where there is no target */

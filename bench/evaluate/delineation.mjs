@@ -106,7 +106,13 @@ function pointFigures(prefix, records) {
       `mean of ${several.length} records' s.d.`,
     ),
     figure(`${prefix}.pooled_sd_ms`, deviation(all), "ms", all.length, "s.d. of all errors"),
-    figure(`${prefix}.se`, (100 * all.length) / annotated, "%", annotated, `${annotated - all.length} missed`),
+    figure(
+      `${prefix}.se`,
+      (100 * all.length) / annotated,
+      "%",
+      annotated,
+      `${annotated - all.length} missed`,
+    ),
   ];
 }
 

@@ -66,13 +66,7 @@ function episodeFigures(prefix, { reference, test }, note) {
       reference.episodes,
       `${seconds(reference)}${note}`,
     ),
-    figure(
-      `${prefix}.duration_ppv`,
-      share(test.overlapped, test.seconds),
-      "%",
-      test.episodes,
-      seconds(test),
-    ),
+    figure(`${prefix}.duration_ppv`, share(test.overlapped, test.seconds), "%", test.episodes, seconds(test)),
     figure(
       `${prefix}.episode_se`,
       share(reference.found, reference.episodes),
@@ -80,13 +74,7 @@ function episodeFigures(prefix, { reference, test }, note) {
       reference.episodes,
       episodes(reference),
     ),
-    figure(
-      `${prefix}.episode_ppv`,
-      share(test.found, test.episodes),
-      "%",
-      test.episodes,
-      episodes(test),
-    ),
+    figure(`${prefix}.episode_ppv`, share(test.found, test.episodes), "%", test.episodes, episodes(test)),
   ];
 }
 

@@ -26,5 +26,5 @@ const counted = Object.entries(records).map(([record, samples]) => {
   return { record, ...counts };
 });
 const target = path.join(ROOT, "bench/gqrs/nstdb.json");
-const rows = noiseFigures(counted).map((figure) => JSON.stringify(figure));
-fs.writeFileSync(target, `{"version": ${JSON.stringify(version)}, "figures": [\n${rows.join(",\n")}\n]}\n`);
+const kept = { version, figures: noiseFigures(counted) };
+fs.writeFileSync(target, `${JSON.stringify(kept, null, 2)}\n`);

@@ -6,38 +6,56 @@
 
 enum { CHUNK = 65536, FIRST_ROOM = 4096, DRAIN = 1024 };
 
-/* Makes room for DRAIN more items. */
-static bool make_room(void **items, size_t *room, size_t count, size_t size) {
+/* Items with room for DRAIN more of them, or NULL; then the old ones are still there. */
+static void *with_room(void *items, size_t *room, size_t count, size_t size) {
     if (*room - count >= DRAIN)
-        return true;
+        return items;
     size_t larger = *room ? *room * 2 : FIRST_ROOM;
-    void *grown = realloc(*items, larger * size);
-    if (!grown)
-        return false;
-    *items = grown;
-    *room = larger;
-    return true;
+    void *grown = larger <= SIZE_MAX / size ? realloc(items, larger * size) : NULL;
+    if (grown)
+        *room = larger;
+    return grown;
+}
+
+static bool make_room(analysis *to) {
+    void *beats = with_room(to->beats, &to->beat_room, to->beat_count, sizeof *to->beats);
+    if (beats)
+        to->beats = beats;
+    void *seconds = with_room(to->seconds, &to->second_room, to->second_count, sizeof *to->seconds);
+    if (seconds)
+        to->seconds = seconds;
+    void *episodes = with_room(to->episodes, &to->episode_room, to->episode_count, sizeof *to->episodes);
+    if (episodes)
+        to->episodes = episodes;
+    return beats && seconds && episodes;
 }
 
 /* Takes over what the session has finished. False when there is no memory. */
 static bool drain(tl_session *session, analysis *to) {
-    size_t beats;
-    size_t seconds;
+    size_t taken;
     do {
-        void *beat_items = to->beats;
-        void *second_items = to->seconds;
-        bool room = make_room(&beat_items, &to->beat_room, to->beat_count, sizeof *to->beats);
-        to->beats = beat_items;
-        room = room && make_room(&second_items, &to->second_room, to->second_count, sizeof *to->seconds);
-        to->seconds = second_items;
-        if (!room)
+        if (!make_room(to))
             return false;
-        beats = tl_session_beats(session, to->beats + to->beat_count, DRAIN);
-        seconds = tl_session_quality(session, to->seconds + to->second_count, DRAIN);
+        const size_t beats = tl_session_beats(session, to->beats + to->beat_count, DRAIN);
+        const size_t seconds = tl_session_quality(session, to->seconds + to->second_count, DRAIN);
+        const size_t episodes = tl_session_episodes(session, to->episodes + to->episode_count, DRAIN);
         to->beat_count += beats;
         to->second_count += seconds;
-    } while (beats > 0 || seconds > 0);
+        to->episode_count += episodes;
+        taken = beats + seconds + episodes;
+    } while (taken > 0);
     return true;
+}
+
+/* By start; the longer one first, and then by kind. */
+static int in_order(const void *left, const void *right) {
+    const tl_episode *a = left;
+    const tl_episode *b = right;
+    if (a->start_s != b->start_s)
+        return a->start_s < b->start_s ? -1 : 1;
+    if (a->end_s != b->end_s)
+        return a->end_s > b->end_s ? -1 : 1;
+    return (int)a->kind - (int)b->kind;
 }
 
 static bool push(tl_session *session, const float *millivolts, size_t count, analysis *to) {
@@ -65,6 +83,8 @@ static tl_status run(tl_session *session, tl_record *record, uint32_t lead, floa
         if (!drain(session, to))
             return TL_E_MEMORY;
     }
+    if (to->episode_count > 0)
+        qsort(to->episodes, to->episode_count, sizeof *to->episodes, in_order);
     return TL_OK;
 }
 
@@ -89,4 +109,5 @@ exit_code analysis_run(tl_record *record, uint32_t lead, tl_model *model, analys
 void analysis_release(analysis *analysis) {
     free(analysis->beats);
     free(analysis->seconds);
+    free(analysis->episodes);
 }

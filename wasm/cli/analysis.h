@@ -11,6 +11,9 @@ typedef struct analysis {
     tl_quality *seconds;
     size_t second_count;
     size_t second_room;
+    tl_episode *episodes; /* in order of their starts */
+    size_t episode_count;
+    size_t episode_room;
 } analysis;
 
 /* Analyses a lead; `model` may be NULL. On failure it says why. Always release the analysis afterwards. */

@@ -1,131 +1,61 @@
-/* `tracelight analyze`: the beats of one lead, as a summary, as JSON or as CSV (one row a beat). */
-#include <inttypes.h>
+/* `tracelight analyze`: beats, intervals, rhythm and heart-rate variability of one lead, as a summary, as JSON or as CSV
+ * (analyze_csv.c).
+ *
+ * The JSON (analyze_json.c) is one object; seconds count from the start of the recording unless something else is said,
+ * and null is what cannot be known:
+ *
+ *   version, format, duration_s, lead, lead_label, rate, model, classes, notes
+ *   summary   beats, mean_heart_rate (/min), labels {class: count}, quality_seconds {state: count},
+ *             median_intervals_s {pr, qrs, qt, qtc_bazett, qtc_fridericia, qtc_framingham, qtc_hodges},
+ *             beats_with_interval {pr: count ...}
+ *   episodes  in order of their starts: [{kind, start_s, end_s, beats, rate_bpm, certainty (0..1)}]
+ *   hrv       normal_beats: "named" (by the network) or "all" (without one every beat counts as normal),
+ *             intervals: all RR intervals, used and used_s: those measured, left_out {ectopic, range, artefact},
+ *             measures {name: {value, unit, needs_s}}; value is null when the recording has not enough data: it
+ *             needs needs_s seconds of normal intervals
+ *   beats     [{sample, time_s, rr_s, amplitude_mv, label, reason or probabilities,
+ *             waves_s {p_on, p_peak, p_off, qrs_on, qrs_off, t_on, t_peak, t_off}: from the R peak,
+ *             intervals_s {pr ...}}]
+ */
+#include "analyze.h"
+
 #include <math.h>
 
 #include "describe.h"
-#include "subject.h"
+#include "summary.h"
 
-static const char *const reasons[] = {"none", "no-model", "edge", "quality"};
-static const char *const states[] = {"good", "noisy", "unreadable", "flat", "clipped", "missing"};
-
-enum { STATES = sizeof states / sizeof *states };
-
-/* What the beats and the seconds of signal come to. */
-typedef struct summary {
-    size_t labels[TL_MAX_CLASSES];
-    size_t unclassified;
-    double mean_rate; /* beats a minute; NaN without two beats in a row */
-    size_t seconds[STATES];
-} summary;
-
-static summary summarise(const analysis *analysis) {
-    summary result = {.mean_rate = NAN};
-    double sum = 0;
-    size_t intervals = 0;
-    for (size_t i = 0; i < analysis->beat_count; i++) {
-        const tl_beat *beat = &analysis->beats[i];
-        if (beat->label >= 0 && beat->label < TL_MAX_CLASSES)
-            result.labels[beat->label]++;
-        if (beat->label < 0)
-            result.unclassified++;
-        if (isnan(beat->rr_s))
-            continue;
-        sum += (double)beat->rr_s;
-        intervals++;
+static void print_intervals(const measures *measures) {
+    printf("median intervals:");
+    for (size_t k = 0; k < INTERVALS; k++) {
+        if (measures->of[k] > 0)
+            printf(" %s %.0f ms", interval_name(k), 1000.0 * (double)interval_value(&measures->median, k));
     }
-    if (intervals > 0)
-        result.mean_rate = 60.0 * (double)intervals / sum;
-    for (size_t i = 0; i < analysis->second_count; i++)
-        result.seconds[analysis->seconds[i].state]++;
-    return result;
-}
-
-/* ------------------------------------------------------------------------------------------------ JSON ----
- */
-
-static void beat_json(json_writer *json, const subject *subject, const tl_beat *beat) {
-    json_open(json, NULL, '{');
-    json_integer(json, "sample", beat->sample);
-    json_number(json, "time_s", beat->time_s);
-    json_number(json, "rr_s", (double)beat->rr_s);
-    json_number(json, "amplitude_mv", (double)beat->amplitude_mv);
-    json_string(json, "label", subject_label(subject, beat));
-    if (beat->reason != TL_REASON_NONE) {
-        json_string(json, "reason", reasons[beat->reason]);
-    } else {
-        json_floats(json, "probabilities", beat->probability, subject->model_info.classes);
-    }
-    json_close(json, '}');
-}
-
-static void summary_json(json_writer *json, const subject *subject) {
-    const summary total = summarise(&subject->analysis);
-    json_open(json, "summary", '{');
-    json_integer(json, "beats", (int64_t)subject->analysis.beat_count);
-    json_number(json, "mean_heart_rate", total.mean_rate);
-    json_open(json, "labels", '{');
-    for (uint32_t c = 0; c < subject->model_info.classes; c++) {
-        json_integer(json, subject->model_info.class_names[c], (int64_t)total.labels[c]);
-    }
-    json_integer(json, "?", (int64_t)total.unclassified);
-    json_close(json, '}');
-    json_open(json, "quality_seconds", '{');
-    for (size_t i = 0; i < STATES; i++)
-        json_integer(json, states[i], (int64_t)total.seconds[i]);
-    json_close(json, '}');
-    json_close(json, '}');
-}
-
-static void print_json(const subject *subject) {
-    json_writer json = {.out = stdout};
-    json_open(&json, NULL, '{');
-    json_string(&json, "version", tl_version());
-    json_string(&json, "format", subject->recording.info.format);
-    json_number(&json, "duration_s", subject->recording.info.duration_s);
-    json_integer(&json, "lead", subject->lead);
-    json_string(&json, "lead_label", subject->info.label);
-    json_number(&json, "rate", subject->info.rate);
-    json_string(&json, "model", subject->model_info.name);
-    json_open(&json, "classes", '[');
-    for (uint32_t c = 0; c < subject->model_info.classes; c++) {
-        json_string(&json, NULL, subject->model_info.class_names[c]);
-    }
-    json_close(&json, ']');
-    describe_notes_json(&json, &subject->recording);
-    summary_json(&json, subject);
-    json_open(&json, "beats", '[');
-    for (size_t i = 0; i < subject->analysis.beat_count; i++)
-        beat_json(&json, subject, &subject->analysis.beats[i]);
-    json_close(&json, ']');
-    json_close(&json, '}');
-    json_end(&json);
-}
-
-/* ----------------------------------------------------------------------------------------- CSV and text ----
- */
-
-static void print_csv(const subject *subject) {
-    printf("sample,time_s,rr_s,amplitude_mv,label,reason");
-    for (uint32_t c = 0; c < subject->model_info.classes; c++)
-        printf(",p_%s", subject->model_info.class_names[c]);
     printf("\n");
-    for (size_t i = 0; i < subject->analysis.beat_count; i++) {
-        const tl_beat *beat = &subject->analysis.beats[i];
-        printf("%" PRId64 ",%.6f,", beat->sample, beat->time_s);
-        if (!isnan(beat->rr_s))
-            printf("%.6f", (double)beat->rr_s);
-        printf(",%.4f,%s,%s", (double)beat->amplitude_mv, subject_label(subject, beat),
-               reasons[beat->reason]);
-        for (uint32_t c = 0; c < subject->model_info.classes; c++) {
-            printf(",");
-            if (beat->reason == TL_REASON_NONE)
-                printf("%.6g", (double)beat->probability[c]);
-        }
-        printf("\n");
-    }
 }
 
-static void print_text(const subject *subject) {
+static void print_episodes(const summary *total) {
+    printf("episodes:");
+    for (size_t kind = 0; kind < EPISODE_KINDS; kind++) {
+        if (total->episodes[kind] > 0)
+            printf(" %zu %s", total->episodes[kind], episode_name((tl_rhythm_kind)kind));
+    }
+    printf("\n");
+}
+
+static void print_variability(const tl_hrv *hrv) {
+    static const tl_hrv_id shown[] = {TL_HRV_SDNN, TL_HRV_RMSSD, TL_HRV_LF_HF};
+    printf("heart-rate variability (%zu of %zu intervals):", hrv->used, hrv->intervals);
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        const tl_hrv_measure_info info = tl_hrv_describe(shown[i]);
+        if (isnan(hrv->value[shown[i]]))
+            printf(" %s not enough data (needs %g s)", info.name, info.needs_s);
+        else
+            printf(" %s %.4g%s%s", info.name, hrv->value[shown[i]], *info.unit ? " " : "", info.unit);
+    }
+    printf("\n");
+}
+
+static void print_text(const subject *subject, const measures *measures) {
     const summary total = summarise(&subject->analysis);
     printf("lead %s, %g Hz, %s\n", subject->info.label, subject->info.rate,
            describe_duration((double)subject->info.samples / subject->info.rate).text);
@@ -138,24 +68,35 @@ static void print_text(const subject *subject) {
     }
     printf("  %-4s %zu (not named)\n", "?", total.unclassified);
     printf("seconds of signal:");
-    for (size_t i = 0; i < STATES; i++) {
+    for (size_t i = 0; i < QUALITY_STATES; i++) {
         if (total.seconds[i] > 0)
-            printf(" %zu %s", total.seconds[i], states[i]);
+            printf(" %zu %s", total.seconds[i], quality_name((tl_quality_state)i));
     }
     printf("\n");
+    print_intervals(measures);
+    print_episodes(&total);
+    print_variability(&measures->hrv);
     describe_notes_text(stdout, &subject->recording);
+}
+
+static void print(const subject *subject, const measures *measures, output_form form) {
+    if (form == FORM_JSON)
+        analyze_print_json(subject, measures);
+    if (form == FORM_CSV)
+        analyze_print_csv(subject, measures);
+    if (form == FORM_TEXT)
+        print_text(subject, measures);
 }
 
 exit_code command_analyze(const cli_options *options) {
     subject *subject;
     exit_code code = subject_open(options, &subject);
     if (code == EXIT_DONE) {
-        if (options->form == FORM_JSON)
-            print_json(subject);
-        if (options->form == FORM_CSV)
-            print_csv(subject);
-        if (options->form == FORM_TEXT)
-            print_text(subject);
+        measures measures;
+        code = measures_take(subject, &measures);
+        if (code == EXIT_DONE)
+            print(subject, &measures, options->form);
+        measures_release(&measures);
     }
     subject_release(subject);
     return code;

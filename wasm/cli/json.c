@@ -48,9 +48,13 @@ void json_string(json_writer *json, const char *key, const char *value) {
 }
 
 void json_number(json_writer *json, const char *key, double value) {
+    json_rounded(json, key, value, 9);
+}
+
+void json_rounded(json_writer *json, const char *key, double value, int digits) {
     begin(json, key);
     if (isfinite(value)) {
-        fprintf(json->out, "%.9g", value);
+        fprintf(json->out, "%.*g", digits, value);
     } else {
         fputs("null", json->out);
     }

@@ -16,6 +16,8 @@ void json_open(json_writer *json, const char *key, char bracket); /* '{' or '[' 
 void json_close(json_writer *json, char bracket);                 /* '}' or ']' */
 void json_string(json_writer *json, const char *key, const char *value);
 void json_number(json_writer *json, const char *key, double value);
+/* Rounded to `digits` significant digits: computed values, whose last bits depend on the C library. */
+void json_rounded(json_writer *json, const char *key, double value, int digits);
 void json_integer(json_writer *json, const char *key, int64_t value);
 void json_bool(json_writer *json, const char *key, bool value);
 void json_raw(json_writer *json, const char *key, const char *value); /* `value` is JSON already */
