@@ -5,7 +5,10 @@ import { BeatList } from "./data/beats.js";
 import { inMillivolts } from "./data/leads.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
-import { beatsCsv, saveText } from "./export/csv.js";
+import { EpisodeList } from "./data/episodes.js";
+import { beatsCsv } from "./export/csv.js";
+import { resultsJson } from "./export/json.js";
+import { saveText } from "./export/save.js";
 import { stem } from "./files.js";
 import { bindKeys } from "./keys.js";
 import { Navigation } from "./navigation.js";
@@ -17,17 +20,23 @@ import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
 import { createBring } from "./view/bring.js";
 import { el } from "./view/dom.js";
+import { createDrawer } from "./view/drawer.js";
+import { createEvents } from "./view/events.js";
+import { createExports } from "./view/exports.js";
 import { createFileInput, bindDrop } from "./view/file-input.js";
 import { createHelp } from "./view/help.js";
+import { createHrv } from "./view/hrv.js";
 import { createInspector } from "./view/inspector.js";
 import { createNotice } from "./view/notice.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
+import { createRhythm } from "./view/rhythm.js";
 import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
 import { createTools } from "./view/tools.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
+import { Variability } from "./variability.js";
 import { WorkerClient } from "./worker/client.js";
 
 const PREVIEW_SECONDS = 12;
@@ -43,6 +52,8 @@ const store = new Store({
   model: 0,
   beats: new BeatList([]),
   quality: new QualityTrack(),
+  episodes: new EpisodeList(),
+  hrv: null,
   results: 0,
   complete: false,
   pyramids: new Map(),
@@ -50,6 +61,8 @@ const store = new Store({
   view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: 10 },
   trace: "raw",
   selected: -1,
+  episode: null,
+  waves: false,
   reference: null,
   notice: null,
   requests: 0,
@@ -61,6 +74,7 @@ const client = new WorkerClient(loaderUrl, (count) => requests.add(count));
 const asking = createAsk();
 const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
+const variability = new Variability(store, client);
 const help = createHelp();
 /** @type {File[]} */
 let sample = [];
@@ -124,15 +138,21 @@ function createReading() {
     chooseModel: (model) => recordings.chooseModel(model),
     fitGain: () => navigation.fitGain(paper.element.clientHeight),
   });
-  const summary = createSummary(store, navigation, {
-    saveCsv,
-    showReference: (shown) => recordings.showReference(shown),
-  });
+  const summary = createSummary(store, navigation, (shown) => recordings.showReference(shown));
+  const drawer = createDrawer(
+    [
+      { id: "summary", title: text.summary.title, element: summary },
+      { id: "events", title: text.events.title, ...createEvents(store, navigation) },
+      { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation) },
+      { id: "hrv", title: text.hrv.title, ...createHrv(store, navigation, variability) },
+    ],
+    createExports(store, { saveCsv, saveJson }),
+  );
   const sheet = el(
     "div",
     { class: "sheet" },
     createOverview(store, navigation),
-    createTools(navigation),
+    createTools(store, navigation),
     paper.element,
     createTable(store, navigation),
   );
@@ -143,7 +163,7 @@ function createReading() {
     el(
       "main",
       { class: "desk" },
-      el("div", { class: "trace-side" }, sheet, summary),
+      el("div", { class: "trace-side" }, sheet, drawer),
       createInspector(store, navigation, inspect),
     ),
   );
@@ -152,8 +172,15 @@ function createReading() {
 function saveCsv() {
   const { beats, models, model, name } = store.state;
   const file = `${stem(name)}-beats.csv`;
-  saveText(file, beatsCsv(beats, models[model].name, inMillivolts(store.state)));
-  store.set({ said: text.summary.csvDone(file) });
+  saveText(file, beatsCsv(beats, models[model].name, inMillivolts(store.state)), "text/csv");
+  store.set({ said: text.exports.done(file) });
+}
+
+async function saveJson() {
+  const file = `${stem(store.state.name)}-results.json`;
+  const hrv = await variability.measure();
+  saveText(file, resultsJson({ ...store.state, hrv }), "application/json");
+  store.set({ said: text.exports.done(file) });
 }
 
 /** Brings the eyes and the keyboard to the paper once a recording is open. @param {Promise<void>} opening */

@@ -19,6 +19,8 @@ const FILL = 0.8;
 /** A trace lower than this is a line (pixels); one higher than this many strips leaves the paper. */
 const LEGIBLE = 6;
 const TALLEST = 3;
+/** Share of the view that is shown before an episode that does not fit. */
+const LEAD_IN = 0.2;
 
 export class Navigation {
   /** @param {import("./state.js").Store} store */
@@ -110,7 +112,7 @@ export class Navigation {
   select(index) {
     const { beats, view } = this.store.state;
     if (index < 0) {
-      this.store.set({ selected: -1 });
+      this.store.set({ selected: -1, episode: null });
       return;
     }
     const beat = beats.at(index);
@@ -120,6 +122,29 @@ export class Navigation {
     const margin = Math.min(1, view.width / 8);
     if (beat.time < view.start + margin || beat.time > view.start + view.width - margin)
       this.centre(beat.time);
+  }
+
+  /**
+   * Shows an episode on the paper: whole where it fits, else its start.
+   * @param {import("./engine/engine.js").Episode} episode
+   */
+  showEpisode(episode) {
+    const { view } = this.store.state;
+    const { start, end } = episode;
+    const { plain, term } = text.rhythms[episode.kind];
+    const said = text.said.selected(text.inspector.classAndTerm(plain, term), text.clock(start, 1));
+    this.store.set({ episode, said });
+    if (end - start < LEAD_IN * 4 * view.width) this.centre((start + end) / 2);
+    else this.goTo(start - LEAD_IN * view.width);
+  }
+
+  /** The next episode other than the usual rhythm. @param {1 | -1} direction */
+  stepEpisode(direction) {
+    const { episodes, episode, view } = this.store.state;
+    const edge = direction > 0 ? view.start : view.start + view.width;
+    const found = episodes.beside({ current: episode, time: edge }, direction);
+    if (found) this.showEpisode(found);
+    else this.store.set({ said: text.said.noEpisode });
   }
 
   selectMiddle() {

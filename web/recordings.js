@@ -1,6 +1,7 @@
 /** Opens recordings, keeps the analysis going, and brings the worker back when it was replaced. */
 
 import { BeatList } from "./data/beats.js";
+import { EpisodeList } from "./data/episodes.js";
 import { displayedLeads } from "./data/leads.js";
 import { finestFactor, Pyramid } from "./data/pyramid.js";
 import { QualityTrack } from "./data/quality.js";
@@ -183,15 +184,18 @@ export class Recordings {
     if (!recording) return;
     const beats = new BeatList(models[model].classes);
     const quality = new QualityTrack();
+    const episodes = new EpisodeList();
     const begun = performance.now();
     const progress = /** @type {const} */ ({ task: "analysing", done: 0, secondsLeft: null });
-    this.store.set({ beats, quality, selected: -1, results: 0, complete: false, progress });
+    const nothing = { selected: -1, episode: null, hrv: null, results: 0, complete: false };
+    this.store.set({ beats, quality, episodes, ...nothing, progress });
     const current = () => this.store.state.beats === beats;
     try {
       const call = this.client.call("analyse", { lead, model }, (event) => {
         if (!current()) return;
         beats.append(event.beats);
         quality.append(event.quality);
+        episodes.append(event.episodes);
         const done = event.done / Math.max(1, event.total);
         const secondsLeft = done < TELL_FROM ? null : ((performance.now() - begun) * (1 / done - 1)) / 1000;
         this.store.set({

@@ -34,13 +34,17 @@
  * @property {number} model index into models
  * @property {import("./data/beats.js").BeatList} beats
  * @property {import("./data/quality.js").QualityTrack} quality
- * @property {number} results grows whenever beats or quality did
+ * @property {import("./data/episodes.js").EpisodeList} episodes
+ * @property {import("./engine/engine.js").Hrv | null} hrv heart-rate variability, once it was asked for
+ * @property {number} results grows whenever beats, quality or episodes did
  * @property {boolean} complete the analysis came to its end
  * @property {Map<number, import("./data/pyramid.js").Pyramid>} pyramids of the leads
  * @property {Progress | null} progress
  * @property {View} view
  * @property {"raw" | "denoised" | "both"} trace
  * @property {number} selected beat, -1 = none
+ * @property {import("./engine/engine.js").Episode | null} episode selected
+ * @property {boolean} waves the waves of all beats are marked on the paper
  * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
  * @property {Notice | null} notice
  * @property {number} requests made since everything was loaded

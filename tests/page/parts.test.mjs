@@ -3,9 +3,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { BeatList } from "../../web/data/beats.js";
+import { EpisodeList } from "../../web/data/episodes.js";
+import { listEvents } from "../../web/data/events.js";
+import { INTERVALS, lacking, medianInterval, WAVES } from "../../web/data/intervals.js";
 import { finestFactor, Pyramid } from "../../web/data/pyramid.js";
 import { QualityTrack } from "../../web/data/quality.js";
 import { referenceBeats } from "../../web/data/reference.js";
+import { isNn, rrSeries } from "../../web/data/rr-series.js";
 import { heartRate } from "../../web/data/summary.js";
 import { cividis } from "../../web/explain/cividis.js";
 import { heatSentence, shortestStretch } from "../../web/explain/sentence.js";
@@ -36,6 +40,8 @@ function batch(times, labels) {
     reason: Uint8Array.from(labels, (label) => (label < 0 ? 2 : 0)),
     probabilities,
     classes: CLASSES.length,
+    waves: new Float32Array(count * WAVES.length).fill(Number.NaN),
+    intervals: new Float32Array(count * INTERVALS.length).fill(Number.NaN),
   };
 }
 
@@ -86,12 +92,96 @@ describe("beats", () => {
     const rows = beatsCsv(beats, 'Net, "one"', true).trimEnd().split("\r\n");
     assert.equal(rows.length, 6);
     assert.match(rows[0], /,r_amplitude_mv,/);
+    assert.match(
+      rows[0],
+      /,pr_ms,qrs_ms,qt_ms,qtc_fridericia_ms,.*,p_on_ms_from_r,.*,t_off_ms_from_r,model$/,
+    );
     assert.match(beatsCsv(beats, "Net", false), /,r_amplitude_no_unit,/);
     assert.equal(
       rows[2],
-      '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,"Net, ""one"""',
+      '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,,,,,,,,,,,,,,,,"Net, ""one"""',
     );
-    assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,"Net, ""one"""');
+    assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,,,,,,,,,,,,,,,,"Net, ""one"""');
+  });
+});
+
+describe("intervals", () => {
+  const none = Object.fromEntries(WAVES.map((name) => [name, Number.NaN]));
+  const waves = /** @type {import("../../web/engine/engine.js").Waves} */ (/** @type {unknown} */ (none));
+
+  it("say what they lack", () => {
+    assert.equal(lacking("qrs", waves), "no-qrs");
+    const qrs = { ...waves, qrsOn: -0.04, qrsOff: 0.05 };
+    assert.equal(lacking("pr", qrs), "no-p");
+    assert.equal(lacking("qt", qrs), "no-t");
+    assert.equal(lacking("qtcFridericia", { ...qrs, tOff: 0.3 }), "no-rr");
+  });
+
+  it("have medians over the beats of one class that have them", () => {
+    const beats = new BeatList(CLASSES);
+    const some = batch([1, 2, 3, 4, 5], [0, 0, 0, 4, 0]);
+    [0.08, 0.1, 0.09, 0.2, Number.NaN].forEach((value, i) => {
+      some.intervals[i * INTERVALS.length + INTERVALS.indexOf("qrs")] = value;
+    });
+    beats.append(some);
+    assert.deepEqual(medianInterval(beats, "qrs", "N"), { milliseconds: 90, beats: 3 });
+    assert.deepEqual(medianInterval(beats, "qrs", "A"), { milliseconds: Number.NaN, beats: 0 });
+    assert.ok(Math.abs(beats.at(1).intervals.qrs - 0.1) < 1e-6);
+  });
+});
+
+describe("episodes", () => {
+  const episode = (/** @type {"sinus" | "vt" | "couplet"} */ kind, /** @type {number} */ start) => ({
+    kind,
+    start,
+    end: start + 2,
+    beats: 3,
+    rate: 120,
+    certainty: 1,
+  });
+  const [sinus, late, early] = [episode("sinus", 0), episode("vt", 50), episode("couplet", 20)];
+  const list = new EpisodeList();
+  list.append([late]);
+  list.append([sinus, early]);
+
+  it("are kept in order of their starts, whenever they come", () => {
+    assert.deepEqual(list.all, [sinus, early, late]);
+    assert.deepEqual(list.of("vt"), [late]);
+    assert.deepEqual(list.background(), [sinus]);
+  });
+
+  it("are walked through, the usual rhythm left out", () => {
+    assert.equal(list.beside({ current: null, time: 0 }, 1), early);
+    assert.equal(list.beside({ current: early, time: 0 }, 1), late);
+    assert.equal(list.beside({ current: late, time: 0 }, 1), null);
+    assert.equal(list.beside({ current: null, time: 30 }, -1), early);
+    assert.equal(list.beside({ current: sinus, time: 0 }, 1), early);
+  });
+});
+
+describe("events", () => {
+  it("are abnormal beats and unreadable stretches in order of time", () => {
+    const beats = new BeatList(CLASSES);
+    beats.append(batch([0.5, 1.5, 4.5], [0, 4, 3]));
+    const quality = new QualityTrack();
+    quality.append({ first: 0, states: Uint8Array.of(0, 0, 2, 2, 0, 3) });
+    const times = (/** @type {string} */ only) => listEvents(beats, quality, only).map(({ time }) => time);
+    assert.deepEqual(times(""), [1.5, 2, 4.5, 5]);
+    assert.deepEqual(times("A"), [4.5]);
+    assert.deepEqual(times("unreadable"), [2, 5]);
+  });
+});
+
+describe("intervals between normal beats", () => {
+  it("have a normal beat at both ends and a possible length", () => {
+    const beats = new BeatList(CLASSES);
+    beats.append(batch([0, 1, 2, 3, 4, 7, 8], [0, 0, 4, 0, 1, 0, -1]));
+    const series = rrSeries(beats);
+    assert.deepEqual([...series.normal], [1, 1, 0, 1, 1, 1, 0]);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5, 6].filter((i) => isNn(series, i)),
+      [1, 4],
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 /** The beats found so far, in columns, in order of time. */
 
+import { INTERVALS, WAVES } from "./intervals.js";
+
 /** @type {import("../engine/engine.js").Reason[]} */
 export const REASONS = ["none", "no-model", "edge", "quality"];
 
@@ -18,6 +20,8 @@ export const REASONS = ["none", "no-model", "edge", "quality"];
  * @property {import("../engine/engine.js").Reason} reason
  * @property {number} probability of the beat's class; NaN when not named
  * @property {Float32Array} probabilities one a class
+ * @property {import("../engine/engine.js").Waves} waves seconds from the R peak
+ * @property {import("../engine/engine.js").Intervals} intervals seconds
  */
 
 /** The letter of a beat that was found but not named. */
@@ -44,6 +48,8 @@ export class BeatList {
     c.label.set(batch.label, this.length);
     c.reason.set(batch.reason, this.length);
     c.probabilities.set(batch.probabilities, this.length * this.classes.length);
+    c.waves.set(batch.waves, this.length * WAVES.length);
+    c.intervals.set(batch.intervals, this.length * INTERVALS.length);
     this.length = needed;
   }
 
@@ -76,6 +82,8 @@ export class BeatList {
       reason: REASONS[c.reason[index]],
       probability: label < 0 ? Number.NaN : c.probabilities[index * n + label],
       probabilities: c.probabilities.subarray(index * n, (index + 1) * n),
+      waves: named(WAVES, c.waves, index),
+      intervals: named(INTERVALS, c.intervals, index),
     };
   }
 
@@ -151,5 +159,20 @@ function columns(capacity, classes) {
     label: new Int8Array(capacity),
     reason: new Uint8Array(capacity),
     probabilities: new Float32Array(capacity * classes),
+    waves: new Float32Array(capacity * WAVES.length),
+    intervals: new Float32Array(capacity * INTERVALS.length),
   };
+}
+
+/**
+ * One beat's values of a column, by name.
+ * @template {string} N
+ * @param {readonly N[]} names
+ * @param {Float32Array} column `names.length` values a beat
+ * @param {number} index
+ * @returns {Record<N, number>}
+ */
+function named(names, column, index) {
+  const entries = names.map((name, i) => [name, column[index * names.length + i]]);
+  return /** @type {Record<N, number>} */ (Object.fromEntries(entries));
 }

@@ -1,5 +1,7 @@
 /** The beats as a table for other programs: RFC 4180, one row a beat, units in the column names. */
 
+import { INTERVALS, WAVES } from "../data/intervals.js";
+
 /**
  * @param {import("../data/beats.js").BeatList} beats
  * @param {string} model name of the model that named them
@@ -15,6 +17,8 @@ export function beatsCsv(beats, model, inMillivolts) {
     "rr_s",
     inMillivolts ? "r_amplitude_mv" : "r_amplitude_no_unit",
     "reason_unclassified",
+    ...INTERVALS.map((name) => `${snake(name)}_ms`),
+    ...WAVES.map((name) => `${snake(name)}_ms_from_r`),
     "model",
   ];
   const rows = [columns.join(",")];
@@ -30,6 +34,8 @@ export function beatsCsv(beats, model, inMillivolts) {
         beat.rr > 0 ? beat.rr.toFixed(4) : "",
         beat.amplitude.toFixed(3),
         named ? "" : beat.reason,
+        ...INTERVALS.map((name) => milliseconds(beat.intervals[name])),
+        ...WAVES.map((name) => milliseconds(beat.waves[name])),
         quoted(model),
       ].join(","),
     );
@@ -37,19 +43,11 @@ export function beatsCsv(beats, model, inMillivolts) {
   return `${rows.join("\r\n")}\r\n`;
 }
 
+/** "qtcBazett" becomes "qtc_bazett". @param {string} name */
+const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** @param {number} seconds @returns {string} empty where there is none */
+const milliseconds = (seconds) => (Number.isNaN(seconds) ? "" : (1000 * seconds).toFixed(1));
+
 /** @param {string} value */
 const quoted = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-
-/**
- * Hands a text to the person as a file, without a request.
- * @param {string} name
- * @param {string} content
- */
-export function saveText(name, content) {
-  const url = URL.createObjectURL(new Blob([content], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -40,6 +40,56 @@ const classes = {
   "?": { plain: "Beat found, but not named", term: "unclassified", short: "not named" },
 };
 
+/** Kinds of episodes, plain words first; in the order of the filter. None is a diagnosis.
+ * @type {Record<import("../engine/engine.js").EpisodeKind, { plain: string, term: string, letter: string }>} */
+const rhythms = {
+  irregular: { plain: "Irregularly irregular", term: "atrial fibrillation suspected", letter: "I" },
+  vt: { plain: "Three or more early beats from the lower chambers in a row, fast", term: "VT", letter: "VT" },
+  idioventricular: {
+    plain: "Three or more beats from the lower chambers in a row, not fast",
+    term: "idioventricular",
+    letter: "IV",
+  },
+  couplet: { plain: "Two early beats from the lower chambers in a row", term: "couplet", letter: "2V" },
+  bigeminy: { plain: "Every second beat early, from the lower chambers", term: "bigeminy", letter: "B2" },
+  trigeminy: { plain: "Every third beat early, from the lower chambers", term: "trigeminy", letter: "B3" },
+  svt: { plain: "Run of fast beats from the upper chambers", term: "SVT", letter: "SV" },
+  pause: { plain: "No beat for two seconds or longer", term: "pause", letter: "P" },
+  "dropped-beat": { plain: "A beat seems to be missing", term: "dropped beat suspected", letter: "D" },
+  bradycardia: { plain: "Slower than 50 a minute", term: "bradycardia", letter: "S" },
+  tachycardia: { plain: "Faster than 100 a minute", term: "tachycardia", letter: "F" },
+  sinus: { plain: "Usual rhythm, nothing else found", term: "sinus rhythm assumed", letter: "U" },
+  none: { plain: "Rhythm not told", term: "most beats have no name", letter: "?" },
+};
+
+/** HRV measures, by the names the engine gives them. @type {Record<string, { label: string, plain: string }>} */
+const measures = {
+  "mean NN": { label: "Mean NN", plain: "mean interval between normal beats" },
+  "mean rate": { label: "Mean rate", plain: "of the normal beats" },
+  SDNN: { label: "SDNN", plain: "standard deviation of all intervals" },
+  RMSSD: { label: "RMSSD", plain: "root mean square of successive differences" },
+  SDSD: { label: "SDSD", plain: "standard deviation of successive differences" },
+  NN50: { label: "NN50", plain: "successive differences above 50 ms" },
+  pNN50: { label: "pNN50", plain: "the same, as a share of all intervals" },
+  SDANN: { label: "SDANN", plain: "standard deviation of the 5-minute means" },
+  "SDNN index": { label: "SDNN index", plain: "mean of the 5-minute standard deviations" },
+  VLF: { label: "VLF", plain: "power from 0.004 to 0.04 Hz" },
+  LF: { label: "LF", plain: "power from 0.04 to 0.15 Hz" },
+  HF: { label: "HF", plain: "power from 0.15 to 0.4 Hz" },
+  "LF/HF": { label: "LF/HF", plain: "ratio of the two powers" },
+  "LF normalised": { label: "LF norm.", plain: "LF as a share of LF + HF" },
+  "HF normalised": { label: "HF norm.", plain: "HF as a share of LF + HF" },
+  "triangular index": { label: "Triangular index", plain: "intervals over the histogram's peak" },
+  TINN: { label: "TINN", plain: "base of the triangle fitted to the histogram" },
+  SD1: { label: "SD1", plain: "Poincaré plot, across the diagonal" },
+  SD2: { label: "SD2", plain: "Poincaré plot, along the diagonal" },
+  "DFA alpha1": { label: "DFA α1", plain: "scaling over 4 to 16 beats" },
+  "sample entropy": { label: "Sample entropy", plain: "m = 2, r = 0.2 SDNN" },
+};
+
+/** What every QTc stands on. */
+const QT = "Onset of QRS to the end of T";
+
 /** Why a stretch cannot be read. @type {Record<string, string>} */
 const states = {
   good: "good",
@@ -75,6 +125,7 @@ export const text = {
   clock,
   percent,
   classes,
+  rhythms,
   states,
   reasons,
 
@@ -136,7 +187,7 @@ export const text = {
   place: { byte: "byte", line: "line", sample: "sample" },
 
   overview: {
-    label: "Overview: heart rate over the whole recording",
+    label: "Overview: heart rate and rhythms over the whole recording",
     value: (/** @type {number} */ from, /** @type {number} */ to) =>
       `In view: ${clock(from)} to ${clock(to)}`,
     rate: "Heart rate, beats a minute",
@@ -145,7 +196,7 @@ export const text = {
 
   paper: {
     label: "ECG paper",
-    hint: "Arrow keys pan, plus and minus zoom, n and p go to the next and previous abnormal beat, Enter selects the beat in the middle, question mark lists all keys.",
+    hint: "Arrow keys pan, plus and minus zoom, n and p go to the next and previous abnormal beat, e and capital E to the next and previous episode, w marks the waves, Enter selects the beat in the middle, question mark lists all keys.",
     summary: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ beats) =>
       `Showing ${clock(from, 1)} to ${clock(to, 1)}, ${counted(beats, "beat")}.`,
     reference: "file",
@@ -156,6 +207,9 @@ export const text = {
     previous: "Previous",
     next: "Next",
     abnormal: "abnormal",
+    waves: "Waves",
+    wavesWhy:
+      "Mark P, QRS and T of every beat in view (w). Seen from about 12.5 mm/s; those of the selected beat are always marked.",
   },
 
   table: {
@@ -193,10 +247,148 @@ export const text = {
     reference: (/** @type {number} */ count) =>
       `The file carries ${counted(count, "annotation")} of its own.`,
     showReference: "Show them beside ours",
+    method:
+      "Beats are found first, then each is named from a window of one second around its R peak. " +
+      "Heart rate and intervals use readable signal only. Medians are taken over the beats named normal (N).",
+  },
+
+  exports: {
     csv: "Save beats (CSV)",
     csvWhy:
-      "A table of every beat: time, class, probabilities, RR interval. Made on this device; once saved, it is outside the page's protection.",
-    csvDone: (/** @type {string} */ name) => `Saved ${name}. It is now outside the page's protection.`,
+      "A table of every beat: time, class, probabilities, RR interval, waves and intervals. Made on this device; once saved, it is outside the page's protection.",
+    json: "Save results (JSON)",
+    jsonWhy:
+      "Beats, waves, intervals, episodes, heart-rate variability, quality, model and version; no file name and no date. Made on this device; once saved, it is outside the page's protection.",
+    done: (/** @type {string} */ name) => `Saved ${name}. It is now outside the page's protection.`,
+  },
+
+  drawer: {
+    label: "Results",
+    larger: "More room for the results",
+    method: "How this is found",
+  },
+
+  events: {
+    title: "Events",
+    label: "Beats that are not normal, and unreadable stretches",
+    show: "Show",
+    all: "Abnormal beats and unreadable stretches",
+    stretches: "Unreadable stretches",
+    count: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
+      `${counted(count, "event")}${complete ? "" : " so far"}`,
+    rr: (/** @type {number} */ rr) => `RR ${number(1000 * rr)} ms`,
+    none: "None in this recording.",
+    noneYet: "None so far.",
+    method:
+      "A beat is listed when the model names it other than normal. A stretch is listed when noise, flatness, clipping or a gap " +
+      "keeps its seconds from being read. Press a row, or Enter on it, to go there.",
+  },
+
+  rhythm: {
+    title: "Rhythm",
+    label: "Rhythm episodes",
+    show: "Show",
+    all: "All episodes",
+    choice: (/** @type {{ plain: string, term: string }} */ kind, /** @type {number} */ count) =>
+      `${kind.plain} (${kind.term}): ${number(count)}`,
+    columns: ["Start", "Episode", "Length", "Beats", "Rate", "Certainty"],
+    beats: (/** @type {number} */ beats) => counted(beats, "beat"),
+    rate: (/** @type {number} */ rate) => `${number(rate)} bpm`,
+    certainty: (/** @type {number} */ certainty) => percent(certainty, 0),
+    count: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
+      `${counted(count, "episode")}${complete ? "" : " so far"}`,
+    none: "No episode in this recording: too few beats in a row have a name.",
+    noneYet: "None so far. The rhythm around a beat is known 23 beats later.",
+    method:
+      "Found from RR intervals, the beats' names and P waves; suggestions to look at, not diagnoses. " +
+      "Runs: three or more beats from the lower chambers, VT above 100 a minute (2017 AHA/ACC/HRS guideline). " +
+      "Slow and fast: below 50 and above 100 a minute (2018 and 2015 ACC/AHA/HRS guidelines). " +
+      "Irregularly irregular: the share of unlike pairs of intervals among 48 (after Richman and Moorman 2000; Lake and Moorman 2011). " +
+      "Pause: 2 s or longer. Dropped beat: an interval of twice the regular one. " +
+      "Certainty is the program's own: the mean over the beats of an episode, not the chance of being right.",
+  },
+
+  hrv: {
+    title: "HRV",
+    waiting: "Measured as soon as there are beats.",
+    groups: { time: "Time", frequency: "Frequency", nonlinear: "Geometry and nonlinear" },
+    measures,
+    value: (/** @type {number} */ value, /** @type {string} */ unit) => {
+      const digits = unit === "" || Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
+      return `${number(value, Number.isInteger(value) ? 0 : digits)}${unit ? ` ${unit}` : ""}`;
+    },
+    notEnough: (/** @type {number} */ needs) =>
+      `not enough data (needs ${number(needs)} s${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
+    notTold: "cannot be told from these intervals",
+    used: (
+      /** @type {number} */ used,
+      /** @type {number} */ all,
+      /** @type {string} */ length,
+      /** @type {string[]} */ out,
+    ) =>
+      `From ${number(used)} of ${counted(all, "interval")}, ${length} in all.${out.length ? ` Left out: ${out.join("; ")}.` : ""}`,
+    ectopic: (/** @type {number} */ count) => `${number(count)} beside a beat that is not normal`,
+    range: (/** @type {number} */ count) => `${number(count)} outside 0.3 to 2 s`,
+    artefact: (/** @type {number} */ count) => `${number(count)} more than 20 % from the median around`,
+    tachogram: "Tachogram",
+    tachogramLabel: "Tachogram: RR intervals over time",
+    tachogramKey: "■ between normal beats   × beside another beat. Press a point to see its beat.",
+    poincare: "Poincaré plot",
+    poincareLabel: "Poincaré plot: each interval between normal beats against the one before",
+    poincareKey: "Ellipse: SD1 across, SD2 along the dashed diagonal.",
+    timeAxis: "time",
+    rrAxis: "RR, ms",
+    rrBeforeAxis: "RR, ms",
+    rrNextAxis: "next RR, ms",
+    method:
+      "Measures and bands of the Task Force of the ESC and NASPE (Circulation 93:1043, 1996). Spectrum: Lomb-Scargle periodogram, pieces of 250 s, no interpolation " +
+      "(Laguna, Moody and Mark 1998). Poincaré plot: Brennan 2001; DFA: Peng 1995; sample entropy: Richman and Moorman 2000. " +
+      "Intervals between two normal beats of 0.3 to 2 s are used, but for those more than 20 % from the median of the eleven around (after Malik 1989); " +
+      "what is left out is not replaced. The plots show the last kind too.",
+  },
+
+  intervals: {
+    value: (/** @type {number} */ milliseconds) => `${number(milliseconds)} ms`,
+    otherQtc: "QTc by other formulas",
+    medians: "Medians of the normal beats",
+    medianWhy: (/** @type {number} */ beats, /** @type {string} */ why) =>
+      beats ? `Median of ${counted(beats, "normal beat")}. ${why}` : `No normal beat has it. ${why}`,
+    lacks: {
+      "no-p": "no P wave found",
+      "no-qrs": "ends of QRS not found",
+      "no-t": "no end of T found",
+      "no-rr": "no RR interval before it",
+    },
+    names: {
+      pr: {
+        label: "PR",
+        why: "Onset of P to onset of QRS in this lead. Waves found after Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qrs: {
+        label: "QRS",
+        why: "Onset to end of QRS in this lead. Waves found after Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qt: {
+        label: "QT",
+        why: `${QT} in this lead. Waves found after Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).`,
+      },
+      qtcFridericia: {
+        label: "QTc (Fridericia)",
+        why: `${QT}, corrected for rate: QT divided by the cube root of the RR before it, in seconds (Fridericia 1920).`,
+      },
+      qtcBazett: {
+        label: "Bazett",
+        why: `${QT}, divided by the square root of the RR before it, in seconds (Bazett 1920). Too long at fast rates.`,
+      },
+      qtcFramingham: {
+        label: "Framingham",
+        why: `${QT}, plus 154 ms for every second that the RR before it is short of 1 s (Sagie 1992).`,
+      },
+      qtcHodges: {
+        label: "Hodges",
+        why: `${QT}, plus 1.75 ms for every beat a minute above 60 (Hodges 1983).`,
+      },
+    },
   },
 
   inspector: {
@@ -294,6 +486,7 @@ export const text = {
     opened: (/** @type {string} */ name, /** @type {string} */ length, /** @type {number} */ leads) =>
       `Opened ${name}: ${length}, ${counted(leads, "lead")}.`,
     noMore: "No further abnormal beat in this direction.",
+    noEpisode: "No further episode in this direction.",
     selected: (/** @type {string} */ name, /** @type {string} */ time) => `${name}, at ${time}`,
   },
 
@@ -307,6 +500,8 @@ export const text = {
       ["+ −", "zoom in and out"],
       ["0", "back to 25 mm/s and 10 mm/mV"],
       ["n, p", "next and previous abnormal beat"],
+      ["e, E", "next and previous episode other than the usual rhythm"],
+      ["w", "mark the waves of all beats in view"],
       [". ,", "next and previous beat of any class"],
       ["Enter", "select the beat nearest to the middle"],
       ["Esc", "close the beat, the dialog or the notice"],

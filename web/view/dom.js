@@ -27,13 +27,38 @@ export function el(tag, properties = {}, ...children) {
  */
 export function figure(label, why, ...value) {
   const id = `why-${++figures}`;
-  return el(
+  const tip = el("span", { class: "tip", role: "tooltip", id }, why);
+  const place = () => placeTip(tip, element);
+  const element = el(
     "div",
-    { class: "figure", tabindex: "0", "aria-describedby": id },
+    { class: "figure", tabindex: "0", "aria-describedby": id, onpointerenter: place, onfocus: place },
     el("span", { class: "figure-label" }, label),
     el("span", { class: "figure-value" }, ...value),
-    el("span", { class: "tip", role: "tooltip", id }, why),
+    tip,
   );
+  return element;
+}
+
+/** Room between a tip and its figure, and between it and the window's edge. Pixels */
+const TIP_ROOM = 6;
+
+/**
+ * Puts a tip below its figure, or above where there is no room, whatever scrolls around it.
+ * @param {HTMLElement} tip
+ * @param {HTMLElement} owner
+ */
+function placeTip(tip, owner) {
+  tip.style.removeProperty("left");
+  tip.style.removeProperty("top");
+  if (matchMedia("(max-width: 600px)").matches) return;
+  requestAnimationFrame(() => {
+    const box = owner.getBoundingClientRect();
+    const below = box.bottom + TIP_ROOM;
+    const fits = below + tip.offsetHeight + TIP_ROOM < window.innerHeight;
+    const left = Math.min(box.left, window.innerWidth - tip.offsetWidth - TIP_ROOM);
+    tip.style.left = `${Math.max(TIP_ROOM, left)}px`;
+    tip.style.top = `${fits ? below : Math.max(TIP_ROOM, box.top - tip.offsetHeight - TIP_ROOM)}px`;
+  });
 }
 
 let figures = 0;

@@ -2,7 +2,7 @@
 
 import { text } from "../text.js";
 import { el } from "./dom.js";
-import { tag } from "./summary.js";
+import { tag } from "./tag.js";
 
 export function createHelp() {
   const words = text.help;

@@ -5,8 +5,9 @@ import { inMillivolts } from "../data/leads.js";
 import { heatSentence } from "../explain/sentence.js";
 import { text } from "../text.js";
 import { el, figure, shareBar } from "./dom.js";
+import { beatIntervals } from "./intervals.js";
+import { tag } from "./tag.js";
 import { createWindowPlot } from "./window-plot.js";
-import { tag } from "./summary.js";
 
 /** The R peak's place in the window. */
 const PEAK = 180;
@@ -54,7 +55,7 @@ export function createInspector(store, navigation, inspect) {
     }
     const beat = beats.at(selected);
     const token = shown;
-    const head = [heading(beat), intervals(state, beat)];
+    const head = [heading(beat), figures(state, beat), beatIntervals(beat)];
     try {
       const inspection = beat.label < 0 ? null : await inspect(beat);
       if (shown !== token) return;
@@ -93,7 +94,7 @@ function heading(beat) {
 const notNamed = (beat) => el("p", { class: "hint" }, text.inspector.notNamed(text.reasons[beat.reason]));
 
 /** @param {State} state @param {Beat} beat */
-function intervals(state, beat) {
+function figures(state, beat) {
   const words = text.inspector;
   const { beats } = state;
   const after = beat.index + 1 < beats.length ? beats.columns.rr[beat.index + 1] : Number.NaN;
@@ -117,7 +118,7 @@ function intervals(state, beat) {
  */
 function explanation({ models, model }, beat, inspection) {
   const info = models[model];
-  const plot = createWindowPlot(inspection);
+  const plot = createWindowPlot(inspection, beat.waves);
   const sentence = el("p", { class: "heat-sentence" });
   const explain = (/** @type {number} */ index) => {
     const term = text.classes[info.classes[index]]?.term ?? info.classes[index];

@@ -1,17 +1,19 @@
-/** The whole recording in one strip: heart rate, beats that are not normal, stretches that cannot be read, and the
- * window on the paper as a handle. */
+/** The whole recording in one strip: heart rate, beats that are not normal, rhythms, stretches that cannot be read, and
+ * the window on the paper as a handle. */
 
 import { UNNAMED } from "../data/beats.js";
 import { text } from "../text.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { PRIORITY } from "./draw/beats.js";
+import { drawRhythmBand } from "./draw/rhythm-band.js";
 import { classColour, palette, watchPalette } from "./palette.js";
 import { GUTTER } from "./viewport.js";
 
-const HEIGHT = 76;
-/** Pixels: the heart rate's band, the beats' lane. */
+const HEIGHT = 92;
+/** Pixels: the heart rate's band, the beats' lane, the band of rhythms. */
 const RATE = { top: 6, height: 44 };
 const LANE = { top: 56, height: 12 };
+const BAND = { top: 73, height: 14 };
 const RIGHT = 8;
 const RATES = { low: 40, high: 160 };
 /** The handle is at least this wide, to see and to press. Pixels */
@@ -118,6 +120,7 @@ function drawGround(ctx, width, state) {
   }
   drawTrend(ctx, box, scale, state, colours);
   drawLane(ctx, box, scale, state);
+  drawRhythmBand(ctx, { ...box, ...BAND }, scale, state.episodes, colours);
 }
 
 /** @param {number} rate beats a minute */

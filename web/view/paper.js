@@ -5,6 +5,7 @@ import { text } from "../text.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { drawAxis } from "./draw/axis.js";
 import { drawBeats, drawReference } from "./draw/beats.js";
+import { drawEpisode } from "./draw/episode.js";
 import { drawGrid } from "./draw/grid.js";
 import {
   drawGutter,
@@ -16,6 +17,7 @@ import {
   traceSamples,
   wantsColumns,
 } from "./draw/strip.js";
+import { drawWaves } from "./draw/waves.js";
 import { palette, watchPalette } from "./palette.js";
 import { bindPaper } from "./paper-input.js";
 import { GUTTER, PX_PER_MM, pxPerSecond } from "./viewport.js";
@@ -64,7 +66,8 @@ export function createPaper(store, cache, navigation) {
     redraw();
   }).observe(element);
   watchPalette(redraw);
-  store.watch(["view", "recording", "lead", "results", "pyramids", "trace", "selected", "reference"], redraw);
+  store.watch(["view", "recording", "lead", "results", "pyramids", "trace"], redraw);
+  store.watch(["selected", "reference", "episode", "waves"], redraw);
   store.watch(["recording", "lead"], ({ recording, lead }) => {
     const leads = recording ? displayedLeads(recording, lead).length : 1;
     element.classList.toggle("two-leads", leads > 1);
@@ -96,6 +99,7 @@ function drawPaper(ctx, { width, height }, state, cache) {
   ctx.fillRect(sheet.left, sheet.top, sheet.width, sheet.height);
   drawGrid(ctx, sheet, view, colours);
   drawSelection(ctx, sheet, state, colours);
+  drawEpisode(ctx, sheet, state, colours);
   drawAxis(ctx, sheet, view, colours);
   drawStrips(ctx, sheet, state, cache);
   ctx.save();
@@ -155,6 +159,7 @@ function drawStrips(ctx, sheet, state, cache) {
     };
     drawGutter(ctx, strip, text.bar.leadName(recording.leads[lead].label, lead), palette());
     drawLead(ctx, strip, lead, state, cache);
+    if (lead === state.lead) drawWaves(ctx, box, state, palette());
   });
 }
 

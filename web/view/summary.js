@@ -4,30 +4,27 @@ import { UNNAMED } from "../data/beats.js";
 import { heartRate, RATE_INTERVALS } from "../data/summary.js";
 import { text } from "../text.js";
 import { el, figure, nextFrame, shareBar } from "./dom.js";
+import { methodNote } from "./drawer.js";
+import { medianFigures } from "./intervals.js";
+import { tag } from "./tag.js";
 
 /** @typedef {import("../state.js").State} State */
 
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../navigation.js").Navigation} navigation
- * @param {{ saveCsv: () => void, showReference: (shown: boolean) => void }} actions
+ * @param {(shown: boolean) => void} showReference
  */
-export function createSummary(store, navigation, actions) {
+export function createSummary(store, navigation, showReference) {
   const figures = el("div", { class: "figures" });
   const soFar = el("span", { class: "so-far" }, text.summary.soFar);
-  const save = el("button", {
-    type: "button",
-    class: "plain",
-    title: text.summary.csvWhy,
-    onclick: actions.saveCsv,
-  });
-  save.append(text.summary.csv);
   const element = el(
-    "section",
-    { class: "summary", "aria-labelledby": "summary-title" },
-    el("div", { class: "summary-head" }, el("h2", { id: "summary-title" }, text.summary.title), soFar, save),
+    "div",
+    { class: "summary" },
+    soFar,
     figures,
-    referenceOffer(store, actions.showReference),
+    referenceOffer(store, showReference),
+    methodNote(text.summary.method),
   );
   const redraw = nextFrame(() => {
     const { state } = store;
@@ -38,9 +35,9 @@ export function createSummary(store, navigation, actions) {
       ...rateFigures(state),
       qualityFigure(state),
       ...classFigures(state, navigation),
+      medianFigures(state.beats),
     );
     soFar.hidden = state.complete;
-    save.disabled = state.beats.length === 0;
     if (focused >= 0) focusables(figures)[focused]?.focus();
   });
   store.watch(["recording", "results", "complete"], redraw);
@@ -96,10 +93,6 @@ function classFigures({ beats, models, model, recording, lead }, navigation) {
   });
   return [total, el("div", { class: "class-counts" }, ...each)];
 }
-
-/** @param {string} letter */
-export const tag = (letter) =>
-  el("span", { class: `tag tag-${letter === UNNAMED ? "none" : letter}`, "aria-hidden": "true" }, letter);
 
 /** @param {State} state */
 function qualityFigure({ quality }) {

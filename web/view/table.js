@@ -4,7 +4,7 @@ import { UNNAMED } from "../data/beats.js";
 import { inMillivolts } from "../data/leads.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
-import { tag } from "./summary.js";
+import { tag } from "./tag.js";
 
 const MOST_ROWS = 100;
 /** Rows follow the view at rest, not every frame of a pan. Milliseconds */

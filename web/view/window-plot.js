@@ -4,12 +4,15 @@
 import { cividis } from "../explain/cividis.js";
 import { text } from "../text.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
+import { WAVE_MARKS } from "./draw/waves.js";
 import { palette, watchPalette } from "./palette.js";
 
 const HEIGHT = 200;
 /** Pixels below the trace for the heat's own lane, and for the times. */
 const LANE = 12;
 const TIMES = 18;
+/** Pixels above the trace for the letters of the waves. */
+const MARKS = 12;
 /** Width of the heat on the trace where it is greatest. Pixels */
 const HALO = 12;
 const PEAK = 180;
@@ -18,8 +21,11 @@ const LEGEND = { width: 120, height: 10 };
 
 /** @typedef {import("../worker/protocol.js").Inspection} Inspection */
 
-/** @param {Inspection} inspection */
-export function createWindowPlot(inspection) {
+/**
+ * @param {Inspection} inspection
+ * @param {import("../engine/engine.js").Waves} waves
+ */
+export function createWindowPlot(inspection, waves) {
   const canvas = el("canvas", { class: "window-plot", role: "img" });
   const legend = createLegend();
   const keys = el(
@@ -32,7 +38,7 @@ export function createWindowPlot(inspection) {
   let heat = inspection.heat[0];
   const redraw = nextFrame(() => {
     const width = canvas.clientWidth;
-    if (width > 0) drawWindow(fitCanvas(canvas, width, HEIGHT), width, inspection, heat);
+    if (width > 0) drawWindow(fitCanvas(canvas, width, HEIGHT), width, { ...inspection, waves }, heat);
   });
   new ResizeObserver(redraw).observe(canvas);
   watchPalette(redraw);
@@ -77,16 +83,16 @@ function createLegend() {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} width
- * @param {Inspection} inspection
+ * @param {Inspection & { waves: import("../engine/engine.js").Waves }} inspection
  * @param {Float32Array} heat
  */
-function drawWindow(ctx, width, { raw, denoised }, heat) {
+function drawWindow(ctx, width, { raw, denoised, waves }, heat) {
   const colours = palette();
   const bottom = HEIGHT - LANE - TIMES;
   const low = Math.min(...raw, ...denoised);
   const high = Math.max(...raw, ...denoised);
   const perTick = width / raw.length;
-  const perMillivolt = (bottom - 24) / Math.max(0.5, high - low);
+  const perMillivolt = (bottom - MARKS - 24) / Math.max(0.5, high - low);
   const place = {
     x: (/** @type {number} */ tick) => (tick + 0.5) * perTick,
     y: (/** @type {number} */ mv) => bottom - 12 - (mv - low) * perMillivolt,
@@ -99,6 +105,7 @@ function drawWindow(ctx, width, { raw, denoised }, heat) {
   if (most > 0) drawHeat(ctx, { denoised, heat, most }, place);
   drawLine(ctx, raw, place, colours["trace-second"], 1);
   drawLine(ctx, denoised, place, colours.trace, 1.5);
+  drawMarks(ctx, waves, place.x, bottom);
   heat.forEach((value, tick) => {
     ctx.fillStyle = cividis(most > 0 ? value / most : 0);
     ctx.fillRect(tick * perTick, bottom, perTick + 0.6, LANE);
@@ -165,6 +172,38 @@ function drawLine(ctx, samples, { x, y }, colour, width) {
     ctx.lineTo(x(tick), y(value));
   });
   ctx.stroke();
+}
+
+/**
+ * Onset, peak and end of each wave that lies in the window.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import("../engine/engine.js").Waves} waves seconds from the R peak
+ * @param {(tick: number) => number} x
+ * @param {number} bottom
+ */
+function drawMarks(ctx, waves, x, bottom) {
+  const { accent, type } = palette();
+  const at = (/** @type {number} */ seconds) => x(PEAK + seconds * RATE);
+  ctx.save();
+  ctx.strokeStyle = accent;
+  ctx.fillStyle = accent;
+  ctx.font = `600 11px ${type}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineWidth = 1;
+  ctx.setLineDash([2, 3]);
+  for (const { letter, on, peak, off } of WAVE_MARKS) {
+    ctx.beginPath();
+    for (const edge of [waves[on], waves[off]]) {
+      if (Number.isNaN(edge)) continue;
+      ctx.moveTo(at(edge), 3);
+      ctx.lineTo(at(edge), bottom);
+    }
+    ctx.stroke();
+    const middle = peak ? at(waves[peak]) : at((waves[on] + waves[off]) / 2);
+    if (Number.isFinite(middle)) ctx.fillText(letter, middle, 2);
+  }
+  ctx.restore();
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Streams one lead through a session, chunk by chunk, and hands beats and quality out as they come. */
+/** Streams one lead through a session, chunk by chunk, and hands beats, quality and episodes out as they come. */
 
 import { packBeats, packQuality } from "./pack.js";
 import { pause } from "./pause.js";
@@ -44,10 +44,11 @@ export async function analyse(engine, recording, lead, model, post, cancelled) {
 
   /** @param {number} done */
   function collect(done) {
-    const { beats, quality } = session.take();
+    const { beats, quality, episodes } = session.take();
     return {
-      beats: packBeats(beats, model.info.classes.length),
+      beats: packBeats(beats, model.info.classes.length, engine.intervals),
       quality: packQuality(quality, rate),
+      episodes,
       done,
       total,
     };

@@ -21,7 +21,7 @@ export class WorkerFault extends Error {
 const PATIENCE = 400;
 
 /** Short calls that a replacement answers in the place of a worker that was cancelled. */
-const REPEATED = new Set(["samples", "inspect", "annotations"]);
+const REPEATED = new Set(["samples", "inspect", "annotations", "hrv"]);
 
 /**
  * @typedef {object} Pending

@@ -1,14 +1,16 @@
 /** Packs the session's beats and seconds of quality into columns that cross to the page without copies. */
 
 import { REASONS } from "../data/beats.js";
+import { INTERVALS, WAVES } from "../data/intervals.js";
 import { STATES } from "../data/quality.js";
 
 /**
  * @param {import("../engine/engine.js").Beat[]} beats
  * @param {number} classes
+ * @param {import("../engine/engine.js").Engine["intervals"]} intervalsOf
  * @returns {import("./protocol.js").BeatBatch}
  */
-export function packBeats(beats, classes) {
+export function packBeats(beats, classes, intervalsOf) {
   const count = beats.length;
   const batch = {
     count,
@@ -21,6 +23,8 @@ export function packBeats(beats, classes) {
     reason: new Uint8Array(count),
     probabilities: new Float32Array(count * classes),
     classes,
+    waves: new Float32Array(count * WAVES.length),
+    intervals: new Float32Array(count * INTERVALS.length),
   };
   beats.forEach((beat, i) => {
     batch.sample[i] = beat.sample;
@@ -31,6 +35,13 @@ export function packBeats(beats, classes) {
     batch.label[i] = beat.label;
     batch.reason[i] = REASONS.indexOf(beat.reason);
     batch.probabilities.set(beat.probabilities.subarray(0, classes), i * classes);
+    const intervals = intervalsOf(beat.waves, beat.rr);
+    WAVES.forEach((name, w) => {
+      batch.waves[i * WAVES.length + w] = beat.waves[name];
+    });
+    INTERVALS.forEach((name, k) => {
+      batch.intervals[i * INTERVALS.length + k] = intervals[name];
+    });
   });
   return batch;
 }

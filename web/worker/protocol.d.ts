@@ -6,12 +6,15 @@
 
 import type {
   Annotation,
+  Episode,
+  Hrv,
   LeadInfo,
   ModelInfo,
   Note,
   OpenOptions,
   QualityState,
   Reason,
+  RrSeries,
 } from "../engine/engine.js";
 
 /** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
@@ -54,6 +57,10 @@ export interface BeatBatch {
   /** `classes` values a beat. */
   probabilities: Float32Array;
   classes: number;
+  /** WAVES.length values a beat (data/intervals.js): seconds from its R peak, NaN = absent. */
+  waves: Float32Array;
+  /** INTERVALS.length values a beat (data/intervals.js): seconds, NaN = cannot be known. */
+  intervals: Float32Array;
 }
 
 /** Signal quality, one state a second from `first` on. States are indices into STATES (data/quality.js). */
@@ -65,6 +72,8 @@ export interface QualityBatch {
 export interface AnalysisEvent {
   beats: BeatBatch;
   quality: QualityBatch;
+  /** Those that became certain since the last event, in the order in which they did. */
+  episodes: Episode[];
   /** Samples analysed so far. */
   done: number;
   total: number;
@@ -109,6 +118,8 @@ export interface Calls {
     event: { first: number; values: Float32Array };
     out: { levels: Float32Array[] };
   };
+  /** Heart-rate variability of the beats given. */
+  hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
 }
 
@@ -125,4 +136,15 @@ export type FromWorker =
   | { id: number; result: unknown }
   | { id: number; fault: Fault };
 
-export type { Annotation, LeadInfo, ModelInfo, Note, OpenOptions, QualityState, Reason };
+export type {
+  Annotation,
+  Episode,
+  Hrv,
+  LeadInfo,
+  ModelInfo,
+  Note,
+  OpenOptions,
+  QualityState,
+  Reason,
+  RrSeries,
+};

@@ -101,6 +101,8 @@ export function createReading(factory) {
       return { raw, denoised, probabilities, heat };
     },
 
+    hrv: (beats) => present(engine).hrv(beats),
+
     pyramid: (args, { post, cancelled }) =>
       holding(async (open) => ({ levels: await makePyramid(present(engine), open, args, post, cancelled) })),
 

@@ -1,0 +1,61 @@
+/** Keeps the heart-rate variability of the beats so far: measured by the worker, one call at a time. */
+
+import { rrSeries } from "./data/rr-series.js";
+
+/** Least time between two measurements while beats still arrive. Milliseconds */
+const REST = 1000;
+
+/** @typedef {import("./engine/engine.js").Hrv} Hrv */
+
+export class Variability {
+  /**
+   * @param {import("./state.js").Store} store
+   * @param {import("./worker/client.js").WorkerClient} client
+   */
+  constructor(store, client) {
+    this.store = store;
+    this.client = client;
+    /** The list and its length that the last measurement was made of. @type {{ beats: unknown, length: number }} */
+    this.measured = { beats: null, length: -1 };
+    this.busy = false;
+    this.waiting = 0;
+  }
+
+  /** Brings the measures on show up to date, soon. */
+  refresh() {
+    const { beats, complete } = this.store.state;
+    if (this.busy || this.waiting || this.isFresh()) return;
+    const first = this.measured.beats !== beats;
+    this.waiting = window.setTimeout(
+      async () => {
+        this.waiting = 0;
+        await this.measure().catch(() => {});
+        if (!this.isFresh()) this.refresh();
+      },
+      first || complete ? 0 : REST,
+    );
+  }
+
+  isFresh() {
+    const { beats } = this.store.state;
+    return this.measured.beats === beats && this.measured.length === beats.length;
+  }
+
+  /** Measures the beats so far. @returns {Promise<Hrv>} */
+  async measure() {
+    const { beats, hrv } = this.store.state;
+    if (hrv && this.isFresh()) return hrv;
+    const { length } = beats;
+    this.busy = true;
+    try {
+      const found = await this.client.call("hrv", rrSeries(beats));
+      if (this.store.state.beats === beats) {
+        this.measured = { beats, length };
+        this.store.set({ hrv: found });
+      }
+      return found;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

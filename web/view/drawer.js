@@ -1,0 +1,98 @@
+/** The drawer under the paper: one panel at a time, chosen by tabs (WAI-ARIA tabs: arrows move, Home and End jump). */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+
+/**
+ * @typedef {object} Panel
+ * @property {string} id
+ * @property {string} title
+ * @property {HTMLElement} element
+ * @property {(shown: boolean) => void} [onShow] told when the panel comes into sight or leaves it
+ */
+
+/**
+ * @param {Panel[]} panels the first is shown
+ * @param {HTMLElement} actions beside the tabs
+ */
+export function createDrawer(panels, actions) {
+  const tabs = panels.map(({ id, title }, index) =>
+    el(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        class: "tab",
+        id: `tab-${id}`,
+        "aria-controls": `panel-${id}`,
+        onclick: () => show(index),
+      },
+      title,
+    ),
+  );
+  const sheets = panels.map(({ id, element }) =>
+    el(
+      "div",
+      { class: "panel", role: "tabpanel", id: `panel-${id}`, "aria-labelledby": `tab-${id}` },
+      element,
+    ),
+  );
+  const size = el(
+    "button",
+    { type: "button", class: "icon", title: text.drawer.larger, "aria-label": text.drawer.larger },
+    "⤢",
+  );
+  const element = el(
+    "section",
+    { class: "drawer", "aria-label": text.drawer.label },
+    el(
+      "div",
+      { class: "drawer-head" },
+      el("div", { class: "tabs", role: "tablist", "aria-label": text.drawer.label }, ...tabs),
+      actions,
+      size,
+    ),
+    ...sheets,
+  );
+  size.addEventListener("click", () => {
+    const large = element.classList.toggle("large");
+    size.setAttribute("aria-pressed", String(large));
+  });
+  size.setAttribute("aria-pressed", "false");
+
+  /** @param {number} chosen */
+  function show(chosen) {
+    panels.forEach(({ onShow }, index) => {
+      const shown = index === chosen;
+      tabs[index].setAttribute("aria-selected", String(shown));
+      tabs[index].tabIndex = shown ? 0 : -1;
+      sheets[index].hidden = !shown;
+      onShow?.(shown);
+    });
+  }
+
+  element.addEventListener("keydown", (event) => {
+    const at = tabs.indexOf(/** @type {HTMLButtonElement} */ (event.target));
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    /** @type {Record<string, number>} */
+    const places = {
+      ArrowLeft: (at + tabs.length - 1) % tabs.length,
+      ArrowRight: (at + 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    if (!Object.hasOwn(places, event.key)) return;
+    event.preventDefault();
+    show(places[event.key]);
+    tabs[places[event.key]].focus();
+  });
+  show(0);
+  return element;
+}
+
+/**
+ * A line at the foot of a panel: how its figures are made, and after which source.
+ * @param {string} words
+ */
+export const methodNote = (words) =>
+  el("details", { class: "method" }, el("summary", {}, text.drawer.method), el("p", {}, words));

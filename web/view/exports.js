@@ -1,0 +1,22 @@
+/** Buttons that save what was found as files. */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {{ saveCsv: () => void, saveJson: () => void }} actions
+ */
+export function createExports(store, { saveCsv, saveJson }) {
+  const words = text.exports;
+  const button = (
+    /** @type {string} */ label,
+    /** @type {string} */ title,
+    /** @type {() => void} */ onclick,
+  ) => el("button", { type: "button", class: "plain small", title, onclick }, label);
+  const buttons = [button(words.csv, words.csvWhy, saveCsv), button(words.json, words.jsonWhy, saveJson)];
+  store.watch(["results", "recording"], ({ beats }) => {
+    for (const each of buttons) each.disabled = beats.length === 0;
+  });
+  return el("div", { class: "exports" }, ...buttons);
+}

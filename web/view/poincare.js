@@ -1,0 +1,97 @@
+/** The Poincare plot: each normal interval against the one before, on square axes, with the ellipse of SD1 and SD2
+ * (Brennan, Palaniswami & Kamen, IEEE Trans Biomed Eng 48:1342, 2001). */
+
+import { isNn } from "../data/rr-series.js";
+import { text } from "../text.js";
+import { drawAxes, MARGIN, plotX, plotY } from "./draw/axes.js";
+import { palette } from "./palette.js";
+import { createRrPlot } from "./rr-plot.js";
+import { intervalRange, STEPS } from "./tachogram.js";
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ */
+export const createPoincare = (store, navigation) =>
+  createRrPlot(store, navigation, {
+    className: "poincare",
+    label: text.hrv.poincareLabel,
+    points(series) {
+      const beats = [];
+      for (let i = 1; i < series.rr.length; i++) if (isNn(series, i) && isNn(series, i - 1)) beats.push(i);
+      return {
+        x: Float64Array.from(beats, (i) => 1000 * series.rr[i - 1]),
+        y: Float64Array.from(beats, (i) => 1000 * series.rr[i]),
+        beat: Int32Array.from(beats),
+        nn: new Uint8Array(beats.length).fill(1),
+      };
+    },
+    plot({ width, height }, { x, y }) {
+      const side = Math.min(width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom);
+      const range = intervalRange(Float64Array.of(...extremes(x), ...extremes(y)));
+      const axis = { ...range, label: (/** @type {number} */ value) => text.number(value), steps: STEPS };
+      return {
+        left: MARGIN.left,
+        top: MARGIN.top,
+        width: side,
+        height: side,
+        x: { ...axis, title: text.hrv.rrBeforeAxis },
+        y: { ...axis, title: text.hrv.rrNextAxis },
+      };
+    },
+    under(ctx, plot, { hrv }) {
+      const colours = palette();
+      drawAxes(ctx, plot, colours);
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(plot.left, plot.top, plot.width, plot.height);
+      ctx.clip();
+      ctx.strokeStyle = colours.muted;
+      ctx.setLineDash([4, 4]);
+      ctx.beginPath();
+      ctx.moveTo(plot.left, plot.top + plot.height);
+      ctx.lineTo(plot.left + plot.width, plot.top);
+      ctx.stroke();
+      ctx.setLineDash([]);
+      if (hrv) drawEllipse(ctx, plot, hrv);
+      ctx.restore();
+    },
+  });
+
+/** @param {Float64Array} values @returns {number[]} none, or the smallest and the largest */
+function extremes(values) {
+  if (values.length === 0) return [];
+  let low = values[0];
+  let high = values[0];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [low, high];
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import("./draw/axes.js").Plot} plot
+ * @param {import("../engine/engine.js").Hrv} hrv
+ */
+function drawEllipse(ctx, plot, hrv) {
+  const value = (/** @type {string} */ name) =>
+    hrv.measures.find((measure) => measure.name === name)?.value ?? Number.NaN;
+  const [mean, across, along] = [value("mean NN"), value("SD1"), value("SD2")];
+  if (!(mean > 0 && across > 0 && along > 0)) return;
+  const scale = plot.width / (plot.x.to - plot.x.from);
+  ctx.strokeStyle = palette().text;
+  ctx.lineWidth = 1.25;
+  ctx.beginPath();
+  ctx.ellipse(
+    plotX(plot, mean),
+    plotY(plot, mean),
+    along * scale,
+    across * scale,
+    -Math.PI / 4,
+    0,
+    2 * Math.PI,
+  );
+  ctx.stroke();
+}

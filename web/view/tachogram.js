@@ -1,0 +1,64 @@
+/** The tachogram: every RR interval at the time of the beat that ends it. */
+
+import { LONGEST } from "../data/rr-series.js";
+import { text } from "../text.js";
+import { drawAxes, MARGIN } from "./draw/axes.js";
+import { palette } from "./palette.js";
+import { createRrPlot, intervalBeats } from "./rr-plot.js";
+
+const TIMES = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800];
+/** Steps of intervals. Milliseconds */
+export const STEPS = [50, 100, 200, 500, 1000];
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ */
+export const createTachogram = (store, navigation) =>
+  createRrPlot(store, navigation, {
+    className: "tachogram",
+    label: text.hrv.tachogramLabel,
+    points(series) {
+      const { beats, nn } = intervalBeats(series);
+      return {
+        x: Float64Array.from(beats, (i) => series.times[i]),
+        y: Float64Array.from(beats, (i) => 1000 * series.rr[i]),
+        beat: Int32Array.from(beats),
+        nn: Uint8Array.from(nn),
+      };
+    },
+    plot({ width, height }, { y }, { times }) {
+      const { from, to } = intervalRange(y);
+      return {
+        left: MARGIN.left,
+        top: MARGIN.top,
+        width: width - MARGIN.left - MARGIN.right,
+        height: height - MARGIN.top - MARGIN.bottom,
+        x: {
+          from: 0,
+          to: Math.max(1, times[times.length - 1] ?? 1),
+          title: text.hrv.timeAxis,
+          label: (value) => text.clock(value),
+          steps: TIMES,
+        },
+        y: { from, to, title: text.hrv.rrAxis, label: (value) => text.number(value), steps: STEPS },
+      };
+    },
+    under: (ctx, plot) => drawAxes(ctx, plot, palette()),
+  });
+
+/**
+ * A round range that holds the intervals; those longer than can be a normal one do not stretch it.
+ * @param {Float64Array} milliseconds
+ */
+export function intervalRange(milliseconds) {
+  let low = 1000 * LONGEST;
+  let high = 0;
+  for (const value of milliseconds) {
+    if (value > 1000 * LONGEST) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  if (low > high) return { from: 0, to: 1000 * LONGEST };
+  return { from: 100 * Math.floor(low / 100), to: 100 * Math.ceil((high + 1) / 100) };
+}

@@ -1,0 +1,112 @@
+/** A list of any length of which only the rows in sight exist: a listbox of rows of one height, with the keyboard of
+ * one (arrows, Page Up and Down, Home, End; Enter or Space chooses; choosing leaves the focus where it is). */
+
+import { el, nextFrame } from "./dom.js";
+
+/** Rows made beyond either edge. */
+const SPARE = 6;
+
+/**
+ * @template T
+ * @param {object} how
+ * @param {string} how.label
+ * @param {number} how.rowHeight pixels
+ * @param {(item: T) => (Node | string)[]} how.cells of one row
+ * @param {(item: T) => void} how.choose
+ */
+export function createVirtualList({ label, rowHeight, cells, choose }) {
+  const name = `list-${++lists}`;
+  const ground = el("div", { class: "list-ground", role: "presentation" });
+  const element = el("div", { class: "list", role: "listbox", tabindex: "0", "aria-label": label }, ground);
+  /** @type {T[]} */
+  let items = [];
+  let active = -1;
+  let chosen = -1;
+
+  const redraw = nextFrame(() => {
+    const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - SPARE);
+    const last = Math.min(
+      items.length,
+      Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + SPARE,
+    );
+    ground.style.height = `${items.length * rowHeight}px`;
+    const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => row(first + i));
+    ground.replaceChildren(...shown);
+    if (active >= first && active < last) element.setAttribute("aria-activedescendant", `${name}-${active}`);
+    else element.removeAttribute("aria-activedescendant");
+  });
+
+  /** @param {number} index */
+  function row(index) {
+    const made = el(
+      "div",
+      {
+        class: `list-row${index === active ? " active" : ""}`,
+        role: "option",
+        id: `${name}-${index}`,
+        "aria-selected": String(index === chosen),
+        "aria-posinset": String(index + 1),
+        "aria-setsize": String(items.length),
+        onclick: () => pick(index),
+      },
+      ...cells(items[index]).map((cell) => el("span", { class: "list-cell" }, cell)),
+    );
+    made.style.transform = `translateY(${index * rowHeight}px)`;
+    made.style.height = `${rowHeight}px`;
+    return made;
+  }
+
+  /** @param {number} index */
+  function pick(index) {
+    move(index);
+    chosen = index;
+    if (items[index] !== undefined) choose(items[index]);
+  }
+
+  /** @param {number} index */
+  function move(index) {
+    active = Math.max(0, Math.min(items.length - 1, index));
+    const top = active * rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    const bottom = top + rowHeight - element.clientHeight;
+    if (bottom > element.scrollTop) element.scrollTop = bottom;
+    redraw();
+  }
+
+  element.addEventListener("scroll", redraw);
+  new ResizeObserver(redraw).observe(element);
+  element.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor(element.clientHeight / rowHeight) - 1);
+    /** @type {Record<string, () => void>} */
+    const keys = {
+      ArrowDown: () => move(active + 1),
+      ArrowUp: () => move(active - 1),
+      PageDown: () => move(active + page),
+      PageUp: () => move(active - page),
+      Home: () => move(0),
+      End: () => move(items.length - 1),
+      Enter: () => pick(active),
+      " ": () => pick(active),
+    };
+    if (!Object.hasOwn(keys, event.key) || items.length === 0) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  return {
+    element,
+    /** @param {T[]} list @param {number} [selected] index of the item chosen elsewhere, -1 = none */
+    show(list, selected = -1) {
+      items = list;
+      const moved = selected !== chosen && selected >= 0;
+      chosen = selected;
+      active = Math.min(active, items.length - 1);
+      if (moved) move(selected);
+      redraw();
+    },
+    redraw,
+  };
+}
+
+let lists = 0;
