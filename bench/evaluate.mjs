@@ -18,6 +18,7 @@ import { abstentionFigures, detectInNoise, listNoisy, noiseFigures } from "./eva
 import { countRecord, mitdbFigures } from "./evaluate/qrs.mjs";
 import { compareRhythms, rhythmFigures } from "./evaluate/rhythm.mjs";
 import { figure } from "./figure.mjs";
+import { readKept } from "./gqrs/kept.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
 
 /** @typedef {import("./figure.mjs").Figure} Figure */
@@ -132,6 +133,7 @@ function aboutFigures(engine) {
     figure("about.date", Number.NaN, "", 1, new Date().toISOString().slice(0, 10)),
     figure("about.engine", Number.NaN, "", 1, `Tracelight ${engine.version}, wasm simd128`),
     figure("about.node", Number.NaN, "", 1, process.version),
+    figure("about.gqrs", Number.NaN, "", 1, readKept().version),
   ];
 }
 

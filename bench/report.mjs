@@ -21,7 +21,8 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   port, \`bench/gqrs/\`).
 * **Delineation**: found minus annotated, against the first cardiologist of the QT database, after Martinez et al. 2004:
   of the two leads the one with the smaller error counts, point by point, and the mean and standard deviation are
-  averaged over the records (\`bench/evaluate/delineation.mjs\`). No lead is chosen in *first lead alone*.
+  averaged over the records (\`bench/evaluate/delineation.mjs\`). No lead is chosen in *first lead alone*. The
+  delineator's constants were tuned on every other record; those between them have a table of their own.
 * **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
   overlapped (\`bench/compare/episodes.mjs\`), on the patients of DS2, from the beats that the detector found and that a
   network trained on DS1 named. Flutter is not counted against fibrillation.

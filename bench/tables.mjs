@@ -1,6 +1,6 @@
 // Figures arranged as tables, for the terminal and for Markdown: for each subject one table of single figures with the
-// target beside each and one of the figures per record; one table of the first lead's delineation; one for each
-// confusion matrix. The names decide (bench/figure.mjs).
+// target beside each and one of the figures per record; tables of delineation by lead and record;
+// one for each confusion matrix. The names decide (bench/figure.mjs).
 
 import { formatValue } from "./figure.mjs";
 import { formatTarget, meetsTarget } from "./targets.mjs";
@@ -10,7 +10,7 @@ import { formatTarget, meetsTarget } from "./targets.mjs";
 
 const PER_RECORD = /^(.+)\.(\d{3})\.(\w+)$/; // qrs.mitdb.100.se
 const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
-const FIRST_LEAD = /^delineation\.qtdb\.first_lead\.(\w+)\.(\w+)$/;
+const DELINEATION_PART = /^delineation\.qtdb\.(first_lead|untuned)\.(\w+)\.(\w+)$/;
 const ABOUT = /^about\./; // text in the note
 
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
@@ -34,7 +34,9 @@ function subjectOf(name) {
 function singleTable(title, figures) {
   const rows = figures
     .filter(({ name }) => subjectOf(name) === title)
-    .filter(({ name }) => ![PER_RECORD, CONFUSION, FIRST_LEAD, ABOUT].some((pattern) => pattern.test(name)))
+    .filter(
+      ({ name }) => ![PER_RECORD, CONFUSION, DELINEATION_PART, ABOUT].some((pattern) => pattern.test(name)),
+    )
     .map((figure) => {
       const met = meetsTarget(figure);
       const verdict = met === null ? "" : met ? "met" : "NOT MET";
@@ -74,13 +76,14 @@ function recordTable(title, figures) {
   return gridTable(`${title}, per record`, "record", cells);
 }
 
-/** @param {Figure[]} figures @returns {Table} */
-function firstLeadTable(figures) {
+/** @param {string} title @param {string} part of the delineation's figures @param {Figure[]} figures @returns {Table} */
+function delineationTable(title, part, figures) {
   const cells = figures.flatMap((figure) => {
-    const [, row, column] = FIRST_LEAD.exec(figure.name) ?? [];
-    return row ? [{ row, column, text: formatValue(figure) }] : [];
+    const match = DELINEATION_PART.exec(figure.name);
+    if (!match || match[1] !== part) return [];
+    return [{ row: match[2], column: match[3], text: formatValue(figure) }];
   });
-  return gridTable("Delineation, first lead alone", "", cells);
+  return gridTable(title, "", cells);
 }
 
 /** @param {Figure[]} figures @returns {Table[]} */
@@ -103,7 +106,8 @@ export function arrangeTables(figures) {
   const titles = [...SUBJECTS.map(({ title }) => title), subjectOf("")];
   return [
     ...titles.map((title) => singleTable(title, figures)),
-    firstLeadTable(figures),
+    delineationTable("Delineation, records that it was not tuned on", "untuned", figures),
+    delineationTable("Delineation, first lead alone", "first_lead", figures),
     ...titles.map((title) => recordTable(title, figures)),
     ...confusionTables(figures),
   ].filter(({ rows }) => rows.length > 0);

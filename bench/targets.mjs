@@ -1,8 +1,6 @@
 // What the figures must reach. A pattern stands for the names that it matches as a whole.
 
-import fs from "node:fs";
-import path from "node:path";
-import { ROOT } from "../tools/engine.mjs";
+import { readKept } from "./gqrs/kept.mjs";
 
 /** @typedef {{ pattern: RegExp, least?: number, most?: number, source?: string }} Target */
 
@@ -29,10 +27,7 @@ function delineationTargets() {
 
 /** No worse than gqrs on the same records, as bench/gqrs measured it. @returns {Target[]} */
 function gqrsTargets() {
-  const file = path.join(ROOT, "bench/gqrs/nstdb.json");
-  /** @type {{ figures: import("./figure.mjs").Figure[] }} */
-  const { figures } = JSON.parse(fs.readFileSync(file, "utf8"));
-  return figures.map(({ name, value }) => ({
+  return readKept().figures.map(({ name, value }) => ({
     pattern: new RegExp(name.replaceAll(".", "\\.")),
     least: Number((value ?? 0).toFixed(2)),
     source: "gqrs",

@@ -5,10 +5,10 @@
 // Writes bench/gqrs/nstdb.json, which is kept: {"version", "figures": [...]}, named as ours are.
 
 import fs from "node:fs";
-import path from "node:path";
-import { loadFlavour, ROOT } from "../../tools/engine.mjs";
+import { loadFlavour } from "../../tools/engine.mjs";
 import { openRecord } from "../evaluate/databases.mjs";
 import { countNoisy, noiseFigures } from "../evaluate/nstdb.mjs";
+import { KEPT_FILE } from "./kept.mjs";
 
 const [found, folder] = process.argv.slice(2);
 if (!found || !folder) {
@@ -25,6 +25,5 @@ const counted = Object.entries(records).map(([record, samples]) => {
   recording.close();
   return { record, ...counts };
 });
-const target = path.join(ROOT, "bench/gqrs/nstdb.json");
 const kept = { version, figures: noiseFigures(counted) };
-fs.writeFileSync(target, `${JSON.stringify(kept, null, 2)}\n`);
+fs.writeFileSync(KEPT_FILE, `${JSON.stringify(kept, null, 2)}\n`);

@@ -14,7 +14,8 @@ const UNCLASSIFIED = 13;
 const TEXT = 22;
 
 /** @typedef {{ sample: number, time_s: number, rr_s: number | null, label: string, reason?: string,
- *   probabilities?: number[] }} Beat */
+ *   probabilities?: number[], waves_s: Record<string, number | null>,
+ *   intervals_s: Record<string, number | null> }} Beat */
 
 /** Copies the recording into a folder of its own, with an annotation file. */
 function annotatedCopy(/** @type {string[]} */ ...options) {
@@ -45,15 +46,81 @@ test("analyze: JSON, CSV and the summary tell the same", () => {
     assert.equal(json.classes[probabilities.indexOf(Math.max(...probabilities))], beat.label);
   }
   const rows = run(["analyze", SAMPLE, "--model", MODEL, "--csv"]).text.trim().split("\n");
-  assert.equal(rows[0], "sample,time_s,rr_s,amplitude_mv,label,reason,p_N,p_L,p_R,p_A,p_V");
+  const intervals = Object.keys(json.summary.median_intervals_s);
+  const columns = intervals.map((name) => `${name}_s`).join();
+  assert.equal(rows[0], `sample,time_s,rr_s,amplitude_mv,label,reason,p_N,p_L,p_R,p_A,p_V,${columns}`);
   assert.equal(rows.length, beats.length + 1);
   rows.slice(1).forEach((row, i) => {
     const cells = row.split(",");
-    assert.equal(cells.length, 11);
+    assert.equal(cells.length, 11 + intervals.length);
     assert.equal(Number(cells[0]), beats[i].sample);
     assert.equal(cells[4], beats[i].label);
+    intervals.forEach((name, k) => {
+      const value = beats[i].intervals_s[name];
+      if (value === null) assert.equal(cells[11 + k], "");
+      else assert.ok(Math.abs(Number(cells[11 + k]) - value) < 1e-3, name);
+    });
   });
   assert.match(run(["analyze", SAMPLE, "--model", MODEL]).text, new RegExp(`^${beats.length} beats`, "m"));
+});
+
+test("analyze: intervals are the differences of the waves, and the summary has their medians", () => {
+  const { beats, summary } = runJson(["analyze", SAMPLE, "--model", MODEL]);
+  let known = 0;
+  for (const { waves_s: waves, intervals_s: intervals, rr_s: rr } of /** @type {Beat[]} */ (beats)) {
+    const { p_on, qrs_on, qrs_off, t_off } = waves;
+    if (p_on === null || qrs_on === null || qrs_off === null || t_off === null || rr === null) continue;
+    known++;
+    assert.ok(p_on < qrs_on && qrs_on <= 0 && 0 <= qrs_off && qrs_off < t_off);
+    const expected = {
+      pr: qrs_on - p_on,
+      qrs: qrs_off - qrs_on,
+      qt: t_off - qrs_on,
+      qtc_bazett: (t_off - qrs_on) / Math.sqrt(rr),
+    };
+    for (const [name, value] of Object.entries(expected)) {
+      assert.ok(Math.abs((intervals[name] ?? Number.NaN) - value) < 1e-3, name);
+    }
+  }
+  assert.ok(known > 100);
+  for (const [name, median] of Object.entries(summary.median_intervals_s)) {
+    const values = /** @type {Beat[]} */ (beats)
+      .flatMap(({ intervals_s }) => intervals_s[name] ?? [])
+      .sort((a, b) => a - b);
+    assert.equal(summary.beats_with_interval[name], values.length);
+    const middle = (values[(values.length - 1) >> 1] + values[values.length >> 1]) / 2;
+    assert.ok(Math.abs(Number(median) - middle) < 1e-3, name);
+  }
+});
+
+test("analyze: episodes come in order and lie in the recording", () => {
+  const { episodes, duration_s } = runJson(["analyze", SAMPLE]);
+  assert.ok(episodes.length > 0);
+  episodes.forEach((/** @type {any} */ episode, /** @type {number} */ i) => {
+    assert.ok(episode.start_s >= (episodes[i - 1]?.start_s ?? 0));
+    assert.ok(episode.start_s < episode.end_s && episode.end_s <= duration_s);
+    assert.ok(episode.beats >= 1 && episode.certainty >= 0 && episode.certainty <= 1);
+  });
+  assert.ok(episodes.some((/** @type {any} */ { kind }) => kind === "couplet"));
+});
+
+test("analyze: heart-rate variability says what it was taken from, and what it has not enough data for", () => {
+  const named = runJson(["analyze", SAMPLE]).hrv;
+  const bare = runJson(["analyze", SAMPLE, "--no-model"]).hrv;
+  assert.equal(named.normal_beats, "named");
+  assert.equal(bare.normal_beats, "all");
+  for (const { intervals, used, left_out, measures } of [named, bare]) {
+    assert.equal(used + left_out.ectopic + left_out.range + left_out.artefact, intervals);
+    assert.ok(measures.SDNN.value > 0);
+    assert.equal(measures.SDNN.unit, "ms");
+    for (const name of ["SDANN", "triangular index", "TINN"]) {
+      assert.equal(measures[name].value, null, name);
+      assert.ok(measures[name].needs_s > 300, name);
+    }
+  }
+  assert.ok(named.left_out.ectopic > 0);
+  assert.equal(bare.left_out.ectopic, 0);
+  assert.match(run(["analyze", SAMPLE]).text, /LF\/HF (not enough data \(needs \d+ s\)|\d)/);
 });
 
 test("analyze --no-model finds the same beats and names none", () => {

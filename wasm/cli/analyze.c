@@ -1,8 +1,8 @@
-/* `tracelight analyze`: beats, intervals, rhythm and heart-rate variability of one lead, as a summary, as JSON or as CSV
- * (analyze_csv.c).
+/* `tracelight analyze`: beats, intervals, rhythm and heart-rate variability of one lead, as a summary, as
+ * JSON or as CSV (analyze_csv.c).
  *
- * The JSON (analyze_json.c) is one object; seconds count from the start of the recording unless something else is said,
- * and null is what cannot be known:
+ * The JSON (analyze_json.c) is one object; seconds count from the start of the recording unless something
+ * else is said, and null is what cannot be known:
  *
  *   version, format, duration_s, lead, lead_label, rate, model, classes, notes
  *   summary   beats, mean_heart_rate (/min), labels {class: count}, quality_seconds {state: count},
@@ -10,12 +10,11 @@
  *             beats_with_interval {pr: count ...}
  *   episodes  in order of their starts: [{kind, start_s, end_s, beats, rate_bpm, certainty (0..1)}]
  *   hrv       normal_beats: "named" (by the network) or "all" (without one every beat counts as normal),
- *             intervals: all RR intervals, used and used_s: those measured, left_out {ectopic, range, artefact},
- *             measures {name: {value, unit, needs_s}}; value is null when the recording has not enough data: it
- *             needs needs_s seconds of normal intervals
- *   beats     [{sample, time_s, rr_s, amplitude_mv, label, reason or probabilities,
- *             waves_s {p_on, p_peak, p_off, qrs_on, qrs_off, t_on, t_peak, t_off}: from the R peak,
- *             intervals_s {pr ...}}]
+ *             intervals: all RR intervals, used and used_s: those measured, left_out {ectopic, range,
+ * artefact}, measures {name: {value, unit, needs_s}}; value is null when the recording has not enough data:
+ * it needs needs_s seconds of normal intervals, the spectrum in one piece beats     [{sample, time_s, rr_s,
+ * amplitude_mv, label, reason or probabilities, waves_s {p_on, p_peak, p_off, qrs_on, qrs_off, t_on, t_peak,
+ * t_off}: from the R peak, intervals_s {pr ...}}]
  */
 #include "analyze.h"
 

@@ -1,5 +1,5 @@
-/* The CSV of `tracelight analyze`: one row a beat; an empty cell is what cannot be known. Columns: sample, time_s, rr_s,
- * amplitude_mv, label, reason, p_CLASS (probabilities), and the intervals in seconds. */
+/* The CSV of `tracelight analyze`: one row a beat; an empty cell is what cannot be known. Columns: sample,
+ * time_s, rr_s, amplitude_mv, label, reason, p_CLASS (probabilities), and the intervals in seconds. */
 #include <inttypes.h>
 #include <math.h>
 

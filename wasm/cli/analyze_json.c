@@ -5,7 +5,10 @@
 #include "describe.h"
 #include "summary.h"
 
-enum { ROUNDED = 6 /* significant digits of what is measured */, INTERVAL_DIGITS = 4 /* tenths of milliseconds */ };
+enum {
+    ROUNDED = 6 /* significant digits of what is measured */,
+    INTERVAL_DIGITS = 4 /* tenths of milliseconds */
+};
 
 static void waves_json(json_writer *json, const tl_waves *waves) {
     json_open(json, "waves_s", '{');
