@@ -23,12 +23,12 @@ def write(weights: np.ndarray, note: str, target: Path = TARGET) -> None:
     first, second = HIDDEN
     sizes = [FEATURES * first, first, first * second, second, second, 1]
     parts = np.split(weights, np.cumsum(sizes)[:-1])
-    text = f"""/* Weights of the QRS judge. Written by models/train/qrs/train.py; do not edit.
+    text = f"""/* clang-format off */
+/* Weights of the QRS judge. Written by models/train/qrs/train.py; do not edit.
  * {note}
  */
 #include "beat/qrs_judge.h"
 
-/* clang-format off */
 const tl_qrs_weights TL_QRS_TRAINED = {{
 .first = {_matrix(parts[0].reshape(FEATURES, first))},
 .first_bias = {{{_row(parts[1])}}},
@@ -37,6 +37,5 @@ const tl_qrs_weights TL_QRS_TRAINED = {{
 .last = {{{_row(parts[4])}}},
 .last_bias = {_row(parts[5])},
 }};
-/* clang-format on */
 """
     target.write_text(text)
