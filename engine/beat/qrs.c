@@ -42,6 +42,8 @@ enum {
 
 static const float SEARCH_BACK_SCORE = -1.0986123F; /* odds of one to three */
 static const float SEARCH_BACK_INTERVALS = 1.4F;
+static const float CLEAR_SCORE = 4.0F; /* odds of 55 to 1 */
+static const float DOUBT_RATE = 0.125F;
 static const float NOISE_RATE = 0.125F;
 static const float LEVEL_CAP = 3.0F;      /* of the expected level: an artefact must not raise it */
 static const float NOISE_CAP = 1.5F;      /* of the expected height */
@@ -242,6 +244,7 @@ static int64_t quiet_since(const tl_qrs *qrs) {
 
 static void announce(tl_qrs *qrs) {
     if (qrs->last_held) {
+        qrs->last.beat.doubt = qrs->doubt;
         qrs->ready[(qrs->ready_first + qrs->ready_count) % TL_QRS_CANDIDATES] = qrs->last.beat;
         qrs->ready_count++;
         qrs->last_held = false;
@@ -319,6 +322,12 @@ static void refuse(tl_qrs *qrs, const tl_qrs_peak *peak) {
     qrs->noise += NOISE_RATE * ((peak->height < cap ? peak->height : cap) - qrs->noise);
 }
 
+/* In a clean ECG nearly every candidate is clearly a QRS complex or clearly none; in noise few are. */
+static void note_doubt(tl_qrs *qrs, float score) {
+    const float clearness = fabsf(score) / CLEAR_SCORE;
+    qrs->doubt += DOUBT_RATE * ((clearness < 1.0F ? 1.0F - clearness : 0.0F) - qrs->doubt);
+}
+
 static void decide(tl_qrs *qrs, int64_t number) {
     tl_qrs_peak *peak = tl_qrs_peak_at(qrs, number);
     float features[TL_QRS_FEATURES];
@@ -328,6 +337,7 @@ static void decide(tl_qrs *qrs, int64_t number) {
     const float swing = expected(&qrs->swings);
     tl_qrs_features(qrs, number, features);
     peak->score = qrs->judge.score(qrs->judge.context, peak->place, features);
+    note_doubt(qrs, peak->score);
     search_back(qrs, number);
     const int64_t since = qrs->has_last ? peak->place - qrs->last.place : INT64_MAX;
     if (peak->score > 0.0F && since >= REFRACTORY) {

@@ -23,6 +23,7 @@ typedef struct tl_qrs_beat {
     int64_t tick; /* R peak */
     float offset; /* of the true extremum from that tick, in ticks, -0.5 .. 0.5 (parabola through three) */
     float amplitude_mv; /* signed, of the R peak against the signal 60 ms before and after */
+    float doubt;        /* tl_qrs.doubt when the beat became certain */
 } tl_qrs_beat;
 
 /* A local maximum of the moving mean. */
@@ -80,7 +81,8 @@ typedef struct tl_qrs {
     uint32_t level_count;
     float intervals[TL_QRS_INTERVALS];
     uint32_t interval_count;
-    float noise;               /* running mean of the heights of candidates refused */
+    float noise; /* running mean of the heights of candidates refused */
+    float doubt; /* 0: every candidate is clear .. 1; running mean over about the last eight candidates */
     float usual[TL_QRS_SHAPE]; /* running mean of the beats' shapes in units of the expected swing */
     uint32_t usual_count;
 
