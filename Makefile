@@ -116,7 +116,7 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site serve test test-only lint lint-c lint-js lint-py format evaluate screenshots train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate screenshots train clean distclean FORCE
 
 help: ## list the targets
 	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20

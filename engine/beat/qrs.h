@@ -5,12 +5,17 @@
 #include "tracelight.h"
 
 enum {
-    TL_QRS_HISTORY = 128,         /* ticks of signal kept; a power of two */
+    TL_QRS_HISTORY = 2048,        /* ticks of signal kept, more than the learning takes; a power of two */
     TL_QRS_CANDIDATES = 64,       /* peaks kept for search-back: at least 5 s of them */
-    TL_QRS_HEIGHTS = 9,           /* QRS heights whose median is the signal level */
+    TL_QRS_LEVELS = 9,            /* beats whose median is the expected height, swing and slope */
     TL_QRS_INTERVALS = 8,         /* RR intervals whose median is the expected one */
     TL_QRS_MEAN = 28,             /* ticks of the moving mean */
     TL_QRS_LATEST = 10 * TL_RATE, /* ticks after which a beat is no longer found by search-back */
+    TL_QRS_AHEAD = 130,           /* ticks that are known after a candidate when it is judged */
+    TL_QRS_DELAY = 20,            /* ticks from the R peak to the maximum of the moving mean */
+    TL_QRS_SHAPE = 37,            /* values that describe the signal around a candidate, 11 ms apart */
+    TL_QRS_BAND_SHAPE = 21,       /* the same of the band-passed signal, 8 ms apart */
+    TL_QRS_FEATURES = 23 + TL_QRS_SHAPE + TL_QRS_BAND_SHAPE,
 };
 
 /* A detected QRS complex. */
@@ -18,16 +23,31 @@ typedef struct tl_qrs_beat {
     int64_t tick; /* R peak */
     float offset; /* of the true extremum from that tick, in ticks, -0.5 .. 0.5 (parabola through three) */
     float amplitude_mv; /* signed, of the R peak against the signal 60 ms before and after */
+    float doubt;        /* tl_qrs.doubt when the beat became certain */
 } tl_qrs_beat;
 
-/* A local maximum of the detection signal. */
+/* A local maximum of the moving mean. */
 typedef struct tl_qrs_peak {
-    int64_t place; /* tick of the maximum */
-    float height;
-    float slope; /* steepest step of the band-passed signal that led to it */
-    bool used;   /* it became a beat */
+    int64_t place;             /* tick of the maximum */
+    float height;              /* mV of moving mean */
+    float slope;               /* steepest step of the band-passed signal that led to it, mV a tick */
+    float swing;               /* mV, peak to peak, of `shape` within 120 ms of the R peak */
+    float score;               /* log odds that it is a QRS complex */
+    bool used;                 /* it became a beat */
+    float shape[TL_QRS_SHAPE]; /* mV, mean removed */
     tl_qrs_beat beat;
 } tl_qrs_peak;
+
+/* What beats looked like lately: medians, so that a single artefact does not move them. */
+typedef struct tl_qrs_level {
+    float values[TL_QRS_LEVELS];
+} tl_qrs_level;
+
+/* Judges a candidate: log odds that it is a QRS complex. Training puts the truth in its place. */
+typedef struct tl_qrs_judge {
+    float (*score)(const void *context, int64_t place, const float *features);
+    const void *context;
+} tl_qrs_judge;
 
 typedef struct tl_biquad_state {
     float z1, z2;
@@ -35,9 +55,11 @@ typedef struct tl_biquad_state {
 
 /* All state of one detector; tl_qrs_begin initialises it. */
 typedef struct tl_qrs {
+    tl_qrs_judge judge;
     int64_t first;    /* tick of the segment's first sample */
     int64_t next;     /* tick of the next sample to come */
     int64_t real_end; /* ticks from here on are continuation past the segment's end */
+
     tl_biquad_state high_pass, low_pass;
     float signal[TL_QRS_HISTORY];   /* millivolts */
     float filtered[TL_QRS_HISTORY]; /* band-passed */
@@ -46,25 +68,36 @@ typedef struct tl_qrs {
     float suffix[TL_QRS_MEAN];      /* of the block before: sums from each place to its end */
     float prefix;                   /* sum of the running block so far */
     uint32_t in_block;
+
     tl_qrs_peak peaks[TL_QRS_CANDIDATES]; /* ring, oldest overwritten */
-    int64_t peak_count;                   /* ever seen in this segment */
-    int64_t after_last;                   /* first peak not yet passed by a beat */
+    int64_t found;                        /* candidates ever found in this segment */
+    int64_t described;                    /* of them with shape and R peak */
+    int64_t judged;                       /* of them judged */
+    int64_t after_last;                   /* first candidate not yet passed by a beat */
+
     bool learning;
-    float heights[TL_QRS_HEIGHTS];
-    uint32_t height_count;
-    float noise;
+    int64_t learnt; /* place at which the levels were last learnt */
+    tl_qrs_level heights, swings, slopes;
+    uint32_t level_count;
     float intervals[TL_QRS_INTERVALS];
     uint32_t interval_count;
+    float noise; /* running mean of the heights of candidates refused */
+    float doubt; /* 0: every candidate is clear .. 1; running mean over about the last eight candidates */
+    float usual[TL_QRS_SHAPE]; /* running mean of the beats' shapes in units of the expected swing */
+    uint32_t usual_count;
+
     bool has_last;
-    tl_qrs_peak last; /* the newest beat; held back while a larger peak may still replace it */
+    tl_qrs_peak last; /* the newest beat; held back while a better candidate may still replace it */
     bool last_held;
-    int64_t learnt; /* place at which the levels were last learnt */
     tl_qrs_beat ready[TL_QRS_CANDIDATES];
     uint32_t ready_first, ready_count;
 } tl_qrs;
 
 /* A segment begins at `first_tick`. */
 void tl_qrs_begin(tl_qrs *qrs, int64_t first_tick);
+
+/* The same with another judge than the trained one. */
+void tl_qrs_begin_with(tl_qrs *qrs, int64_t first_tick, tl_qrs_judge judge);
 
 /* The segment's next tick, in millivolts (finite). Beats that became certain are to be drained with
  * tl_qrs_next. */

@@ -5,7 +5,8 @@
 #
 #   models/train/run.sh DATA_DIR      DATA_DIR holds mitdb/ (MIT-BIH Arrhythmia Database, PhysioNet), or is it
 #
-# PYTHON names an interpreter with the packages of models/requirements.txt. About an hour on two cores.
+# PYTHON names an interpreter with the packages of models/requirements.txt. About an hour on two cores. EPOCHS,
+# PATIENT_EPOCHS and THREADS in the environment override what is written below.
 set -euo pipefail
 
 data=${1:?"usage: models/train/run.sh DATA_DIR (the folder that holds mitdb/)"}
@@ -19,7 +20,7 @@ jitter_ticks=4
 jitter_variants=4
 epochs=${EPOCHS:-24}
 patient_epochs=${PATIENT_EPOCHS:-8}
-threads=$(nproc)
+threads=${THREADS:-$(nproc)} # 1 where other programs keep the processor busy
 
 # Large tensors stay mapped between steps: fewer page faults, a fifth less time.
 export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=4294967296

@@ -1,0 +1,31 @@
+/* What a candidate looks like to the judge; see qrs_features.c. */
+#ifndef TL_BEAT_QRS_FEATURES_H
+#define TL_BEAT_QRS_FEATURES_H
+
+#include "beat/qrs.h"
+
+/* The ring's place of a tick. */
+static inline size_t tl_qrs_slot(int64_t tick) {
+    return (size_t)(tick & (TL_QRS_HISTORY - 1));
+}
+
+/* The candidate of that number (the newest TL_QRS_CANDIDATES are kept), and the oldest number still kept. */
+static inline tl_qrs_peak *tl_qrs_peak_at(tl_qrs *qrs, int64_t number) {
+    return &qrs->peaks[number % TL_QRS_CANDIDATES];
+}
+
+static inline int64_t tl_qrs_oldest(const tl_qrs *qrs) {
+    return qrs->found > TL_QRS_CANDIDATES ? qrs->found - TL_QRS_CANDIDATES : 0;
+}
+
+/* Median of up to TL_QRS_LEVELS values. */
+float tl_qrs_median(const float *values, size_t count);
+
+/* Fills in the shape and the swing of a candidate from the signal around it. */
+void tl_qrs_describe(const tl_qrs *qrs, tl_qrs_peak *peak);
+
+/* The TL_QRS_FEATURES numbers that describe candidate `number` against the levels, the last beat and its
+ * neighbours. */
+void tl_qrs_features(tl_qrs *qrs, int64_t number, float *features);
+
+#endif
