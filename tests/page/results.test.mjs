@@ -121,7 +121,7 @@ describe("results", { skip }, () => {
 
   it("keep only the rows in sight, however many events there are", async () => {
     const page = await openPage(browser);
-    await page.locator("input[type=file]").first().setInputFiles(longFiles(4));
+    await page.locator("input[type=file]").first().setInputFiles(longFiles(8));
     await analysed(page);
     await openTab(page, "Events");
     const list = page.locator(".events-list");
@@ -135,19 +135,24 @@ describe("results", { skip }, () => {
     await page.close();
   });
 
-  it("measure the intervals of a normal beat", async () => {
+  it("measure the intervals of normal beats", async () => {
     const page = await sample();
+    const read = async (/** @type {string} */ place, /** @type {RegExp} */ label) => {
+      const name = page.locator(".figure-label", { hasText: label });
+      const figure = page.locator(`${place} .figure`, { has: name });
+      return { words: await figure.locator(".figure-value").textContent(), figure };
+    };
+    const { words, figure } = await read(".medians", /^QRS$/);
+    const median = Number(/^(\d+) ms$/.exec(words ?? "")?.[1]);
+    assert.ok(median >= 60 && median <= 120, `median QRS "${words}"`);
+    assert.match((await figure.locator(".tip").textContent()) ?? "", /Martínez/);
     await page.keyboard.press(".");
     while (!(await page.locator(".beat-heading .tag-N").count())) await page.keyboard.press(".");
-    const qrs = page.locator(".inspector .figure", {
-      has: page.locator(".figure-label", { hasText: /^QRS$/ }),
-    });
-    const words = (await qrs.locator(".figure-value").textContent()) ?? "";
-    const milliseconds = Number(/^(\d+) ms$/.exec(words)?.[1]);
-    assert.ok(milliseconds >= 60 && milliseconds <= 120, `QRS "${words}"`);
-    assert.match((await qrs.locator(".tip").textContent()) ?? "", /Martínez/);
-    const median = page.locator(".medians .figure", { hasText: "QT" }).first();
-    assert.match((await median.locator(".figure-value").textContent()) ?? "", /^\d{3} ms$/);
+    for (const label of [/^QRS$/, /^QT$/, /^QTc \(Fridericia\)$/]) {
+      assert.match((await read(".inspector", label)).words ?? "", /^\d{2,3} ms$/);
+    }
+    await page.getByText("QTc by other formulas").click();
+    assert.match((await read(".inspector", /^Bazett$/)).words ?? "", /^\d{3} ms$/);
     await page.close();
   });
 

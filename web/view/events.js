@@ -6,9 +6,7 @@ import { text } from "../text.js";
 import { el, nextFrame } from "./dom.js";
 import { methodNote } from "./drawer.js";
 import { tag } from "./tag.js";
-import { createVirtualList } from "./virtual-list.js";
-
-const ROW = 34;
+import { createVirtualList, listRow } from "./virtual-list.js";
 
 /** @typedef {import("../data/events.js").Event} Event */
 
@@ -32,7 +30,7 @@ export function createEvents(store, navigation) {
   /** @type {ReturnType<typeof createVirtualList<Event>>} */
   const list = createVirtualList({
     label: words.label,
-    rowHeight: ROW,
+    rowHeight: listRow,
     cells: (event) => cells(store.state.beats, event),
     choose: (event) => {
       if ("beat" in event) navigation.select(event.beat);

@@ -8,6 +8,9 @@ import { palette } from "./palette.js";
 import { createRrPlot } from "./rr-plot.js";
 import { intervalRange, STEPS } from "./tachogram.js";
 
+/** Share of the intervals at either end that does not stretch the axes. */
+const TAIL = 0.005;
+
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../navigation.js").Navigation} navigation
@@ -28,7 +31,7 @@ export const createPoincare = (store, navigation) =>
     },
     plot({ width, height }, { x, y }) {
       const side = Math.min(width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom);
-      const range = intervalRange(Float64Array.of(...extremes(x), ...extremes(y)));
+      const range = intervalRange(Float64Array.of(...usual(x), ...usual(y)));
       const axis = { ...range, label: (/** @type {number} */ value) => text.number(value), steps: STEPS };
       return {
         left: MARGIN.left,
@@ -39,9 +42,10 @@ export const createPoincare = (store, navigation) =>
         y: { ...axis, title: text.hrv.rrNextAxis },
       };
     },
-    under(ctx, plot, { hrv }) {
+    under(ctx, plot, { hrv }, points) {
       const colours = palette();
       drawAxes(ctx, plot, colours);
+      drawOutside(ctx, plot, points);
       ctx.save();
       ctx.beginPath();
       ctx.rect(plot.left, plot.top, plot.width, plot.height);
@@ -58,16 +62,34 @@ export const createPoincare = (store, navigation) =>
     },
   });
 
-/** @param {Float64Array} values @returns {number[]} none, or the smallest and the largest */
-function extremes(values) {
-  if (values.length === 0) return [];
-  let low = values[0];
-  let high = values[0];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+/**
+ * The ends of the range that nearly all values lie in, so that one missed beat does not shrink the plot.
+ * @param {Float64Array} values
+ * @returns {number[]} none when there are no values
+ */
+function usual(values) {
+  const sorted = values.slice().sort();
+  const cut = Math.ceil(TAIL * sorted.length);
+  return sorted.length > 2 * cut ? [sorted[cut], sorted[sorted.length - 1 - cut]] : [...sorted];
+}
+
+/**
+ * Says how many points lie beyond the axes.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import("./draw/axes.js").Plot} plot
+ * @param {import("./rr-plot.js").Points} points
+ */
+function drawOutside(ctx, plot, { x, y }) {
+  const { from, to } = plot.x;
+  let outside = 0;
+  for (let i = 0; i < x.length; i++) {
+    if (Math.min(x[i], y[i]) < from || Math.max(x[i], y[i]) > to) outside += 1;
   }
-  return [low, high];
+  if (outside === 0) return;
+  ctx.fillStyle = palette().muted;
+  ctx.textAlign = "right";
+  ctx.textBaseline = "top";
+  ctx.fillText(text.hrv.outside(outside), plot.left + plot.width - 4, plot.top + 4);
 }
 
 /**

@@ -4,9 +4,7 @@ import { BACKGROUND, USUAL } from "../data/episodes.js";
 import { text } from "../text.js";
 import { el, nextFrame } from "./dom.js";
 import { methodNote } from "./drawer.js";
-import { createVirtualList } from "./virtual-list.js";
-
-const ROW = 34;
+import { createVirtualList, listRow } from "./virtual-list.js";
 
 /** @typedef {import("../data/episodes.js").Episode} Episode */
 /** @typedef {import("../data/episodes.js").EpisodeKind} EpisodeKind */
@@ -24,7 +22,7 @@ export function createRhythm(store, navigation) {
   /** @type {ReturnType<typeof createVirtualList<Episode>>} */
   const list = createVirtualList({
     label: words.label,
-    rowHeight: ROW,
+    rowHeight: listRow,
     cells: episodeCells,
     choose: (episode) => navigation.showEpisode(episode),
   });
@@ -97,7 +95,7 @@ function episodeCells({ kind, start, end, beats, rate, certainty }) {
   mark.setAttribute("aria-hidden", "true");
   return [
     text.clock(start, 1),
-    el("span", { class: "rhythm-name" }, mark, text.inspector.classAndTerm(plain, term)),
+    el("span", { class: "rhythm-name" }, mark, el("span", {}, text.inspector.classAndTerm(plain, term))),
     text.duration(end - start),
     text.rhythm.beats(beats),
     rate > 0 ? text.rhythm.rate(rate) : "–",

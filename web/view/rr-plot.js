@@ -28,7 +28,8 @@ const POINT = { few: 3, many: 1.5, from: 4000 };
  * @property {string} label for those who do not see it
  * @property {(series: RrSeries) => Points} points
  * @property {(size: { width: number, height: number }, points: Points, series: RrSeries) => Plot} plot
- * @property {(ctx: CanvasRenderingContext2D, plot: Plot, state: import("../state.js").State) => void} under
+ * @property {(ctx: CanvasRenderingContext2D, plot: Plot, state: import("../state.js").State,
+ *   points: Points) => void} under
  */
 
 /**
@@ -50,7 +51,7 @@ export function createRrPlot(store, navigation, kind) {
     drawn = { points, plot };
     const ctx = fitCanvas(canvas, width, height);
     ctx.clearRect(0, 0, width, height);
-    kind.under(ctx, plot, store.state);
+    kind.under(ctx, plot, store.state, points);
     drawPoints(ctx, plot, points, store.state.selected);
   });
   new ResizeObserver(redraw).observe(canvas);

@@ -3,6 +3,11 @@
 
 import { el, nextFrame } from "./dom.js";
 
+/** Height of a row, and of one on a narrow screen, where words need more lines. Pixels */
+const ROW = { wide: 34, narrow: 56 };
+
+export const listRow = () => (matchMedia("(max-width: 600px)").matches ? ROW.narrow : ROW.wide);
+
 /** Rows made beyond either edge. */
 const SPARE = 6;
 
@@ -10,7 +15,7 @@ const SPARE = 6;
  * @template T
  * @param {object} how
  * @param {string} how.label
- * @param {number} how.rowHeight pixels
+ * @param {() => number} how.rowHeight pixels, of the window as it is
  * @param {(item: T) => (Node | string)[]} how.cells of one row
  * @param {(item: T) => void} how.choose
  */
@@ -23,13 +28,16 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
   let active = -1;
   let chosen = -1;
 
+  let height = rowHeight();
+
   const redraw = nextFrame(() => {
-    const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - SPARE);
+    height = rowHeight();
+    const first = Math.max(0, Math.floor(element.scrollTop / height) - SPARE);
     const last = Math.min(
       items.length,
-      Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + SPARE,
+      Math.ceil((element.scrollTop + element.clientHeight) / height) + SPARE,
     );
-    ground.style.height = `${items.length * rowHeight}px`;
+    ground.style.height = `${items.length * height}px`;
     const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => row(first + i));
     ground.replaceChildren(...shown);
     if (active >= first && active < last) element.setAttribute("aria-activedescendant", `${name}-${active}`);
@@ -51,8 +59,8 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
       },
       ...cells(items[index]).map((cell) => el("span", { class: "list-cell" }, cell)),
     );
-    made.style.transform = `translateY(${index * rowHeight}px)`;
-    made.style.height = `${rowHeight}px`;
+    made.style.transform = `translateY(${index * height}px)`;
+    made.style.height = `${height}px`;
     return made;
   }
 
@@ -66,9 +74,9 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
   /** @param {number} index */
   function move(index) {
     active = Math.max(0, Math.min(items.length - 1, index));
-    const top = active * rowHeight;
+    const top = active * height;
     if (top < element.scrollTop) element.scrollTop = top;
-    const bottom = top + rowHeight - element.clientHeight;
+    const bottom = top + height - element.clientHeight;
     if (bottom > element.scrollTop) element.scrollTop = bottom;
     redraw();
   }
@@ -77,7 +85,7 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
   new ResizeObserver(redraw).observe(element);
   element.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor(element.clientHeight / rowHeight) - 1);
+    const page = Math.max(1, Math.floor(element.clientHeight / height) - 1);
     /** @type {Record<string, () => void>} */
     const keys = {
       ArrowDown: () => move(active + 1),

@@ -23,8 +23,9 @@ export function drawEpisode(ctx, sheet, { episode, view }, colours) {
   ctx.fillStyle = colours.accent;
   ctx.fillRect(left, sheet.top, Math.max(2, right - left), BAR);
   const { plain, term } = text.rhythms[episode.kind];
-  const words = text.inspector.classAndTerm(plain, term);
   ctx.font = `600 12px ${colours.type}`;
+  const whole = text.inspector.classAndTerm(plain, term);
+  const words = ctx.measureText(whole).width < sheet.width - 16 ? whole : term;
   ctx.textBaseline = "bottom";
   ctx.textAlign = "left";
   const width = ctx.measureText(words).width;

@@ -1,6 +1,7 @@
 /** Wave marks on the paper: for each wave of a beat a bracket from its onset to its end with its letter, at the top of
  * the strip; for the selected beat also thin lines down through the trace. */
 
+import { palette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
 
 /** Pixels a second from which brackets, and from which letters, can be told apart. */
@@ -54,11 +55,12 @@ export function drawWaves(ctx, box, { beats, selected, view, waves }, colours) {
  */
 function drawBeatWaves(ctx, box, { time, waves }, x, colour) {
   const lettered = x(1) - x(0) >= LETTERS_FROM;
+  let free = Number.NEGATIVE_INFINITY;
   const y = Math.round(box.top + TOP) + 0.5;
   ctx.strokeStyle = colour;
   ctx.fillStyle = colour;
   ctx.lineWidth = 1;
-  ctx.font = "600 10px system-ui, sans-serif";
+  ctx.font = `9px ${palette().type}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "bottom";
   for (const { letter, on, peak, off } of WAVE_MARKS) {
@@ -77,7 +79,10 @@ function drawBeatWaves(ctx, box, { time, waves }, x, colour) {
       ctx.lineTo(at, y + END);
     }
     ctx.stroke();
-    if (lettered && Number.isFinite(at)) ctx.fillText(letter, at, y - 1);
+    const half = ctx.measureText(letter).width / 2;
+    if (!lettered || !(at - half >= free)) continue;
+    ctx.fillText(letter, at, y - 1);
+    free = at + half;
   }
 }
 
