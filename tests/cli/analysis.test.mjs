@@ -123,6 +123,26 @@ test("analyze: heart-rate variability says what it was taken from, and what it h
   assert.match(run(["analyze", SAMPLE]).text, /LF\/HF (not enough data \(needs \d+ s\)|\d)/);
 });
 
+test("analyze of a recording without beats: nothing is known, and nothing is made up", () => {
+  const file = path.join(temporaryFolder(), "flat.csv");
+  const rows = Array.from({ length: 500 }, (_, i) => `${i / 100},0`);
+  fs.writeFileSync(file, `time (s),ECG (mV)\n${rows.join("\n")}\n`);
+  const { beats, episodes, summary, hrv } = runJson(["analyze", file]);
+  assert.deepEqual(beats, []);
+  assert.deepEqual(episodes, []);
+  for (const [name, median] of Object.entries(summary.median_intervals_s)) assert.equal(median, null, name);
+  for (const [name, { value, needs_s }] of Object.entries(
+    /** @type {Record<string, any>} */ (hrv.measures),
+  )) {
+    assert.equal(value, null, name);
+    assert.ok(needs_s > 5, name);
+  }
+  const { text } = run(["analyze", file]);
+  assert.match(text, /SDNN not enough data \(needs 60 s\)/);
+  assert.match(text, /^episodes: none$/m);
+  assert.doesNotMatch(text, /nan/i);
+});
+
 test("analyze --no-model finds the same beats and names none", () => {
   const named = runJson(["analyze", SAMPLE, "--model", MODEL]);
   const bare = runJson(["analyze", SAMPLE, "--no-model"]);

@@ -26,14 +26,17 @@
 static void print_intervals(const measures *measures) {
     printf("median intervals:");
     for (size_t k = 0; k < INTERVALS; k++) {
+        printf(" %s ", interval_name(k));
         if (measures->of[k] > 0)
-            printf(" %s %.0f ms", interval_name(k), 1000.0 * (double)interval_value(&measures->median, k));
+            printf("%.0f ms", 1000.0 * (double)interval_value(&measures->median, k));
+        else
+            printf("not known");
     }
     printf("\n");
 }
 
-static void print_episodes(const summary *total) {
-    printf("episodes:");
+static void print_episodes(const summary *total, size_t count) {
+    printf("episodes:%s", count > 0 ? "" : " none");
     for (size_t kind = 0; kind < EPISODE_KINDS; kind++) {
         if (total->episodes[kind] > 0)
             printf(" %zu %s", total->episodes[kind], episode_name((tl_rhythm_kind)kind));
@@ -73,7 +76,7 @@ static void print_text(const subject *subject, const measures *measures) {
     }
     printf("\n");
     print_intervals(measures);
-    print_episodes(&total);
+    print_episodes(&total, subject->analysis.episode_count);
     print_variability(&measures->hrv);
     describe_notes_text(stdout, &subject->recording);
 }
