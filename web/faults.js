@@ -29,6 +29,34 @@ export function analysisNotice(fault) {
   };
 }
 
+/** Notes of the reader that change what the recording can be taken for, and so are said aloud (engine/format/). */
+const GRAVE = new Set([
+  "signal-truncated",
+  "file-truncated",
+  "annotations-truncated",
+  "checksum-wrong",
+  "first-value-wrong",
+  "header-size-wrong",
+  "record-times-wrong",
+  "rate-contradicted",
+  "rate-out-of-range",
+  "short-rows",
+  "no-ecg-lead",
+]);
+
+/**
+ * What is wrong with a recording that opened all the same; null when nothing is.
+ * @param {import("./engine/engine.js").Note[]} notes
+ * @param {string} name of the recording
+ * @returns {import("./state.js").Notice | null}
+ */
+export function damageNotice(notes, name) {
+  const grave = notes.filter(({ code }) => GRAVE.has(code));
+  if (grave.length === 0) return null;
+  const more = grave.length > 1 ? ` ${text.notice.more(grave.length - 1)}` : "";
+  return { what: text.notice.damaged(name), detail: closed(grave[0].message) + more, canAdd: false };
+}
+
 /** @param {import("./worker/protocol.js").Fault} fault */
 function where({ file, place, where: at, message }) {
   const told = (file === "" || message.includes(file)) && (!place || message.includes(String(at)));

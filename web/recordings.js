@@ -6,7 +6,7 @@ import { displayedLeads } from "./data/leads.js";
 import { finestFactor, Pyramid } from "./data/pyramid.js";
 import { QualityTrack } from "./data/quality.js";
 import { referenceBeats } from "./data/reference.js";
-import { analysisNotice, openingNotice } from "./faults.js";
+import { analysisNotice, damageNotice, openingNotice } from "./faults.js";
 import { gather } from "./files.js";
 import { text } from "./text.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
@@ -159,6 +159,7 @@ export class Recordings {
       pyramids: new Map(),
       view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: px / DEFAULT_SPEED },
       reference: null,
+      notice: damageNotice(recording.notes, name),
       said: text.said.opened(name, length, recording.leads.length),
     });
     this.analyse();
@@ -173,13 +174,17 @@ export class Recordings {
 
   /** @param {number} model */
   chooseModel(model) {
+    const { recording, selected } = this.store.state;
     this.stop();
     this.store.set({ model });
-    if (this.store.state.recording) this.analyse();
+    if (recording) this.analyse(selected);
   }
 
-  /** Finds and names the beats of the chosen lead, from its start. */
-  async analyse() {
+  /**
+   * Finds and names the beats of the chosen lead, from its start.
+   * @param {number} again number of the beat to select when it is there: every model names the same beats
+   */
+  async analyse(again = -1) {
     const { models, model, lead, recording } = this.store.state;
     if (!recording) return;
     const beats = new BeatList(models[model].classes);
@@ -202,6 +207,10 @@ export class Recordings {
           results: this.store.state.results + 1,
           progress: { task: "analysing", done, secondsLeft },
         });
+        if (again >= 0 && beats.length > again) {
+          if (this.store.state.selected < 0) this.store.set({ selected: again });
+          again = -1;
+        }
       });
       this.track(call);
       this.pyramids(displayedLeads(recording, lead));

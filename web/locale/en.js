@@ -466,6 +466,9 @@ export const text = {
     dismiss: "Dismiss",
     add: "Add the missing file",
     cannotOpen: (/** @type {string} */ name) => `${name} could not be opened.`,
+    damaged: (/** @type {string} */ name) => `${name} was opened, but something is wrong with it.`,
+    more: (/** @type {number} */ count) =>
+      count === 1 ? "One more note stands in the bar below." : `${count} more notes stand in the bar below.`,
     stopped: "The analysis stopped.",
     missing: (/** @type {string} */ name, /** @type {string[]} */ missing) =>
       `${name} needs ${missing.join(" and ")}, which ${missing.length === 1 ? "was" : "were"} not given.`,
