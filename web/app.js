@@ -139,12 +139,17 @@ function createReading() {
     fitGain: () => navigation.fitGain(paper.element.clientHeight),
   });
   const summary = createSummary(store, navigation, (shown) => recordings.showReference(shown));
+  const reveal = () => paper.element.scrollIntoView({ block: "nearest" });
+  const selectThere = (/** @type {number} */ beat) => {
+    navigation.select(beat);
+    reveal();
+  };
   const drawer = createDrawer(
     [
       { id: "summary", title: text.summary.title, element: summary },
-      { id: "events", title: text.events.title, ...createEvents(store, navigation) },
-      { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation) },
-      { id: "hrv", title: text.hrv.title, ...createHrv(store, navigation, variability) },
+      { id: "events", title: text.events.title, ...createEvents(store, navigation, reveal) },
+      { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation, reveal) },
+      { id: "hrv", title: text.hrv.title, ...createHrv(store, selectThere, variability) },
     ],
     createExports(store, { saveCsv, saveJson }),
   );

@@ -60,6 +60,33 @@ describe("faults", { skip }, () => {
       /letter\.txt could not be opened\./,
     ));
 
+  it("a recording whose signal is cut short opens, and says so above everything else", async () => {
+    const [header, signal] = wfdbFiles();
+    const half = { ...signal, buffer: signal.buffer.subarray(0, signal.buffer.length / 2) };
+    await choose([header, half]);
+    await page.locator(".notice strong").waitFor();
+    const said = (await page.locator(".notice p").textContent()) ?? "";
+    assert.match(said, /copy was opened, but something is wrong with it\..*(ends|end)/s);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await page.getByRole("button", { name: "Open another" }).waitFor();
+    await choose(wfdbFiles());
+    await analysed(page);
+    assert.equal(await page.locator(".notice").isVisible(), false);
+  });
+
+  it("a change of model keeps the beat that is looked at", async () => {
+    await page.keyboard.press(".");
+    await page.locator(".beat-class").waitFor();
+    const before = await page.locator(".beat-time").textContent();
+    await page.getByLabel("Model").selectOption({ index: 1 });
+    await analysed(page);
+    await page.locator(".beat-class").waitFor();
+    assert.equal(await page.locator(".beat-time").textContent(), before);
+    await page.getByLabel("Model").selectOption({ index: 0 });
+    await analysed(page);
+    await page.keyboard.press("Escape");
+  });
+
   it("an EDF whose header is cut short", () =>
     refused([upload("cut.edf", edfFile(10).buffer.subarray(0, 300))], /cut\.edf could not be opened\./));
 

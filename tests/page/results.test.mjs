@@ -252,6 +252,20 @@ describe("results", { skip }, () => {
     await page.close();
   });
 
+  it("bring the paper back into sight on a narrow screen", async () => {
+    const page = await openPage(browser);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator(".sample").click();
+    await analysed(page);
+    await openTab(page, "Rhythm");
+    await page.locator(".rhythm-list .list-row").nth(1).click();
+    await page.waitForFunction(() => {
+      const box = document.querySelector(".paper")?.getBoundingClientRect();
+      return box !== undefined && box.top >= -1 && box.top < window.innerHeight / 2;
+    });
+    await page.close();
+  });
+
   it("fit a screen of 360 pixels, every tab", async () => {
     const page = await openPage(browser);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -13,9 +13,10 @@ import { createVirtualList, listRow } from "./virtual-list.js";
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../navigation.js").Navigation} navigation
+ * @param {() => void} reveal brings the paper into sight, where it may have been scrolled away
  * @returns {{ element: HTMLElement, onShow: (shown: boolean) => void }}
  */
-export function createEvents(store, navigation) {
+export function createEvents(store, navigation, reveal) {
   const words = text.events;
   const count = el("span", { class: "list-count" });
   const none = el("p", { class: "hint" });
@@ -35,6 +36,7 @@ export function createEvents(store, navigation) {
     choose: (event) => {
       if ("beat" in event) navigation.select(event.beat);
       else navigation.goTo(event.stretch.from - 1);
+      reveal();
     },
   });
   list.element.classList.add("events-list");

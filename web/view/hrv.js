@@ -19,16 +19,16 @@ const GROUPS = {
 
 /**
  * @param {import("../state.js").Store} store
- * @param {import("../navigation.js").Navigation} navigation
+ * @param {(beat: number) => void} select
  * @param {import("../variability.js").Variability} variability
  * @returns {{ element: HTMLElement, onShow: (shown: boolean) => void }}
  */
-export function createHrv(store, navigation, variability) {
+export function createHrv(store, select, variability) {
   const words = text.hrv;
   const used = el("p", { class: "hrv-used" });
   const tables = el("div", { class: "hrv-tables" });
-  const tachogram = createTachogram(store, navigation);
-  const poincare = createPoincare(store, navigation);
+  const tachogram = createTachogram(store, select);
+  const poincare = createPoincare(store, select);
   let visible = false;
   const redraw = nextFrame(() => {
     const { hrv, beats } = store.state;

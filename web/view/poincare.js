@@ -13,10 +13,10 @@ const TAIL = 0.005;
 
 /**
  * @param {import("../state.js").Store} store
- * @param {import("../navigation.js").Navigation} navigation
+ * @param {(beat: number) => void} select
  */
-export const createPoincare = (store, navigation) =>
-  createRrPlot(store, navigation, {
+export const createPoincare = (store, select) =>
+  createRrPlot(store, select, {
     className: "poincare",
     label: text.hrv.poincareLabel,
     points(series) {

@@ -12,9 +12,10 @@ import { createVirtualList, listRow } from "./virtual-list.js";
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../navigation.js").Navigation} navigation
+ * @param {() => void} reveal brings the paper into sight, where it may have been scrolled away
  * @returns {{ element: HTMLElement, onShow: (shown: boolean) => void }}
  */
-export function createRhythm(store, navigation) {
+export function createRhythm(store, navigation, reveal) {
   const words = text.rhythm;
   const filter = el("select", {});
   const none = el("p", { class: "hint" });
@@ -24,7 +25,10 @@ export function createRhythm(store, navigation) {
     label: words.label,
     rowHeight: listRow,
     cells: episodeCells,
-    choose: (episode) => navigation.showEpisode(episode),
+    choose: (episode) => {
+      navigation.showEpisode(episode);
+      reveal();
+    },
   });
   list.element.classList.add("rhythm-list");
   const titles = el("div", { class: "list-titles rhythm-list", "aria-hidden": "true" });

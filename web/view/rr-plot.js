@@ -34,10 +34,10 @@ const POINT = { few: 3, many: 1.5, from: 4000 };
 
 /**
  * @param {import("../state.js").Store} store
- * @param {import("../navigation.js").Navigation} navigation
+ * @param {(beat: number) => void} select
  * @param {Kind} kind
  */
-export function createRrPlot(store, navigation, kind) {
+export function createRrPlot(store, select, kind) {
   const canvas = el("canvas", { class: `rr-plot ${kind.className}`, role: "img", "aria-label": kind.label });
   /** @type {{ points: Points, plot: Plot } | null} */
   let drawn = null;
@@ -61,7 +61,7 @@ export function createRrPlot(store, navigation, kind) {
     if (!drawn) return;
     const box = canvas.getBoundingClientRect();
     const beat = nearest(drawn, event.clientX - box.left, event.clientY - box.top);
-    if (beat >= 0) navigation.select(beat);
+    if (beat >= 0) select(beat);
   });
   return {
     element: canvas,

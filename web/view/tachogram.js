@@ -12,10 +12,10 @@ export const STEPS = [50, 100, 200, 500, 1000];
 
 /**
  * @param {import("../state.js").Store} store
- * @param {import("../navigation.js").Navigation} navigation
+ * @param {(beat: number) => void} select
  */
-export const createTachogram = (store, navigation) =>
-  createRrPlot(store, navigation, {
+export const createTachogram = (store, select) =>
+  createRrPlot(store, select, {
     className: "tachogram",
     label: text.hrv.tachogramLabel,
     points(series) {

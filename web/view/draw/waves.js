@@ -55,7 +55,7 @@ export function drawWaves(ctx, box, { beats, selected, view, waves }, colours) {
  */
 function drawBeatWaves(ctx, box, { time, waves }, x, colour) {
   const lettered = x(1) - x(0) >= LETTERS_FROM;
-  let free = Number.NEGATIVE_INFINITY;
+  const middle = x(time + (waves.qrsOn + waves.qrsOff) / 2);
   const y = Math.round(box.top + TOP) + 0.5;
   ctx.strokeStyle = colour;
   ctx.fillStyle = colour;
@@ -79,10 +79,9 @@ function drawBeatWaves(ctx, box, { time, waves }, x, colour) {
       ctx.lineTo(at, y + END);
     }
     ctx.stroke();
-    const half = ctx.measureText(letter).width / 2;
-    if (!lettered || !(at - half >= free)) continue;
-    ctx.fillText(letter, at, y - 1);
-    free = at + half;
+    const room = (ctx.measureText(letter).width + ctx.measureText("QRS").width) / 2;
+    const hidden = letter !== "QRS" && Math.abs(at - middle) < room;
+    if (lettered && Number.isFinite(at) && !hidden) ctx.fillText(letter, at, y - 1);
   }
 }
 
