@@ -18,7 +18,7 @@ const SIGNAL = readFileSync(join(root, "web/samples/record208.dat"));
 
 /** @returns {Upload[]} header and signal under another name */
 export function wfdbFiles() {
-  const header = "copy 1 360 108000\ncopy.dat 212 200 11 1024 0 0 0 MLII\n";
+  const header = "copy 1 360 108000\ncopy.dat 212 200 11 1024 975 5363 0 MLII\n";
   return [upload("copy.hea", header), upload("copy.dat", SIGNAL)];
 }
 
