@@ -47,6 +47,29 @@ for (const build of /** @type {import("./program.mjs").Build[]} */ (Object.keys(
   });
 }
 
+test("every command prints the diagnostics of a truncated recording on stderr", () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, "record208.hea");
+  fs.copyFileSync(SAMPLE, file);
+  const signal = fs.readFileSync(SAMPLE.replace(/hea$/, "dat"));
+  fs.writeFileSync(path.join(folder, "record208.dat"), signal.subarray(0, signal.length / 2));
+  const output = path.join(folder, "out.atr");
+  for (const args of [
+    ["info", file],
+    ["info", file, "--json"],
+    ["samples", file],
+    ["analyze", file],
+    ["analyze", file, "--csv"],
+    ["analyze", file, "--json"],
+    ["annotate", file, "--output", output],
+    ["explain", file, "--beat", "3", "--json"],
+  ]) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /^diagnostic: record208\.dat ends at byte .*can be read\.$/m, args.join(" "));
+  }
+});
+
 test("help and version", () => {
   const help = run(["help"]);
   assert.equal(help.status, 0);

@@ -143,7 +143,7 @@ static void print_text(const subject *subject) {
             printf(" %zu %s", total.seconds[i], states[i]);
     }
     printf("\n");
-    describe_notes_text(stdout, &subject->recording);
+    describe_notes_text(stdout, &subject->recording, TL_NOTE_ASSUMPTION);
 }
 
 exit_code command_analyze(const cli_options *options) {

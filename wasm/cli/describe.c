@@ -56,10 +56,11 @@ void describe_notes_json(json_writer *json, const recording *recording) {
     json_close(json, ']');
 }
 
-void describe_notes_text(FILE *out, const recording *recording) {
+void describe_notes_text(FILE *out, const recording *recording, tl_note_kind kind) {
     for (size_t i = 0; i < recording->info.notes; i++) {
         tl_note note;
         tl_record_note(recording->record, i, &note);
-        fprintf(out, "%s: %s\n", kind_name(note.kind), note.message);
+        if (note.kind == kind)
+            fprintf(out, "%s: %s\n", kind_name(kind), note.message);
     }
 }

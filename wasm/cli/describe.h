@@ -16,6 +16,8 @@ clock_text describe_clock(int64_t ms);
 clock_text describe_duration(double seconds);
 
 void describe_notes_json(json_writer *json, const recording *recording);
-void describe_notes_text(FILE *out, const recording *recording);
+
+/* The notes of one kind, one a line. */
+void describe_notes_text(FILE *out, const recording *recording, tl_note_kind kind);
 
 #endif
