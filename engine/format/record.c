@@ -166,6 +166,26 @@ static void classify_leads(tl_record *record) {
         record->info.preferred_lead = 0;
 }
 
+/* Says which lead comes first when none looks like an ECG. */
+static void note_no_ecg(tl_record *record) {
+    const tl_lead_info *taken = &record->leads[record->info.preferred_lead];
+    const char *label = taken->label[0] ? taken->label : "the first";
+    for (uint32_t i = 0; i < record->info.leads; i++) {
+        if (record->leads[i].is_ecg)
+            return;
+    }
+    note_head head = note_diagnostic("no-ecg-lead", TL_PLACE_NONE, 0);
+    if (record->info.leads == 1) {
+        record_add_note(record, head,
+                        "The only lead (%s) does not look like an ECG by its name and unit; it was taken.",
+                        label);
+    } else {
+        record_add_note(record, head,
+                        "None of the %u leads looks like an ECG by its name and unit; %s was taken.",
+                        record->info.leads, label);
+    }
+}
+
 /* Replaces the file's rate by the user's. The CSV reader has already done so when this is called. */
 static tl_status apply_rate(tl_record *record, double rate, tl_error *error) {
     if (rate == 0)
@@ -210,6 +230,7 @@ static tl_status complete(tl_record *record, const tl_open_options *options, tl_
         return status;
     calibrate(record, options);
     classify_leads(record);
+    note_no_ecg(record);
     measure_duration(record);
     if (record->info.annotations > 1) {
         qsort(record->annotations, record->info.annotations, sizeof *record->annotations, by_sample);

@@ -280,6 +280,24 @@ static void missing_samples_where_the_head_ends_lose_nothing(void) {
         check_missing_stretch(&cases[i]);
 }
 
+static void a_recording_without_an_ecg_lead_says_so(void) {
+    static const struct {
+        const char *text;
+        bool noted;
+    } cases[] = {
+        {"time,PLETH\n0.000,1\n0.004,2\n0.008,3\n0.012,4\n", true},
+        {"time,PLETH,ABP\n0.000,1,1\n0.004,2,3\n0.008,3,2\n0.012,4,4\n", true},
+        {"time,PLETH,II\n0.000,1,1\n0.004,2,3\n0.008,3,2\n0.012,4,4\n", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", cases[i].text);
+        tl_record *record = memory_must_open(&files, NULL);
+        CHECK(memory_has_note(record, "no-ecg-lead") == cases[i].noted);
+        tl_record_close(record);
+    }
+}
+
 static void a_given_rate_sets_the_times_aside(void) {
     size_t size;
     char *text = make_long(&size, true);
@@ -320,6 +338,7 @@ int main(void) {
     a_line_longer_than_the_limit_is_refused();
     random_access_equals_reading_through();
     missing_samples_where_the_head_ends_lose_nothing();
+    a_recording_without_an_ecg_lead_says_so();
     a_given_rate_sets_the_times_aside();
     every_truncation_opens_or_is_said();
     return 0;
