@@ -127,7 +127,7 @@ static void print_csv(const subject *subject) {
 
 static void print_text(const subject *subject) {
     const summary total = summarise(&subject->analysis);
-    printf("lead %s, %g Hz, %s\n", subject->info.label, subject->info.rate,
+    printf("%s, %g Hz, %s\n", describe_lead(&subject->info, subject->lead).text, subject->info.rate,
            describe_duration((double)subject->info.samples / subject->info.rate).text);
     printf("%zu beats", subject->analysis.beat_count);
     if (!isnan(total.mean_rate))
