@@ -1,7 +1,8 @@
 /* The layout of a table; see csv_layout.h.
  *
  * 1. Delimiter and decimal mark: each pair is tried on the last lines of the head; the one that leaves the
- * fewest columns of words, and then the most columns of numbers, is the layout.
+ * fewest columns of words, and then the most columns of numbers, is the layout. A column without a value in
+ * those lines (samples are missing there) is judged by the lines above them.
  * 2. The first row is the first line that fits that layout. What stands above is the preamble; the line
  * directly above names the columns (and the one below it may give units).
  * 3. Columns are times, running numbers or leads by their names, else by what is in them.
@@ -159,35 +160,57 @@ static bool is_row(const trial *table, text line) {
     size_t count = csv_split(line, dialect, cells, CSV_COLUMNS);
     if (count != table->columns)
         return false;
-    bool has_number = false;
+    bool has_value = false;
     for (size_t c = 0; c < count; c++) {
         if (!fits(table->content[c], cells[c], dialect))
             return false;
         double number;
-        has_number = has_number || (table->content[c] == CONTENT_NUMBERS &&
-                                    csv_classify(cells[c], dialect->decimal, &number) == CSV_NUMBER);
+        has_value = has_value || (table->content[c] == CONTENT_NUMBERS &&
+                                  csv_classify(cells[c], dialect->decimal, &number) == CSV_NUMBER);
     }
-    return has_number;
+    return has_value;
+}
+
+/* Whether a cell of the line is a number. */
+static bool has_number(text line, const csv_dialect *dialect) {
+    csv_cells cells = csv_cells_of(line);
+    text cell;
+    while (csv_next_cell(&cells, dialect, &cell)) {
+        double number;
+        if (csv_classify(cell, dialect->decimal, &number) == CSV_NUMBER)
+            return true;
+    }
+    return false;
+}
+
+/* Counts the cells of lines `from` to `to` that are as long as the trial's table. `numbered` leaves out lines
+ * without a number, such as headers. */
+static void tally_lines(const finder *find, const trial *table, size_t from, size_t to, bool numbered,
+                        tally *columns) {
+    for (size_t i = from; i < to; i++) {
+        text line = line_at(find, i);
+        if (csv_is_blank_or_comment(line) || csv_split(line, &table->dialect, NULL, 0) != table->columns)
+            continue;
+        if (!numbered || has_number(line, &table->dialect))
+            tally_line(line, &table->dialect, columns);
+    }
 }
 
 static trial try_dialect(const finder *find, csv_dialect dialect, size_t from) {
     tally columns[CSV_COLUMNS] = {{0}};
-    trial result = {.dialect = dialect};
-    size_t usual = usual_columns(find, &dialect, from);
-    if (usual == 0)
+    tally above[CSV_COLUMNS] = {{0}};
+    trial result = {.dialect = dialect, .columns = usual_columns(find, &dialect, from)};
+    if (result.columns == 0)
         return result;
-    for (size_t i = from; i < find->lines.count; i++) {
-        text line = line_at(find, i);
-        if (csv_is_blank_or_comment(line) || csv_split(line, &dialect, NULL, 0) != usual)
-            continue;
-        tally_line(line, &dialect, columns);
-    }
-    for (size_t c = 0; c < usual; c++) {
+    tally_lines(find, &result, from, find->lines.count, false, columns);
+    tally_lines(find, &result, 0, from, true, above);
+    for (size_t c = 0; c < result.columns; c++) {
         result.content[c] = settle(columns[c]);
+        if (result.content[c] == CONTENT_EMPTY)
+            result.content[c] = settle(above[c]);
         result.number_columns += result.content[c] == CONTENT_NUMBERS;
         result.word_columns += result.content[c] == CONTENT_WORDS;
     }
-    result.columns = usual;
     for (size_t i = 0; i < find->lines.count && result.number_columns > 0; i++)
         result.rows += is_row(&result, line_at(find, i));
     return result;
@@ -248,6 +271,29 @@ static bool find_dialect(finder *find) {
 /* ----------------------------------------------------------------------------------- first row and header
  * ---- */
 
+/* Whether a line is a row of which every cell says that its sample is missing ("NaN", "NA"); dashes and empty
+ * cells may as well be a line under the header. */
+static bool is_missing_row(const finder *find, text line) {
+    if (csv_is_blank_or_comment(line))
+        return false;
+    text cells[CSV_COLUMNS];
+    size_t count = csv_split(line, &find->best.dialect, cells, CSV_COLUMNS);
+    if (count != find->best.columns)
+        return false;
+    for (size_t c = 0; c < count; c++) {
+        double number;
+        bool missing = csv_classify(cells[c], find->best.dialect.decimal, &number) == CSV_MISSING;
+        if (!missing || !text_starts_nocase(cells[c], "n"))
+            return false;
+    }
+    return true;
+}
+
+static bool is_any_row(const finder *find, size_t index) {
+    text line = line_at(find, index);
+    return is_row(&find->best, line) || is_missing_row(find, line);
+}
+
 static bool find_first_row(finder *find) {
     for (size_t i = 0; i < find->lines.count; i++) {
         if (!is_row(&find->best, line_at(find, i)))
@@ -255,11 +301,14 @@ static bool find_first_row(finder *find) {
         size_t next = find->best.columns > 1 ? find->lines.count : i + 1; /* a lone number may be preamble */
         while (next < find->lines.count && csv_is_blank_or_comment(line_at(find, next)))
             next++;
-        if (next < find->lines.count && !is_row(&find->best, line_at(find, next)))
+        if (next < find->lines.count && !is_any_row(find, next))
             continue;
-        find->first_row = i;
-        find->layout->lines_above = i;
-        find->layout->data_offset = (uint64_t)(find->lines.line[i].at - find->lines.head.at);
+        size_t first = i;
+        while (first > 0 && is_missing_row(find, line_at(find, first - 1)))
+            first--;
+        find->first_row = first;
+        find->layout->lines_above = first;
+        find->layout->data_offset = (uint64_t)(find->lines.line[first].at - find->lines.head.at);
         return true;
     }
     return false;
@@ -548,6 +597,14 @@ static void take_start(csv_layout *layout, csv_instant first, double unit) {
     layout->preamble.start_ms = seconds * 1000 + (int64_t)(rest * 1000 / (double)units_per_s);
 }
 
+/* Whether leads are left when one column is taken out; a lead may have no sample in the head. */
+static bool has_other_columns(const finder *find) {
+    size_t others = 0;
+    for (size_t c = 0; c < find->best.columns; c++)
+        others += find->best.content[c] == CONTENT_NUMBERS || find->best.content[c] == CONTENT_EMPTY;
+    return others > 1;
+}
+
 /* Judges one column as a time column and takes it if it is better than `best`. */
 static void consider_time(finder *find, size_t c, bool named, double *values, time_candidate *best) {
     csv_column *column = &find->layout->column[c];
@@ -555,8 +612,7 @@ static void consider_time(finder *find, size_t c, bool named, double *values, ti
     time_candidate candidate = {.column = (int)c, .usual = usual_step(&found)};
     if (found.count == 0)
         return;
-    bool unnamed_time =
-        is_even(&found, candidate.usual) && !is_counter(&found) && find->best.number_columns > 1;
+    bool unnamed_time = is_even(&found, candidate.usual) && !is_counter(&found) && has_other_columns(find);
     if (!named && !column->has_clock && !(c == 0 && unnamed_time))
         return;
     column->role = CSV_WORDS;
@@ -604,7 +660,7 @@ static void find_index(finder *find, double *values) {
     csv_layout *layout = find->layout;
     for (size_t c = 0; c < layout->columns; c++) {
         csv_column *column = &layout->column[c];
-        bool unnamed = c == 0 && column->label[0] == '\0' && find->best.number_columns > 1;
+        bool unnamed = c == 0 && column->label[0] == '\0' && has_other_columns(find);
         if (column->role != CSV_LEAD || !(unnamed || is_index_name(column->label)))
             continue;
         steps found = collect_steps(find, c, values);

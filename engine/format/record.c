@@ -166,6 +166,39 @@ static void classify_leads(tl_record *record) {
         record->info.preferred_lead = 0;
 }
 
+/* Says which lead comes first when none looks like an ECG. */
+static void note_no_ecg(tl_record *record) {
+    const tl_lead_info *taken = &record->leads[record->info.preferred_lead];
+    const char *label = taken->label[0] ? taken->label : "the first";
+    for (uint32_t i = 0; i < record->info.leads; i++) {
+        if (record->leads[i].is_ecg)
+            return;
+    }
+    note_head head = note_diagnostic("no-ecg-lead", TL_PLACE_NONE, 0);
+    if (record->info.leads == 1) {
+        record_add_note(record, head,
+                        "The only lead (%s) does not look like an ECG by its name and unit; it was taken.",
+                        label);
+    } else {
+        record_add_note(record, head,
+                        "None of the %u leads looks like an ECG by its name and unit; %s was taken.",
+                        record->info.leads, label);
+    }
+}
+
+/* Says which ECG leads, and whether the one taken first, cannot be analysed for their sampling rate. */
+static void note_rates(tl_record *record) {
+    for (uint32_t i = 0; i < record->info.leads; i++) {
+        const tl_lead_info *lead = &record->leads[i];
+        bool analysed = lead->is_ecg || i == record->info.preferred_lead;
+        if (!analysed || (lead->rate >= TL_MIN_RATE && lead->rate <= TL_MAX_RATE))
+            continue;
+        record_add_note(record, note_diagnostic("rate-out-of-range", TL_PLACE_NONE, 0),
+                        "%s has %g samples a second and cannot be analysed: an ECG is analysed at %d to %d.",
+                        lead->label[0] ? lead->label : "The first lead", lead->rate, TL_MIN_RATE, TL_MAX_RATE);
+    }
+}
+
 /* Replaces the file's rate by the user's. The CSV reader has already done so when this is called. */
 static tl_status apply_rate(tl_record *record, double rate, tl_error *error) {
     if (rate == 0)
@@ -210,6 +243,8 @@ static tl_status complete(tl_record *record, const tl_open_options *options, tl_
         return status;
     calibrate(record, options);
     classify_leads(record);
+    note_no_ecg(record);
+    note_rates(record);
     measure_duration(record);
     if (record->info.annotations > 1) {
         qsort(record->annotations, record->info.annotations, sizeof *record->annotations, by_sample);

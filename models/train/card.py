@@ -68,7 +68,7 @@ def introduction(net: str, random: dict) -> str:
 A small convolutional network that names one heartbeat from one second of one ECG lead: {BODIES[net]}, global average
 pooling and a dense layer. {random["parameters"]:,} parameters ({kilobytes:.2f} KB as float32; limit
 {layouts.SIZE_LIMIT_KB[net]} KB), {random["macs"]:,} multiply-adds a beat. Files: `{net}.tlm` (the engine's format,
-`engine/net/model.h`), `{net}.onnx` (the same weights; input `window` [N, 1, 360], output `logits` [N, 5]).
+`engine/net/model.c`), `{net}.onnx` (the same weights; input `window` [N, 1, 360], output `logits` [N, 5]).
 
 The network follows the description of ArrhythmiNet; the paper's layer tables are not public, so **the layout is ours**,
 within the paper's size.
@@ -101,7 +101,7 @@ def patients(net: str, patient: dict) -> str:
 
 The same layout trained on the 22 records of DS1 and tested on the {figures["beats"]:,} beats of the five classes of
 the 22 records of DS2 (de Chazal 2004; records 201 and 202, one in each, are of one person). Nothing was chosen on
-DS2. These are other weights (`models/ds1/{net}.tlm`). **Expect this, not the figures
+DS2. These are other weights (`models/ds1/{net}.tlm`), trained for {patient["epochs"]} epochs, a number fixed before. **Expect this, not the figures
 above, on your own recordings.**
 
 Accuracy **{percent(figures["accuracy"])}**, macro-F1 **{percent(figures["macro_f1"])}**. Worst records:

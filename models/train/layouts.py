@@ -1,6 +1,6 @@
 """The layouts of ArrhythmiNet V1 and V2, their parameters and multiply-adds.
 
-A layout is a list of layers with the fields of a layer record of the model file (engine/net/model.h), so that what
+A layout is a list of layers with the fields of a layer record of the model file (engine/net/model.c), so that what
 is trained, exported and run is one description. The published layer tables of ArrhythmiNet are not public: the
 layouts are ours, inside the paper's sizes (302.18 KB and 157.76 KB of float32 with KB = 1024).
 """

@@ -232,6 +232,72 @@ static void random_access_equals_reading_through(void) {
     free(text);
 }
 
+/* A stretch of a long table in which no sample is known, and how the table says so. */
+typedef struct missing_case {
+    const char *header;
+    const char *separator; /* behind the time; NULL = no time column */
+    const char *missing;
+    int from;
+    int to;
+} missing_case;
+
+static void check_missing_stretch(const missing_case *is) {
+    char *text = malloc((size_t)ROWS * 24 + 64);
+    int used = sprintf(text, "%s", is->header);
+    for (int i = 0; i < ROWS; i++) {
+        if (is->separator)
+            used += sprintf(text + used, "%.3f%s", i * 0.004, is->separator);
+        bool missing = i >= is->from && i < is->to;
+        used += missing ? sprintf(text + used, "%s\n", is->missing) : sprintf(text + used, "%d\n", i % 97);
+    }
+    memory_files files = {0};
+    memory_add(&files, "a.csv", text, (size_t)used);
+    tl_record *record = memory_must_open(&files, is->separator ? NULL : &(tl_open_options){.rate = 250});
+    tl_record_info info;
+    tl_lead_info lead;
+    tl_record_describe(record, &info);
+    CHECK(info.leads == 1 && tl_record_lead(record, 0, &lead) == TL_OK);
+    CHECK(lead.rate == 250 && lead.samples == ROWS);
+    for (int i = 0; i < ROWS; i++) {
+        float value;
+        CHECK(tl_record_read(record, 0, i, 1, &value, NULL) == 1);
+        CHECK(i >= is->from && i < is->to ? isnan(value) : value == (float)(i % 97));
+    }
+    tl_record_close(record);
+    free(text);
+}
+
+/* The layout is found in the first 64 KiB, about 5,500 of these rows. */
+static void missing_samples_where_the_head_ends_lose_nothing(void) {
+    static const missing_case cases[] = {
+        {"t,ecg\n", ",", "NaN", 3600, 7000}, {"t,ecg\n", ",", "", 3600, 7000},
+        {"t,ecg\n", ",", "NA", 200, 9000},   {"time;II (mV)\n", ";", "NaN", 3600, 7000},
+        {"", "\t", "NaN", 3600, 7000},       {"t,ecg\n", ",", "NaN", 0, 9000},
+        {"", ",", "NaN", 0, 9000},           {"ecg\n", NULL, "NaN", 9000, 19000},
+        {"ecg\n", NULL, "NaN", 1, 3},        {"ecg\n", NULL, "NA", 0, 5},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_missing_stretch(&cases[i]);
+}
+
+static void a_recording_without_an_ecg_lead_says_so(void) {
+    static const struct {
+        const char *text;
+        bool noted;
+    } cases[] = {
+        {"time,PLETH\n0.000,1\n0.004,2\n0.008,3\n0.012,4\n", true},
+        {"time,PLETH,ABP\n0.000,1,1\n0.004,2,3\n0.008,3,2\n0.012,4,4\n", true},
+        {"time,PLETH,II\n0.000,1,1\n0.004,2,3\n0.008,3,2\n0.012,4,4\n", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", cases[i].text);
+        tl_record *record = memory_must_open(&files, NULL);
+        CHECK(memory_has_note(record, "no-ecg-lead") == cases[i].noted);
+        tl_record_close(record);
+    }
+}
+
 static void a_given_rate_sets_the_times_aside(void) {
     size_t size;
     char *text = make_long(&size, true);
@@ -271,6 +337,8 @@ int main(void) {
     says_where_it_is_wrong();
     a_line_longer_than_the_limit_is_refused();
     random_access_equals_reading_through();
+    missing_samples_where_the_head_ends_lose_nothing();
+    a_recording_without_an_ecg_lead_says_so();
     a_given_rate_sets_the_times_aside();
     every_truncation_opens_or_is_said();
     return 0;

@@ -92,7 +92,8 @@ static void reads_plus_c(void) {
     tl_record_describe(record, &info);
     CHECK(strcmp(info.format, "EDF+C") == 0 && info.leads == 2 && info.preferred_lead == 0);
     CHECK(info.has_start && info.start_ms == INT64_C(3823718398250)); /* 2091-03-02 23:59:58.25 */
-    CHECK(fabs(info.duration_s - 1.5) < 1e-12 && info.notes == 1);    /* Resp has no unit */
+    CHECK(fabs(info.duration_s - 1.5) < 1e-12 && info.notes == 2); /* Resp has no unit, the ECG a low rate */
+    CHECK(memory_has_note(record, "unit-assumed") && memory_has_note(record, "rate-out-of-range"));
     CHECK(tl_record_lead(record, 0, &lead) == TL_OK);
     CHECK(lead.rate == 8 && lead.samples == 12 && lead.gain == 2 && lead.baseline == 0 && lead.is_ecg);
     CHECK(tl_record_lead(record, 1, &lead) == TL_OK && lead.rate == 4 && lead.samples == 6 && !lead.is_ecg);

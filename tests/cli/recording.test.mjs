@@ -47,6 +47,52 @@ for (const build of /** @type {import("./program.mjs").Build[]} */ (Object.keys(
   });
 }
 
+test("every command prints the diagnostics of a truncated recording on stderr", () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, "record208.hea");
+  fs.copyFileSync(SAMPLE, file);
+  const signal = fs.readFileSync(SAMPLE.replace(/hea$/, "dat"));
+  fs.writeFileSync(path.join(folder, "record208.dat"), signal.subarray(0, signal.length / 2));
+  const output = path.join(folder, "out.atr");
+  for (const args of [
+    ["info", file],
+    ["info", file, "--json"],
+    ["samples", file],
+    ["analyze", file],
+    ["analyze", file, "--csv"],
+    ["analyze", file, "--json"],
+    ["annotate", file, "--output", output],
+    ["explain", file, "--beat", "3", "--json"],
+  ]) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /^diagnostic: record208\.dat ends at byte .*can be read\.$/m, args.join(" "));
+  }
+});
+
+test("an ECG lead sampled too fast is said at opening, and refused by analyze with file, lead and rate", () => {
+  const file = path.join(temporaryFolder(), "fast.csv");
+  fs.writeFileSync(file, `ECG V5\n${"1\n2\n".repeat(50)}`);
+  const { notes } = runJson(["info", file, "--rate", "30000"]);
+  assert.ok(notes.some((/** @type {{ code: string }} */ note) => note.code === "rate-out-of-range"));
+  const { status, stderr } = run(["analyze", file, "--rate", "30000"]);
+  assert.equal(status, 2);
+  assert.match(stderr, /^diagnostic: ECG V5 has 30000 samples a second/m);
+  assert.match(stderr, /^tracelight: fast\.csv: lead ECG V5 has 30000 samples a second/m);
+});
+
+test("analyze names a lead without a label by its number, and says 'lead' once", () => {
+  const file = path.join(temporaryFolder(), "lead.csv");
+  for (const [header, first] of [
+    ["", "lead 0, 250 Hz"],
+    ["lead II\n", "lead II, 250 Hz"],
+    ["V5\n", "lead V5, 250 Hz"],
+  ]) {
+    fs.writeFileSync(file, header + "1\n2\n".repeat(500));
+    assert.ok(run(["analyze", file, "--rate", "250"]).text.startsWith(first), header);
+  }
+});
+
 test("help and version", () => {
   const help = run(["help"]);
   assert.equal(help.status, 0);

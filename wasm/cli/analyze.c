@@ -59,7 +59,7 @@ static void print_variability(const tl_hrv *hrv) {
 
 static void print_text(const subject *subject, const measures *measures) {
     const summary total = summarise(&subject->analysis);
-    printf("lead %s, %g Hz, %s\n", subject->info.label, subject->info.rate,
+    printf("%s, %g Hz, %s\n", describe_lead(&subject->info, subject->lead).text, subject->info.rate,
            describe_duration((double)subject->info.samples / subject->info.rate).text);
     printf("%zu beats", subject->analysis.beat_count);
     if (!isnan(total.mean_rate))
@@ -78,7 +78,7 @@ static void print_text(const subject *subject, const measures *measures) {
     print_intervals(measures);
     print_episodes(&total, subject->analysis.episode_count);
     print_variability(&measures->hrv);
-    describe_notes_text(stdout, &subject->recording);
+    describe_notes_text(stdout, &subject->recording, TL_NOTE_ASSUMPTION);
 }
 
 static void print(const subject *subject, const measures *measures, output_form form) {

@@ -35,6 +35,25 @@ clock_text describe_duration(double seconds) {
     return out;
 }
 
+/* Whether the label begins with "lead", in small or capital letters. */
+static bool says_lead(const char *label) {
+    for (const char *word = "lead"; *word; word++, label++) {
+        if ((*label | 0x20) != *word) /* ASCII capitals and small letters differ in this bit */
+            return false;
+    }
+    return true;
+}
+
+lead_text describe_lead(const tl_lead_info *info, uint32_t lead) {
+    lead_text out;
+    if (info->label[0] == '\0') {
+        snprintf(out.text, sizeof out.text, "lead %" PRIu32, lead);
+    } else {
+        snprintf(out.text, sizeof out.text, "%s%s", says_lead(info->label) ? "" : "lead ", info->label);
+    }
+    return out;
+}
+
 static const char *kind_name(tl_note_kind kind) {
     return kind == TL_NOTE_ASSUMPTION ? "assumption" : "diagnostic";
 }
@@ -56,10 +75,11 @@ void describe_notes_json(json_writer *json, const recording *recording) {
     json_close(json, ']');
 }
 
-void describe_notes_text(FILE *out, const recording *recording) {
+void describe_notes_text(FILE *out, const recording *recording, tl_note_kind kind) {
     for (size_t i = 0; i < recording->info.notes; i++) {
         tl_note note;
         tl_record_note(recording->record, i, &note);
-        fprintf(out, "%s: %s\n", kind_name(note.kind), note.message);
+        if (note.kind == kind)
+            fprintf(out, "%s: %s\n", kind_name(kind), note.message);
     }
 }

@@ -74,7 +74,7 @@ static void print_text(const recording *recording) {
                i == info->preferred_lead ? '*' : ' ', i, lead.label[0] ? lead.label : "(no name)", lead.rate,
                lead.samples, lead.unit[0] ? lead.unit : "unit unknown", lead.is_ecg ? ", ECG" : "");
     }
-    describe_notes_text(stdout, recording);
+    describe_notes_text(stdout, recording, TL_NOTE_ASSUMPTION);
 }
 
 exit_code command_info(const cli_options *options) {

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "describe.h"
+
 static int64_t read_stream(void *context, uint64_t offset, void *bytes, uint64_t count) {
     FILE *stream = context;
     if (offset > INT64_MAX || count > SIZE_MAX || fseeko(stream, (off_t)offset, SEEK_SET) != 0)
@@ -96,6 +98,7 @@ exit_code recording_open(recording *recording, const cli_options *options) {
     if (status != TL_OK)
         return cli_fail_engine(&error);
     tl_record_describe(recording->record, &recording->info);
+    describe_notes_text(stderr, recording, TL_NOTE_DIAGNOSTIC); /* standard output may go to a program */
     return EXIT_DONE;
 }
 

@@ -23,7 +23,8 @@ typedef struct recording {
 
 /* Opens the files of options->files as one recording, with the files in the same folder that a WFDB header
  * (.hea) belongs to: the signal files that it names and the annotations REC.<options->annotations>. On
- * failure it says why. Always close the recording afterwards. */
+ * failure it says why; the record's diagnostics go to stderr, one a line. Always close the recording
+ * afterwards. */
 exit_code recording_open(recording *recording, const cli_options *options);
 void recording_close(recording *recording);
 

@@ -3,7 +3,19 @@
 
 #include <stdlib.h>
 
+#include "describe.h"
 #include "model_file.h"
+
+static exit_code check_rate(const subject *subject) {
+    const tl_lead_info *info = &subject->info;
+    if (info->rate >= TL_MIN_RATE && info->rate <= TL_MAX_RATE)
+        return EXIT_DONE;
+    return cli_fail(EXIT_INPUT,
+                    "%s: %s has %g samples a second, but an ECG is analysed at %d to %d. Choose another lead "
+                    "(--lead), or give the true rate (--rate).",
+                    subject->recording.sources[0].name, describe_lead(info, subject->lead).text, info->rate,
+                    TL_MIN_RATE, TL_MAX_RATE);
+}
 
 exit_code subject_open(const cli_options *options, subject **subject) {
     *subject = calloc(1, sizeof **subject);
@@ -13,6 +25,8 @@ exit_code subject_open(const cli_options *options, subject **subject) {
     exit_code code = recording_open(&opened->recording, options);
     if (code == EXIT_DONE)
         code = recording_lead(&opened->recording, options, &opened->lead, &opened->info);
+    if (code == EXIT_DONE)
+        code = check_rate(opened);
     if (code == EXIT_DONE)
         code = model_file_open(options, &opened->model);
     if (code != EXIT_DONE)

@@ -26,6 +26,7 @@
 #include <string.h>
 
 #include "beat_codes.h"
+#include "describe.h"
 #include "peaks.h"
 #include "recording.h"
 
@@ -151,8 +152,8 @@ static exit_code write_all(cutter *cutter, FILE *out) {
     good = good && write_header(out, written);
     if (!good)
         return cli_fail(EXIT_INTERNAL, "%s cannot be written.", options->output);
-    fprintf(stderr, "%u of %zu beats of lead %s; %zu left out at gaps and ends\n", written, cutter->count,
-            cutter->info.label, cutter->count - written);
+    fprintf(stderr, "%u of %zu beats of %s; %zu left out at gaps and ends\n", written, cutter->count,
+            describe_lead(&cutter->info, cutter->lead).text, cutter->count - written);
     return EXIT_DONE;
 }
 
