@@ -86,13 +86,18 @@ static tl_status settle_rate(csv_state *csv, const tl_open_options *options, tl_
     if (options->rate > 0) {
         *rate = options->rate;
         const char *times = layout->time_column >= 0 ? " The times in the file are not used." : "";
-        record_add_note(record, note_assumption("rate-given"), "The sampling rate is %g Hz, as asked for.%s",
+        record_add_note(record, note_assumption("rate-given"), "The sampling rate is %g Hz, as you said.%s",
                         *rate, times);
     } else if (layout->time_column >= 0) {
         *rate = 1 / layout->period;
         compare_rates(record, layout->preamble.rate, *rate);
     } else if (layout->preamble.rate > 0) {
         *rate = layout->preamble.rate;
+    } else if (layout->backward_line > 0) {
+        return fault(error, TL_E_NEEDED, fault_at_line(source, layout->backward_line),
+                     "%.60s, line %llu: the times in column %d run backwards. Put the rows in order, or give "
+                     "the sampling rate (Hz) to read them as they stand.",
+                     source->name, (unsigned long long)layout->backward_line, layout->backward_column + 1);
     } else {
         return fault(error, TL_E_NEEDED, fault_in(source),
                      "%.60s does not say its sampling rate: it has neither a time column nor a line that "

@@ -440,7 +440,8 @@ bool csv_layout_instant(const csv_layout *layout, text cell, csv_instant *instan
 typedef struct steps {
     double *values; /* in the column's unit */
     size_t count;
-    size_t moving; /* not 0 */
+    size_t moving;          /* not 0 */
+    uint64_t backward_line; /* of the first one below 0; 0 = none */
     csv_instant first;
 } steps;
 
@@ -463,7 +464,7 @@ static bool read_instant(const finder *find, text line, size_t column, csv_insta
 
 /* Collects the steps of a column; `values` has room for one a line. */
 static steps collect_steps(const finder *find, size_t column, double *values) {
-    steps found = {values, 0, 0, {0, 0, false}};
+    steps found = {.values = values};
     csv_instant last;
     bool has_last = false;
     for (size_t i = find->first_row; i < find->lines.count; i++) {
@@ -477,6 +478,8 @@ static steps collect_steps(const finder *find, size_t column, double *values) {
             double step = csv_instant_step(now, last);
             found.values[found.count++] = step;
             found.moving += step != 0;
+            if (step < 0 && found.backward_line == 0)
+                found.backward_line = i + 1;
         }
         last = now;
         has_last = true;
@@ -617,6 +620,10 @@ static void consider_time(finder *find, size_t c, bool named, double *values, ti
         return;
     column->role = CSV_WORDS;
     candidate.moving = (double)found.moving / (double)found.count;
+    if (candidate.usual < 0) {
+        find->layout->backward_column = (int)c;
+        find->layout->backward_line = found.backward_line;
+    }
     if (candidate.usual > 0)
         find_time_unit(column, found.first, &candidate);
     if (candidate.unit > 0)

@@ -36,6 +36,9 @@ typedef struct csv_layout {
     double time_unit; /* seconds */
     double step;      /* seconds between rows as they arrive: median of the steps that are not 0 */
     double period;    /* seconds a row: mean of the steps that are no gaps */
+    uint64_t
+        backward_line;   /* of the first row before its predecessor, in times that run backwards; 0 = none */
+    int backward_column; /* these times */
     csv_preamble preamble;
 } csv_layout;
 

@@ -202,16 +202,18 @@ static void note_rows(const scan *in) {
     tl_record *record = in->record;
     if (in->short_rows > 0) {
         record_add_note(record, note_diagnostic("short-rows", TL_PLACE_LINE, (int64_t)in->short_line),
-                        "%lld rows have fewer cells than there are columns, first in line %llu: what they "
+                        "%lld %s fewer cells than there are columns, first in line %llu: what they "
                         "lack is missing.",
-                        (long long)in->short_rows, (unsigned long long)in->short_line);
+                        (long long)in->short_rows, in->short_rows == 1 ? "row has" : "rows have",
+                        (unsigned long long)in->short_line);
     }
     if (in->uneven > 0) {
         record_add_note(
             record, note_diagnostic("times-uneven", TL_PLACE_LINE, (int64_t)in->uneven_line),
-            "%lld steps of the time column are shorter than half the usual one, first in line %llu. The rows "
+            "%lld %s of the time column %s shorter than half the usual one, first in line %llu. The rows "
             "are taken as evenly spaced.",
-            (long long)in->uneven, (unsigned long long)in->uneven_line);
+            (long long)in->uneven, in->uneven == 1 ? "step" : "steps", in->uneven == 1 ? "is" : "are",
+            (unsigned long long)in->uneven_line);
     }
 }
 

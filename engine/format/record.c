@@ -138,9 +138,11 @@ static void calibrate(tl_record *record, const tl_open_options *options) {
             lead->millivolts_per_unit = options->millivolts_per_unit;
     }
     if (given) {
-        record_add_note(record, note_assumption("unit-given"),
-                        "One unit of the file is taken as %g mV, as asked for.",
+        record_add_note(record, note_assumption("unit-given"), "One unit of the file is %g mV, as you said.",
                         options->millivolts_per_unit);
+    } else if (silent > 0 && silent == record->info.leads) {
+        record_add_note(record, note_assumption("unit-assumed"),
+                        "The file names no unit: its numbers are taken as millivolts.");
     } else if (silent > 0) {
         record_add_note(
             record, note_assumption("unit-assumed"),
@@ -195,7 +197,8 @@ static void note_rates(tl_record *record) {
             continue;
         record_add_note(record, note_diagnostic("rate-out-of-range", TL_PLACE_NONE, 0),
                         "%s has %g samples a second and cannot be analysed: an ECG is analysed at %d to %d.",
-                        lead->label[0] ? lead->label : "The first lead", lead->rate, TL_MIN_RATE, TL_MAX_RATE);
+                        lead->label[0] ? lead->label : "The first lead", lead->rate, TL_MIN_RATE,
+                        TL_MAX_RATE);
     }
 }
 
@@ -214,8 +217,8 @@ static tl_status apply_rate(tl_record *record, double rate, tl_error *error) {
     }
     if (!changed)
         return TL_OK;
-    record_add_note(record, note_assumption("rate-given"),
-                    "The file says %g Hz; %g Hz is used, as asked for.", record->leads[0].rate, rate);
+    record_add_note(record, note_assumption("rate-given"), "The file says %g Hz; %g Hz is used, as you said.",
+                    record->leads[0].rate, rate);
     for (uint32_t i = 0; i < record->info.leads; i++)
         record->leads[i].rate = rate;
     return TL_OK;

@@ -70,7 +70,7 @@ test("every command prints the diagnostics of a truncated recording on stderr", 
   }
 });
 
-test("an ECG lead sampled too fast is said at opening, and refused by analyze with file, lead and rate", () => {
+test("a lead sampled too fast is said at opening and refused by analyze", () => {
   const file = path.join(temporaryFolder(), "fast.csv");
   fs.writeFileSync(file, `ECG V5\n${"1\n2\n".repeat(50)}`);
   const { notes } = runJson(["info", file, "--rate", "30000"]);
@@ -91,6 +91,27 @@ test("analyze names a lead without a label by its number, and says 'lead' once",
     fs.writeFileSync(file, header + "1\n2\n".repeat(500));
     assert.ok(run(["analyze", file, "--rate", "250"]).text.startsWith(first), header);
   }
+});
+
+test("times that run backwards are said with their line, not called missing", () => {
+  const file = path.join(temporaryFolder(), "back.csv");
+  fs.writeFileSync(file, "t,ecg\n0.03,1\n0.02,2\n0.01,3\n0.00,4\n");
+  const { status, stderr } = run(["info", file]);
+  assert.equal(status, 2);
+  assert.match(stderr, /back\.csv, line 3: the times in column 1 run backwards/);
+  const { leads } = runJson(["info", file, "--rate", "100"]);
+  assert.deepEqual([leads.length, leads[0].samples], [1, 4]);
+});
+
+test("sentences count one thing as one, and call the user's answers theirs", () => {
+  const file = path.join(temporaryFolder(), "words.csv");
+  fs.writeFileSync(file, "I,II\n1,2\n3,4\n5\n7,8\n9,1\n2,3\n4,5\n6,7\n");
+  const told = runJson(["info", file, "--rate", "250", "--millivolts", "1"]);
+  const messages = told.notes.map((/** @type {{ message: string }} */ note) => note.message).join("\n");
+  assert.match(messages, /^1 row has fewer cells/m);
+  assert.match(messages, /250 Hz, as you said/);
+  assert.match(messages, /1 mV, as you said/);
+  assert.match(run(["info", file, "--rate", "250"]).text, /The file names no unit: its numbers/);
 });
 
 test("help and version", () => {
