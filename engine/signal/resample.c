@@ -35,7 +35,7 @@ struct tl_resampler {
     int64_t next_tick;
     int64_t last_tick; /* of the segment; INT64_MAX while it is open */
     bool empty;        /* the segment has no sample yet */
-    float memory[]; /* filters, then history */
+    float memory[];    /* filters, then history */
 };
 
 static int64_t whole(double rate) {
