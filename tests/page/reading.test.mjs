@@ -51,6 +51,16 @@ describe("reading", { skip }, () => {
     await page.close();
   });
 
+  it("a change of model keeps the beat that is looked at", async () => {
+    const page = await sample();
+    await page.keyboard.press("n");
+    const time = (await page.locator(".beat-time").textContent()) ?? "";
+    await page.getByLabel("Model").selectOption({ index: 1 });
+    await page.getByText("ArrhythmiNet V2 · engine").waitFor();
+    await page.locator(".beat-time", { hasText: time }).waitFor();
+    await page.close();
+  });
+
   it("zooms, and says at what speed", async () => {
     const page = await sample();
     const speed = page.getByLabel("Speed");
