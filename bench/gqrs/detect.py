@@ -2,8 +2,8 @@
 
     python bench/gqrs/detect.py DATA/nstdb build/gqrs.json [118e24 ...]
 
-Writes {"version", "records": {"118e24": [sample, ...]}}; bench/gqrs/figures.mjs makes figures of it. Takes about a minute
-a record. Needs the package wfdb.
+Writes {"version", "records": {"118e24": [sample, ...]}}; bench/gqrs/figures.mjs makes figures of it. Takes about a
+minute a record. Needs the package wfdb.
 """
 
 import json

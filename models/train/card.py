@@ -101,7 +101,8 @@ def patients(net: str, patient: dict) -> str:
 
 The same layout trained on the 22 records of DS1 and tested on the {figures["beats"]:,} beats of the five classes of
 the 22 records of DS2 (de Chazal 2004; records 201 and 202, one in each, are of one person). Nothing was chosen on
-DS2. These are other weights (`models/ds1/{net}.tlm`), trained for {patient["epochs"]} epochs, a number fixed before. **Expect this, not the figures
+DS2. These are other weights (`models/ds1/{net}.tlm`), trained for {patient["epochs"]}
+epochs, a number fixed before. **Expect this, not the figures
 above, on your own recordings.**
 
 Accuracy **{percent(figures["accuracy"])}**, macro-F1 **{percent(figures["macro_f1"])}**. Worst records:
