@@ -151,7 +151,7 @@ format: node_modules/.package-lock.json ## reformat C and JavaScript in place
 	$(if $(C_FILES),$(CLANG_FORMAT) -i $(C_FILES) $(H_FILES))
 	node_modules/.bin/biome check --write
 
-evaluate: wasm native node_modules/.package-lock.json ## measure accuracy on databases and write RESULTS.md: make evaluate DATA=folder
+evaluate: $(if $(DATA),wasm native node_modules/.package-lock.json) ## measure accuracy on databases and write RESULTS.md: make evaluate DATA=folder
 	@test -n "$(DATA)" || { echo "say where the databases are: make evaluate DATA=folder"; exit 2; }
 	node bench/evaluate.mjs --data "$(DATA)"
 	node bench/report.mjs
@@ -159,7 +159,7 @@ evaluate: wasm native node_modules/.package-lock.json ## measure accuracy on dat
 screenshots: site node_modules/.package-lock.json ## take pictures of every main view into build/screenshots/
 	node tools/screenshots.mjs
 
-train: native ## train the networks: make train DATA=folder
+train: $(if $(DATA),native) ## train the networks: make train DATA=folder
 	@test -n "$(DATA)" || { echo "say where the databases are: make train DATA=folder"; exit 2; }
 	models/train/run.sh "$(DATA)"
 
