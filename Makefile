@@ -116,7 +116,7 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate screenshots train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate bench screenshots train clean distclean FORCE
 
 help: ## list the targets
 	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -156,6 +156,10 @@ evaluate: $(if $(DATA),wasm native node_modules/.package-lock.json) ## measure a
 	node bench/evaluate.mjs --data "$(DATA)"
 	node bench/report.mjs
 
+bench: site node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
+	node bench/bench.mjs
+	node bench/performance.mjs
+
 screenshots: site node_modules/.package-lock.json ## take pictures of every main view into build/screenshots/
 	node tools/screenshots.mjs
 
@@ -185,6 +189,12 @@ $(VENV)/done: tools/requirements.txt .toolchain/env.mk
 	    && $(VENV)/bin/pip install -q --disable-pip-version-check -r tools/requirements.txt; then :; \
 	else echo "note: no Python environment (python3-venv and the Python package index); tests that need it will be skipped"; fi
 	@mkdir -p $(VENV); touch $@
+
+# Peers of the benchmarks, in the same environment; without them they are left out, and the report says so.
+$(VENV)/bench: bench/requirements.txt $(VENV)/done
+	@if [ -x $(VENV)/bin/pip ] && $(VENV)/bin/pip install -q --disable-pip-version-check -r bench/requirements.txt; then :; \
+	else echo "note: the Python peers could not be installed; they will not be measured"; fi
+	@touch $@
 
 # Changes only when a source file appears or goes, so that programs are linked again then.
 build/sources.list: FORCE

@@ -2,10 +2,7 @@
 //
 //   node bench/report.mjs [build/evaluate.json] [RESULTS.md]
 
-import fs from "node:fs";
-import path from "node:path";
-import { ROOT } from "../tools/engine.mjs";
-import { arrangeTables, renderMarkdown } from "./tables.mjs";
+import { renderReport } from "./render.mjs";
 
 const INTRODUCTION = `# Results
 
@@ -36,17 +33,4 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
 For research and education. Not a medical device.
 `;
 
-/** @param {import("./figure.mjs").Figure[]} figures */
-function about(figures) {
-  return figures
-    .filter(({ name }) => name.startsWith("about."))
-    .map(({ name, note }) => `* ${name.slice("about.".length)}: ${note}`)
-    .join("\n");
-}
-
-const [source = path.join(ROOT, "build/evaluate.json"), target = path.join(ROOT, "RESULTS.md")] =
-  process.argv.slice(2);
-/** @type {import("./figure.mjs").Figure[]} */
-const figures = JSON.parse(fs.readFileSync(source, "utf8"));
-const tables = arrangeTables(figures).map(renderMarkdown).join("\n");
-fs.writeFileSync(target, `${INTRODUCTION}\n${about(figures)}\n\n${tables}`);
+renderReport(INTRODUCTION, "evaluate.json", "RESULTS.md");

@@ -15,6 +15,7 @@ const ABOUT = /^about\./; // text in the note
 
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
 const SUBJECTS = [
+  { title: "Speed of QRS detection", pattern: /^qrs\.hour/ },
   { title: "QRS detection", pattern: /^qrs\.(?!nstdb)/ },
   { title: "QRS detection in noise", pattern: /^qrs\.nstdb\.-?\d+\.\w+$/ },
   { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },

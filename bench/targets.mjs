@@ -38,6 +38,8 @@ function gqrsTargets() {
 const TARGETS = [
   { pattern: /qrs\.mitdb\.gross\.(se|ppv)/, least: 99.85 },
   ...gqrsTargets(),
+  { pattern: /qrs\.hour_ms/, most: 20 },
+  { pattern: /qrs\.hour\.over_sleepecg/, most: 1 },
   ...delineationTargets(),
   { pattern: /beat5\.random\.v1\.accuracy/, least: 99 },
   { pattern: /beat5\.random\.v2\.accuracy/, least: 98 },

@@ -39,6 +39,7 @@ static const float UNREADABLE_DOUBT = 0.2F;
 struct tl_session {
     double rate;
     tl_model *model;
+    bool peaks_only;
     uint32_t classes;
     tl_origin origins[TL_MAX_CLASSES]; /* of the model's classes */
     uint32_t denoise_levels;
@@ -125,6 +126,7 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     }
     s->rate = config->rate;
     s->model = config->model;
+    s->peaks_only = config->peaks_only;
     s->resampler = tl_resampler_init(resampler, config->rate);
     s->values = memory;
     s->second = s->values + CAPACITY;
@@ -183,8 +185,6 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
 /* Waves and label of a beat about which the detector has `doubt`. `next`: tick of the beat after it, if it is
  * known yet. */
 static void read_beat(tl_session *s, tl_beat *beat, float doubt, int64_t next) {
-    beat->label = TL_UNCLASSIFIED;
-    beat->waves = NO_WAVES;
     beat->reason = obstacle(s, beat->tick, doubt);
     const bool readable = beat->reason == TL_REASON_NONE;
     if (readable) {
@@ -229,9 +229,14 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
         .time_s = exact / TL_RATE,
         .rr_s = (float)((exact - s->previous) / TL_RATE),
         .amplitude_mv = found->amplitude_mv,
+        .label = TL_UNCLASSIFIED,
+        .reason = TL_REASON_NO_MODEL,
+        .waves = NO_WAVES,
     };
-    read_beat(s, beat, found->doubt, next);
-    follow_rhythm(s, beat);
+    if (!s->peaks_only) {
+        read_beat(s, beat, found->doubt, next);
+        follow_rhythm(s, beat);
+    }
     s->previous = exact;
     s->previous_tick = found->tick;
 }
@@ -240,7 +245,7 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
 static void finish_beats(tl_session *s, bool segment_over) {
     while (s->waiting_count > 0) {
         const tl_qrs_beat *first = &s->waiting[s->waiting_first];
-        if (!segment_over && first->tick + AFTER > s->ticks.first + s->ticks.count) {
+        if (!segment_over && !s->peaks_only && first->tick + AFTER > s->ticks.first + s->ticks.count) {
             break;
         }
         const tl_qrs_beat *second = &s->waiting[(s->waiting_first + 1) % TL_QRS_CANDIDATES];
@@ -283,8 +288,9 @@ static void take_ticks(tl_session *s) {
             tl_qrs_begin(&s->qrs, tick);
         }
         keep_tick(s, value);
-        tl_qrs_push(&s->qrs, value);
-        take_found(s, false);
+        if (tl_qrs_push(&s->qrs, &value, 1)) {
+            take_found(s, false);
+        }
     }
 }
 
@@ -355,7 +361,9 @@ static bool has_room(const tl_session *s) {
 
 static void take_sample(tl_session *s, float millivolts) {
     const bool missing = !isfinite(millivolts);
-    take_for_quality(s, missing ? NAN : millivolts);
+    if (!s->peaks_only) {
+        take_for_quality(s, missing ? NAN : millivolts);
+    }
     if (missing) {
         if (s->in_segment) {
             end_segment(s);

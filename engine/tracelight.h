@@ -319,6 +319,8 @@ typedef struct tl_episode {
 typedef struct tl_session_config {
     double rate;     /* Hz, TL_MIN_RATE..TL_MAX_RATE */
     tl_model *model; /* borrowed; NULL = find beats, do not name them */
+    bool peaks_only; /* R peaks and RR intervals alone, several times faster: no quality, waves, labels (the
+                        model is not used) or episodes */
 } tl_session_config;
 
 /* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the

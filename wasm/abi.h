@@ -81,7 +81,7 @@ int tlw_window_cut(double rate, const float *millivolts, double first, double co
                    uint32_t denoise_levels, float *window);
 
 /* --- sessions (abi_session.c) --- */
-tl_session *tlw_session_open(double rate, tl_model *model, tl_error *error);
+tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_error *error);
 void tlw_session_close(tl_session *session);
 size_t tlw_session_push(tl_session *session, const float *millivolts, size_t count);
 int tlw_session_finish(tl_session *session);

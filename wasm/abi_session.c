@@ -1,8 +1,8 @@
 /* The flat C surface for JavaScript: the streaming session. See abi.h. */
 #include "abi.h"
 
-tl_session *tlw_session_open(double rate, tl_model *model, tl_error *error) {
-    tl_session_config config = {.rate = rate, .model = model};
+tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_error *error) {
+    tl_session_config config = {.rate = rate, .model = model, .peaks_only = peaks_only != 0};
     tl_session *session = NULL;
     return tl_session_open(&config, &session, error) == TL_OK ? session : NULL;
 }

@@ -2,20 +2,21 @@
 #ifndef TL_BEAT_QRS_H
 #define TL_BEAT_QRS_H
 
+#include "beat/qrs_front.h"
 #include "tracelight.h"
 
 enum {
-    TL_QRS_HISTORY = 2048,        /* ticks of signal kept, more than the learning takes; a power of two */
     TL_QRS_CANDIDATES = 64,       /* peaks kept for search-back: at least 5 s of them */
     TL_QRS_LEVELS = 9,            /* beats whose median is the expected height, swing and slope */
     TL_QRS_INTERVALS = 8,         /* RR intervals whose median is the expected one */
-    TL_QRS_MEAN = 28,             /* ticks of the moving mean */
     TL_QRS_LATEST = 10 * TL_RATE, /* ticks after which a beat is no longer found by search-back */
-    TL_QRS_AHEAD = 130,           /* ticks that are known after a candidate when it is judged */
+    TL_QRS_AHEAD = 180,           /* ticks that are known after a candidate when it is judged */
     TL_QRS_DELAY = 20,            /* ticks from the R peak to the maximum of the moving mean */
     TL_QRS_SHAPE = 37,            /* values that describe the signal around a candidate, 11 ms apart */
     TL_QRS_BAND_SHAPE = 21,       /* the same of the band-passed signal, 8 ms apart */
-    TL_QRS_FEATURES = 23 + TL_QRS_SHAPE + TL_QRS_BAND_SHAPE,
+    TL_QRS_NUMBERS = 33,          /* that describe it against the levels, its neighbours and the rhythm */
+    TL_QRS_PROFILE = 24,          /* heights around it, 39 ms apart */
+    TL_QRS_FEATURES = TL_QRS_NUMBERS + TL_QRS_PROFILE + TL_QRS_SHAPE + TL_QRS_BAND_SHAPE,
 };
 
 /* A detected QRS complex. */
@@ -26,22 +27,36 @@ typedef struct tl_qrs_beat {
     float doubt;        /* tl_qrs.doubt when the beat became certain */
 } tl_qrs_beat;
 
-/* A local maximum of the moving mean. */
+/* A candidate: a local maximum of the moving mean. */
 typedef struct tl_qrs_peak {
-    int64_t place;             /* tick of the maximum */
-    float height;              /* mV of moving mean */
-    float slope;               /* steepest step of the band-passed signal that led to it, mV a tick */
-    float swing;               /* mV, peak to peak, of `shape` within 120 ms of the R peak */
-    float score;               /* log odds that it is a QRS complex */
-    bool used;                 /* it became a beat */
-    float shape[TL_QRS_SHAPE]; /* mV, mean removed */
-    tl_qrs_beat beat;
+    int64_t place;                 /* tick of the maximum */
+    float height;                  /* mV of moving mean */
+    float score;                   /* log odds that it is a QRS complex */
+    bool used;                     /* it became a beat */
+    bool described;                /* what follows is filled in */
+    float slope;                   /* steepest step of the band-passed signal that led to it, mV a tick */
+    float swing;                   /* mV, peak to peak, of `shape` within 120 ms of the R peak */
+    float shape[TL_QRS_SHAPE];     /* mV, mean removed */
+    float band[TL_QRS_BAND_SHAPE]; /* mV */
+    tl_qrs_beat
+        beat; /* only of a candidate that may become a beat: its score is at least that of search-back */
 } tl_qrs_peak;
 
-/* What beats looked like lately: medians, so that a single artefact does not move them. */
+/* What beats had lately. */
 typedef struct tl_qrs_level {
     float values[TL_QRS_LEVELS];
+    float expected; /* their median, so that a single artefact does not move it */
 } tl_qrs_level;
+
+/* What usually follows a beat within 0.6 s and is none: the T wave, if it is high enough to be a candidate.
+ */
+typedef struct tl_qrs_wave {
+    float shape[TL_QRS_SHAPE]; /* running mean / expected swing */
+    float height;              /* the same / expected height; falls when a beat has no such candidate */
+    float gap;                 /* ticks from the beat's place */
+    uint32_t count;
+    bool seen; /* since the last beat */
+} tl_qrs_wave;
 
 /* Judges a candidate: log odds that it is a QRS complex. Training puts the truth in its place. */
 typedef struct tl_qrs_judge {
@@ -49,29 +64,16 @@ typedef struct tl_qrs_judge {
     const void *context;
 } tl_qrs_judge;
 
-typedef struct tl_biquad_state {
-    float z1, z2;
-} tl_biquad_state;
-
 /* All state of one detector; tl_qrs_begin initialises it. */
 typedef struct tl_qrs {
     tl_qrs_judge judge;
     int64_t first;    /* tick of the segment's first sample */
     int64_t next;     /* tick of the next sample to come */
     int64_t real_end; /* ticks from here on are continuation past the segment's end */
-
-    tl_biquad_state high_pass, low_pass;
-    float signal[TL_QRS_HISTORY];   /* millivolts */
-    float filtered[TL_QRS_HISTORY]; /* band-passed */
-    float height[TL_QRS_HISTORY];   /* moving mean of |band-passed| */
-    float block[TL_QRS_MEAN];       /* magnitudes of the running block of TL_QRS_MEAN ticks */
-    float suffix[TL_QRS_MEAN];      /* of the block before: sums from each place to its end */
-    float prefix;                   /* sum of the running block so far */
-    uint32_t in_block;
+    tl_qrs_front front;
 
     tl_qrs_peak peaks[TL_QRS_CANDIDATES]; /* ring, oldest overwritten */
     int64_t found;                        /* candidates ever found in this segment */
-    int64_t described;                    /* of them with shape and R peak */
     int64_t judged;                       /* of them judged */
     int64_t after_last;                   /* first candidate not yet passed by a beat */
 
@@ -79,12 +81,15 @@ typedef struct tl_qrs {
     int64_t learnt; /* place at which the levels were last learnt */
     tl_qrs_level heights, swings, slopes;
     uint32_t level_count;
-    float intervals[TL_QRS_INTERVALS];
+    float intervals[TL_QRS_INTERVALS]; /* ticks */
+    float interval;                    /* their median */
     uint32_t interval_count;
     float noise; /* running mean of the heights of candidates refused */
     float doubt; /* 0: every candidate is clear .. 1; running mean over about the last eight candidates */
-    float usual[TL_QRS_SHAPE]; /* running mean of the beats' shapes in units of the expected swing */
+    float usual[TL_QRS_SHAPE];           /* running mean of the beats' shapes / expected swing */
+    float usual_band[TL_QRS_BAND_SHAPE]; /* the same of the band-passed shapes / expected height */
     uint32_t usual_count;
+    tl_qrs_wave wave; /* the usual T wave */
 
     bool has_last;
     tl_qrs_peak last; /* the newest beat; held back while a better candidate may still replace it */
@@ -99,9 +104,10 @@ void tl_qrs_begin(tl_qrs *qrs, int64_t first_tick);
 /* The same with another judge than the trained one. */
 void tl_qrs_begin_with(tl_qrs *qrs, int64_t first_tick, tl_qrs_judge judge);
 
-/* The segment's next tick, in millivolts (finite). Beats that became certain are to be drained with
- * tl_qrs_next. */
-void tl_qrs_push(tl_qrs *qrs, float millivolts);
+/* The segment's next `count` ticks, in millivolts (finite); at most TL_QRS_BLOCK of them at a time. Returns
+ * whether a block of TL_QRS_BLOCK ticks, counted from the segment's first, became complete: then beats may
+ * have become certain, which are to be drained with tl_qrs_next. */
+bool tl_qrs_push(tl_qrs *qrs, const float *millivolts, size_t count);
 
 /* The segment is over: the beats still held back become certain. */
 void tl_qrs_end(tl_qrs *qrs);

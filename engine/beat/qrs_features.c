@@ -1,16 +1,27 @@
 /* The numbers by which a candidate QRS complex is judged. All are free of gain and of unit: voltages are
- * divided by what beats lately had, logarithms taken of ratios. They look TL_QRS_AHEAD ticks (0.36 s) past
+ * divided by what beats lately had, logarithms taken of ratios. They look TL_QRS_AHEAD ticks (0.5 s) past
  * the candidate at most.
  *
- *   0     log height / expected height              10..15  log height of the largest candidate within 150,
- * 240, 400 ms 1     log noise / expected height                       before, and 150, 240, 283 ms after /
- * own height 2     log slope / expected slope                16      correlation of the shape with the usual
- * one 3, 4  log slope, height / those of the last     17      log squared distance from it beat 18, 19  log
- * activity before, after / expected height 5     time since the last beat / expected RR    20      log second
- * difference (muscle, mains) / expected swing 6     the same in seconds, at most 3            21      log
- * range of 0.63 s / expected swing 7     expected RR, seconds                      22      log expected
- * height / expected swing 8     time since the last beat, at most 0.5 s   23..59  shape / expected swing 9
- * log swing / expected swing                60..80  band-passed shape / expected height
+ *   0     log height / expected height           10..15  log height of the largest candidate within 150,
+ *   1     log noise / expected height                    240, 400 ms before, and 150, 240, 420 ms after,
+ *   2     log slope / expected slope                     / own height
+ *   3, 4  log slope, height / the last beat's    16, 17  correlation of the shape with the usual one, log
+ *   5     time since the last beat / expected            squared distance from it
+ *   6     the same in seconds, at most 3         18, 19  the same of the band-passed shape
+ *   7     expected RR, seconds                   20, 21  log activity before, after / expected height
+ *   8     time since the last beat, at most      22      log second difference (muscle, mains) / expected
+ *         0.5 s                                          swing
+ *   9     log swing / expected swing             23      log range of 0.63 s / expected swing
+ *                                                24      log expected height / expected swing
+ *   25, 26  the last RR, the one before / expected       29, 30  correlation of the shape with the usual T
+ *   27      score of the last beat                               wave, log squared distance from it
+ *   28      doubt                                        31      log height / the usual T wave's
+ *                                                        32      time since the last beat / the usual T
+ * wave's 33..    heights around it / expected height, the shape / expected swing, the band-passed shape /
+ * expected height.
+ *
+ * Sums run side by side in four lanes, which compilers turn into vector code, so that every flavour adds in
+ * the same order.
  */
 #include "beat/qrs_features.h"
 
@@ -22,17 +33,27 @@ enum {
     SWING_FIRST = 8,   /* places of the shape within 120 ms of the R peak */
     SWING_LAST = 28,
     BAND_STEP = 3,
-    BAND_BEFORE = 30,
+    BAND_BEFORE = 24, /* ticks from the first sample of the band-passed shape to the R peak */
+    SLOPE_TICKS = TL_QRS_MEAN + 4,
     NEAR = 54,        /* 150 ms */
-    REFRACTORY = 86,  /* 240 ms */
+    MIDDLE = 86,      /* 240 ms */
     FAR_BEFORE = 144, /* 400 ms */
-    FAR_AFTER = 102,  /* 283 ms: later candidates are not known yet */
+    FAR_AFTER = 152,  /* 420 ms: later candidates are not known yet */
     NEIGHBOURS = 6,
+    ROUGH_BEFORE = 90,
+    ROUGH_TICKS = 140,
+    RANGE_BEFORE = 115,
+    RANGE_TICKS = 224,
+    PROFILE_BEFORE = 168, /* ticks from the first height of the profile to the candidate */
+    PROFILE_STEP = 14,
+    LANES = 4,
 };
 
 static const float LARGEST_GAP_S = 3.0F;
 static const float SHAPE_LIMIT = 4.0F;
 static const float BAND_LIMIT = 6.0F;
+static const float INTERVAL_LIMIT = 4.0F; /* of the expected one, or of the usual T wave's delay */
+static const float SCORE_LIMIT = 8.0F;
 static const float TINY = 0.01F;
 
 float tl_qrs_median(const float *values, size_t count) {
@@ -47,133 +68,219 @@ float tl_qrs_median(const float *values, size_t count) {
     return count % 2 == 1 ? sorted[count / 2] : 0.5F * (sorted[count / 2] + sorted[count / 2 - 1]);
 }
 
-void tl_qrs_describe(const tl_qrs *qrs, tl_qrs_peak *peak) {
-    const int64_t start = peak->place - TL_QRS_DELAY - SHAPE_BEFORE;
-    float sum = 0.0F;
-    for (int i = 0; i < TL_QRS_SHAPE; i++) {
-        float run = 0.0F;
-        for (int j = 0; j < SHAPE_STEP; j++) {
-            run += qrs->signal[tl_qrs_slot(start + (int64_t)i * SHAPE_STEP + j)];
+static float smaller(float a, float b) {
+    return a < b ? a : b;
+}
+
+static float larger(float a, float b) {
+    return a > b ? a : b;
+}
+
+static float limited(float value, float limit) {
+    return larger(-limit, smaller(limit, value));
+}
+
+/* Peak to peak of values[count]; a multiple of LANES of them. */
+static float range_of(const float *values, size_t count) {
+    float low[LANES] = {INFINITY, INFINITY, INFINITY, INFINITY};
+    float high[LANES] = {-INFINITY, -INFINITY, -INFINITY, -INFINITY};
+    for (size_t i = 0; i < count; i += LANES) {
+        for (size_t k = 0; k < LANES; k++) {
+            low[k] = smaller(values[i + k], low[k]);
+            high[k] = larger(values[i + k], high[k]);
         }
-        peak->shape[i] = run / SHAPE_STEP;
-        sum += peak->shape[i];
     }
-    float low = INFINITY;
-    float high = -INFINITY;
-    for (int i = 0; i < TL_QRS_SHAPE; i++) {
-        peak->shape[i] -= sum / TL_QRS_SHAPE;
-        if (i >= SWING_FIRST && i <= SWING_LAST) {
-            low = fminf(low, peak->shape[i]);
-            high = fmaxf(high, peak->shape[i]);
+    return larger(larger(high[0], high[1]), larger(high[2], high[3])) -
+           smaller(smaller(low[0], low[1]), smaller(low[2], low[3]));
+}
+
+/* Steepest step of the band-passed signal in the SLOPE_TICKS ticks up to `end`. */
+static float steepest_step(const float *end) {
+    const float *y = end - SLOPE_TICKS;
+    float steepest[LANES] = {0};
+    for (size_t i = 1; i <= SLOPE_TICKS; i += LANES) {
+        for (size_t k = 0; k < LANES; k++) {
+            steepest[k] = larger(fabsf(y[i + k] - y[i + k - 1]), steepest[k]);
         }
+    }
+    return larger(larger(steepest[0], steepest[1]), larger(steepest[2], steepest[3]));
+}
+
+static void take_shape(const float *signal, float *shape) {
+    float sum = 0.0F;
+    for (size_t i = 0; i < TL_QRS_SHAPE; i++) {
+        const float *x = signal + SHAPE_STEP * i;
+        shape[i] = ((x[0] + x[1]) + (x[2] + x[3])) / SHAPE_STEP;
+        sum += shape[i];
+    }
+    for (size_t i = 0; i < TL_QRS_SHAPE; i++) {
+        shape[i] -= sum / TL_QRS_SHAPE;
+    }
+}
+
+void tl_qrs_describe(const tl_qrs_front *front, tl_qrs_peak *peak) {
+    if (peak->described) {
+        return;
+    }
+    const size_t place = tl_qrs_place(front, peak->place);
+    const size_t r = place - TL_QRS_DELAY;
+    take_shape(front->signal + r - SHAPE_BEFORE, peak->shape);
+    for (size_t i = 0; i < TL_QRS_BAND_SHAPE; i++) {
+        peak->band[i] = front->band[r - BAND_BEFORE + BAND_STEP * i];
+    }
+    float low = peak->shape[SWING_FIRST];
+    float high = low;
+    for (size_t i = SWING_FIRST + 1; i <= SWING_LAST; i++) {
+        low = smaller(low, peak->shape[i]);
+        high = larger(high, peak->shape[i]);
     }
     peak->swing = high - low;
+    peak->slope = steepest_step(front->band + place);
+    peak->described = true;
 }
 
 static float log_ratio(float value, float unit) {
     return logf(value / unit + TINY);
 }
 
-static float limited(float value, float limit) {
-    return fmaxf(-limit, fminf(limit, value));
+static size_t span_of(int64_t distance) {
+    return distance < NEAR ? 0 : (distance < MIDDLE ? 1 : 2);
 }
 
-/* Heights of the largest candidates in three spans before and three after, as features 10..15. */
+/* Heights of the largest candidates in three spans before and three after. */
 static void compare_neighbours(tl_qrs *qrs, int64_t number, float *features) {
     const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, number);
+    const int64_t oldest = tl_qrs_oldest(qrs);
     float largest[NEIGHBOURS] = {0};
-    for (int64_t i = tl_qrs_oldest(qrs); i < qrs->found; i++) {
-        const tl_qrs_peak *other = tl_qrs_peak_at(qrs, i);
-        const int64_t distance = i < number ? peak->place - other->place : other->place - peak->place;
-        if (i == number || distance >= (i < number ? FAR_BEFORE : FAR_AFTER)) {
-            continue;
+    for (int64_t i = number - 1; i >= oldest; i--) {
+        const int64_t distance = peak->place - tl_qrs_peak_at(qrs, i)->place;
+        if (distance >= FAR_BEFORE) {
+            break;
         }
-        const int span = (distance < NEAR ? 0 : (distance < REFRACTORY ? 1 : 2)) + (i < number ? 0 : 3);
-        largest[span] = fmaxf(largest[span], other->height);
+        float *before = &largest[span_of(distance)];
+        *before = larger(*before, tl_qrs_peak_at(qrs, i)->height);
     }
-    for (int span = 0; span < NEIGHBOURS; span++) {
+    for (int64_t i = number + 1; i < qrs->found; i++) {
+        const int64_t distance = tl_qrs_peak_at(qrs, i)->place - peak->place;
+        if (distance >= FAR_AFTER) {
+            break;
+        }
+        float *after = &largest[NEIGHBOURS / 2 + span_of(distance)];
+        *after = larger(*after, tl_qrs_peak_at(qrs, i)->height);
+    }
+    for (size_t span = 0; span < NEIGHBOURS; span++) {
         features[span] = logf(largest[span] / peak->height + 0.05F);
     }
 }
 
-static void compare_with_usual(const tl_qrs *qrs, const tl_qrs_peak *peak, float swing, float *features) {
+/* Correlation of shape[count] with the usual one, and log of the squared distance between them. */
+static void compare_with_usual(const float *shape, const float *usual, size_t count, float *features) {
     float dot = 0.0F;
     float own = 1e-9F;
-    float usual = 1e-9F;
+    float norm = 1e-9F;
     float distance = 0.0F;
-    for (int i = 0; i < TL_QRS_SHAPE; i++) {
-        const float a = peak->shape[i] / swing;
-        const float b = qrs->usual[i];
+    for (size_t i = 0; i < count; i++) {
+        const float a = shape[i];
+        const float b = usual[i];
         dot += a * b;
         own += a * a;
-        usual += b * b;
+        norm += b * b;
         distance += (a - b) * (a - b);
     }
-    features[0] = dot / sqrtf(own * usual);
-    features[1] = logf(fminf(distance / usual, 1e9F) + TINY);
+    features[0] = dot / sqrtf(own * norm);
+    features[1] = logf(smaller(distance / norm, 1e9F) + TINY);
 }
 
-/* Mean magnitude of the band-passed signal over `count` ticks. */
-static float activity(const tl_qrs *qrs, int64_t from, int count) {
-    float sum = 0.0F;
-    for (int i = 0; i < count; i++) {
-        sum += fabsf(qrs->filtered[tl_qrs_slot(from + i)]);
+/* Mean magnitude of the second difference at 5.6 ms. */
+static float roughness(const float *x) {
+    float sums[LANES] = {0};
+    for (size_t i = 0; i < ROUGH_TICKS; i += LANES) {
+        for (size_t k = 0; k < LANES; k++) {
+            sums[k] += fabsf(x[i + k] - 2.0F * x[i + k + 2] + x[i + k + 4]);
+        }
     }
-    return sum / (float)count;
+    return ((sums[0] + sums[1]) + (sums[2] + sums[3])) / ROUGH_TICKS;
 }
 
-static float roughness(const tl_qrs *qrs, int64_t from, int count) {
-    float sum = 0.0F;
-    for (int i = 0; i < count; i++) {
-        const float *x = qrs->signal;
-        const int64_t tick = from + i;
-        sum += fabsf(x[tl_qrs_slot(tick - 2)] - 2.0F * x[tl_qrs_slot(tick)] + x[tl_qrs_slot(tick + 2)]);
-    }
-    return sum / (float)count;
+/* Signal that is no QRS complex itself: before, after, and all around. */
+static void measure_surroundings(const tl_qrs *qrs, int64_t tick, float *features) {
+    const size_t place = tl_qrs_place(&qrs->front, tick);
+    const float *height = qrs->front.height + place;
+    const float *signal = qrs->front.signal + place;
+    const float before = (height[-61] + height[-61 - TL_QRS_MEAN] + height[-61 - 2 * TL_QRS_MEAN]) / 3.0F;
+    const float after = (height[67] + height[67 + TL_QRS_MEAN] + height[67 + 2 * TL_QRS_MEAN]) / 3.0F;
+    features[0] = log_ratio(before, qrs->heights.expected);
+    features[1] = log_ratio(after, qrs->heights.expected);
+    features[2] = logf(roughness(signal - ROUGH_BEFORE) / qrs->swings.expected + 0.001F);
+    features[3] = log_ratio(range_of(signal - RANGE_BEFORE, RANGE_TICKS), qrs->swings.expected);
 }
 
-static float range(const tl_qrs *qrs, int64_t from, int count) {
-    float low = INFINITY;
-    float high = -INFINITY;
-    for (int i = 0; i < count; i++) {
-        const float x = qrs->signal[tl_qrs_slot(from + i)];
-        low = x < low ? x : low;
-        high = x > high ? x : high;
+/* The RR interval that ended `back` intervals ago, in expected ones. */
+static float earlier_interval(const tl_qrs *qrs, uint32_t back) {
+    if (qrs->interval_count < back) {
+        return 1.0F;
     }
-    return high - low;
+    const float ticks = qrs->intervals[(qrs->interval_count - back) % TL_QRS_INTERVALS];
+    return smaller(ticks / qrs->interval, INTERVAL_LIMIT);
+}
+
+static void compare_with_last(const tl_qrs *qrs, const tl_qrs_peak *peak, float *f) {
+    const float rr = qrs->interval / TL_RATE;
+    const float since = qrs->has_last ? (float)(peak->place - qrs->last.place) / TL_RATE : 2.0F * rr;
+    const float gap = smaller(since, LARGEST_GAP_S);
+    f[3] = log_ratio(peak->slope, qrs->has_last ? qrs->last.slope : qrs->slopes.expected);
+    f[4] = log_ratio(peak->height, qrs->has_last ? qrs->last.height : qrs->heights.expected);
+    f[5] = gap / rr;
+    f[6] = gap;
+    f[7] = rr;
+    f[8] = smaller(gap, 0.5F);
+    f[25] = earlier_interval(qrs, 1);
+    f[26] = earlier_interval(qrs, 2);
+    f[27] = qrs->has_last ? limited(qrs->last.score, SCORE_LIMIT) : 0.0F;
+}
+
+static void compare_with_wave(const tl_qrs *qrs, const tl_qrs_peak *peak, const float *shape,
+                              float *features) {
+    const tl_qrs_wave *wave = &qrs->wave;
+    const float gap = qrs->has_last ? (float)(peak->place - qrs->last.place) : 0.0F;
+    compare_with_usual(shape, wave->shape, TL_QRS_SHAPE, features);
+    features[2] = log_ratio(peak->height, wave->height * qrs->heights.expected + TINY * peak->height);
+    features[3] = wave->gap > 0.0F ? smaller(gap / wave->gap, INTERVAL_LIMIT) : 0.0F;
+}
+
+/* In the units that beats lately had. */
+static void scale_shapes(const tl_qrs *qrs, const tl_qrs_peak *peak, float *profile, float *shape,
+                         float *band) {
+    const float *height = qrs->front.height + tl_qrs_place(&qrs->front, peak->place) - PROFILE_BEFORE;
+    for (size_t i = 0; i < TL_QRS_PROFILE; i++) {
+        profile[i] = smaller(height[PROFILE_STEP * i] / qrs->heights.expected, BAND_LIMIT);
+    }
+    for (size_t i = 0; i < TL_QRS_SHAPE; i++) {
+        shape[i] = limited(peak->shape[i] / qrs->swings.expected, SHAPE_LIMIT);
+    }
+    for (size_t i = 0; i < TL_QRS_BAND_SHAPE; i++) {
+        band[i] = limited(peak->band[i] / qrs->heights.expected, BAND_LIMIT);
+    }
 }
 
 void tl_qrs_features(tl_qrs *qrs, int64_t number, float *f) {
     const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, number);
-    const int64_t place = peak->place;
-    const float height = tl_qrs_median(qrs->heights.values, TL_QRS_LEVELS);
-    const float swing = tl_qrs_median(qrs->swings.values, TL_QRS_LEVELS);
-    const float slope = tl_qrs_median(qrs->slopes.values, TL_QRS_LEVELS);
-    const float rr = tl_qrs_median(qrs->intervals, TL_QRS_INTERVALS) / TL_RATE;
-    const float since = qrs->has_last ? (float)(place - qrs->last.place) / TL_RATE : 2.0F * rr;
-    const float gap = fminf(since, LARGEST_GAP_S);
+    const float height = qrs->heights.expected;
+    const float swing = qrs->swings.expected;
+    float *profile = f + TL_QRS_NUMBERS;
+    float *shape = profile + TL_QRS_PROFILE;
+    float *band = shape + TL_QRS_SHAPE;
+    scale_shapes(qrs, peak, profile, shape, band);
     f[0] = log_ratio(peak->height, height);
     f[1] = log_ratio(qrs->noise, height);
-    f[2] = log_ratio(peak->slope, slope);
-    f[3] = log_ratio(peak->slope, qrs->has_last ? qrs->last.slope : slope);
-    f[4] = log_ratio(peak->height, qrs->has_last ? qrs->last.height : height);
-    f[5] = gap / rr;
-    f[6] = gap;
-    f[7] = rr;
-    f[8] = fminf(gap, 0.5F);
+    f[2] = log_ratio(peak->slope, qrs->slopes.expected);
+    compare_with_last(qrs, peak, f);
     f[9] = log_ratio(peak->swing, swing);
     compare_neighbours(qrs, number, f + 10);
-    compare_with_usual(qrs, peak, swing, f + 16);
-    f[18] = log_ratio(activity(qrs, place - TL_QRS_DELAY - 110, 70), height);
-    f[19] = log_ratio(activity(qrs, place + 40, 70), height);
-    f[20] = logf(roughness(qrs, place - 90, 140) / swing + 0.001F);
-    f[21] = log_ratio(range(qrs, place - 115, 225), swing);
-    f[22] = logf(height + 0.001F) - logf(swing + 0.001F);
-    for (int i = 0; i < TL_QRS_SHAPE; i++) {
-        f[23 + i] = limited(peak->shape[i] / swing, SHAPE_LIMIT);
-    }
-    for (int i = 0; i < TL_QRS_BAND_SHAPE; i++) {
-        const int64_t tick = place - TL_QRS_DELAY + 6 - BAND_BEFORE + (int64_t)i * BAND_STEP;
-        f[23 + TL_QRS_SHAPE + i] = limited(qrs->filtered[tl_qrs_slot(tick)] / height, BAND_LIMIT);
-    }
+    compare_with_usual(shape, qrs->usual, TL_QRS_SHAPE, f + 16);
+    compare_with_usual(band, qrs->usual_band, TL_QRS_BAND_SHAPE, f + 18);
+    measure_surroundings(qrs, peak->place, f + 20);
+    f[24] = logf(height + 0.001F) - logf(swing + 0.001F);
+    f[28] = qrs->doubt;
+    compare_with_wave(qrs, peak, shape, f + 29);
 }

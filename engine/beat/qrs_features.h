@@ -4,10 +4,9 @@
 
 #include "beat/qrs.h"
 
-/* The ring's place of a tick. */
-static inline size_t tl_qrs_slot(int64_t tick) {
-    return (size_t)(tick & (TL_QRS_HISTORY - 1));
-}
+enum {
+    TL_QRS_DESCRIBED = 54, /* ticks after a candidate that must be known for tl_qrs_describe */
+};
 
 /* The candidate of that number (the newest TL_QRS_CANDIDATES are kept), and the oldest number still kept. */
 static inline tl_qrs_peak *tl_qrs_peak_at(tl_qrs *qrs, int64_t number) {
@@ -21,11 +20,11 @@ static inline int64_t tl_qrs_oldest(const tl_qrs *qrs) {
 /* Median of up to TL_QRS_LEVELS values. */
 float tl_qrs_median(const float *values, size_t count);
 
-/* Fills in the shape and the swing of a candidate from the signal around it. */
-void tl_qrs_describe(const tl_qrs *qrs, tl_qrs_peak *peak);
+/* Fills in the shapes, slope and swing of a candidate from the signal around it, once. */
+void tl_qrs_describe(const tl_qrs_front *front, tl_qrs_peak *peak);
 
-/* The TL_QRS_FEATURES numbers that describe candidate `number` against the levels, the last beat and its
- * neighbours. */
+/* The TL_QRS_FEATURES numbers that describe candidate `number`, which is described, against the levels, the
+ * last beat and its neighbours. */
 void tl_qrs_features(tl_qrs *qrs, int64_t number, float *features);
 
 #endif

@@ -49,7 +49,8 @@ export interface Engine {
   version: string;
   openModel(bytes: Uint8Array): Model;
   openRecording(sources: Source[], options?: OpenOptions): Recording;
-  openSession(options: { rate: number; model?: Model }): Session;
+  /** peaksOnly: R peaks and RR intervals alone, several times faster: no quality, waves, labels or episodes. */
+  openSession(options: { rate: number; model?: Model; peaksOnly?: boolean }): Session;
   /** The beat's window as the network sees it. Reads the lead itself. */
   window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
   /** Symlet-4 denoising of a copy of `samples`. */

@@ -24,10 +24,10 @@ export async function loadEngine(factory, wasmBinary) {
     version: memory.readString(module._tlw_version()),
     openModel: (bytes) => new Model(memory, bytes),
     openRecording: (files, options = {}) => new Recording(memory, sources, files, options),
-    openSession: ({ rate, model }) => {
+    openSession: ({ rate, model, peaksOnly }) => {
       if (model && !(model instanceof Model))
         throw new TracelightError("ARGUMENT", "That is not an open model.");
-      return new Session(memory, rate, model);
+      return new Session(memory, { rate, model, peaksOnly });
     },
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),

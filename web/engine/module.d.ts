@@ -60,7 +60,7 @@ export interface WasmModule {
     denoiseLevels: number,
     window: number,
   ): number;
-  _tlw_session_open(rate: number, model: number, error: number): number;
+  _tlw_session_open(rate: number, model: number, peaksOnly: number, error: number): number;
   _tlw_session_close(session: number): void;
   _tlw_session_push(session: number, millivolts: number, count: number): number;
   _tlw_session_finish(session: number): number;

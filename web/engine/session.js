@@ -58,10 +58,9 @@ function episodeOfRow([kind, start, end, beats, rate, certainty]) {
 export class Session {
   /**
    * @param {import("./memory.js").Memory} memory
-   * @param {number} rate in Hz
-   * @param {import("./model.js").Model | undefined} model
+   * @param {{ rate: number, model?: import("./model.js").Model, peaksOnly?: boolean }} options
    */
-  constructor(memory, rate, model) {
+  constructor(memory, { rate, model, peaksOnly = false }) {
     this.memory = memory;
     this.model = model;
     this.classes = model ? model.info.classes.length : 0;
@@ -76,16 +75,17 @@ export class Session {
     this.chunk = memory.alloc(CHUNK * 4 + ROWS * BEAT_NUMBERS * 8);
     this.rows = this.chunk + CHUNK * 4;
     try {
-      this.handle = this.openHandle(rate);
+      this.handle = this.openHandle(rate, peaksOnly);
     } finally {
       if (this.handle === 0) memory.module._tlw_free(this.chunk);
     }
   }
 
-  /** @param {number} rate */
-  openHandle(rate) {
+  /** @param {number} rate in Hz @param {boolean} peaksOnly */
+  openHandle(rate, peaksOnly) {
     const { memory, model } = this;
-    const handle = memory.module._tlw_session_open(rate, model ? model.lend() : 0, memory.error);
+    const lent = model ? model.lend() : 0;
+    const handle = memory.module._tlw_session_open(rate, lent, Number(peaksOnly), memory.error);
     if (handle !== 0) return handle;
     model?.giveBack();
     throw memory.takeError();

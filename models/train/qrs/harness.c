@@ -54,8 +54,9 @@ int64_t qrs_run(const float *signal, int64_t ticks, const tl_qrs_weights *weight
     observer *watching = &o;
     int64_t count = 0;
     tl_qrs_begin_with(&qrs, 0, (tl_qrs_judge){observe, &watching});
-    for (int64_t i = 0; i < ticks; i++) {
-        tl_qrs_push(&qrs, signal[i]);
+    for (int64_t i = 0; i < ticks; i += TL_QRS_BLOCK) {
+        const int64_t left = ticks - i;
+        tl_qrs_push(&qrs, signal + i, (size_t)(left < TL_QRS_BLOCK ? left : TL_QRS_BLOCK));
         count = drain(&qrs, beats, count, capacity);
     }
     tl_qrs_end(&qrs);

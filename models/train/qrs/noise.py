@@ -13,7 +13,7 @@ from scipy.signal import butter, lfilter, sosfiltfilt
 
 RATE = 360
 KINDS = ("ma", "em", "em", "bw", "artificial", "artificial")
-SNR_DB = (-3, 0, 3, 6, 9, 12, 15, 18, 24)
+SNR_DB = (-6, -3, 0, 3, 6, 9, 12, 15, 18, 24)
 BAND_LIMITS_HZ = (35, 110)  # of slow or filtered devices: half of a 100 Hz rate is lost by the resampling as well
 
 
@@ -35,6 +35,15 @@ class Noise:
         on = (minutes % 2 == 0) | (g.random() < 0.5)
         scale = g.choice([-1, 1]) * 2 ** g.uniform(-2, 2)
         return self._band_limited((signal + np.where(on, gain * noise, 0)) * scale)
+
+    def stress(self, signal: np.ndarray, beats: np.ndarray, snr: float) -> np.ndarray:
+        """Electrode motion at that SNR in every other two minutes after the first five, as records of nstdb have it."""
+        noise = self._recorded("em", len(signal))
+        noise = noise - noise.mean()
+        gain = np.sqrt(_qrs_power(signal, beats) / noise.var() / 10 ** (snr / 10))
+        seconds = np.arange(len(signal)) // RATE - 300
+        on = (seconds >= 0) & (seconds // 120 % 2 == 0)
+        return (signal + np.where(on, gain * noise, 0)).astype(np.float32)
 
     def _band_limited(self, signal: np.ndarray) -> np.ndarray:
         """Every other time, the signal as a device of less band width would have it."""

@@ -1,0 +1,28 @@
+// A report in Markdown from the figures that were measured: introduction, circumstances, tables.
+
+import fs from "node:fs";
+import path from "node:path";
+import { ROOT } from "../tools/engine.mjs";
+import { arrangeTables, renderMarkdown } from "./tables.mjs";
+
+/** @param {import("./figure.mjs").Figure[]} figures */
+function about(figures) {
+  return figures
+    .filter(({ name }) => name.startsWith("about."))
+    .map(({ name, note }) => `* ${name.slice("about.".length)}: ${note}`)
+    .join("\n");
+}
+
+/**
+ * The command line may name another source and target.
+ * @param {string} introduction
+ * @param {string} json in build/
+ * @param {string} markdown in the repository's folder
+ */
+export function renderReport(introduction, json, markdown) {
+  const [source = path.join(ROOT, "build", json), target = path.join(ROOT, markdown)] = process.argv.slice(2);
+  /** @type {import("./figure.mjs").Figure[]} */
+  const figures = JSON.parse(fs.readFileSync(source, "utf8"));
+  const tables = arrangeTables(figures).map(renderMarkdown).join("\n");
+  fs.writeFileSync(target, `${introduction}\n${about(figures)}\n\n${tables}`);
+}

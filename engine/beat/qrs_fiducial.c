@@ -1,0 +1,75 @@
+/* Where the R peak of a candidate lies: at the extremum, of either polarity, that belongs to the strongest
+ * turning point of the signal itself within 60 ms. The time between the ticks is that of the parabola through
+ * the extremum and its neighbours. */
+#include "beat/qrs_fiducial.h"
+
+enum {
+    R_REACH = 22,    /* 60 ms: the R peak lies this near */
+    TURN_REACH = 26, /* 72 ms: arm of the second difference that measures a turning point */
+    CLIMB_REACH = 9, /* 25 ms: the extremum lies this near to the turning point */
+};
+
+static const float DOWNWARD_WEIGHT = 0.7F;
+
+static float at(const tl_qrs *qrs, int64_t tick) {
+    return qrs->front.signal[tl_qrs_place(&qrs->front, tick)];
+}
+
+/* Second difference over +-TURN_REACH: how strongly the signal turns at `tick`, whatever its baseline. */
+static float turn(const tl_qrs *qrs, int64_t tick) {
+    return 2.0F * at(qrs, tick) - at(qrs, tick - TURN_REACH) - at(qrs, tick + TURN_REACH);
+}
+
+/* A complex with R and S of like size keeps its R: a downward turn must outweigh an upward one clearly. */
+static float turn_weight(const tl_qrs *qrs, int64_t tick) {
+    const float here = turn(qrs, tick);
+    return here > 0.0F ? here : -DOWNWARD_WEIGHT * here;
+}
+
+static int64_t strongest_turn(const tl_qrs *qrs, int64_t centre) {
+    int64_t best = centre;
+    float best_turn = -1.0F;
+    for (int64_t tick = centre - R_REACH; tick <= centre + R_REACH; tick++) {
+        const float here = turn_weight(qrs, tick);
+        if (tick >= qrs->first && tick < qrs->real_end && here > best_turn) {
+            best = tick;
+            best_turn = here;
+        }
+    }
+    return best;
+}
+
+/* From the turning point uphill (or downhill, for a negative R) to the extremum, at most CLIMB_REACH ticks
+ * away. */
+static int64_t extremum(const tl_qrs *qrs, int64_t tick, float sign) {
+    for (int step = 0; step < CLIMB_REACH; step++) {
+        const float here = sign * at(qrs, tick);
+        if (tick + 1 < qrs->real_end && sign * at(qrs, tick + 1) > here) {
+            tick++;
+        } else if (tick > qrs->first && sign * at(qrs, tick - 1) > here) {
+            tick--;
+        } else {
+            break;
+        }
+    }
+    return tick;
+}
+
+/* Place of the vertex of the parabola through three neighbours, from the middle one, in ticks. */
+static float vertex(float before, float middle, float after) {
+    const float curvature = before - 2.0F * middle + after;
+    const float offset = curvature == 0.0F ? 0.0F : 0.5F * (before - after) / curvature;
+    return offset > 0.5F ? 0.5F : (offset < -0.5F ? -0.5F : offset);
+}
+
+tl_qrs_beat tl_qrs_locate(const tl_qrs *qrs, int64_t place) {
+    const int64_t turning = strongest_turn(qrs, place - TL_QRS_DELAY);
+    const int64_t r = extremum(qrs, turning, turn(qrs, turning) < 0.0F ? -1.0F : 1.0F);
+    const bool inner = r > qrs->first && r + 1 < qrs->real_end; /* both neighbours are in the segment */
+    const float around = 0.5F * (at(qrs, r - R_REACH) + at(qrs, r + R_REACH));
+    return (tl_qrs_beat){
+        .tick = r,
+        .offset = inner ? vertex(at(qrs, r - 1), at(qrs, r), at(qrs, r + 1)) : 0.0F,
+        .amplitude_mv = at(qrs, r) - around,
+    };
+}
