@@ -1,61 +1,47 @@
 // Annotation codes of the WFDB format (ecgcodes.h of the WFDB library) as comparisons need them, and the classes of
-// ANSI/AAMI EC57 that they stand for.
+// ANSI/AAMI EC57 that beats stand for.
+
+import { BEAT_CODES } from "../../web/data/reference.js";
 
 export const NOISE = 14; // ~
 export const FLUTTER_WAVE = 31; // !
 export const VF_ON = 32; // [
 export const VF_OFF = 33; // ]
+const UNCLASSIFIED = 13; // Q
 
-/** What an escape beat counts as: supraventricular ectopic, as in WFDB's bxb, or normal. @typedef {"S" | "N"} Escape */
 /** @typedef {"N" | "S" | "V" | "F" | "Q"} AamiClass */
+/** What an escape beat counts as: supraventricular ectopic, as in WFDB's bxb, or normal. @typedef {"S" | "N"} Escape */
 
-/**
- * The codes that mark a beat (isqrs in the WFDB library's ecgmap.h, but for the flutter wave): the mnemonic of the
- * annotation, and the class of EC57 as bxb's amap has it. Paced beats (/ and f) and beats of the learning period (?)
- * are Q.
- * @type {Map<number, [string, AamiClass | "escape"]>}
- */
-const BEATS = new Map([
-  [1, ["N", "N"]],
-  [2, ["L", "N"]],
-  [3, ["R", "N"]],
-  [4, ["a", "S"]],
-  [5, ["V", "V"]],
-  [6, ["F", "F"]],
-  [7, ["J", "S"]],
-  [8, ["A", "S"]],
-  [9, ["S", "S"]],
-  [10, ["E", "V"]],
-  [11, ["j", "escape"]],
-  [12, ["/", "Q"]],
-  [13, ["Q", "Q"]],
-  [25, ["B", "N"]],
-  [30, ["?", "Q"]],
-  [34, ["e", "escape"]],
-  [35, ["n", "escape"]],
-  [38, ["f", "Q"]],
-  [41, ["r", "V"]],
-]);
+// The classes by mnemonic, as bxb's amap has them. Paced beats (/ and f) and beats that a program learned from (?) are Q.
+/** @type {[AamiClass, string][]} */
+const CLASSES = [
+  ["N", "NLRB"],
+  ["S", "aJAS"],
+  ["V", "VEr"],
+  ["F", "F"],
+  ["Q", "/Qf?"],
+];
+const ESCAPES = "ejn"; // atrial, nodal, either
 
-const CODES = new Map([...BEATS].map(([code, [mnemonic]]) => [mnemonic, code]));
-
-/** @param {number} code */
+/** Whether the code marks a beat: isqrs in the WFDB library's ecgmap.h, but for the flutter wave. @param {number} code */
 export function isBeat(code) {
-  return BEATS.has(code);
+  return code in BEAT_CODES;
 }
 
 /** @param {number} code of a beat @returns {string} */
 export function mnemonic(code) {
-  return BEATS.get(code)?.[0] ?? "?";
+  return BEAT_CODES[code] ?? "?";
 }
 
-/** @param {string | undefined} name a mnemonic @returns {number} the code of Q where there is no such beat */
+/** @param {string | undefined} name a mnemonic @returns {number} that of an unclassifiable beat where there is none */
 export function codeOf(name) {
-  return CODES.get(name ?? "Q") ?? 13;
+  const entry = Object.entries(BEAT_CODES).find(([, letter]) => letter === name);
+  return entry ? Number(entry[0]) : UNCLASSIFIED;
 }
 
 /** @param {number} code of a beat @param {Escape} escapeAs @returns {AamiClass} */
 export function aamiClass(code, escapeAs) {
-  const name = BEATS.get(code)?.[1] ?? "Q";
-  return name === "escape" ? escapeAs : name;
+  const letter = mnemonic(code);
+  if (ESCAPES.includes(letter)) return escapeAs;
+  return CLASSES.find(([, letters]) => letters.includes(letter))?.[0] ?? "Q";
 }
