@@ -17,8 +17,16 @@ import { PACED } from "./databases.mjs";
 /** @typedef {import("../compare/aami.mjs").Matrix} Matrix */
 /** @typedef {import("../compare/codes.mjs").Escape} Escape */
 /** @typedef {import("../figure.mjs").Figure} Figure */
-/** @typedef {import("./classes.mjs").NamedRecord} NamedRecord */
 /** @typedef {{ record: string, matrix: Matrix }} RecordMatrix */
+
+/**
+ * @typedef {object} NamedRecord
+ * @property {string} record
+ * @property {import("../compare/pairing.mjs").Annotation[]} annotations the reference
+ * @property {{ sample: number, label: number }[]} beats found, with the index of the class
+ * @property {number} rate in Hz
+ * @property {number} samples
+ */
 
 /** @type {{ name: string, counts: (matrix: Matrix) => EctopicCounts }[]} */
 const ECTOPICS = [

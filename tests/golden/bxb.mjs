@@ -18,6 +18,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { compareCase } from "../compare/cases.mjs";
+import { encodeAnnotationFile } from "./annotation_file.mjs";
 import { drawCase } from "./beat_cases.mjs";
 import { RULES } from "./beat_rules.mjs";
 
@@ -28,21 +29,9 @@ const FIRST_SEED = 1000;
 /** @typedef {import("./beat_cases.mjs").Case} Case */
 /** @typedef {import("../compare/cases.mjs").Outcome} Outcome */
 
-/** @param {import("./beat_cases.mjs").Entry[]} entries @returns {Uint8Array} an annotation file in MIT format */
+/** @param {import("./beat_cases.mjs").Entry[]} entries */
 function encode(entries) {
-  const SKIP = 59;
-  const SUBTYPE = 61;
-  /** @type {number[]} */
-  const words = [];
-  let time = 0;
-  for (const [sample, code, subtype] of entries) {
-    const step = sample - time;
-    time = sample;
-    if (step > 1023) words.push(SKIP << 10, step >> 16, step & 0xffff);
-    words.push((code << 10) | (step > 1023 ? 0 : step));
-    if (subtype) words.push((SUBTYPE << 10) | subtype);
-  }
-  return new Uint8Array(new Uint16Array([...words, 0]).buffer);
+  return encodeAnnotationFile(entries.map(([sample, code, subtype]) => ({ sample, code, subtype })));
 }
 
 /** @param {string} text bxb's report @returns {Record<string, number>} */
