@@ -80,7 +80,8 @@ function readFibrillation(annotations, first, episodes) {
 /**
  * A shutdown ends with a noise annotation that says that something can be read. Without one (as in the AHA database)
  * the annotation lies somewhere in the shutdown, which then reaches from the match window after the last beat, or
- * after fibrillation, to that before the next annotation.
+ * after fibrillation, to that before the next annotation. A shutdown at the end of the file lasts on; here alone bxb
+ * differs: in a test file it then keeps the end of an earlier shutdown, if there was one.
  * @param {Annotation[]} annotations
  * @param {number} first index of the noise annotation
  * @param {Timeline<Annotation>} timeline gets the shutdown
