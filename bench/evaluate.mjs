@@ -10,6 +10,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
+import { aamiFigures } from "./evaluate/aami.mjs";
 import { classFigures, keepReferences, nameBeats } from "./evaluate/classes.mjs";
 import { DS2, findMitdb, findNstdb, findQtdb, listRecords } from "./evaluate/databases.mjs";
 import { delineateRecord, delineationFigures } from "./evaluate/delineation.mjs";
@@ -83,7 +84,10 @@ function patientWiseFigures(engine, folder, records) {
     const results = eachRecord(`ds1/${key}`, others, (record) => nameBeats(engine, folder, record, model));
     const { classes } = model.info;
     model.close();
-    return classFigures("ds2", key, results, classes, "trained on the patients of DS1");
+    return [
+      ...classFigures("ds2", key, results, classes, "trained on the patients of DS1"),
+      ...aamiFigures("ds2", key, results, classes),
+    ];
   });
 }
 

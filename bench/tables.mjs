@@ -22,6 +22,7 @@ const SUBJECTS = [
   { title: "QRS detection in noise with abstention", pattern: /^qrs\.nstdb\..+\.abstain\./ },
   { title: "Delineation", pattern: /^delineation\./ },
   { title: "Rhythm", pattern: /^rhythm\./ },
+  { title: "Ectopic beats", pattern: /^aami\./ },
   { title: "Beat classes", pattern: /^beat5\./ },
   { title: "Networks", pattern: /^model\./ },
 ];

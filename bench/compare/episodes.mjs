@@ -1,8 +1,15 @@
-// Comparison of rhythm episodes: ANSI/AAMI EC57 as WFDB's `epicmp` counts it.
+// Comparison of rhythm episodes: ANSI/AAMI EC57 as WFDB's `epicmp` counts it for atrial fibrillation (revision of
+// 9 May 2010, its epicmp, find_episode and find_overlap); here for any rhythm. tests/golden/epicmp.jsonl holds what
+// epicmp itself counts.
 //
 // Duration: sensitivity is the share of the reference episodes' time that test episodes overlap, positive predictivity
 // the share of the test episodes' time that reference episodes overlap. Episodes: one counts as found (or as true)
-// when any of its time is overlapped. What lies in the first five minutes is cut off.
+// when any of its time is overlapped. What lies in the first five minutes is cut off. Time of other rhythms can be
+// left out of the positive predictivity (epicmp -x for flutter, as in EC38:1998; EC57 leaves nothing out).
+//
+// Two differences from epicmp: an episode of which nothing but its last instant lies behind the learning period, or
+// that has no length at all, is not counted (epicmp counts it as missed or false), and of a test episode that begins
+// in time left out, that time is taken off (epicmp -x adds it: a sign is reversed there).
 
 /** @typedef {{ start: number, end: number }} Span in seconds */
 
@@ -79,7 +86,8 @@ export function sumEpisodes(records) {
 }
 
 /**
- * The rhythm annotations of a WFDB file as spans: each lasts until the next one, the last to the end of the record.
+ * The rhythm annotations of a WFDB file as spans: each lasts until the next one that names another rhythm, the last to
+ * the end of the record.
  * @param {{ sample: number, code: number, text: string }[]} annotations
  * @param {number} rate in Hz
  * @param {number} duration of the record in seconds
@@ -87,7 +95,8 @@ export function sumEpisodes(records) {
  */
 export function rhythmSpans(annotations, rate, duration) {
   const RHYTHM = 28; // +
-  const changes = annotations.filter(({ code, text }) => code === RHYTHM && text.startsWith("("));
+  const rhythms = annotations.filter(({ code }) => code === RHYTHM);
+  const changes = rhythms.filter(({ text }, i) => text !== rhythms[i - 1]?.text);
   return changes.map(({ sample, text }, i) => ({
     rhythm: text,
     start: sample / rate,

@@ -10,7 +10,18 @@ import { openRecord } from "./databases.mjs";
 /** @typedef {import("../compare/confusion.mjs").Confusion} Confusion */
 /** @typedef {import("../compare/confusion.mjs").Pair} Pair */
 /** @typedef {import("../figure.mjs").Figure} Figure */
-/** @typedef {{ record: string, pairs: Pair[] }} NamedRecord */
+/** @typedef {import("../../web/engine/engine.js").Annotation} Annotation */
+/** @typedef {import("../../web/engine/engine.js").Beat} Beat */
+
+/**
+ * @typedef {object} NamedRecord
+ * @property {string} record
+ * @property {Annotation[]} annotations the reference
+ * @property {Beat[]} beats found and named
+ * @property {number} rate in Hz
+ * @property {number} samples
+ * @property {Pair[]} pairs over the whole record
+ */
 
 /**
  * @param {import("./databases.mjs").Engine} engine
@@ -25,8 +36,9 @@ export function nameBeats(engine, folder, record, model) {
     const lead = recording.preferredLead;
     const { beats } = analyseLead(engine, recording, lead, model);
     const { rate, samples } = recording.leads[lead];
-    const pairs = pairBeats(recording.annotations(), beats, { rate, end: samples, learning: 0 });
-    return { record, pairs };
+    const annotations = recording.annotations();
+    const pairs = pairBeats(annotations, beats, { rate, end: samples, learning: 0 });
+    return { record, annotations, beats, rate, samples, pairs };
   } finally {
     recording.close();
   }
@@ -88,8 +100,8 @@ export function classFigures(set, key, records, classes, note) {
  * @returns {NamedRecord[]}
  */
 export function keepReferences(records, kept) {
-  return records.map(({ record, pairs }) => ({
-    record,
-    pairs: pairs.filter(({ reference }) => reference !== null && kept.get(record)?.has(reference.sample)),
+  return records.map((named) => ({
+    ...named,
+    pairs: named.pairs.filter(({ reference }) => reference && kept.get(named.record)?.has(reference.sample)),
   }));
 }

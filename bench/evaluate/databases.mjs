@@ -12,6 +12,9 @@ export const DS1 =
 export const DS2 =
   "100 103 105 111 113 117 121 123 200 202 210 212 213 214 219 221 222 228 231 232 233 234".split(" ");
 
+// Records of mitdb with paced beats: EC57 leaves them out of its figures.
+export const PACED = "102 104 107 217".split(" ");
+
 /**
  * The folder of a database: inside `data`, or `data` itself.
  * @param {string} data

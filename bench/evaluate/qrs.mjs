@@ -5,7 +5,7 @@ import { countDetections, mean, predictivity, sensitivity, sum } from "../compar
 import { pairBeats } from "../compare/pairing.mjs";
 import { figure } from "../figure.mjs";
 import { analyseLead } from "./analyse.mjs";
-import { DS2, openRecord } from "./databases.mjs";
+import { DS2, openRecord, PACED } from "./databases.mjs";
 
 /** @typedef {import("../compare/figures.mjs").Counts} Counts */
 /** @typedef {import("../figure.mjs").Figure} Figure */
@@ -39,17 +39,26 @@ export function qrsFigures(prefix, counts, note = "") {
   ];
 }
 
-/** @param {RecordCounts[]} records of mitdb @returns {Figure[]} */
-export function mitdbFigures(records) {
+/** @param {string} prefix e.g. "qrs.mitdb" @param {RecordCounts[]} records @returns {Figure[]} */
+function grossAndAverage(prefix, records) {
   const counts = records.map((record) => record.counts);
   const average = (/** @type {(counts: Counts) => number} */ of) => mean(counts.map(of));
-  const ds2 = records.filter(({ record }) => DS2.includes(record)).map((record) => record.counts);
-  const first = ", first lead, after the first 5 minutes";
+  if (counts.length === 0) return [];
   return [
-    ...qrsFigures("qrs.mitdb.gross", sum(counts), first),
-    figure("qrs.mitdb.average.se", average(sensitivity), "%", records.length, "mean of the records"),
-    figure("qrs.mitdb.average.ppv", average(predictivity), "%", records.length, "mean of the records"),
-    ...(ds2.length > 0 ? qrsFigures("qrs.ds2.gross", sum(ds2), first) : []),
+    ...qrsFigures(`${prefix}.gross`, sum(counts), ", first lead, after the first 5 minutes"),
+    figure(`${prefix}.average.se`, average(sensitivity), "%", counts.length, "mean of the records"),
+    figure(`${prefix}.average.ppv`, average(predictivity), "%", counts.length, "mean of the records"),
+  ];
+}
+
+/** @param {RecordCounts[]} records of mitdb @returns {Figure[]} `unpaced`: without the records that EC57 leaves out */
+export function mitdbFigures(records) {
+  const unpaced = records.filter(({ record }) => !PACED.includes(record));
+  const ds2 = records.filter(({ record }) => DS2.includes(record));
+  return [
+    ...grossAndAverage("qrs.mitdb", records),
+    ...grossAndAverage("qrs.unpaced", unpaced),
+    ...grossAndAverage("qrs.ds2", ds2),
     ...records.flatMap(({ record, counts }) => qrsFigures(`qrs.mitdb.${record}`, counts)),
   ];
 }

@@ -15,11 +15,12 @@ import { openRecord } from "./databases.mjs";
 
 /**
  * Which episodes stand for which annotated rhythm. In a rhythm that is `ignored` a reported episode is not wrong:
- * flutter with varying conduction is as irregular as fibrillation.
+ * flutter with varying conduction is as irregular as fibrillation (epicmp -x, EC38:1998). EC57 ignores nothing.
  * @type {{ name: string, annotated: string, kind: EpisodeKind, ignored?: string }[]}
  */
 const RHYTHMS = [
   { name: "afib", annotated: "(AFIB", kind: "irregular", ignored: "(AFL" },
+  { name: "afib_ec57", annotated: "(AFIB", kind: "irregular" },
   { name: "bigeminy", annotated: "(B", kind: "bigeminy" },
   { name: "trigeminy", annotated: "(T", kind: "trigeminy" },
   { name: "vt", annotated: "(VT", kind: "vt" },

@@ -44,12 +44,13 @@ test("counts of records add up", () => {
   assert.deepEqual(both.test, { overlapped: 100, seconds: 300, found: 2, episodes: 2 });
 });
 
-test("a rhythm lasts until the next rhythm annotation, the last one to the end", () => {
+test("a rhythm lasts until another rhythm is annotated, the last one to the end", () => {
   const annotations = [
     { sample: 36, code: 28, text: "(N" },
     { sample: 100, code: 1, text: "" },
+    { sample: 200, code: 28, text: "(N" },
     { sample: 3600, code: 28, text: "(AFIB" },
-    { sample: 4000, code: 28, text: "MISSB" },
+    { sample: 4000, code: 22, text: "MISSB" },
   ];
   assert.deepEqual(rhythmSpans(annotations, 360, 60), [
     { rhythm: "(N", start: 0.1, end: 10 },

@@ -1,7 +1,7 @@
 /** Beats that somebody named in the file itself (WFDB annotations), to be shown beside ours. */
 
 /** Mnemonics of the WFDB beat annotation codes (ecgcodes.h). @type {Record<number, string>} */
-const BEAT_CODES = {
+export const BEAT_CODES = {
   1: "N",
   2: "L",
   3: "R",
