@@ -6,7 +6,8 @@
  * since the last beat (qrs_features.c). Log odds above zero make it a beat; of two within 200 ms the better
  * one is kept. A candidate far below the expected height is none, without being looked at.
  *   3. When 1.4 median RR intervals pass without a beat, the best candidate in between is taken if its odds
- * are at least one to three (search-back).
+ * are at least one to three (search-back). In noise, where few candidates are clear, both limits fall with
+ * the doubt: a beat that is due is then more likely hidden than missing.
  *   4. The medians (qrs_learning.c) start from the largest candidate of each of the first three seconds, and
  * are learnt anew when three seconds pass without any beat, so that a change of gain cannot silence the
  * detector.
@@ -34,6 +35,8 @@ enum {
 };
 
 static const float SEARCH_BACK_SCORE = -1.0986123F; /* odds of one to three */
+static const float LENIENCE = 2.0F;             /* log odds by which full doubt lowers the limit of a beat */
+static const float SEARCH_BACK_LENIENCE = 5.0F; /* and that of search-back */
 static const float SEARCH_BACK_INTERVALS = 1.4F;
 static const float CLEAR_SCORE = 4.0F; /* odds of 55 to 1 */
 static const float WEAK = 0.08F;       /* of the expected height: a lower candidate is clearly none */
@@ -78,12 +81,13 @@ static void set_last(tl_qrs *qrs, int64_t number) {
 static int64_t overlooked(tl_qrs *qrs, int64_t until) {
     const int64_t now = tl_qrs_peak_at(qrs, until)->place;
     const int64_t oldest = tl_qrs_oldest(qrs);
+    const float least = SEARCH_BACK_SCORE - SEARCH_BACK_LENIENCE * qrs->doubt;
     int64_t best = -1;
     for (int64_t i = qrs->after_last > oldest ? qrs->after_last : oldest; i < until; i++) {
         const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, i);
         const bool in_time = peak->place - qrs->last.place >= REFRACTORY && now - peak->place >= REFRACTORY &&
                              now - peak->place <= TL_QRS_LATEST;
-        if (in_time && !peak->used && peak->score > SEARCH_BACK_SCORE &&
+        if (in_time && !peak->used && peak->score > least &&
             (best < 0 || peak->score > tl_qrs_peak_at(qrs, best)->score)) {
             best = i;
         }
@@ -141,15 +145,16 @@ static void decide(tl_qrs *qrs, int64_t number) {
         announce(qrs);
     }
     peak->score = score_of(qrs, number);
-    if (peak->score > SEARCH_BACK_SCORE) {
+    if (peak->score > SEARCH_BACK_SCORE - SEARCH_BACK_LENIENCE) {
         peak->beat = tl_qrs_locate(qrs, place);
     }
     note_doubt(qrs, peak->score);
     search_back(qrs, number);
     const int64_t since = qrs->has_last ? place - qrs->last.place : INT64_MAX;
-    if (peak->score > 0.0F && since >= REFRACTORY) {
+    const float least = -LENIENCE * qrs->doubt;
+    if (peak->score > least && since >= REFRACTORY) {
         accept(qrs, number);
-    } else if (peak->score > 0.0F && qrs->last_held && peak->score > qrs->last.score) {
+    } else if (peak->score > least && qrs->last_held && peak->score > qrs->last.score) {
         set_last(qrs, number);
     } else {
         tl_qrs_learn_refused(qrs, peak);

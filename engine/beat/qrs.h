@@ -38,8 +38,7 @@ typedef struct tl_qrs_peak {
     float swing;                   /* mV, peak to peak, of `shape` within 120 ms of the R peak */
     float shape[TL_QRS_SHAPE];     /* mV, mean removed */
     float band[TL_QRS_BAND_SHAPE]; /* mV */
-    tl_qrs_beat
-        beat; /* only of a candidate that may become a beat: its score is at least that of search-back */
+    tl_qrs_beat beat;              /* only of a candidate that may become a beat */
 } tl_qrs_peak;
 
 /* What beats had lately. */

@@ -16,9 +16,9 @@ typedef struct found {
     size_t count;
 } found;
 
-static void drain(tl_qrs *qrs, found *to) {
+static void drain(tl_qrs *qrs, int64_t now, found *to) {
     while (to->count < MOST && tl_qrs_next(qrs, &to->beats[to->count])) {
-        to->known_at[to->count++] = qrs->next;
+        to->known_at[to->count++] = now;
     }
 }
 
@@ -29,10 +29,10 @@ static void detect(const float *signal, size_t ticks, found *to) {
     tl_qrs_begin(qrs, 0);
     for (size_t i = 0; i < ticks; i++) {
         tl_qrs_push(qrs, signal + i, 1);
-        drain(qrs, to);
+        drain(qrs, (int64_t)i + 1, to);
     }
     tl_qrs_end(qrs);
-    drain(qrs, to);
+    drain(qrs, (int64_t)ticks, to);
     free(qrs);
 }
 
