@@ -32,7 +32,7 @@ enum {
 };
 
 /* Limits of tl_qrs.doubt. Of the beats of DS1 outside ventricular flutter 0.1 % exceed the second, of what is
- * found in pure electrode and muscle noise (em, ma of nstdb) 59 % and 87 %. */
+ * found in pure electrode and muscle noise (second half of em and ma of nstdb) 94 % and 97 %. */
 static const float NOISY_DOUBT = 0.1F;
 static const float UNREADABLE_DOUBT = 0.2F;
 
