@@ -83,6 +83,7 @@ static tl_status run(tl_session *session, tl_record *record, uint32_t lead, floa
         if (!drain(session, to))
             return TL_E_MEMORY;
     }
+    tl_session_summary(session, &to->summary);
     if (to->episode_count > 0)
         qsort(to->episodes, to->episode_count, sizeof *to->episodes, in_order);
     return TL_OK;
