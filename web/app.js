@@ -53,6 +53,7 @@ const store = new Store({
   beats: new BeatList([]),
   quality: new QualityTrack(),
   episodes: new EpisodeList(),
+  summary: null,
   hrv: null,
   results: 0,
   complete: false,
@@ -184,7 +185,7 @@ function saveCsv() {
 async function saveJson() {
   const file = `${stem(store.state.name)}-results.json`;
   const hrv = await variability.measure();
-  saveText(file, resultsJson({ ...store.state, hrv }), "application/json");
+  saveText(file, resultsJson(store.state, hrv), "application/json");
   store.set({ said: text.exports.done(file) });
 }
 

@@ -192,7 +192,7 @@ export class Recordings {
     const episodes = new EpisodeList();
     const begun = performance.now();
     const progress = /** @type {const} */ ({ task: "analysing", done: 0, secondsLeft: null });
-    const nothing = { selected: -1, episode: null, hrv: null, results: 0, complete: false };
+    const nothing = { selected: -1, episode: null, summary: null, hrv: null, results: 0, complete: false };
     this.store.set({ beats, quality, episodes, ...nothing, progress });
     const current = () => this.store.state.beats === beats;
     try {
@@ -205,6 +205,7 @@ export class Recordings {
         const secondsLeft = done < TELL_FROM ? null : ((performance.now() - begun) * (1 / done - 1)) / 1000;
         this.store.set({
           results: this.store.state.results + 1,
+          summary: event.summary,
           progress: { task: "analysing", done, secondsLeft },
         });
         if (again >= 0 && beats.length > again) {

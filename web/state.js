@@ -35,7 +35,8 @@
  * @property {import("./data/beats.js").BeatList} beats
  * @property {import("./data/quality.js").QualityTrack} quality
  * @property {import("./data/episodes.js").EpisodeList} episodes
- * @property {import("./engine/engine.js").Hrv | null} hrv heart-rate variability, once it was asked for
+ * @property {import("./engine/engine.js").Summary | null} summary what everything found so far comes to
+ * @property {import("./variability.js").MeasuredHrv | null} hrv heart-rate variability, once it was asked for
  * @property {number} results grows whenever beats, quality or episodes did
  * @property {boolean} complete the analysis came to its end
  * @property {Map<number, import("./data/pyramid.js").Pyramid>} pyramids of the leads

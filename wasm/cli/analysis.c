@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "words.h"
+
 enum { CHUNK = 65536, FIRST_ROOM = 4096, DRAIN = 1024 };
 
 /* Items with room for DRAIN more of them, or NULL; then the old ones are still there. */
@@ -47,7 +49,7 @@ static bool drain(tl_session *session, analysis *to) {
     return true;
 }
 
-/* By start; the longer one first, and then by kind. */
+/* By start; the longer one first, and then by name. */
 static int in_order(const void *left, const void *right) {
     const tl_episode *a = left;
     const tl_episode *b = right;
@@ -55,7 +57,7 @@ static int in_order(const void *left, const void *right) {
         return a->start_s < b->start_s ? -1 : 1;
     if (a->end_s != b->end_s)
         return a->end_s > b->end_s ? -1 : 1;
-    return (int)a->kind - (int)b->kind;
+    return strcmp(episode_name(a->kind), episode_name(b->kind));
 }
 
 static bool push(tl_session *session, const float *millivolts, size_t count, analysis *to) {

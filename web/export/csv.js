@@ -1,6 +1,7 @@
 /** The beats as a table for other programs: RFC 4180, one row a beat, units in the column names. */
 
 import { INTERVALS, WAVES } from "../data/intervals.js";
+import { snake } from "./names.js";
 
 /**
  * @param {import("../data/beats.js").BeatList} beats
@@ -42,9 +43,6 @@ export function beatsCsv(beats, model, inMillivolts) {
   }
   return `${rows.join("\r\n")}\r\n`;
 }
-
-/** "qtcBazett" becomes "qtc_bazett". @param {string} name */
-const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** @param {number} seconds @returns {string} empty where there is none */
 const milliseconds = (seconds) => (Number.isNaN(seconds) ? "" : (1000 * seconds).toFixed(1));

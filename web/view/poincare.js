@@ -1,11 +1,10 @@
-/** The Poincare plot: each normal interval against the one before, on square axes, with the ellipse of SD1 and SD2
+/** The Poincare plot: each interval that is used against the one before, on square axes, with the ellipse of SD1 and SD2
  * (Brennan, Palaniswami & Kamen, IEEE Trans Biomed Eng 48:1342, 2001). */
 
-import { isNn } from "../data/rr-series.js";
 import { text } from "../text.js";
 import { drawAxes, MARGIN, plotX, plotY } from "./draw/axes.js";
 import { palette } from "./palette.js";
-import { createRrPlot } from "./rr-plot.js";
+import { createRrPlot, isUsed, pointsOf } from "./rr-plot.js";
 import { intervalRange, STEPS } from "./tachogram.js";
 
 /** Share of the intervals at either end that does not stretch the axes. */
@@ -19,16 +18,12 @@ export const createPoincare = (store, select) =>
   createRrPlot(store, select, {
     className: "poincare",
     label: text.hrv.poincareLabel,
-    points(series) {
-      const beats = [];
-      for (let i = 1; i < series.rr.length; i++) if (isNn(series, i) && isNn(series, i - 1)) beats.push(i);
-      return {
-        x: Float64Array.from(beats, (i) => 1000 * series.rr[i - 1]),
-        y: Float64Array.from(beats, (i) => 1000 * series.rr[i]),
-        beat: Int32Array.from(beats),
-        nn: new Uint8Array(beats.length).fill(1),
-      };
-    },
+    points: (hrv) =>
+      pointsOf(
+        hrv,
+        (i) => i > 0 && isUsed(hrv, i) && isUsed(hrv, i - 1),
+        (i) => 1000 * hrv.rr[i - 1],
+      ),
     plot({ width, height }, { x, y }) {
       const side = Math.min(width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom);
       const range = intervalRange(Float64Array.of(...usual(x), ...usual(y)));
@@ -42,7 +37,7 @@ export const createPoincare = (store, select) =>
         y: { ...axis, title: text.hrv.rrNextAxis },
       };
     },
-    under(ctx, plot, { hrv }, points) {
+    under(ctx, plot, points, hrv) {
       const colours = palette();
       drawAxes(ctx, plot, colours);
       drawOutside(ctx, plot, points);
@@ -57,7 +52,7 @@ export const createPoincare = (store, select) =>
       ctx.lineTo(plot.left + plot.width, plot.top);
       ctx.stroke();
       ctx.setLineDash([]);
-      if (hrv) drawEllipse(ctx, plot, hrv);
+      drawEllipse(ctx, plot, hrv);
       ctx.restore();
     },
   });

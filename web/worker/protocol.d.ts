@@ -15,6 +15,7 @@ import type {
   QualityState,
   Reason,
   RrSeries,
+  Summary,
 } from "../engine/engine.js";
 
 /** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
@@ -74,6 +75,8 @@ export interface AnalysisEvent {
   quality: QualityBatch;
   /** Those that became certain since the last event, in the order in which they did. */
   episodes: Episode[];
+  /** What everything so far comes to. */
+  summary: Summary;
   /** Samples analysed so far. */
   done: number;
   total: number;
@@ -147,4 +150,5 @@ export type {
   QualityState,
   Reason,
   RrSeries,
+  Summary,
 };
