@@ -24,10 +24,14 @@ enum {
     TLW_EPISODE_NUMBERS = 6, /* doubles an episode in tlw_session_episodes */
     TLW_SUMMARY_NUMBERS = 34, /* doubles in tlw_session_summary */
     TLW_HRV_COUNTS = 9,       /* doubles before the measures in tlw_hrv_measure */
+    TLW_SYNTH_BEAT_NUMBERS = 12, /* doubles a beat in tlw_synth_beats */
 };
 
 /* A recording with the sources it reads from. */
 typedef struct tlw_record tlw_record;
+
+/* A synthetic ECG, and what has been packed of it. */
+typedef struct tlw_synth tlw_synth;
 
 /* --- memory and errors --- */
 const char *tlw_version(void);
@@ -109,6 +113,26 @@ uint32_t tlw_hrv_describe(uint32_t measure, double *numbers, char *text);
  * entropy; then value and tl_hrv_state of each measure. */
 int tlw_hrv_measure(const double *times, const float *rr, const uint8_t *beat, size_t count, uint8_t *use,
                     double *numbers);
+
+/* --- the synthetic ECG (abi_synth.c) --- */
+/* Static strings; NULL after the last. */
+const char *tlw_synth_preset_name(size_t index);
+const char *tlw_synth_noise_name(size_t kind);
+/* `rhythm`: name of a preset. numbers: rate, leads, heart rate (0 = the rhythm's own), seed; noises: kind and
+ * signal-to-noise ratio in dB of each. */
+tlw_synth *tlw_synth_open(const char *rhythm, const double *numbers, const double *noises, size_t noise_count,
+                          tl_error *error);
+void tlw_synth_close(tlw_synth *synth);
+/* The next samples, leads interleaved. Returns how many of every lead: fewer only when tlw_synth_beats must
+ * be called first. */
+size_t tlw_synth_read(tlw_synth *synth, float *millivolts, size_t count);
+/* Rows of TLW_SYNTH_BEAT_NUMBERS: sample, WFDB code, address of the rhythm's name (a static string), then
+ * onset, peak and offset of P, QRS and T. Returns the rows. */
+size_t tlw_synth_beats(tlw_synth *synth, double *rows, size_t capacity);
+/* Packs samples that were read, in order, as the bytes of the record's .dat file: 2 a value. */
+void tlw_synth_pack(tlw_synth *synth, const float *millivolts, size_t count, uint8_t *bytes);
+/* The .hea file of what was packed. Returns its length; writes at most `capacity` bytes, NUL included. */
+size_t tlw_synth_header(const tlw_synth *synth, const char *name, char *text, size_t capacity);
 
 /* --- signal for views (abi_signal.c) --- */
 /* In place; allocates its own scratch. */

@@ -61,6 +61,15 @@ export interface Engine {
   denoiseMaxLevels(count: number): number;
   /** min, max of each run of `factor` samples, interleaved. */
   minmax(samples: Float32Array, factor: number): Float32Array<ArrayBuffer>;
+  /** Rhythms and kinds of noise of the synthetic ECG, by name. */
+  synthRhythms(): string[];
+  synthNoises(): string[];
+  openSynth(config: SynthConfig): Synth;
+  /** A synthetic recording as the files of a WFDB record: NAME.hea, NAME.dat, and its truth as NAME.atr. */
+  synthRecord(
+    config: SynthConfig,
+    record: { name: string; seconds: number },
+  ): { name: string; bytes: Uint8Array<ArrayBuffer> }[];
   encodeAnnotations(annotations: { sample: number; code: number; text?: string }[]): Uint8Array<ArrayBuffer>;
 }
 
@@ -139,6 +148,62 @@ export interface Summary {
 
 /** TL_SUMMARY_RUN. */
 export const RATE_INTERVALS: number;
+
+/** A synthetic ECG (engine/synth/synth.h). What is measured on it is never a measure of accuracy. */
+export interface SynthConfig {
+  /** One of `synthRhythms()`. */
+  rhythm: string;
+  /** Hz; 360 unless said. */
+  rate?: number;
+  /** 1 to 12; 1 unless said. */
+  leads?: number;
+  /** Beats a minute; the rhythm's own unless said. */
+  heartRate?: number;
+  seed?: number;
+  noises?: SynthNoise[];
+}
+
+export interface SynthNoise {
+  /** One of `synthNoises()`. */
+  kind: string;
+  /** Signal-to-noise ratio in dB. */
+  snr: number;
+}
+
+/** Seconds from the start; NaN: there is no such wave. */
+export interface SynthWave {
+  onset: number;
+  peak: number;
+  offset: number;
+}
+
+/** A true beat. */
+export interface SynthBeat {
+  /** Of the R peak. */
+  sample: number;
+  /** Of the WFDB annotation format; 37: a P wave that no QRS complex follows. */
+  code: number;
+  /** "(N", "(AFIB" ... */
+  rhythm: string;
+  p: SynthWave;
+  qrs: SynthWave;
+  t: SynthWave;
+}
+
+export interface SynthPart {
+  /** Leads interleaved. */
+  millivolts: Float32Array<ArrayBuffer>;
+  /** Those whose R peak lies in this part. */
+  beats: SynthBeat[];
+}
+
+export interface Synth {
+  readonly leads: number;
+  readonly rate: number;
+  /** The next `count` samples of every lead. */
+  read(count: number): SynthPart;
+  close(): void;
+}
 
 export interface ModelInfo {
   name: string;

@@ -78,6 +78,14 @@ export interface WasmModule {
     use: number,
     numbers: number,
   ): number;
+  _tlw_synth_preset_name(index: number): number;
+  _tlw_synth_noise_name(kind: number): number;
+  _tlw_synth_open(rhythm: number, numbers: number, noises: number, noiseCount: number, error: number): number;
+  _tlw_synth_close(synth: number): void;
+  _tlw_synth_read(synth: number, millivolts: number, count: number): number;
+  _tlw_synth_beats(synth: number, rows: number, capacity: number): number;
+  _tlw_synth_pack(synth: number, millivolts: number, count: number, bytes: number): void;
+  _tlw_synth_header(synth: number, name: number, text: number, capacity: number): number;
   _tlw_denoise(samples: number, count: number, levels: number, dropBaseline: number): number;
   _tlw_denoise_max_levels(count: number): number;
   _tlw_minmax(samples: number, count: number, factor: number, out: number): number;
