@@ -2,7 +2,6 @@
 
 import { loadAssets, loaderUrl } from "./assets.js";
 import { BeatList } from "./data/beats.js";
-import { inMillivolts } from "./data/leads.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
 import { EpisodeList } from "./data/episodes.js";
@@ -45,6 +44,7 @@ const store = new Store({
   ready: false,
   engineVersion: "",
   models: [],
+  synth: { rhythms: [], noises: [] },
   recording: null,
   name: "",
   options: {},
@@ -85,6 +85,7 @@ const adder = createFileInput((files) => opened(recordings.add(files)));
 const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
   openSample: () => opened(recordings.open(sample)),
+  makeSynthetic: (request) => opened(recordings.make(request)),
 });
 const reading = createReading();
 document.body.append(
@@ -176,9 +177,8 @@ function createReading() {
 }
 
 function saveCsv() {
-  const { beats, models, model, name } = store.state;
-  const file = `${stem(name)}-beats.csv`;
-  saveText(file, beatsCsv(beats, models[model].name, inMillivolts(store.state)), "text/csv");
+  const file = `${stem(store.state.name)}-beats.csv`;
+  saveText(file, beatsCsv(store.state), "text/csv");
   store.set({ said: text.exports.done(file) });
 }
 

@@ -17,6 +17,7 @@ const TELL_FROM = 0.02;
 
 /** @typedef {import("./engine/engine.js").OpenOptions} OpenOptions */
 /** @typedef {import("./worker/protocol.js").Fault} Fault */
+/** @typedef {import("./worker/protocol.js").SynthRequest} SynthRequest */
 
 export class Recordings {
   /**
@@ -54,8 +55,8 @@ export class Recordings {
   /** @param {{ wasm: Uint8Array, models: Uint8Array[] }} assets */
   async load(assets) {
     this.assets = assets;
-    const { version, models } = await this.client.call("load", assets);
-    this.store.set({ engineVersion: version, models });
+    const { version, models, synth } = await this.client.call("load", assets);
+    this.store.set({ engineVersion: version, models, synth });
     this.markLoaded();
   }
 
@@ -84,6 +85,19 @@ export class Recordings {
     } else {
       await this.openParts(parts, name, options, turn);
       if (leftOut.length && this.files === parts) this.tell(text.notice.leftOut(name, leftOut), "");
+    }
+  }
+
+  /** Makes a synthetic recording and opens its files as any others. @param {SynthRequest} request */
+  async make(request) {
+    this.store.set({ notice: null, progress: { task: "opening", done: 0, secondsLeft: null } });
+    try {
+      const files = await this.client.call("synth", request);
+      await this.open(files.map(({ name, bytes }) => new File([bytes], name)));
+    } catch (error) {
+      this.store.set({ progress: null });
+      const fault = faultOf(error);
+      this.failed(fault, openingNotice(fault, request.name), []);
     }
   }
 

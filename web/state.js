@@ -27,6 +27,7 @@
  * @property {boolean} ready the engine and the models are loaded
  * @property {string} engineVersion
  * @property {import("./engine/engine.js").ModelInfo[]} models
+ * @property {{ rhythms: string[], noises: string[] }} synth what the synthetic ECG can be
  * @property {import("./worker/protocol.js").RecordingInfo | null} recording
  * @property {string} name of the recording
  * @property {import("./engine/engine.js").OpenOptions} options what the user said about the file

@@ -84,16 +84,31 @@ describe("beats", () => {
   });
 
   it("become CSV with units in the names", () => {
-    const rows = beatsCsv(beats, 'Net, "one"', true).trimEnd().split("\r\n");
+    const state = (/** @type {string} */ unit, /** @type {object[]} */ notes) =>
+      /** @type {import("../../web/state.js").State} */ (
+        /** @type {unknown} */ ({
+          beats,
+          models: [{ name: 'Net, "one"' }],
+          model: 0,
+          recording: { leads: [{ unit }], notes },
+          lead: 0,
+          options: {},
+        })
+      );
+    const rows = beatsCsv(state("mV", [])).trimEnd().split("\r\n");
     assert.equal(rows.length, 6);
     assert.match(rows[0], /,r_amplitude_mv,/);
-    assert.match(rows[0], /,pr_ms,qrs_ms,qt_ms,qtc_bazett_ms,.*,p_on_ms_from_r,.*,t_off_ms_from_r,model$/);
-    assert.match(beatsCsv(beats, "Net", false), /,r_amplitude_no_unit,/);
+    assert.match(
+      rows[0],
+      /,pr_ms,qrs_ms,qt_ms,qtc_bazett_ms,.*,p_on_ms_from_r,.*,t_off_ms_from_r,model,synthetic$/,
+    );
+    assert.match(beatsCsv(state("", [])), /,r_amplitude_no_unit,/);
+    assert.match(beatsCsv(state("mV", [{ code: "synthetic" }])), /"Net, ""one""",true\r\n/);
     assert.equal(
       rows[2],
-      '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,,,,,,,,,,,,,,,,"Net, ""one"""',
+      '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,,,,,,,,,,,,,,,,"Net, ""one""",false',
     );
-    assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,,,,,,,,,,,,,,,,"Net, ""one"""');
+    assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,,,,,,,,,,,,,,,,"Net, ""one""",false');
   });
 });
 

@@ -45,7 +45,7 @@ export function createHrv(store, select, variability) {
   const tables = el("div", { class: "hrv-tables" });
   const tachogram = createTachogram(store, select);
   const poincare = createPoincare(store, select);
-  const key = el("ul", { class: "hint mark-key" });
+  const key = el("ul", { class: "hint rr-key" });
   const leftOut = createLeftOut(store, select);
   let visible = false;
   const redraw = nextFrame(() => {
@@ -107,7 +107,7 @@ const plot = (title, canvas, ...notes) =>
  */
 function marks({ leftOut }) {
   const sign = (/** @type {string} */ mark, /** @type {string} */ name) => {
-    const element = el("span", { class: `mark mark-${name}` }, mark);
+    const element = el("span", { class: `rr-mark rr-mark-${name}` }, mark);
     element.setAttribute("aria-hidden", "true");
     return element;
   };

@@ -1,6 +1,7 @@
 /** The figures of the recording: each with its unit, and on hover or focus where it comes from. */
 
 import { UNNAMED } from "../data/beats.js";
+import { isSynthetic } from "../data/leads.js";
 import { RATE_INTERVALS } from "../engine/engine.js";
 import { text } from "../text.js";
 import { el, figure, nextFrame, shareBar } from "./dom.js";
@@ -23,6 +24,7 @@ export function createSummary(store, navigation, showReference) {
     "div",
     { class: "summary" },
     soFar,
+    syntheticLine(store),
     figures,
     referenceOffer(store, showReference),
     methodNote(text.summary.method),
@@ -119,6 +121,15 @@ function qualityFigure({ seconds }) {
   const value = el("span", { class: "quality" }, named.join(" · "));
   value.append(shareBar("quality-bar", parts));
   return figure(words.quality, words.qualityWhy, value);
+}
+
+/** @param {import("../state.js").Store} store */
+function syntheticLine(store) {
+  const element = el("p", { class: "synthetic-line" }, text.synthetic.is);
+  store.watch(["recording"], ({ recording }) => {
+    element.hidden = recording === null || !isSynthetic(recording);
+  });
+  return element;
 }
 
 /**

@@ -16,6 +16,7 @@ import type {
   Reason,
   RrSeries,
   Summary,
+  SynthConfig,
 } from "../engine/engine.js";
 
 /** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
@@ -94,6 +95,15 @@ export interface Inspection {
 export interface LoadResult {
   version: string;
   models: ModelInfo[];
+  /** What the synthetic ECG can be. */
+  synth: { rhythms: string[]; noises: string[] };
+}
+
+/** A synthetic recording to be made. */
+export interface SynthRequest {
+  name: string;
+  seconds: number;
+  config: SynthConfig;
 }
 
 /** Calls: name -> what goes in, what comes on the way, what comes back. */
@@ -121,6 +131,8 @@ export interface Calls {
     event: { first: number; values: Float32Array };
     out: { levels: Float32Array[] };
   };
+  /** Makes a synthetic recording: the files of a WFDB record, its truth among them. */
+  synth: { in: SynthRequest; event: never; out: { name: string; bytes: Uint8Array<ArrayBuffer> }[] };
   /** Heart-rate variability of the beats given. */
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
