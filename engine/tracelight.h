@@ -184,7 +184,7 @@ typedef struct tl_model_info {
     char name[32]; /* "ArrhythmiNet V1" */
     uint32_t classes;
     char class_names[TL_MAX_CLASSES][8]; /* "N" "L" "R" "A" "V" */
-    bool normal[TL_MAX_CLASSES];         /* conducted from the sinus node, bundle branch block included: N, L, R */
+    bool normal[TL_MAX_CLASSES]; /* conducted from the sinus node, bundle branch block included: N, L, R */
     uint32_t parameters;
     uint64_t macs;           /* multiply-adds of one forward pass */
     uint32_t denoise_levels; /* of the Symlet-4 transform of the context; 0 = the window is not denoised */
@@ -331,8 +331,8 @@ typedef struct tl_summary {
     int64_t seconds[TL_QUALITY_STATES]; /* of signal in each state; the last may be cut short by the end */
     int64_t rr_intervals;               /* between neighbouring beats that can be read */
     double mean_bpm;                    /* heart rate over these; NaN when there are none */
-    double lowest_bpm, highest_bpm;     /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
-    tl_intervals median;              /* over the normal beats (over all without a model); NaN where unknown */
+    double lowest_bpm, highest_bpm; /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
+    tl_intervals median;            /* over the normal beats (over all without a model); NaN where unknown */
     int64_t beats_with[TL_INTERVALS]; /* beats that each median is taken over, in the order of tl_intervals */
 } tl_summary;
 

@@ -19,11 +19,11 @@
 enum {
     TLW_NUMBERS = 16,
     TLW_TEXT = 1024,
-    TLW_BEAT_NUMBERS = 23,   /* doubles a beat in tlw_session_beats */
-    TLW_QUALITY_NUMBERS = 3, /* doubles a second in tlw_session_quality */
-    TLW_EPISODE_NUMBERS = 6, /* doubles an episode in tlw_session_episodes */
-    TLW_SUMMARY_NUMBERS = 34, /* doubles in tlw_session_summary */
-    TLW_HRV_COUNTS = 9,       /* doubles before the measures in tlw_hrv_measure */
+    TLW_BEAT_NUMBERS = 23,       /* doubles a beat in tlw_session_beats */
+    TLW_QUALITY_NUMBERS = 3,     /* doubles a second in tlw_session_quality */
+    TLW_EPISODE_NUMBERS = 6,     /* doubles an episode in tlw_session_episodes */
+    TLW_SUMMARY_NUMBERS = 34,    /* doubles in tlw_session_summary */
+    TLW_HRV_COUNTS = 9,          /* doubles before the measures in tlw_hrv_measure */
     TLW_SYNTH_BEAT_NUMBERS = 12, /* doubles a beat in tlw_synth_beats */
 };
 
@@ -104,8 +104,8 @@ void tlw_session_summary(const tl_session *session, double *numbers);
 void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers);
 
 /* --- heart-rate variability (abi_hrv.c) --- */
-/* numbers: seconds of data that the measure needs; text: key, name, unit. Returns how many measures there
- * are. */
+/* numbers: seconds of data that the measure needs, in one piece (0/1); text: key, name, unit. Returns how
+ * many measures there are. */
 uint32_t tlw_hrv_describe(uint32_t measure, double *numbers, char *text);
 /* For `count` beats in order: times in s, RR in s (NaN: first of a segment), what each is (tl_hrv_beat).
  * `use`: what became of the interval that ends with each (tl_hrv_use). `numbers` (TLW_HRV_COUNTS + 2 for each

@@ -10,6 +10,7 @@ uint32_t tlw_hrv_describe(uint32_t measure, double *numbers, char *text) {
     if (measure < TL_HRV_MEASURES) {
         const tl_hrv_measure_info info = tl_hrv_describe((tl_hrv_id)measure);
         numbers[0] = info.needs_s;
+        numbers[1] = info.in_one_piece;
         text = tlw_append_text(text, info.key);
         text = tlw_append_text(text, info.name);
         tlw_append_text(text, info.unit);

@@ -18,27 +18,27 @@
 #include <math.h>
 
 static const tl_hrv_measure_info MEASURES[TL_HRV_MEASURES] = {
-    [TL_HRV_MEAN_NN] = {"mean_nn_ms", "mean NN", "ms", 10.0},
-    [TL_HRV_MEAN_RATE] = {"mean_rate_bpm", "mean rate", "/min", 10.0},
-    [TL_HRV_SDNN] = {"sdnn_ms", "SDNN", "ms", 60.0},
-    [TL_HRV_RMSSD] = {"rmssd_ms", "RMSSD", "ms", 30.0},
-    [TL_HRV_SDSD] = {"sdsd_ms", "SDSD", "ms", 30.0},
-    [TL_HRV_NN50] = {"nn50", "NN50", "", 30.0},
-    [TL_HRV_PNN50] = {"pnn50_percent", "pNN50", "%", 30.0},
-    [TL_HRV_SDANN] = {"sdann_ms", "SDANN", "ms", 3600.0},
-    [TL_HRV_SDNN_INDEX] = {"sdnn_index_ms", "SDNN index", "ms", 3600.0},
-    [TL_HRV_TRIANGULAR_INDEX] = {"triangular_index", "triangular index", "", 1200.0},
-    [TL_HRV_TINN] = {"tinn_ms", "TINN", "ms", 1200.0},
-    [TL_HRV_VLF] = {"vlf_ms2", "VLF", "ms\xC2\xB2", 250.0},
-    [TL_HRV_LF] = {"lf_ms2", "LF", "ms\xC2\xB2", 250.0},
-    [TL_HRV_HF] = {"hf_ms2", "HF", "ms\xC2\xB2", 250.0},
-    [TL_HRV_LF_HF] = {"lf_hf", "LF/HF", "", 250.0},
-    [TL_HRV_LF_NU] = {"lf_nu_percent", "LF normalised", "%", 250.0},
-    [TL_HRV_HF_NU] = {"hf_nu_percent", "HF normalised", "%", 250.0},
-    [TL_HRV_SD1] = {"sd1_ms", "SD1", "ms", 30.0},
-    [TL_HRV_SD2] = {"sd2_ms", "SD2", "ms", 60.0},
-    [TL_HRV_DFA_ALPHA1] = {"dfa_alpha1", "DFA alpha1", "", 200.0},
-    [TL_HRV_SAMPLE_ENTROPY] = {"sample_entropy", "sample entropy", "", 200.0},
+    [TL_HRV_MEAN_NN] = {"mean_nn_ms", "mean NN", "ms", 10.0, false},
+    [TL_HRV_MEAN_RATE] = {"mean_rate_bpm", "mean rate", "/min", 10.0, false},
+    [TL_HRV_SDNN] = {"sdnn_ms", "SDNN", "ms", 60.0, false},
+    [TL_HRV_RMSSD] = {"rmssd_ms", "RMSSD", "ms", 30.0, false},
+    [TL_HRV_SDSD] = {"sdsd_ms", "SDSD", "ms", 30.0, false},
+    [TL_HRV_NN50] = {"nn50", "NN50", "", 30.0, false},
+    [TL_HRV_PNN50] = {"pnn50_percent", "pNN50", "%", 30.0, false},
+    [TL_HRV_SDANN] = {"sdann_ms", "SDANN", "ms", 3600.0, false},
+    [TL_HRV_SDNN_INDEX] = {"sdnn_index_ms", "SDNN index", "ms", 3600.0, false},
+    [TL_HRV_TRIANGULAR_INDEX] = {"triangular_index", "triangular index", "", 1200.0, false},
+    [TL_HRV_TINN] = {"tinn_ms", "TINN", "ms", 1200.0, false},
+    [TL_HRV_VLF] = {"vlf_ms2", "VLF", "ms\xC2\xB2", 250.0, true},
+    [TL_HRV_LF] = {"lf_ms2", "LF", "ms\xC2\xB2", 250.0, true},
+    [TL_HRV_HF] = {"hf_ms2", "HF", "ms\xC2\xB2", 250.0, true},
+    [TL_HRV_LF_HF] = {"lf_hf", "LF/HF", "", 250.0, true},
+    [TL_HRV_LF_NU] = {"lf_nu_percent", "LF normalised", "%", 250.0, true},
+    [TL_HRV_HF_NU] = {"hf_nu_percent", "HF normalised", "%", 250.0, true},
+    [TL_HRV_SD1] = {"sd1_ms", "SD1", "ms", 30.0, false},
+    [TL_HRV_SD2] = {"sd2_ms", "SD2", "ms", 60.0, false},
+    [TL_HRV_DFA_ALPHA1] = {"dfa_alpha1", "DFA alpha1", "", 200.0, false},
+    [TL_HRV_SAMPLE_ENTROPY] = {"sample_entropy", "sample entropy", "", 200.0, false},
 };
 
 enum { ARRAYS = 4 /* the three of tl_nn and the profile of DFA */ };
@@ -67,8 +67,7 @@ const char *tl_hrv_use_name(tl_hrv_use use) {
 
 /* The spectrum has judged by its pieces already. */
 static bool has_enough(const tl_hrv *hrv, size_t id) {
-    const bool spectral = id >= TL_HRV_VLF && id <= TL_HRV_HF_NU;
-    return spectral ? hrv->spectrum_pieces > 0 : hrv->seconds >= MEASURES[id].needs_s;
+    return MEASURES[id].in_one_piece ? hrv->spectrum_pieces > 0 : hrv->seconds >= MEASURES[id].needs_s;
 }
 
 static void judge_measures(tl_hrv *hrv) {

@@ -30,13 +30,14 @@ typedef enum tl_hrv_id {
 } tl_hrv_id;
 
 /* What a measure is called for programs ("sdnn_ms") and for people ("SDNN"), its unit ("" for a plain
- * number), and how many seconds of NN intervals it needs (for the spectrum: in one piece, see
- * hrv_spectrum.c). Static strings. */
+ * number), and how many seconds of NN intervals it needs, anywhere or in one piece (hrv_spectrum.c). Static
+ * strings. */
 typedef struct tl_hrv_measure_info {
     const char *key;
     const char *name;
     const char *unit;
     double needs_s;
+    bool in_one_piece;
 } tl_hrv_measure_info;
 
 typedef enum tl_hrv_state {
@@ -72,11 +73,11 @@ typedef struct tl_hrv_beats {
 } tl_hrv_beats;
 
 typedef struct tl_hrv {
-    size_t intervals;         /* RR intervals given, those across a gap not counted */
-    size_t uses[TL_HRV_USES]; /* what became of them; uses[TL_HRV_USED] are the NN intervals measured */
-    double seconds;           /* sum of the used intervals */
-    size_t spectrum_pieces;   /* stretches of signal the spectrum is averaged over */
-    size_t entropy_intervals; /* sample entropy was taken from so many of the first intervals */
+    size_t intervals;              /* RR intervals given, those across a gap not counted */
+    size_t uses[TL_HRV_USES];      /* what became of them; uses[TL_HRV_USED] are the NN intervals measured */
+    double seconds;                /* sum of the used intervals */
+    size_t spectrum_pieces;        /* stretches of signal the spectrum is averaged over */
+    size_t entropy_intervals;      /* sample entropy was taken from so many of the first intervals */
     double value[TL_HRV_MEASURES]; /* NaN unless measured */
     tl_hrv_state state[TL_HRV_MEASURES];
 } tl_hrv;

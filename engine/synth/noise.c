@@ -26,8 +26,8 @@ static void add_tone(synth_noise *noise, double hz, double rate, double weight) 
     const double phase = 2.0 * PI * synth_random_uniform(&noise->random);
     const double step = 2.0 * PI * hz / rate;
     noise->weights[noise->tone_count] = weight;
-    noise->tones[noise->tone_count++] = (synth_oscillator){synth_cos(phase), synth_sin(phase), synth_cos(step),
-                                                             synth_sin(step)};
+    noise->tones[noise->tone_count++] =
+        (synth_oscillator){synth_cos(phase), synth_sin(phase), synth_cos(step), synth_sin(step)};
 }
 
 static double turn(synth_oscillator *tone) {

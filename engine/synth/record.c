@@ -1,5 +1,5 @@
-/* The synthetic ECG as a WFDB record: header(5), signal format 16 with 1000 units a millivolt; a missing sample
- * is -32768. The last line of the header says that the ECG is synthetic. */
+/* The synthetic ECG as a WFDB record: header(5), signal format 16 with 1000 units a millivolt; a missing
+ * sample is -32768. The last line of the header says that the ECG is synthetic. */
 #include "synth/record.h"
 
 #include <math.h>

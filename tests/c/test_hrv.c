@@ -74,8 +74,8 @@ static void equals_the_golden_values(const golden *g) {
 
 static void golden_values(void) {
     const golden all[] = {
-        {SHORT_CLEAN_STEPS, NULL, sizeof SHORT_CLEAN_STEPS / sizeof(int), SHORT_CLEAN_RATE,
-         SHORT_CLEAN_USES, SHORT_CLEAN_PIECES, SHORT_CLEAN_VALUES},
+        {SHORT_CLEAN_STEPS, NULL, sizeof SHORT_CLEAN_STEPS / sizeof(int), SHORT_CLEAN_RATE, SHORT_CLEAN_USES,
+         SHORT_CLEAN_PIECES, SHORT_CLEAN_VALUES},
         {LONG_CLEAN_STEPS, NULL, sizeof LONG_CLEAN_STEPS / sizeof(int), LONG_CLEAN_RATE, LONG_CLEAN_USES,
          LONG_CLEAN_PIECES, LONG_CLEAN_VALUES},
         {RAGGED_STEPS, RAGGED_LETTERS, sizeof RAGGED_STEPS / sizeof(int), RAGGED_RATE, RAGGED_USES,
@@ -136,11 +136,10 @@ static void each_measure_waits_for_its_seconds(void) {
     CHECK(hrv.spectrum_pieces == 2);
 }
 
-/* Record 208 again and again, cut after every beat: whatever the length, each measure is a number or says that it
- * has not enough data, and once it has enough it stays so. */
+/* Record 208 again and again, cut after every beat: whatever the length, each measure is a number or says
+ * that it has not enough data, and once it has enough it stays so. */
 static void every_measure_at_every_length(void) {
-    enum { TIMES = 13, PERIOD = sizeof RECORD_208_STEPS / sizeof(int),
-        COUNT = TIMES * PERIOD };
+    enum { TIMES = 13, PERIOD = sizeof RECORD_208_STEPS / sizeof(int), COUNT = TIMES * PERIOD };
     int64_t ticks = 0;
     _Static_assert((int)COUNT <= (int)MOST, "there is room");
     for (size_t i = 0; i < COUNT; i++) {
@@ -179,9 +178,10 @@ static void says_why_an_interval_is_left_out(void) {
     const struct {
         size_t beat;
         tl_hrv_use use;
-    } expected[] = {{0, TL_HRV_NO_INTERVAL}, {9, TL_HRV_USED},      {10, TL_HRV_ECTOPIC}, {11, TL_HRV_ECTOPIC},
-                    {12, TL_HRV_USED},       {20, TL_HRV_UNNAMED},  {21, TL_HRV_UNNAMED}, {30, TL_HRV_UNNAMED},
-                    {31, TL_HRV_ECTOPIC},    {32, TL_HRV_ECTOPIC},  {40, TL_HRV_RANGE},   {41, TL_HRV_USED},
+    } expected[] = {{0, TL_HRV_NO_INTERVAL}, {9, TL_HRV_USED},        {10, TL_HRV_ECTOPIC},
+                    {11, TL_HRV_ECTOPIC},    {12, TL_HRV_USED},       {20, TL_HRV_UNNAMED},
+                    {21, TL_HRV_UNNAMED},    {30, TL_HRV_UNNAMED},    {31, TL_HRV_ECTOPIC},
+                    {32, TL_HRV_ECTOPIC},    {40, TL_HRV_RANGE},      {41, TL_HRV_USED},
                     {45, TL_HRV_ARTEFACT},   {50, TL_HRV_NO_INTERVAL}};
     for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
         CHECK(use[expected[i].beat] == expected[i].use);

@@ -7,8 +7,14 @@
 static tl_tally tally;
 static tl_summary total;
 
-static const tl_waves WAVES = {.p_on = -0.2F, .p_peak = -0.15F, .p_off = -0.1F, .qrs_on = -0.04F,
-                               .qrs_off = 0.05F, .t_on = NAN, .t_peak = 0.25F, .t_off = 0.35F};
+static const tl_waves WAVES = {.p_on = -0.2F,
+                               .p_peak = -0.15F,
+                               .p_off = -0.1F,
+                               .qrs_on = -0.04F,
+                               .qrs_off = 0.05F,
+                               .t_on = NAN,
+                               .t_peak = 0.25F,
+                               .t_off = 0.35F};
 
 static void push(float rr_s, bool readable, bool normal) {
     const tl_beat beat = {.rr_s = rr_s, .label = normal ? 0 : 1, .waves = WAVES};

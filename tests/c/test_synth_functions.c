@@ -1,4 +1,5 @@
-/* The elementary functions of the synthetic ECG against those of the C library, and how a record is packed. */
+/* The elementary functions of the synthetic ECG against those of the C library, and how a record is packed.
+ */
 #include "check.h"
 #include "synth/functions.h"
 #include "synth/record.h"

@@ -132,7 +132,7 @@ test("analyze: heart-rate variability says what it was taken from, and what it h
   assert.ok(named.hrv.left_out.ectopic > 0);
   assert.equal(bare.hrv.left_out.ectopic, 0);
   assert.match(run(["analyze", SAMPLE]).text, /^intervals left out of it: \d+ ectopic/m);
-  assert.match(run(["analyze", SAMPLE]).text, /LF\/HF (not enough data \(needs \d+ s\)|\d)/);
+  assert.match(run(["analyze", SAMPLE]).text, /LF\/HF (not enough data \(needs \d+ s in one piece\)|\d)/);
 });
 
 test("analyze of a recording without beats: nothing is known, and nothing is made up", () => {

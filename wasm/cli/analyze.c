@@ -44,12 +44,12 @@ static void print_left_out(const tl_hrv *hrv) {
 
 static void print_variability(const tl_hrv *hrv) {
     static const tl_hrv_id shown[] = {TL_HRV_SDNN, TL_HRV_RMSSD, TL_HRV_LF_HF};
-    printf("heart-rate variability (%zu of %zu intervals):", hrv->uses[TL_HRV_USED],
-           hrv->intervals);
+    printf("heart-rate variability (%zu of %zu intervals):", hrv->uses[TL_HRV_USED], hrv->intervals);
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
         const tl_hrv_measure_info info = tl_hrv_describe(shown[i]);
         if (hrv->state[shown[i]] == TL_HRV_TOO_SHORT)
-            printf(" %s not enough data (needs %g s)", info.name, info.needs_s);
+            printf(" %s not enough data (needs %g s%s)", info.name, info.needs_s,
+                   info.in_one_piece ? " in one piece" : "");
         else if (hrv->state[shown[i]] == TL_HRV_UNDEFINED)
             printf(" %s not defined for these intervals", info.name);
         else

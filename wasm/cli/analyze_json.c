@@ -1,5 +1,5 @@
-/* The JSON of `tracelight analyze`: docs/analysis.schema.json says what it holds, and web/export/json.js writes
- * the same on the page. */
+/* The JSON of `tracelight analyze`: docs/analysis.schema.json says what it holds, and web/export/json.js
+ * writes the same on the page. */
 #include <math.h>
 #include <string.h>
 
@@ -14,7 +14,8 @@ enum {
     INTERVAL_DIGITS = 4, /* tenths of milliseconds */
 };
 
-/* ------------------------------------------------------------------------------------- what was analysed ----
+/* ------------------------------------------------------------------------------------- what was analysed
+ * ----
  */
 
 static void place_json(json_writer *json, const tl_note *note) {
@@ -82,7 +83,8 @@ static void model_json(json_writer *json, const subject *subject) {
     json_close(json, '}');
 }
 
-/* ----------------------------------------------------------------------------------------------- summary ----
+/* ----------------------------------------------------------------------------------------------- summary
+ * ----
  */
 
 static void intervals_json(json_writer *json, const char *key, const tl_intervals *intervals) {
@@ -128,7 +130,8 @@ static void summary_json(json_writer *json, const subject *subject) {
     json_close(json, '}');
 }
 
-/* ------------------------------------------------------------------------------------------------- beats ----
+/* ------------------------------------------------------------------------------------------------- beats
+ * ----
  */
 
 static void waves_json(json_writer *json, const tl_waves *waves) {
@@ -171,7 +174,8 @@ static void beat_json(json_writer *json, const subject *subject, const tl_beat *
     json_close(json, '}');
 }
 
-/* --------------------------------------------------------------------------------------- rhythm, quality ----
+/* --------------------------------------------------------------------------------------- rhythm, quality
+ * ----
  */
 
 static void episodes_json(json_writer *json, const analysis *analysis) {

@@ -94,6 +94,8 @@ export interface HrvMeasure {
   unit: string;
   /** Seconds of normal-to-normal intervals that it needs. */
   needs: number;
+  /** Whether these must lie in one piece. */
+  inOnePiece: boolean;
   /** NaN unless measured. */
   value: number;
   state: HrvState;

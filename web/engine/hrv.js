@@ -16,7 +16,8 @@ const COUNTS = HRV_USES.length + 3; // TLW_HRV_COUNTS
 function describe(memory, measure) {
   memory.module._tlw_hrv_describe(measure, memory.numbers, memory.text);
   const [key, name, unit] = memory.readTexts(3);
-  return { key, name, unit, needs: memory.readNumbers(1)[0] };
+  const [needs, inOnePiece] = memory.readNumbers(2);
+  return { key, name, unit, needs, inOnePiece: inOnePiece !== 0 };
 }
 
 /**

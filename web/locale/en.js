@@ -361,8 +361,8 @@ export const text = {
       const digits = unit === "" || Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
       return `${number(value, Number.isInteger(value) ? 0 : digits)}${unit ? ` ${unit}` : ""}`;
     },
-    notEnough: (/** @type {number} */ needs) =>
-      `not enough data (needs ${number(needs)} s${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
+    notEnough: (/** @type {number} */ needs, /** @type {boolean} */ inOnePiece) =>
+      `not enough data (needs ${number(needs)} s${inOnePiece ? " in one piece" : ""}${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
     notTold: "cannot be told from these intervals",
     used: (
       /** @type {number} */ used,

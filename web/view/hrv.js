@@ -192,7 +192,7 @@ function groups({ measures }) {
 }
 
 /** @param {HrvMeasure} measure */
-function row({ key, name, unit, value, needs, state }) {
+function row({ key, name, unit, value, needs, inOnePiece, state }) {
   const { label, plain } = text.hrv.measures[key] ?? { label: name, plain: "" };
   const head = el(
     "th",
@@ -203,6 +203,6 @@ function row({ key, name, unit, value, needs, state }) {
   if (state === "measured") {
     return el("tr", {}, head, el("td", { class: "measure-value" }, text.hrv.value(value, unit)));
   }
-  const why = state === "not-enough-data" ? text.hrv.notEnough(needs) : text.hrv.notTold;
+  const why = state === "not-enough-data" ? text.hrv.notEnough(needs, inOnePiece) : text.hrv.notTold;
   return el("tr", {}, head, el("td", { class: "measure-none" }, why));
 }

@@ -106,7 +106,7 @@ export const isUsed = ({ use }, i) => use[i] === USED;
 export const MARKS = {
   ectopic: { colour: "class-V", sign: "×", path: cross },
   unnamed: { colour: "muted", sign: "○", path: ring },
-  range: { colour: "class-L", sign: "△", path: triangle },
+  range: { colour: "text", sign: "△", path: triangle },
   artefact: { colour: "text", sign: "◇", path: diamond },
 };
 
