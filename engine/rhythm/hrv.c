@@ -19,7 +19,7 @@
 
 static const tl_hrv_measure_info MEASURES[TL_HRV_MEASURES] = {
     [TL_HRV_MEAN_NN] = {"mean_nn_ms", "mean NN", "ms", 10.0, false},
-    [TL_HRV_MEAN_RATE] = {"mean_rate_bpm", "mean rate", "/min", 10.0, false},
+    [TL_HRV_MEAN_RATE] = {"mean_rate_bpm", "mean rate", "bpm", 10.0, false},
     [TL_HRV_SDNN] = {"sdnn_ms", "SDNN", "ms", 60.0, false},
     [TL_HRV_RMSSD] = {"rmssd_ms", "RMSSD", "ms", 30.0, false},
     [TL_HRV_SDSD] = {"sdsd_ms", "SDSD", "ms", 30.0, false},

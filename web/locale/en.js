@@ -317,16 +317,18 @@ export const text = {
   events: {
     title: "Events",
     label: "Beats that are not normal, and unreadable stretches",
+    columns: ["Time", "", "What", "RR before", "Probability"],
     all: "Abnormal beats and unreadable stretches",
     stretches: "Unreadable stretches",
     count: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
       `${counted(count, "event")}${complete ? "" : " so far"}`,
-    rr: (/** @type {number} */ rr) => `RR ${number(1000 * rr)} ms`,
+    rr: (/** @type {number} */ rr) => `${number(1000 * rr)} ms`,
     none: "None in this recording.",
     noneYet: "None so far.",
     method:
       "A beat is listed when the model names it other than normal. A stretch is listed when noise, flatness, clipping or a gap " +
-      "keeps its seconds from being read. Press a row, or Enter on it, to go there.",
+      "keeps its seconds from being read. RR before: from R peak to R peak; of a stretch, its length. Probability: the model's own certainty. " +
+      "Press a row, or Enter on it, to go there.",
   },
 
   rhythm: {
@@ -381,6 +383,7 @@ export const text = {
     leftOutTitle: "Intervals left out, one by one",
     leftOutLabel: "Intervals left out of heart-rate variability",
     leftOutAll: "Every reason",
+    leftOutColumns: ["Ends at", "Why it is left out", "RR"],
     leftOutCount: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
       `${counted(count, "interval")}${complete ? "" : " so far"}`,
     usedMark: "used: between two normal beats",

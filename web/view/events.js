@@ -25,6 +25,7 @@ export function createEvents(store, navigation, reveal) {
   return createListPanel(store, {
     className: "events-list",
     label: words.label,
+    titles: words.columns,
     keys: ["results", "complete", "recording", "selected"],
     filter,
     items: ({ beats, quality }, only) => listEvents(beats, quality, only),

@@ -144,6 +144,7 @@ function createLeftOut(store, select) {
   const panel = createListPanel(store, {
     className: "left-out-list",
     label: words.leftOutLabel,
+    titles: words.leftOutColumns,
     keys: ["hrv", "selected", "complete"],
     filter,
     fillFilter: ({ hrv }) => fillFilter(filter, words.leftOutAll, choices(hrv)),
