@@ -130,7 +130,7 @@ describe("results", { skip }, () => {
     await page.locator("input[type=file]").first().setInputFiles(longFiles(8));
     await analysed(page);
     await openTab(page, "Events");
-    const list = page.locator(".events-list");
+    const list = page.locator(".list.events-list");
     await list.locator(".list-row").first().waitFor();
     const total = Number(await list.locator(".list-row").first().getAttribute("aria-setsize"));
     assert.ok(total > 8000, `${total} events`);

@@ -389,7 +389,7 @@ export const text = {
     usedMark: "used: between two normal beats",
     tachogram: "Tachogram",
     tachogramLabel: "Tachogram: RR intervals over time, those left out marked by their reason",
-    press: "Press a point to see its beat.",
+    press: "Press a point to see its beat. A mark on the edge lies beyond it.",
     poincare: "Poincaré plot",
     poincareLabel: "Poincaré plot: each interval that is used against the one before",
     poincareKey: "Ellipse: SD1 across, SD2 along the dashed diagonal.",
