@@ -183,8 +183,10 @@ function saveCsv() {
 }
 
 async function saveJson() {
-  const file = `${stem(store.state.name)}-results.json`;
+  const { name, recording } = store.state;
+  const file = `${stem(name)}-results.json`;
   const hrv = await variability.measure();
+  if (store.state.recording !== recording) return;
   saveText(file, resultsJson(store.state, hrv), "application/json");
   store.set({ said: text.exports.done(file) });
 }

@@ -35,7 +35,10 @@ NEEDS_S = dict(
 
 
 class Series:
-    """Beats: steps from beat to beat in units of 1/rate s, and a letter each: N normal, V not, ? unnamed, n first after a gap."""
+    """Beats: steps from beat to beat in units of 1/rate s, and a letter each.
+
+    N normal, V not, ? without a name, n the first after a gap.
+    """
 
     def __init__(self, name: str, rate: int, steps: list[int], letters: str) -> None:
         self.name, self.rate, self.steps, self.letters = name, rate, steps, letters

@@ -288,6 +288,20 @@ describe("results", { skip }, () => {
     await page.close();
   });
 
+  it("are saved of a recording without a beat too", async () => {
+    const page = await openPage(browser);
+    const rows = Array.from({ length: 3600 }, (_, i) => `${i / 360},0`);
+    const buffer = Buffer.from(`time (s),ECG (mV)\n${rows.join("\n")}\n`);
+    await page.locator("input[type=file]").first().setInputFiles({ name: "flat.csv", mimeType: "", buffer });
+    await analysed(page);
+    assert.equal(await page.getByRole("button", { name: "Save beats (CSV)" }).isDisabled(), true);
+    const results = JSON.parse((await saved(page, "Save results (JSON)")).content);
+    validate(results);
+    assert.deepEqual(validate.errors ?? [], []);
+    assert.deepEqual(results.quality, [{ state: "flat", start_s: 0, end_s: 10 }]);
+    await page.close();
+  });
+
   it("go when another model names the beats, and come again", async () => {
     const page = await sample();
     await openTab(page, "Rhythm");
