@@ -134,6 +134,10 @@ function createReading() {
     client.call("inspect", { lead: store.state.lead, tick, model: store.state.model });
   const bar = createBar(store, navigation, {
     chooseFiles: () => chooser.click(),
+    start: () => {
+      recordings.close();
+      bring.focus();
+    },
     change: () => recordings.change(),
     help: () => help.showModal(),
     chooseLead: (lead) => recordings.chooseLead(lead),

@@ -101,6 +101,22 @@ export class Recordings {
     }
   }
 
+  /** Puts the recording away. */
+  close() {
+    this.turn += 1;
+    this.stop();
+    this.files = [];
+    this.store.set({
+      recording: null,
+      beats: new BeatList([]),
+      progress: null,
+      notice: null,
+      reference: null,
+      selected: -1,
+      episode: null,
+    });
+  }
+
   /** Adds files to those that waited for a missing one. @param {File[]} files */
   add(files) {
     const known = this.waiting.filter((old) => !files.some((file) => file.name === old.name));

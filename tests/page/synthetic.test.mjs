@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
+import { longFiles } from "./fixtures.mjs";
 
 describe("a synthetic recording", { skip }, () => {
   /** @type {Awaited<ReturnType<typeof startBrowser>>} */
@@ -92,6 +93,37 @@ describe("a synthetic recording", { skip }, () => {
     const first = await quality();
     assert.doesNotMatch(first ?? "", /^100\.0 % good/);
     assert.equal(await quality(), first);
+  });
+
+  it("can be made after another recording, from the start page", async () => {
+    const page = await openPage(browser);
+    await page.locator(".sample").click();
+    await analysed(page);
+    await page.keyboard.press("n");
+    await page.locator(".home").click();
+    await page.locator(".target:focus").waitFor();
+    assert.equal(await page.locator(".reading").isVisible(), false);
+    await page.locator(".synthetic > summary").click();
+    await page.locator(".synthetic button").click();
+    await page.locator(".recording-name", { hasText: "synthetic-sinus-seed1" }).waitFor();
+    await analysed(page);
+    await page.locator(".inspector .hint").waitFor();
+    await page.close();
+  });
+
+  it("is reached while another recording is analysed, which then stops", async () => {
+    const page = await openPage(browser);
+    await page.locator("input[type=file]").first().setInputFiles(longFiles(2));
+    await page.locator(".recording-name", { hasText: "long" }).waitFor();
+    await page.locator(".home").click();
+    await page.locator(".target:focus").waitFor();
+    await page.waitForTimeout(800);
+    assert.equal(await page.locator(".notice").isVisible(), false);
+    assert.equal(await page.locator(".status-words").textContent(), "");
+    await page.locator(".sample").click();
+    await analysed(page);
+    assert.match((await page.locator(".status-words").textContent()) ?? "", /^5\d\d beats found/);
+    await page.close();
   });
 
   it("can be made with the keyboard alone", async () => {

@@ -198,6 +198,7 @@ export const text = {
 
   bar: {
     open: "Open another",
+    start: "Back to the start: the recordings to try",
     help: "Keys and help",
     lead: "Lead",
     speed: "Speed",

@@ -46,7 +46,7 @@ export function createBring(store, { chooseFiles, openSample, makeSynthetic }) {
     sample.disabled = !ready;
     element.setAttribute("aria-busy", String(!ready));
   });
-  return { element, showSample: preview.show };
+  return { element, showSample: preview.show, focus: () => target.focus() };
 }
 
 /** @param {import("../state.js").Store} store */
