@@ -37,25 +37,30 @@ export const createPoincare = (store, select) =>
         y: { ...axis, title: text.hrv.rrNextAxis },
       };
     },
-    under(ctx, plot, points, hrv) {
-      const colours = palette();
-      drawAxes(ctx, plot, colours);
+    under: (ctx, plot) => drawAxes(ctx, plot, palette()),
+    over(ctx, plot, points, hrv) {
       drawOutside(ctx, plot, points);
       ctx.save();
       ctx.beginPath();
       ctx.rect(plot.left, plot.top, plot.width, plot.height);
       ctx.clip();
-      ctx.strokeStyle = colours.muted;
-      ctx.setLineDash([4, 4]);
-      ctx.beginPath();
-      ctx.moveTo(plot.left, plot.top + plot.height);
-      ctx.lineTo(plot.left + plot.width, plot.top);
-      ctx.stroke();
-      ctx.setLineDash([]);
+      drawIdentity(ctx, plot);
       drawEllipse(ctx, plot, hrv);
       ctx.restore();
     },
   });
+
+/** The line of equal intervals. @param {CanvasRenderingContext2D} ctx @param {import("./draw/axes.js").Plot} plot */
+function drawIdentity(ctx, plot) {
+  ctx.strokeStyle = palette().muted;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([4, 4]);
+  ctx.beginPath();
+  ctx.moveTo(plot.left, plot.top + plot.height);
+  ctx.lineTo(plot.left + plot.width, plot.top);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
 
 /**
  * The ends of the range that nearly all values lie in, so that one missed beat does not shrink the plot.
@@ -98,8 +103,6 @@ function drawEllipse(ctx, plot, hrv) {
   const [mean, across, along] = [value("mean NN"), value("SD1"), value("SD2")];
   if (!(mean > 0 && across > 0 && along > 0)) return;
   const scale = plot.width / (plot.x.to - plot.x.from);
-  ctx.strokeStyle = palette().text;
-  ctx.lineWidth = 1.25;
   ctx.beginPath();
   ctx.ellipse(
     plotX(plot, mean),
@@ -110,5 +113,13 @@ function drawEllipse(ctx, plot, hrv) {
     0,
     2 * Math.PI,
   );
-  ctx.stroke();
+  /* With a pale edge, so that it is seen on the densest cloud. */
+  for (const [colour, width] of /** @type {[string, number][]} */ ([
+    [palette().paper, 4],
+    [palette().text, 1.5],
+  ])) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke();
+  }
 }

@@ -32,6 +32,7 @@ const USED = HRV_USES.indexOf("used");
  * @property {(hrv: MeasuredHrv) => Points} points
  * @property {(size: { width: number, height: number }, points: Points, hrv: MeasuredHrv) => Plot} plot
  * @property {(ctx: CanvasRenderingContext2D, plot: Plot, points: Points, hrv: MeasuredHrv) => void} under
+ * @property {(ctx: CanvasRenderingContext2D, plot: Plot, points: Points, hrv: MeasuredHrv) => void} [over]
  */
 
 /**
@@ -54,7 +55,9 @@ export function createRrPlot(store, select, kind) {
     const ctx = fitCanvas(canvas, width, height);
     ctx.clearRect(0, 0, width, height);
     kind.under(ctx, plot, points, hrv);
-    drawPoints(ctx, plot, points, store.state.selected);
+    drawPoints(ctx, plot, points);
+    kind.over?.(ctx, plot, points, hrv);
+    drawSelected(ctx, plot, points, store.state.selected);
   });
   new ResizeObserver(redraw).observe(canvas);
   watchPalette(redraw);
@@ -114,9 +117,8 @@ export const MARKS = {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Plot} plot
  * @param {Points} points
- * @param {number} selected beat
  */
-function drawPoints(ctx, plot, { x, y, beat, use }, selected) {
+function drawPoints(ctx, plot, { x, y, use }) {
   const colours = palette();
   const size = x.length > POINT.from ? POINT.many : POINT.few;
   const at = (/** @type {number} */ i) => ({ px: plotX(plot, x[i]), py: heightOf(plot, y[i]) });
@@ -138,15 +140,24 @@ function drawPoints(ctx, plot, { x, y, beat, use }, selected) {
   use.forEach((each, i) => {
     if (each === USED) ctx.fillRect(at(i).px - size / 2, at(i).py - size / 2, size, size);
   });
-  ctx.strokeStyle = colours.text;
+  ctx.restore();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Plot} plot
+ * @param {Points} points
+ * @param {number} selected beat
+ */
+function drawSelected(ctx, plot, { x, y, beat }, selected) {
+  ctx.strokeStyle = palette().text;
   ctx.lineWidth = 2;
   beat.forEach((each, i) => {
     if (each !== selected) return;
     ctx.beginPath();
-    ring(ctx, at(i).px, at(i).py, 5);
+    ring(ctx, plotX(plot, x[i]), heightOf(plot, y[i]), 5);
     ctx.stroke();
   });
-  ctx.restore();
 }
 
 /** A point beyond the axes stands on the edge. @param {Plot} plot @param {number} value */
