@@ -5,6 +5,7 @@
 #include "analyze.h"
 
 #include "describe.h"
+#include "episodes.h"
 #include "words.h"
 
 static void print_intervals(const tl_summary *summary) {
@@ -15,18 +16,6 @@ static void print_intervals(const tl_summary *summary) {
             printf("%.0f ms", 1000.0 * (double)interval_value(&summary->median, k));
         else
             printf("not known");
-    }
-    printf("\n");
-}
-
-static void print_episodes(const analysis *analysis) {
-    size_t of_kind[EPISODE_KINDS] = {0};
-    for (size_t i = 0; i < analysis->episode_count; i++)
-        of_kind[analysis->episodes[i].kind]++;
-    printf("episodes:%s", analysis->episode_count > 0 ? "" : " none");
-    for (size_t kind = 0; kind < EPISODE_KINDS; kind++) {
-        if (of_kind[kind] > 0)
-            printf(" %zu %s", of_kind[kind], episode_name((tl_rhythm_kind)kind));
     }
     printf("\n");
 }
@@ -81,7 +70,7 @@ static void print_text(const subject *subject, const measures *measures) {
            describe_duration((double)subject->info.samples / subject->info.rate).text);
     print_counts(subject);
     print_intervals(&subject->analysis.summary);
-    print_episodes(&subject->analysis);
+    episodes_print_counts(subject->analysis.episodes, subject->analysis.episode_count);
     print_variability(&measures->hrv);
     describe_notes_text(stdout, &subject->recording, TL_NOTE_ASSUMPTION);
 }

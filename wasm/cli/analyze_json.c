@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analyze.h"
+#include "episodes.h"
 #include "json.h"
 #include "words.h"
 
@@ -178,22 +179,6 @@ static void beat_json(json_writer *json, const subject *subject, const tl_beat *
  * ----
  */
 
-static void episodes_json(json_writer *json, const analysis *analysis) {
-    json_open(json, "episodes", '[');
-    for (size_t i = 0; i < analysis->episode_count; i++) {
-        const tl_episode *episode = &analysis->episodes[i];
-        json_open(json, NULL, '{');
-        json_string(json, "kind", episode_name(episode->kind));
-        json_rounded(json, "start_s", episode->start_s, EXACT);
-        json_rounded(json, "end_s", episode->end_s, EXACT);
-        json_integer(json, "beats", episode->beats);
-        json_rounded(json, "rate_bpm", (double)episode->rate_bpm, ROUNDED);
-        json_rounded(json, "certainty", (double)episode->certainty, ROUNDED);
-        json_close(json, '}');
-    }
-    json_close(json, ']');
-}
-
 /* Seconds in a row that are judged alike, one stretch. */
 static void quality_json(json_writer *json, const subject *subject) {
     const analysis *analysis = &subject->analysis;
@@ -281,7 +266,7 @@ void analyze_print_json(const subject *subject, const measures *measures) {
     for (size_t i = 0; i < analysis->beat_count; i++)
         beat_json(&json, subject, &analysis->beats[i], &measures->beats[i]);
     json_close(&json, ']');
-    episodes_json(&json, analysis);
+    episodes_json(&json, analysis->episodes, analysis->episode_count);
     hrv_json(&json, analysis, measures);
     quality_json(&json, subject);
     json_close(&json, '}');

@@ -14,13 +14,6 @@ const char *quality_name(tl_quality_state state) {
     return names[state];
 }
 
-const char *episode_name(tl_rhythm_kind kind) {
-    static const char *const names[EPISODE_KINDS] = {
-        "none",    "sinus",           "bradycardia", "tachycardia", "irregular", "pause",    "dropped-beat",
-        "couplet", "idioventricular", "vt",          "svt",         "bigeminy",  "trigeminy"};
-    return names[kind];
-}
-
 static const struct {
     const char *name;
     size_t offset; /* of the float in tl_intervals */

@@ -4,11 +4,8 @@
 
 #include "../../engine/tracelight.h"
 
-enum { EPISODE_KINDS = TL_RHYTHM_TRIGEMINY + 1 };
-
 const char *reason_name(tl_reason reason);
 const char *quality_name(tl_quality_state state);
-const char *episode_name(tl_rhythm_kind kind);
 
 /* The name of an interval, e.g. "qtc_bazett", and its place in a tl_intervals; `index` < TL_INTERVALS. */
 const char *interval_name(size_t index);
