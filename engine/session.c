@@ -14,6 +14,7 @@
 #include "rhythm/episodes.h"
 #include "signal/quality.h"
 #include "signal/resample.h"
+#include "summary.h"
 #include "tracelight.h"
 
 #include <math.h>
@@ -57,6 +58,7 @@ struct tl_session {
     double previous;       /* exact tick of the previous beat of this segment; NaN before the first */
     int64_t previous_tick; /* INT64_MIN before the first */
     tl_rhythm rhythm;
+    tl_tally tally;
 
     float *second; /* samples of the running second */
     size_t second_count;
@@ -90,13 +92,12 @@ static tl_status refuse(tl_error *error, tl_status code, const char *message) {
     return code;
 }
 
-/* Where the beats of a class come from: N, L, R are conducted, A and S supraventricular, V ventricular. */
-static tl_origin origin_of(const char *class_name) {
-    switch (class_name[0]) {
-    case 'N':
-    case 'L':
-    case 'R':
+/* Where the beats of a class come from: A and S are supraventricular, V is ventricular. */
+static tl_origin origin_of(const tl_model_info *info, uint32_t class_index) {
+    if (info->normal[class_index]) {
         return TL_ORIGIN_NORMAL;
+    }
+    switch (info->class_names[class_index][0]) {
     case 'A':
     case 'S':
         return TL_ORIGIN_SUPRAVENTRICULAR;
@@ -136,7 +137,7 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
         tl_model_describe(config->model, &info);
         s->classes = info.classes;
         for (uint32_t i = 0; i < info.classes; i++) {
-            s->origins[i] = origin_of(info.class_names[i]);
+            s->origins[i] = origin_of(&info, i);
         }
         s->denoise_levels = info.denoise_levels;
     }
@@ -183,10 +184,11 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
 }
 
 /* Waves and label of a beat about which the detector has `doubt`. `next`: tick of the beat after it, if it is
- * known yet. */
-static void read_beat(tl_session *s, tl_beat *beat, float doubt, int64_t next) {
-    beat->reason = obstacle(s, beat->tick, doubt);
-    const bool readable = beat->reason == TL_REASON_NONE;
+ * known yet. Returns whether the signal around the beat can be read. */
+static bool read_beat(tl_session *s, tl_beat *beat, float doubt, int64_t next) {
+    const tl_reason found = obstacle(s, beat->tick, doubt);
+    const bool readable = found == TL_REASON_NONE;
+    beat->reason = found;
     if (readable) {
         tl_delineate(s->ticks, beat->tick, s->previous_tick, next, s->scratch, &beat->waves);
     }
@@ -195,6 +197,7 @@ static void read_beat(tl_session *s, tl_beat *beat, float doubt, int64_t next) {
     } else if (readable) {
         name_by_model(s, beat);
     }
+    return found != TL_REASON_QUALITY;
 }
 
 /* ----------------------------------------------------------------------------------------------- rhythm ----
@@ -220,6 +223,12 @@ static void follow_rhythm(tl_session *s, const tl_beat *beat) {
     take_episodes(s);
 }
 
+/* Without a model every beat does. */
+static bool counts_as_normal(const tl_session *s, const tl_beat *beat) {
+    const bool named = beat->label != TL_UNCLASSIFIED;
+    return s->model == NULL || (named && s->origins[beat->label] == TL_ORIGIN_NORMAL);
+}
+
 static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
     const double exact = (double)found->tick + (double)found->offset;
     tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
@@ -234,7 +243,8 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
         .waves = NO_WAVES,
     };
     if (!s->peaks_only) {
-        read_beat(s, beat, found->doubt, next);
+        const bool readable = read_beat(s, beat, found->doubt, next);
+        tl_tally_beat(&s->tally, beat, readable, counts_as_normal(s, beat));
         follow_rhythm(s, beat);
     }
     s->previous = exact;
@@ -337,6 +347,7 @@ static void finish_second(tl_session *s) {
         .index = readable.index,
         .state = readable.state,
     };
+    tl_tally_second(&s->tally, readable.state);
     s->second_count = 0;
     s->seconds_done++;
 }
@@ -428,4 +439,8 @@ size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t cap
         session->episodes_count--;
     }
     return moved;
+}
+
+void tl_session_summary(const tl_session *session, tl_summary *summary) {
+    tl_tally_total(&session->tally, summary);
 }

@@ -184,6 +184,7 @@ typedef struct tl_model_info {
     char name[32]; /* "ArrhythmiNet V1" */
     uint32_t classes;
     char class_names[TL_MAX_CLASSES][8]; /* "N" "L" "R" "A" "V" */
+    bool normal[TL_MAX_CLASSES]; /* conducted from the sinus node, bundle branch block included: N, L, R */
     uint32_t parameters;
     uint64_t macs;           /* multiply-adds of one forward pass */
     uint32_t denoise_levels; /* of the Symlet-4 transform of the context; 0 = the window is not denoised */
@@ -255,6 +256,8 @@ typedef struct tl_intervals {
     float pr, qrs, qt, qtc_bazett, qtc_fridericia, qtc_framingham, qtc_hodges;
 } tl_intervals;
 
+enum { TL_INTERVALS = 7 /* the fields of tl_intervals */ };
+
 /* `rr_s`: the RR interval that ends with this beat, in seconds (or a mean of several); what is not a positive
  * number leaves the corrected intervals unknown. */
 tl_intervals tl_intervals_of(const tl_waves *waves, float rr_s);
@@ -279,6 +282,8 @@ typedef enum tl_quality_state {
     TL_QUALITY_CLIPPED = 4, /* the signal rests on its extreme values */
     TL_QUALITY_MISSING = 5, /* a gap */
 } tl_quality_state;
+
+enum { TL_QUALITY_STATES = 6 };
 
 /* One second of signal. */
 typedef struct tl_quality {
@@ -316,6 +321,21 @@ typedef struct tl_episode {
     float certainty;       /* 0..1; what it is made of stands with each recogniser */
 } tl_episode;
 
+enum { TL_SUMMARY_RUN = 8 /* RR intervals in a row that the lowest and highest heart rate are means of */ };
+
+/* What all that a session has found comes to (method: engine/summary.c). */
+typedef struct tl_summary {
+    int64_t beats;
+    int64_t labels[TL_MAX_CLASSES];     /* beats of each class */
+    int64_t unclassified;               /* beats that have none */
+    int64_t seconds[TL_QUALITY_STATES]; /* of signal in each state; the last may be cut short by the end */
+    int64_t rr_intervals;               /* between neighbouring beats that can be read */
+    double mean_bpm;                    /* heart rate over these; NaN when there are none */
+    double lowest_bpm, highest_bpm; /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
+    tl_intervals median;            /* over the normal beats (over all without a model); NaN where unknown */
+    int64_t beats_with[TL_INTERVALS]; /* beats that each median is taken over, in the order of tl_intervals */
+} tl_summary;
+
 typedef struct tl_session_config {
     double rate;     /* Hz, TL_MIN_RATE..TL_MAX_RATE */
     tl_model *model; /* borrowed; NULL = find beats, do not name them */
@@ -343,6 +363,9 @@ bool tl_session_finish(tl_session *session);
 size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity);
 size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity);
 size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t capacity);
+
+/* What all beats and seconds finished so far come to, drained or not. */
+void tl_session_summary(const tl_session *session, tl_summary *summary);
 
 /* -------------------------------------------------------------------------------------- signal for views
  * ---- */

@@ -29,6 +29,28 @@ const VIEWS = [
       await page.locator(".heat-sentence").waitFor();
     },
   ],
+  ["events", async (page) => openTab(page, "Events")],
+  [
+    "rhythm",
+    async (page) => {
+      await openTab(page, "Rhythm");
+      await page.locator(".rhythm-list .list-row").nth(2).click();
+    },
+  ],
+  [
+    "hrv",
+    async (page) => {
+      await openTab(page, "HRV");
+      await page.locator(".hrv-table").first().waitFor();
+    },
+  ],
+  [
+    "left-out",
+    async (page) => {
+      await page.locator(".left-out > summary").click();
+      await page.locator(".left-out .list-row").first().scrollIntoViewIfNeeded();
+    },
+  ],
   ["beat-both", async (page) => page.locator(".segments label", { hasText: "Both" }).click()],
   [
     "far",
@@ -52,7 +74,28 @@ const VIEWS = [
       await page.locator(".notice").waitFor();
     },
   ],
+  [
+    "synthetic",
+    async (page) => {
+      await page.reload();
+      await page.locator(".sample:enabled").waitFor();
+      await page.locator(".synthetic > summary").click();
+      await page.locator(".synthetic select").first().selectOption("mixed");
+      await page.locator(".synthetic").scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    "synthetic-read",
+    async (page) => {
+      await page.locator(".synthetic button").click();
+      await analysed(page);
+      await page.locator(".reference input").check();
+    },
+  ],
 ];
+
+/** @param {Page} page @param {string} name of a tab of the drawer */
+const openTab = (page, name) => page.getByRole("tab", { name, exact: true }).click();
 
 /** @param {Page} page @param {string} key @param {number} times */
 async function repeat(page, key, times) {

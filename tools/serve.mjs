@@ -115,11 +115,17 @@ export function listen(server, port) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? "build/site";
-  const wanted = process.env.PORT ? Number(process.env.PORT) : 8080;
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535 || !existsSync(folder)) {
-    console.error("usage: PORT=8080 node tools/serve.mjs FOLDER");
+  const said = process.env.PORT || "8080";
+  const wanted = Number(said);
+  /** @param {string} sentence */
+  const refuse = (sentence) => {
+    console.error(sentence);
     process.exit(2);
+  };
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
+    refuse(`PORT is a whole number from 0 to 65535 (0: any free one), not "${said}".`);
   }
+  if (!existsSync(folder)) refuse(`There is no folder ${folder} to serve: make site builds it.`);
   const port = await listen(siteServer(folder), wanted);
   console.log(`Tracelight is at http://localhost:${port}/  (Ctrl-C stops it)`);
 }

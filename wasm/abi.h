@@ -19,13 +19,19 @@
 enum {
     TLW_NUMBERS = 16,
     TLW_TEXT = 1024,
-    TLW_BEAT_NUMBERS = 23,   /* doubles a beat in tlw_session_beats */
-    TLW_QUALITY_NUMBERS = 3, /* doubles a second in tlw_session_quality */
-    TLW_EPISODE_NUMBERS = 6, /* doubles an episode in tlw_session_episodes */
+    TLW_BEAT_NUMBERS = 23,       /* doubles a beat in tlw_session_beats */
+    TLW_QUALITY_NUMBERS = 3,     /* doubles a second in tlw_session_quality */
+    TLW_EPISODE_NUMBERS = 6,     /* doubles an episode in tlw_session_episodes */
+    TLW_SUMMARY_NUMBERS = 34,    /* doubles in tlw_session_summary */
+    TLW_HRV_COUNTS = 9,          /* doubles before the measures in tlw_hrv_measure */
+    TLW_SYNTH_BEAT_NUMBERS = 12, /* doubles a beat in tlw_synth_beats */
 };
 
 /* A recording with the sources it reads from. */
 typedef struct tlw_record tlw_record;
+
+/* A synthetic ECG, and what has been packed of it. */
+typedef struct tlw_synth tlw_synth;
 
 /* --- memory and errors --- */
 const char *tlw_version(void);
@@ -69,8 +75,8 @@ double tlw_annotations_encode(const double *rows, const char *texts, size_t text
 /* --- models and windows (abi_model.c) --- */
 tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error);
 void tlw_model_close(tl_model *model);
-/* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels; text: name, class
- * names. Returns the provenance, owned by the model. */
+/* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels, then for each class
+ * whether its beats are normal (0/1); text: name, class names. Returns the provenance, owned by the model. */
 const char *tlw_model_describe(const tl_model *model, double *numbers, char *text);
 void tlw_model_forward(tl_model *model, const float *window, float *logits, float *probabilities);
 int tlw_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat);
@@ -92,17 +98,41 @@ size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity);
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_EPISODE_NUMBERS: kind, start, end, beats, rate, certainty. Returns the rows. */
 size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity);
+/* numbers (TLW_SUMMARY_NUMBERS): the fields of tl_summary in order. */
+void tlw_session_summary(const tl_session *session, double *numbers);
 /* From the fields of tl_waves that matter, in seconds; numbers: the fields of tl_intervals in order. */
 void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers);
 
 /* --- heart-rate variability (abi_hrv.c) --- */
-/* numbers: seconds of data that the measure needs; text: name, unit. Returns how many measures there are. */
+/* numbers: seconds of data that the measure needs, in one piece (0/1); text: key, name, unit. Returns how
+ * many measures there are. */
 uint32_t tlw_hrv_describe(uint32_t measure, double *numbers, char *text);
-/* For `count` beats in order: times in s, RR in s (NaN: first of a segment), normal (0/1). `numbers` (6 +
- * number of measures): intervals, used, left out as ectopic, out of range, artefact, seconds used; then the
- * measures (NaN: not enough data). */
-int tlw_hrv_measure(const double *times, const float *rr, const uint8_t *normal, size_t count,
+/* For `count` beats in order: times in s, RR in s (NaN: first of a segment), what each is (tl_hrv_beat).
+ * `use`: what became of the interval that ends with each (tl_hrv_use). `numbers` (TLW_HRV_COUNTS + 2 for each
+ * measure): the counts of tl_hrv_use in order, seconds used, pieces of the spectrum, intervals of the sample
+ * entropy; then value and tl_hrv_state of each measure. */
+int tlw_hrv_measure(const double *times, const float *rr, const uint8_t *beat, size_t count, uint8_t *use,
                     double *numbers);
+
+/* --- the synthetic ECG (abi_synth.c) --- */
+/* Static strings; NULL after the last. */
+const char *tlw_synth_preset_name(size_t index);
+const char *tlw_synth_noise_name(size_t kind);
+/* `rhythm`: name of a preset. numbers: rate, leads, heart rate (0 = the rhythm's own), seed; noises: kind and
+ * signal-to-noise ratio in dB of each. */
+tlw_synth *tlw_synth_open(const char *rhythm, const double *numbers, const double *noises, size_t noise_count,
+                          tl_error *error);
+void tlw_synth_close(tlw_synth *synth);
+/* The next samples, leads interleaved. Returns how many of every lead: fewer only when tlw_synth_beats must
+ * be called first. */
+size_t tlw_synth_read(tlw_synth *synth, float *millivolts, size_t count);
+/* Rows of TLW_SYNTH_BEAT_NUMBERS: sample, WFDB code, address of the rhythm's name (a static string), then
+ * onset, peak and offset of P, QRS and T. Returns the rows. */
+size_t tlw_synth_beats(tlw_synth *synth, double *rows, size_t capacity);
+/* Packs samples that were read, in order, as the bytes of the record's .dat file: 2 a value. */
+void tlw_synth_pack(tlw_synth *synth, const float *millivolts, size_t count, uint8_t *bytes);
+/* The .hea file of what was packed. Returns its length; writes at most `capacity` bytes, NUL included. */
+size_t tlw_synth_header(const tlw_synth *synth, const char *name, char *text, size_t capacity);
 
 /* --- signal for views (abi_signal.c) --- */
 /* In place; allocates its own scratch. */

@@ -24,6 +24,8 @@ const char *tlw_model_describe(const tl_model *model, double *numbers, char *tex
     numbers[5] = info.map_channels;
     text = tlw_append_text(text, info.name);
     for (uint32_t i = 0; i < info.classes; i++)
+        numbers[6 + i] = info.normal[i];
+    for (uint32_t i = 0; i < info.classes; i++)
         text = tlw_append_text(text, info.class_names[i]);
     return tl_model_provenance(model);
 }

@@ -90,3 +90,30 @@ void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, dou
     numbers[5] = intervals.qtc_framingham;
     numbers[6] = intervals.qtc_hodges;
 }
+
+void tlw_session_summary(const tl_session *session, double *numbers) {
+    tl_summary summary;
+    tl_session_summary(session, &summary);
+    const tl_intervals *median = &summary.median;
+    const float medians[TL_INTERVALS] = {median->pr,
+                                         median->qrs,
+                                         median->qt,
+                                         median->qtc_bazett,
+                                         median->qtc_fridericia,
+                                         median->qtc_framingham,
+                                         median->qtc_hodges};
+    *numbers++ = (double)summary.beats;
+    for (int i = 0; i < TL_MAX_CLASSES; i++)
+        *numbers++ = (double)summary.labels[i];
+    *numbers++ = (double)summary.unclassified;
+    for (int i = 0; i < TL_QUALITY_STATES; i++)
+        *numbers++ = (double)summary.seconds[i];
+    *numbers++ = (double)summary.rr_intervals;
+    *numbers++ = summary.mean_bpm;
+    *numbers++ = summary.lowest_bpm;
+    *numbers++ = summary.highest_bpm;
+    for (int i = 0; i < TL_INTERVALS; i++)
+        *numbers++ = (double)medians[i];
+    for (int i = 0; i < TL_INTERVALS; i++)
+        *numbers++ = (double)summary.beats_with[i];
+}

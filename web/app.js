@@ -2,7 +2,6 @@
 
 import { loadAssets, loaderUrl } from "./assets.js";
 import { BeatList } from "./data/beats.js";
-import { inMillivolts } from "./data/leads.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
 import { EpisodeList } from "./data/episodes.js";
@@ -45,6 +44,7 @@ const store = new Store({
   ready: false,
   engineVersion: "",
   models: [],
+  synth: { rhythms: [], noises: [] },
   recording: null,
   name: "",
   options: {},
@@ -53,6 +53,7 @@ const store = new Store({
   beats: new BeatList([]),
   quality: new QualityTrack(),
   episodes: new EpisodeList(),
+  summary: null,
   hrv: null,
   results: 0,
   complete: false,
@@ -84,6 +85,7 @@ const adder = createFileInput((files) => opened(recordings.add(files)));
 const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
   openSample: () => opened(recordings.open(sample)),
+  makeSynthetic: (request) => opened(recordings.make(request)),
 });
 const reading = createReading();
 document.body.append(
@@ -132,6 +134,10 @@ function createReading() {
     client.call("inspect", { lead: store.state.lead, tick, model: store.state.model });
   const bar = createBar(store, navigation, {
     chooseFiles: () => chooser.click(),
+    start: () => {
+      recordings.close();
+      bring.focus();
+    },
     change: () => recordings.change(),
     help: () => help.showModal(),
     chooseLead: (lead) => recordings.chooseLead(lead),
@@ -175,16 +181,17 @@ function createReading() {
 }
 
 function saveCsv() {
-  const { beats, models, model, name } = store.state;
-  const file = `${stem(name)}-beats.csv`;
-  saveText(file, beatsCsv(beats, models[model].name, inMillivolts(store.state)), "text/csv");
+  const file = `${stem(store.state.name)}-beats.csv`;
+  saveText(file, beatsCsv(store.state), "text/csv");
   store.set({ said: text.exports.done(file) });
 }
 
 async function saveJson() {
-  const file = `${stem(store.state.name)}-results.json`;
+  const { name, recording } = store.state;
+  const file = `${stem(name)}-results.json`;
   const hrv = await variability.measure();
-  saveText(file, resultsJson({ ...store.state, hrv }), "application/json");
+  if (store.state.recording !== recording) return;
+  saveText(file, resultsJson(store.state, hrv), "application/json");
   store.set({ said: text.exports.done(file) });
 }
 

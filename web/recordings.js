@@ -17,6 +17,7 @@ const TELL_FROM = 0.02;
 
 /** @typedef {import("./engine/engine.js").OpenOptions} OpenOptions */
 /** @typedef {import("./worker/protocol.js").Fault} Fault */
+/** @typedef {import("./worker/protocol.js").SynthRequest} SynthRequest */
 
 export class Recordings {
   /**
@@ -54,8 +55,8 @@ export class Recordings {
   /** @param {{ wasm: Uint8Array, models: Uint8Array[] }} assets */
   async load(assets) {
     this.assets = assets;
-    const { version, models } = await this.client.call("load", assets);
-    this.store.set({ engineVersion: version, models });
+    const { version, models, synth } = await this.client.call("load", assets);
+    this.store.set({ engineVersion: version, models, synth });
     this.markLoaded();
   }
 
@@ -85,6 +86,35 @@ export class Recordings {
       await this.openParts(parts, name, options, turn);
       if (leftOut.length && this.files === parts) this.tell(text.notice.leftOut(name, leftOut), "");
     }
+  }
+
+  /** Makes a synthetic recording and opens its files as any others. @param {SynthRequest} request */
+  async make(request) {
+    this.store.set({ notice: null, progress: { task: "opening", done: 0, secondsLeft: null } });
+    try {
+      const files = await this.client.call("synth", request);
+      await this.open(files.map(({ name, bytes }) => new File([bytes], name)));
+    } catch (error) {
+      this.store.set({ progress: null });
+      const fault = faultOf(error);
+      this.failed(fault, openingNotice(fault, request.name), []);
+    }
+  }
+
+  /** Puts the recording away. */
+  close() {
+    this.turn += 1;
+    this.stop();
+    this.files = [];
+    this.store.set({
+      recording: null,
+      beats: new BeatList([]),
+      progress: null,
+      notice: null,
+      reference: null,
+      selected: -1,
+      episode: null,
+    });
   }
 
   /** Adds files to those that waited for a missing one. @param {File[]} files */
@@ -192,7 +222,7 @@ export class Recordings {
     const episodes = new EpisodeList();
     const begun = performance.now();
     const progress = /** @type {const} */ ({ task: "analysing", done: 0, secondsLeft: null });
-    const nothing = { selected: -1, episode: null, hrv: null, results: 0, complete: false };
+    const nothing = { selected: -1, episode: null, summary: null, hrv: null, results: 0, complete: false };
     this.store.set({ beats, quality, episodes, ...nothing, progress });
     const current = () => this.store.state.beats === beats;
     try {
@@ -205,6 +235,7 @@ export class Recordings {
         const secondsLeft = done < TELL_FROM ? null : ((performance.now() - begun) * (1 / done - 1)) / 1000;
         this.store.set({
           results: this.store.state.results + 1,
+          summary: event.summary,
           progress: { task: "analysing", done, secondsLeft },
         });
         if (again >= 0 && beats.length > again) {

@@ -27,6 +27,7 @@
  * @property {boolean} ready the engine and the models are loaded
  * @property {string} engineVersion
  * @property {import("./engine/engine.js").ModelInfo[]} models
+ * @property {{ rhythms: string[], noises: string[] }} synth what the synthetic ECG can be
  * @property {import("./worker/protocol.js").RecordingInfo | null} recording
  * @property {string} name of the recording
  * @property {import("./engine/engine.js").OpenOptions} options what the user said about the file
@@ -35,7 +36,8 @@
  * @property {import("./data/beats.js").BeatList} beats
  * @property {import("./data/quality.js").QualityTrack} quality
  * @property {import("./data/episodes.js").EpisodeList} episodes
- * @property {import("./engine/engine.js").Hrv | null} hrv heart-rate variability, once it was asked for
+ * @property {import("./engine/engine.js").Summary | null} summary what everything found so far comes to
+ * @property {import("./variability.js").MeasuredHrv | null} hrv heart-rate variability, once it was asked for
  * @property {number} results grows whenever beats, quality or episodes did
  * @property {boolean} complete the analysis came to its end
  * @property {Map<number, import("./data/pyramid.js").Pyramid>} pyramids of the leads

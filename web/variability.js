@@ -5,7 +5,8 @@ import { rrSeries } from "./data/rr-series.js";
 /** Least time between two measurements while beats still arrive. Milliseconds */
 const REST = 1000;
 
-/** @typedef {import("./engine/engine.js").Hrv} Hrv */
+/** The measures, with the times and intervals that they were made of.
+ * @typedef {import("./engine/engine.js").Hrv & { times: Float64Array, rr: Float32Array }} MeasuredHrv */
 
 export class Variability {
   /**
@@ -41,14 +42,16 @@ export class Variability {
     return this.measured.beats === beats && this.measured.length === beats.length;
   }
 
-  /** Measures the beats so far. @returns {Promise<Hrv>} */
+  /** Measures the beats so far. @returns {Promise<MeasuredHrv>} */
   async measure() {
-    const { beats, hrv } = this.store.state;
+    const { beats, hrv, models, model } = this.store.state;
     if (hrv && this.isFresh()) return hrv;
     const { length } = beats;
     this.busy = true;
     try {
-      const found = await this.client.call("hrv", rrSeries(beats));
+      const series = rrSeries(beats, models[model].normal);
+      const measures = await this.client.call("hrv", series);
+      const found = { ...measures, times: series.times, rr: series.rr };
       if (this.store.state.beats === beats) {
         this.measured = { beats, length };
         this.store.set({ hrv: found });

@@ -182,6 +182,8 @@ static tl_status csv_open(tl_record *record, const record_files *files, const tl
         status = add_leads(record, csv, rate, error);
     if (status != TL_OK)
         return status;
+    if (csv->rows.layout.preamble.is_synthetic)
+        record_note_synthetic(record);
     record->info.has_start = csv->rows.layout.preamble.has_start;
     record->info.start_ms = csv->rows.layout.preamble.start_ms;
     return TL_OK;

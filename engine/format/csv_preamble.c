@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "csv_time.h"
+#include "record.h"
 
 static text after(text whole, size_t count) {
     return text_part(whole, count, whole.length - count);
@@ -190,6 +191,10 @@ void csv_preamble_line(csv_preamble *preamble, text line) {
         line = after(line, 1);
     }
     line = text_trim(line);
+    if (text_starts_nocase(line, RECORD_SYNTHETIC)) {
+        preamble->is_synthetic = true;
+        return;
+    }
     text key;
     text value;
     if (line.length > 0 && line.at[0] == '{') {

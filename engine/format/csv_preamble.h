@@ -14,6 +14,7 @@ typedef struct csv_preamble {
     size_t name_count;
     bool has_start;
     int64_t start_ms;
+    bool is_synthetic; /* it says that a program made the ECG */
 } csv_preamble;
 
 /* Takes in one line above the table. Known are "key: value", "key := value", "key = value", "key,value"

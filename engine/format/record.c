@@ -96,6 +96,11 @@ void record_add_note(tl_record *record, note_head head, const char *sentence, ..
     text_copy(text_of(whole), note->message, sizeof note->message);
 }
 
+void record_note_synthetic(tl_record *record) {
+    record_add_note(record, note_diagnostic("synthetic", TL_PLACE_NONE, 0),
+                    "A program made this ECG (synthetic): figures on it are never a measure of accuracy.");
+}
+
 note_head note_diagnostic(const char *code, tl_place place, int64_t where) {
     return (note_head){TL_NOTE_DIAGNOSTIC, code, place, where};
 }

@@ -85,6 +85,11 @@ typedef struct note_head {
 void record_add_note(tl_record *record, note_head head, const char *sentence, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* A comment line that begins so says that the ECG was made by a program. */
+#define RECORD_SYNTHETIC "Synthetic ECG"
+
+void record_note_synthetic(tl_record *record);
+
 note_head note_diagnostic(const char *code, tl_place place, int64_t where);
 note_head note_assumption(const char *code);
 

@@ -454,6 +454,8 @@ static tl_status wfdb_open(tl_record *record, const record_files *files, const t
         status = read_annotations(record, wfdb, files, error);
     if (status != TL_OK)
         return status;
+    if (wfdb->header.is_synthetic)
+        record_note_synthetic(record);
     record->info.has_start = wfdb->header.has_start;
     record->info.start_ms = wfdb->header.start_ms;
     return TL_OK;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fault.h"
+#include "record.h"
 
 enum { DEFAULT_RATE = 250 };
 
@@ -274,8 +275,19 @@ static tl_status parse_record_line(const tl_source *source, lines *from, wfdb_he
     return TL_OK;
 }
 
+static bool says_synthetic(text content) {
+    text line;
+    while (text_take_line(&content, &line)) {
+        line = text_trim(line);
+        if (text_take_byte(&line, '#') && text_starts_nocase(text_trim(line), RECORD_SYNTHETIC))
+            return true;
+    }
+    return false;
+}
+
 tl_status wfdb_header_parse(const tl_source *source, text content, wfdb_header *header, tl_error *error) {
     memset(header, 0, sizeof *header);
+    header->is_synthetic = says_synthetic(content);
     lines from = {content, 0};
     tl_status status = parse_record_line(source, &from, header, error);
     if (status != TL_OK)

@@ -38,6 +38,7 @@ typedef struct wfdb_header {
     int64_t frames;
     bool has_start;
     int64_t start_ms;
+    bool is_synthetic; /* a comment says that a program made the signals */
     wfdb_signal signal[TL_MAX_LEADS];
 } wfdb_header;
 

@@ -190,6 +190,11 @@ static tl_status check_envelope(const reader *r) {
     return TL_OK;
 }
 
+/* Conducted from the sinus node: the group N of ANSI/AAMI EC57 without its escape beats. */
+static bool is_normal(const char *class_name) {
+    return strcmp(class_name, "N") == 0 || strcmp(class_name, "L") == 0 || strcmp(class_name, "R") == 0;
+}
+
 static tl_status read_classes(reader *r) {
     tl_model_info *info = &r->draft.info;
     for (uint32_t i = 0; i < TL_MAX_CLASSES; i++) {
@@ -205,6 +210,7 @@ static tl_status read_classes(reader *r) {
         const tl_status status = read_text(r, offset, CLASS_BYTES, "name of a class", info->class_names[i]);
         if (status != TL_OK)
             return status;
+        info->normal[i] = is_normal(info->class_names[i]);
         for (size_t k = 0; name[k] != 0; k++)
             if (name[k] <= ' ' || name[k] > '~')
                 return refuse(r, offset + k, "A class name holds a byte that is not printable ASCII. %s",

@@ -18,27 +18,27 @@
 #include <math.h>
 
 static const tl_hrv_measure_info MEASURES[TL_HRV_MEASURES] = {
-    [TL_HRV_MEAN_NN] = {"mean NN", "ms", 10.0},
-    [TL_HRV_MEAN_RATE] = {"mean rate", "/min", 10.0},
-    [TL_HRV_SDNN] = {"SDNN", "ms", 60.0},
-    [TL_HRV_RMSSD] = {"RMSSD", "ms", 30.0},
-    [TL_HRV_SDSD] = {"SDSD", "ms", 30.0},
-    [TL_HRV_NN50] = {"NN50", "", 30.0},
-    [TL_HRV_PNN50] = {"pNN50", "%", 30.0},
-    [TL_HRV_SDANN] = {"SDANN", "ms", 3600.0},
-    [TL_HRV_SDNN_INDEX] = {"SDNN index", "ms", 3600.0},
-    [TL_HRV_TRIANGULAR_INDEX] = {"triangular index", "", 1200.0},
-    [TL_HRV_TINN] = {"TINN", "ms", 1200.0},
-    [TL_HRV_VLF] = {"VLF", "ms\xC2\xB2", 250.0},
-    [TL_HRV_LF] = {"LF", "ms\xC2\xB2", 250.0},
-    [TL_HRV_HF] = {"HF", "ms\xC2\xB2", 250.0},
-    [TL_HRV_LF_HF] = {"LF/HF", "", 250.0},
-    [TL_HRV_LF_NU] = {"LF normalised", "%", 250.0},
-    [TL_HRV_HF_NU] = {"HF normalised", "%", 250.0},
-    [TL_HRV_SD1] = {"SD1", "ms", 30.0},
-    [TL_HRV_SD2] = {"SD2", "ms", 60.0},
-    [TL_HRV_DFA_ALPHA1] = {"DFA alpha1", "", 200.0},
-    [TL_HRV_SAMPLE_ENTROPY] = {"sample entropy", "", 200.0},
+    [TL_HRV_MEAN_NN] = {"mean_nn_ms", "mean NN", "ms", 10.0, false},
+    [TL_HRV_MEAN_RATE] = {"mean_rate_bpm", "mean rate", "bpm", 10.0, false},
+    [TL_HRV_SDNN] = {"sdnn_ms", "SDNN", "ms", 60.0, false},
+    [TL_HRV_RMSSD] = {"rmssd_ms", "RMSSD", "ms", 30.0, false},
+    [TL_HRV_SDSD] = {"sdsd_ms", "SDSD", "ms", 30.0, false},
+    [TL_HRV_NN50] = {"nn50", "NN50", "", 30.0, false},
+    [TL_HRV_PNN50] = {"pnn50_percent", "pNN50", "%", 30.0, false},
+    [TL_HRV_SDANN] = {"sdann_ms", "SDANN", "ms", 3600.0, false},
+    [TL_HRV_SDNN_INDEX] = {"sdnn_index_ms", "SDNN index", "ms", 3600.0, false},
+    [TL_HRV_TRIANGULAR_INDEX] = {"triangular_index", "triangular index", "", 1200.0, false},
+    [TL_HRV_TINN] = {"tinn_ms", "TINN", "ms", 1200.0, false},
+    [TL_HRV_VLF] = {"vlf_ms2", "VLF", "ms\xC2\xB2", 250.0, true},
+    [TL_HRV_LF] = {"lf_ms2", "LF", "ms\xC2\xB2", 250.0, true},
+    [TL_HRV_HF] = {"hf_ms2", "HF", "ms\xC2\xB2", 250.0, true},
+    [TL_HRV_LF_HF] = {"lf_hf", "LF/HF", "", 250.0, true},
+    [TL_HRV_LF_NU] = {"lf_nu_percent", "LF normalised", "%", 250.0, true},
+    [TL_HRV_HF_NU] = {"hf_nu_percent", "HF normalised", "%", 250.0, true},
+    [TL_HRV_SD1] = {"sd1_ms", "SD1", "ms", 30.0, false},
+    [TL_HRV_SD2] = {"sd2_ms", "SD2", "ms", 60.0, false},
+    [TL_HRV_DFA_ALPHA1] = {"dfa_alpha1", "DFA alpha1", "", 200.0, false},
+    [TL_HRV_SAMPLE_ENTROPY] = {"sample_entropy", "sample entropy", "", 200.0, false},
 };
 
 enum { ARRAYS = 4 /* the three of tl_nn and the profile of DFA */ };
@@ -51,45 +51,52 @@ size_t tl_hrv_scratch(size_t count) {
     return count <= SIZE_MAX / ARRAYS / sizeof(double) ? ARRAYS * count : 0;
 }
 
-static bool ascending(const double *time_s, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (!isfinite(time_s[i]) || (i > 0 && time_s[i] <= time_s[i - 1])) {
+static bool ascending(const tl_hrv_beats *beats) {
+    for (size_t i = 0; i < beats->count; i++) {
+        if (!isfinite(beats->time_s[i]) || (i > 0 && beats->time_s[i] <= beats->time_s[i - 1])) {
             return false;
         }
     }
     return true;
 }
 
-/* The spectrum has judged by its pieces already. */
-static bool has_enough(const tl_hrv *hrv, size_t id) {
-    const bool spectral = id >= TL_HRV_VLF && id <= TL_HRV_HF_NU;
-    return spectral || hrv->seconds >= MEASURES[id].needs_s;
+const char *tl_hrv_use_name(tl_hrv_use use) {
+    static const char *const names[TL_HRV_USES] = {"none", "used", "ectopic", "unnamed", "range", "artefact"};
+    return names[use];
 }
 
-static void blank_what_needs_more(tl_hrv *hrv) {
+/* The spectrum has judged by its pieces already. */
+static bool has_enough(const tl_hrv *hrv, size_t id) {
+    return MEASURES[id].in_one_piece ? hrv->spectrum_pieces > 0 : hrv->seconds >= MEASURES[id].needs_s;
+}
+
+static void judge_measures(tl_hrv *hrv) {
     for (size_t id = 0; id < TL_HRV_MEASURES; id++) {
         if (!has_enough(hrv, id)) {
             hrv->value[id] = NAN;
+            hrv->state[id] = TL_HRV_TOO_SHORT;
+        } else {
+            hrv->state[id] = isfinite(hrv->value[id]) ? TL_HRV_MEASURED : TL_HRV_UNDEFINED;
         }
     }
 }
 
-tl_status tl_hrv_measure(const float *rr_s, const double *time_s, const uint8_t *normal, size_t count,
-                         double *scratch, tl_hrv *hrv) {
+tl_status tl_hrv_measure(const tl_hrv_beats *beats, double *scratch, uint8_t *use, tl_hrv *hrv) {
     *hrv = (tl_hrv){0};
     for (size_t id = 0; id < TL_HRV_MEASURES; id++) {
         hrv->value[id] = NAN;
+        hrv->state[id] = TL_HRV_TOO_SHORT;
     }
-    if (!ascending(time_s, count)) {
+    if (!ascending(beats)) {
         return TL_E_ARGUMENT;
     }
-    const tl_hrv_beats beats = {.rr_s = rr_s, .time_s = time_s, .normal = normal, .count = count};
-    tl_nn series = {.nn_ms = scratch, .end_s = scratch + count, .follows = scratch + 2 * count};
-    tl_nn_select(&beats, &series, hrv);
+    const size_t count = beats->count;
+    tl_nn series = {.nn_ms = scratch, .end_s = scratch + count, .follows = scratch + 2 * count, .use = use};
+    tl_nn_select(beats, &series, hrv);
     tl_hrv_time(&series, hrv);
     tl_hrv_geometry(&series, hrv);
     tl_hrv_spectrum(&series, hrv);
     tl_hrv_nonlinear(&series, scratch + 3 * count, hrv);
-    blank_what_needs_more(hrv);
+    judge_measures(hrv);
     return TL_OK;
 }

@@ -1,6 +1,8 @@
 /* The waves of fibrillating atria; see fwaves.h. */
 #include "fwaves.h"
 
+#include "functions.h"
+
 #include <math.h>
 
 static const double TWO_PI = 6.283185307179586;
@@ -16,7 +18,7 @@ void synth_fwaves_init(synth_fwaves *waves, uint64_t seed) {
 }
 
 static double tone(double cycles) {
-    return sin(TWO_PI * (cycles - floor(cycles)));
+    return synth_sin(TWO_PI * (cycles - floor(cycles)));
 }
 
 /* The sawtooth `lag` cycles behind. */

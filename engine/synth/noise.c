@@ -11,10 +11,13 @@
  */
 #include "noise.h"
 
+#include "functions.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 static const double PI = 3.141592653589793;
+static const double LN2 = 0.693147180559945309;
 
 /* -------------------------------------------------------------------------------------- building blocks ----
  */
@@ -23,7 +26,8 @@ static void add_tone(synth_noise *noise, double hz, double rate, double weight) 
     const double phase = 2.0 * PI * synth_random_uniform(&noise->random);
     const double step = 2.0 * PI * hz / rate;
     noise->weights[noise->tone_count] = weight;
-    noise->tones[noise->tone_count++] = (synth_oscillator){cos(phase), sin(phase), cos(step), sin(step)};
+    noise->tones[noise->tone_count++] =
+        (synth_oscillator){synth_cos(phase), synth_sin(phase), synth_cos(step), synth_sin(step)};
 }
 
 static double turn(synth_oscillator *tone) {
@@ -46,7 +50,7 @@ static double sum_tones(synth_noise *noise) {
 
 /* Butterworth, by the bilinear transform. */
 static synth_section design(double hz, double rate, bool is_high_pass) {
-    const double w = tan(PI * hz / rate);
+    const double w = synth_sin(PI * hz / rate) / synth_cos(PI * hz / rate);
     const double scale = 1.0 / (1.0 + sqrt(2.0) * w + w * w);
     const double b0 = is_high_pass ? scale : w * w * scale;
     return (synth_section){
@@ -72,7 +76,7 @@ static void init_baseline(synth_noise *noise, double rate, double weight) {
     for (int i = 0; i < SYNTH_OSCILLATORS; i++) {
         /* One tone in each octave's third from 0.05 Hz, so that none beats with another for long. */
         const double hz =
-            0.05 * pow(2.0, (i + synth_random_uniform(&noise->random)) * 3.58 / SYNTH_OSCILLATORS);
+            0.05 * synth_exp(LN2 * (i + synth_random_uniform(&noise->random)) * 3.58 / SYNTH_OSCILLATORS);
         add_tone(noise, hz, rate, weight * sqrt(0.05 / hz));
     }
 }
@@ -83,7 +87,7 @@ static void init_electrode(synth_noise *noise, double rate) {
     static const double WANDER = 0.15;
     init_baseline(noise, rate, WANDER);
     noise->event_chance = EVENTS_HZ / rate;
-    noise->decay = exp(-1.0 / (DECAY_S * rate));
+    noise->decay = synth_exp(-1.0 / (DECAY_S * rate));
     noise->low_pass = design(fmin(12.0, 0.2 * rate), rate, false);
 }
 

@@ -61,13 +61,17 @@ const char *tl_synth_preset_name(size_t index) {
     return index < PRESETS ? presets[index].name : NULL;
 }
 
-bool tl_synth_noise_named(const char *name, tl_synth_noise_kind *kind) {
+const char *tl_synth_noise_name(size_t kind) {
     static const char *const names[TL_SYNTH_NOISE_KINDS] = {
         [TL_SYNTH_BASELINE] = "baseline", [TL_SYNTH_ELECTRODE] = "electrode", [TL_SYNTH_MUSCLE] = "muscle",
         [TL_SYNTH_MAINS_50] = "mains50",  [TL_SYNTH_MAINS_60] = "mains60",    [TL_SYNTH_WHITE] = "white",
     };
-    for (int i = 0; i < TL_SYNTH_NOISE_KINDS; i++) {
-        if (strcmp(names[i], name) == 0) {
+    return kind < TL_SYNTH_NOISE_KINDS ? names[kind] : NULL;
+}
+
+bool tl_synth_noise_named(const char *name, tl_synth_noise_kind *kind) {
+    for (size_t i = 0; i < TL_SYNTH_NOISE_KINDS; i++) {
+        if (strcmp(tl_synth_noise_name(i), name) == 0) {
             *kind = (tl_synth_noise_kind)i;
             return true;
         }

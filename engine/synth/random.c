@@ -1,6 +1,8 @@
 /* Pseudo-random numbers; see random.h. */
 #include "random.h"
 
+#include "functions.h"
+
 #include <math.h>
 
 static uint64_t split_mix(uint64_t *state) {
@@ -58,7 +60,7 @@ double synth_random_normal(synth_random *random) {
         y = 2.0 * synth_random_uniform(random) - 1.0;
         square = x * x + y * y;
     } while (square >= 1.0 || square == 0.0);
-    const double factor = sqrt(-2.0 * log(square) / square);
+    const double factor = sqrt(-2.0 * synth_log(square) / square);
     random->spare = y * factor;
     random->has_spare = true;
     return x * factor;
@@ -75,7 +77,7 @@ double synth_random_gamma(synth_random *random, double shape, double scale) {
         }
         const double v = root * root * root;
         const double u = 1.0 - synth_random_uniform(random);
-        if (log(u) < 0.5 * x * x + d * (1.0 - v + log(v))) {
+        if (synth_log(u) < 0.5 * x * x + d * (1.0 - v + synth_log(v))) {
             return d * v * scale;
         }
     }

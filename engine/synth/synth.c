@@ -5,6 +5,7 @@
 #include "synth.h"
 
 #include "config.h"
+#include "functions.h"
 #include "fwaves.h"
 #include "morphology.h"
 #include "noise.h"
@@ -20,6 +21,7 @@ enum {
     NOISE_STREAM = 0x10000,
 };
 
+static const double LN10 = 2.302585092994045684;
 static const double FIRST_BEAT_S = 0.5; /* room for its P wave */
 static const double LOOK_AHEAD_S = 0.5; /* a P wave may begin so long before its R peak */
 static const double QRS_REACH_S = 0.05; /* nst(1) */
@@ -92,8 +94,8 @@ static void init_noises(tl_synth *s) {
             synth_noise *noise = &s->noises[lead][i];
             const uint64_t stream = NOISE_STREAM + (uint64_t)s->leads[lead] * TL_SYNTH_NOISES + i;
             synth_noise_init(noise, config->noises[i].kind, config->rate, config->seed, stream);
-            const double wanted =
-                sqrt(amplitude * amplitude / 8.0 / pow(10.0, config->noises[i].snr_db / 10.0));
+            const double power = amplitude * amplitude / 8.0;
+            const double wanted = sqrt(power * synth_exp(-LN10 * config->noises[i].snr_db / 10.0));
             noise->gain = wanted / synth_noise_rms(noise, config->rate);
         }
     }
@@ -126,6 +128,10 @@ tl_status tl_synth_open(const tl_synth_config *config, tl_synth **synth, tl_erro
 
 void tl_synth_close(tl_synth *synth) {
     free(synth);
+}
+
+const tl_synth_config *tl_synth_config_of(const tl_synth *synth) {
+    return &synth->config;
 }
 
 const char *tl_synth_lead_name(const tl_synth *synth, uint32_t lead) {

@@ -15,9 +15,10 @@
  *   open     checks it, and measures the noise for the SNRs asked for (five minutes of each, see below)
  *   read     samples in millivolts, leads interleaved, for as long as one likes
  *   beats    the true beats of the samples read so far
+ *   record.h writes it as a WFDB record
  *
- * The same config makes the same bits however the reads are cut. Native and wasm builds may differ in the
- * last bit, as their mathematical libraries do. The beats do not depend on noise, artefacts, rate or leads.
+ * The same config makes the same bits in every build and however the reads are cut (functions.h says how).
+ * The beats do not depend on noise, artefacts, rate or leads.
  *
  * Signal-to-noise ratio as `nst` of the WFDB applications defines it (Moody, Muldrow & Mark 1984; nst(1)),
  * for each lead by itself: S = (mean QRS peak-to-peak amplitude within 50 ms of the R peak)^2 / 8; N = the
@@ -153,12 +154,17 @@ bool tl_synth_preset(const char *name, tl_synth_config *config);
 /* Name of preset `index` from 0; NULL after the last. */
 const char *tl_synth_preset_name(size_t index);
 
-/* Finds the kind of noise by name: baseline, electrode, muscle, mains50, mains60, white. */
+/* "baseline", "electrode", "muscle", "mains50", "mains60", "white"; NULL when there is no such kind. */
+const char *tl_synth_noise_name(size_t kind);
+
+/* Finds the kind of noise by its name. */
 bool tl_synth_noise_named(const char *name, tl_synth_noise_kind *kind);
 
 /* On failure *synth is NULL and `error` says what is wrong with the config. */
 tl_status tl_synth_open(const tl_synth_config *config, tl_synth **synth, tl_error *error);
 void tl_synth_close(tl_synth *synth);
+
+const tl_synth_config *tl_synth_config_of(const tl_synth *synth);
 
 /* "II", "V1" ...; NULL when there is no such lead. A static string. */
 const char *tl_synth_lead_name(const tl_synth *synth, uint32_t lead);

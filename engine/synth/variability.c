@@ -1,6 +1,8 @@
 /* Heart rate variability; see variability.h. */
 #include "variability.h"
 
+#include "functions.h"
+
 #include <math.h>
 
 static const double TWO_PI = 6.283185307179586;
@@ -20,7 +22,7 @@ static double hump_at(const synth_hump *hump, double beat) {
     double sum = 0.0;
     for (int i = 0; i < SYNTH_TONES; i++) {
         const double cycles = hump->frequency[i] * beat + hump->phase[i];
-        sum += cos(TWO_PI * (cycles - floor(cycles)));
+        sum += synth_cos(TWO_PI * (cycles - floor(cycles)));
     }
     return sum * sqrt(2.0 / SYNTH_TONES);
 }

@@ -18,6 +18,7 @@ await forEachFlavour((engine) => {
     assert.deepEqual(info, {
       name: "Small test network",
       classes: CLASSES,
+      normal: [true, true, true, false, false],
       parameters: PARAMETERS,
       denoiseLevels: 3,
       mapLength: 45,

@@ -35,7 +35,10 @@ NEEDS_S = dict(
 
 
 class Series:
-    """Beats: steps from beat to beat in units of 1/rate s, and a letter each: N normal, V not, n first after a gap."""
+    """Beats: steps from beat to beat in units of 1/rate s, and a letter each.
+
+    N normal, V not, ? without a name, n the first after a gap.
+    """
 
     def __init__(self, name: str, rate: int, steps: list[int], letters: str) -> None:
         self.name, self.rate, self.steps, self.letters = name, rate, steps, letters
@@ -57,7 +60,7 @@ def synthetic(rng: np.random.Generator, seconds: float, drift_ms: float) -> list
 
 
 def ragged(rng: np.random.Generator) -> Series:
-    """Half an hour with premature beats, missed beats, false beats and a gap."""
+    """Half an hour with premature beats, missed beats, false beats, beats without a name and a gap."""
     clean = synthetic(rng, 1800, 60)
     steps, letters = [clean[0]], "N"
     carry = 0
@@ -77,6 +80,9 @@ def ragged(rng: np.random.Generator) -> Series:
         elif kind < 0.05:
             steps += [rr // 3, rr - rr // 3]  # a false beat
             letters += "NN"
+        elif kind < 0.06 and carry == 0:
+            steps.append(rr)
+            letters += "?"
         else:
             steps.append(rr + carry)
             letters += "N"
@@ -93,19 +99,26 @@ def record_208(folder: Path) -> Series:
     return Series("record_208", 360, steps, "".join("N" if c == "N" else "V" for _, c in beats))
 
 
-def select(series: Series) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[int]]:
-    """NN intervals in ms, their end times, whether each follows the one before, and the counts of hrv->*."""
-    ends = [i for i in range(1, len(series.rr)) if not np.isnan(series.rr[i])]
-    normal = [c in "Nn" for c in series.letters]
-    pairs = [i for i in ends if normal[i] and normal[i - 1]]
-    ms = {i: 1000.0 * float(series.rr[i]) for i in pairs}
-    ranged = [i for i in pairs if 300 <= ms[i] <= 2000]
-    values = np.array([ms[i] for i in ranged])
-    medians = [np.median(values[max(0, k - 5) : k + 6]) for k in range(len(values))]
-    kept = [i for k, i in enumerate(ranged) if abs(values[k] - medians[k]) <= 0.2 * medians[k]]
-    counts = [len(ends), len(kept), len(ends) - len(pairs), len(pairs) - len(ranged), len(ranged) - len(kept)]
+USES = ["none", "used", "ectopic", "unnamed", "range", "artefact"]
+
+
+def select(series: Series) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
+    """NN intervals in ms, their end times, whether each follows the one before, and what became of every interval."""
+    uses = ["none"] * len(series.rr)
+    ms = 1000.0 * series.rr.astype(float)
+    for i in range(1, len(series.rr)):
+        ends = series.letters[i - 1 : i + 1]
+        if not np.isnan(series.rr[i]):
+            uses[i] = "used" if 300 <= ms[i] <= 2000 else "range"
+            uses[i] = "unnamed" if "?" in ends else uses[i]
+            uses[i] = "ectopic" if "V" in ends else uses[i]
+    ranged = [i for i, use in enumerate(uses) if use == "used"]
+    for k, i in enumerate(ranged):
+        median = np.median(ms[ranged[max(0, k - 5) : k + 6]])
+        uses[i] = "used" if abs(ms[i] - median) <= 0.2 * median else "artefact"
+    kept = [i for i, use in enumerate(uses) if use == "used"]
     follows = np.array([k > 0 and kept[k - 1] == i - 1 for k, i in enumerate(kept)])
-    return np.array([ms[i] for i in kept]), series.time[kept], follows, counts
+    return ms[kept], series.time[kept], follows, uses
 
 
 def segments(nn: np.ndarray, end: np.ndarray) -> list[np.ndarray]:
@@ -208,9 +221,9 @@ def array(kind: str, name: str, values: list[str]) -> str:
 
 
 def emit(series: Series) -> str:
-    nn, end, follows, counts = select(series)
+    nn, end, follows, uses = select(series)
     values, pieces = measure(nn, end, follows)
-    if counts[1] == counts[0]:
+    if set(uses) == {"none", "used"}:
         neurokit(nn, end, values)
     low = series.name.upper()
     letters = [f"'{c}'" for c in series.letters]
@@ -220,7 +233,7 @@ def emit(series: Series) -> str:
             f"enum {{ {low}_RATE = {series.rate}, {low}_PIECES = {pieces} }};\n",
             array("int", f"{low}_STEPS", [str(s) for s in series.steps]),
             array("char", f"{low}_LETTERS", letters) if set(series.letters) != {"N"} else "",
-            array("size_t", f"{low}_COUNTS", [str(c) for c in counts]),
+            array("uint8_t", f"{low}_USES", [str(USES.index(use)) for use in uses]),
             array("double", f"{low}_VALUES", golden),
         ]
     )
@@ -239,15 +252,15 @@ def main() -> None:
     versions = f"NeuroKit2 {nk.__version__}, SciPy {scipy.__version__}, NumPy {np.__version__}"
     head = f"""/* Made by hrv.py with {versions}; do not edit.
  *
- * Of each series: RATE (units per second), STEPS (from beat to beat, in units), LETTERS (N normal, V not, n the
- * first after a gap; absent: all N), COUNTS (intervals, used, left out: ectopic, range, artefact), PIECES of the
- * spectrum, VALUES in the order of tl_hrv_id. RECORD_208: the reference beats of five minutes of record 208 of the
+ * Of each series: RATE (units per second), STEPS (from beat to beat, in units), LETTERS (N normal, V not, ? without
+ * a name, n the first after a gap; absent: all N), USES (tl_hrv_use of each interval), PIECES of the spectrum, VALUES
+ * in the order of tl_hrv_id. RECORD_208: the reference beats of five minutes of record 208 of the
  * MIT-BIH Arrhythmia Database (George Moody, Roger Mark; PhysioNet; ODC-By 1.0). */
 #ifndef TL_TESTS_HRV_GOLDEN_H
 #define TL_TESTS_HRV_GOLDEN_H
 
 #include <math.h>
-#include <stddef.h>
+#include <stdint.h>
 
 """
     text = head + "\n".join(emit(s) for s in everything) + "\n#endif\n"

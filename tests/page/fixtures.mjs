@@ -14,18 +14,22 @@ export const upload = (name, content) => ({
   buffer: Buffer.from(content),
 });
 
+/** Of the recording, as its header states them. */
+const FIRST = 975;
+const CHECKSUM = 5363;
 const SIGNAL = readFileSync(join(root, "web/samples/record208.dat"));
 
 /** @returns {Upload[]} header and signal under another name */
 export function wfdbFiles() {
-  const header = "copy 1 360 108000\ncopy.dat 212 200 11 1024 975 5363 0 MLII\n";
+  const header = `copy 1 360 108000\ncopy.dat 212 200 11 1024 ${FIRST} ${CHECKSUM} 0 MLII\n`;
   return [upload("copy.hea", header), upload("copy.dat", SIGNAL)];
 }
 
 /** @param {number} hours @returns {Upload[]} the sample over and over, so that its analysis takes a while */
 export function longFiles(hours) {
   const times = hours * 12;
-  const header = `long 1 360 ${times * 108000}\nlong.dat 212 200 11 1024 0 0 0 MLII\n`;
+  const checksum = ((CHECKSUM * times) << 16) >> 16;
+  const header = `long 1 360 ${times * 108000}\nlong.dat 212 200 11 1024 ${FIRST} ${checksum} 0 MLII\n`;
   return [upload("long.hea", header), upload("long.dat", Buffer.concat(Array(times).fill(SIGNAL)))];
 }
 

@@ -5,12 +5,11 @@ import { describe, it } from "node:test";
 import { BeatList } from "../../web/data/beats.js";
 import { EpisodeList } from "../../web/data/episodes.js";
 import { listEvents } from "../../web/data/events.js";
-import { INTERVALS, lacking, medianInterval, WAVES } from "../../web/data/intervals.js";
+import { INTERVALS, lacking, WAVES } from "../../web/data/intervals.js";
 import { finestFactor, Pyramid } from "../../web/data/pyramid.js";
 import { QualityTrack } from "../../web/data/quality.js";
 import { referenceBeats } from "../../web/data/reference.js";
-import { isNn, rrSeries } from "../../web/data/rr-series.js";
-import { heartRate } from "../../web/data/summary.js";
+import { rrSeries } from "../../web/data/rr-series.js";
 import { cividis } from "../../web/explain/cividis.js";
 import { heatSentence, shortestStretch } from "../../web/explain/sentence.js";
 import { beatsCsv } from "../../web/export/csv.js";
@@ -69,10 +68,6 @@ describe("beats", () => {
     );
   });
 
-  it("counts each class and those not named", () => {
-    assert.deepEqual(Object.fromEntries(beats.counts()), { N: 2, L: 0, R: 0, A: 1, V: 1, "?": 1 });
-  });
-
   it("keeps its beats when it grows", () => {
     const many = new BeatList(CLASSES);
     const times = Array.from({ length: 900 }, (_, i) => i);
@@ -89,19 +84,31 @@ describe("beats", () => {
   });
 
   it("become CSV with units in the names", () => {
-    const rows = beatsCsv(beats, 'Net, "one"', true).trimEnd().split("\r\n");
+    const state = (/** @type {string} */ unit, /** @type {object[]} */ notes) =>
+      /** @type {import("../../web/state.js").State} */ (
+        /** @type {unknown} */ ({
+          beats,
+          models: [{ name: 'Net, "one"' }],
+          model: 0,
+          recording: { leads: [{ unit }], notes },
+          lead: 0,
+          options: {},
+        })
+      );
+    const rows = beatsCsv(state("mV", [])).trimEnd().split("\r\n");
     assert.equal(rows.length, 6);
     assert.match(rows[0], /,r_amplitude_mv,/);
     assert.match(
       rows[0],
-      /,pr_ms,qrs_ms,qt_ms,qtc_fridericia_ms,.*,p_on_ms_from_r,.*,t_off_ms_from_r,model$/,
+      /,pr_ms,qrs_ms,qt_ms,qtc_bazett_ms,.*,p_on_ms_from_r,.*,t_off_ms_from_r,model,synthetic$/,
     );
-    assert.match(beatsCsv(beats, "Net", false), /,r_amplitude_no_unit,/);
+    assert.match(beatsCsv(state("", [])), /,r_amplitude_no_unit,/);
+    assert.match(beatsCsv(state("mV", [{ code: "synthetic" }])), /"Net, ""one""",true\r\n/);
     assert.equal(
       rows[2],
-      '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,,,,,,,,,,,,,,,,"Net, ""one"""',
+      '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,,,,,,,,,,,,,,,,"Net, ""one""",false',
     );
-    assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,,,,,,,,,,,,,,,,"Net, ""one"""');
+    assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,,,,,,,,,,,,,,,,"Net, ""one""",false');
   });
 });
 
@@ -115,18 +122,6 @@ describe("intervals", () => {
     assert.equal(lacking("pr", qrs), "no-p");
     assert.equal(lacking("qt", qrs), "no-t");
     assert.equal(lacking("qtcFridericia", { ...qrs, tOff: 0.3 }), "no-rr");
-  });
-
-  it("have medians over the beats of one class that have them", () => {
-    const beats = new BeatList(CLASSES);
-    const some = batch([1, 2, 3, 4, 5], [0, 0, 0, 4, 0]);
-    [0.08, 0.1, 0.09, 0.2, Number.NaN].forEach((value, i) => {
-      some.intervals[i * INTERVALS.length + INTERVALS.indexOf("qrs")] = value;
-    });
-    beats.append(some);
-    assert.deepEqual(medianInterval(beats, "qrs", "N"), { milliseconds: 90, beats: 3 });
-    assert.deepEqual(medianInterval(beats, "qrs", "A"), { milliseconds: Number.NaN, beats: 0 });
-    assert.ok(Math.abs(beats.at(1).intervals.qrs - 0.1) < 1e-6);
   });
 });
 
@@ -172,51 +167,13 @@ describe("events", () => {
   });
 });
 
-describe("intervals between normal beats", () => {
-  it("have a normal beat at both ends and a possible length", () => {
+describe("beats as heart-rate variability sees them", () => {
+  it("are normal, not normal, or without a name", () => {
     const beats = new BeatList(CLASSES);
-    beats.append(batch([0, 1, 2, 3, 4, 7, 8], [0, 0, 4, 0, 1, 0, -1]));
-    const series = rrSeries(beats);
-    assert.deepEqual([...series.normal], [1, 1, 0, 1, 1, 1, 0]);
-    assert.deepEqual(
-      [0, 1, 2, 3, 4, 5, 6].filter((i) => isNn(series, i)),
-      [1, 4],
-    );
-  });
-});
-
-describe("heart rate", () => {
-  const steady = Array.from({ length: 20 }, (_, i) => i);
-
-  it("is 60 s over the mean interval", () => {
-    const beats = new BeatList(CLASSES);
-    beats.append(
-      batch(
-        steady,
-        steady.map(() => 0),
-      ),
-    );
-    const rate = heartRate(beats, new QualityTrack());
-    assert.deepEqual(rate, { mean: 60, lowest: 60, highest: 60, intervals: 19 });
-  });
-
-  it("leaves out intervals in signal that cannot be read", () => {
-    const beats = new BeatList(CLASSES);
-    beats.append(
-      batch(
-        steady,
-        steady.map(() => 0),
-      ),
-    );
-    const quality = new QualityTrack();
-    quality.append({ first: 0, states: Uint8Array.from(steady, (i) => (i === 10 ? 2 : 0)) });
-    assert.equal(heartRate(beats, quality)?.intervals, 17);
-  });
-
-  it("is not told from too few beats", () => {
-    const beats = new BeatList(CLASSES);
-    beats.append(batch([0, 1, 2, 3], [0, 0, 0, 0]));
-    assert.equal(heartRate(beats, new QualityTrack()), null);
+    beats.append(batch([0, 1, 2, 3, 4], [0, 4, 1, 3, -1]));
+    const { beat, times } = rrSeries(beats, [true, true, true, false, false]);
+    assert.deepEqual([...beat], [1, 0, 1, 0, 2]);
+    assert.deepEqual([...times], [0, 1, 2, 3, 4]);
   });
 });
 
@@ -254,7 +211,10 @@ describe("quality", () => {
       { from: 3, to: 4, state: "flat" },
       { from: 5, to: 6, state: "missing" },
     ]);
-    assert.equal(quality.shares().noisy, 1 / 6);
+    assert.deepEqual(
+      quality.stretches(0, 100).map(({ state }) => state),
+      ["good", "unreadable", "flat", "noisy", "missing"],
+    );
   });
 });
 

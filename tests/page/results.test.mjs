@@ -2,9 +2,15 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { root } from "../../tools/env.mjs";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
 import { csvFile, longFiles } from "./fixtures.mjs";
+
+const schema = JSON.parse(readFileSync(join(root, "docs/analysis.schema.json"), "utf8"));
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
 describe("results", { skip }, () => {
   /** @type {Awaited<ReturnType<typeof startBrowser>>} */
@@ -124,7 +130,7 @@ describe("results", { skip }, () => {
     await page.locator("input[type=file]").first().setInputFiles(longFiles(8));
     await analysed(page);
     await openTab(page, "Events");
-    const list = page.locator(".events-list");
+    const list = page.locator(".list.events-list");
     await list.locator(".list-row").first().waitFor();
     const total = Number(await list.locator(".list-row").first().getAttribute("aria-setsize"));
     assert.ok(total > 8000, `${total} events`);
@@ -200,6 +206,48 @@ describe("results", { skip }, () => {
     await page.close();
   });
 
+  it("say which intervals are left out of it, and why, and go to each", async () => {
+    const page = await sample();
+    await openTab(page, "HRV");
+    await page.locator(".hrv-table").first().waitFor();
+    const used = (await page.locator(".hrv-used").textContent()) ?? "";
+    const [, ectopic] = /(\d+) beside an early beat \(ectopic\)/.exec(used) ?? [];
+    assert.match((await page.locator(".rr-key").textContent()) ?? "", /×beside an early beat/);
+    await page.getByText("Intervals left out, one by one").click();
+    const list = page.getByRole("listbox", { name: "Intervals left out of heart-rate variability" });
+    await list.locator(".list-row").first().waitFor();
+    const all = Number(await list.locator(".list-row").first().getAttribute("aria-setsize"));
+    const [, from, of] = /From (\d+) of (\d+) intervals/.exec(used) ?? [];
+    assert.equal(all, Number(of) - Number(from));
+    await page.locator(".left-out select").selectOption("ectopic");
+    await list.locator(`.list-row[aria-setsize="${ectopic}"]`).first().waitFor();
+    await list.focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    const chosen = list.locator(".list-row[aria-selected=true]");
+    await chosen.waitFor();
+    const time = seconds(await chosen.locator("> :first-child").textContent());
+    await page.locator(".beat-class").waitFor();
+    const [start, end] = await view(page);
+    assert.ok(time >= start - 1 && time <= end + 1, `${time} s is not within ${start} to ${end} s`);
+    await page.close();
+  });
+
+  it("of a recording too short for variability say so of every measure", async () => {
+    const page = await openPage(browser);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([csvFile(8)]);
+    await analysed(page);
+    await openTab(page, "HRV");
+    await page.locator(".hrv-table").first().waitFor();
+    const cells = await page.locator(".hrv-table td").allTextContents();
+    assert.ok(cells.length > 15);
+    for (const words of cells) assert.match(words, /^not enough data \(needs [\d,]+ s/);
+    await page.close();
+  });
+
   it("take a press on the tachogram to the beat", async () => {
     const page = await sample();
     await openTab(page, "HRV");
@@ -232,10 +280,25 @@ describe("results", { skip }, () => {
     assert.ok(results.beats.length > 150);
     assert.ok(results.beats.some((/** @type {any} */ beat) => beat.intervals_s.qrs > 0.05));
     assert.ok(results.episodes.length > 0);
-    assert.equal(results.hrv.measures.find((/** @type {any} */ each) => each.name === "SDANN").value, null);
-    assert.equal(results.recording.rate_hz, 360);
+    assert.equal(results.hrv.measures.sdann_ms.value, null);
+    assert.equal(results.lead.rate_hz, 360);
     assert.match(results.model.name, /\S/);
-    assert.match(results.program.engine, /^\d/);
+    validate(results);
+    assert.deepEqual(validate.errors ?? [], []);
+    await page.close();
+  });
+
+  it("are saved of a recording without a beat too", async () => {
+    const page = await openPage(browser);
+    const rows = Array.from({ length: 3600 }, (_, i) => `${i / 360},0`);
+    const buffer = Buffer.from(`time (s),ECG (mV)\n${rows.join("\n")}\n`);
+    await page.locator("input[type=file]").first().setInputFiles({ name: "flat.csv", mimeType: "", buffer });
+    await analysed(page);
+    assert.equal(await page.getByRole("button", { name: "Save beats (CSV)" }).isDisabled(), true);
+    const results = JSON.parse((await saved(page, "Save results (JSON)")).content);
+    validate(results);
+    assert.deepEqual(validate.errors ?? [], []);
+    assert.deepEqual(results.quality, [{ state: "flat", start_s: 0, end_s: 10 }]);
     await page.close();
   });
 

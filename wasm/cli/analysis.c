@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "episodes.h"
+
 enum { CHUNK = 65536, FIRST_ROOM = 4096, DRAIN = 1024 };
 
 /* Items with room for DRAIN more of them, or NULL; then the old ones are still there. */
@@ -47,17 +49,6 @@ static bool drain(tl_session *session, analysis *to) {
     return true;
 }
 
-/* By start; the longer one first, and then by kind. */
-static int in_order(const void *left, const void *right) {
-    const tl_episode *a = left;
-    const tl_episode *b = right;
-    if (a->start_s != b->start_s)
-        return a->start_s < b->start_s ? -1 : 1;
-    if (a->end_s != b->end_s)
-        return a->end_s > b->end_s ? -1 : 1;
-    return (int)a->kind - (int)b->kind;
-}
-
 static bool push(tl_session *session, const float *millivolts, size_t count, analysis *to) {
     for (size_t done = 0; done < count;) {
         done += tl_session_push(session, millivolts + done, count - done);
@@ -83,8 +74,8 @@ static tl_status run(tl_session *session, tl_record *record, uint32_t lead, floa
         if (!drain(session, to))
             return TL_E_MEMORY;
     }
-    if (to->episode_count > 0)
-        qsort(to->episodes, to->episode_count, sizeof *to->episodes, in_order);
+    tl_session_summary(session, &to->summary);
+    episodes_sort(to->episodes, to->episode_count);
     return TL_OK;
 }
 

@@ -14,6 +14,7 @@ typedef struct analysis {
     tl_episode *episodes; /* in order of their starts */
     size_t episode_count;
     size_t episode_room;
+    tl_summary summary;
 } analysis;
 
 /* Analyses a lead as `config` says, whose rate is filled in. On failure it says why. Always release the

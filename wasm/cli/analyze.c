@@ -1,82 +1,76 @@
 /* `tracelight analyze`: beats, intervals, rhythm and heart-rate variability of one lead, as a summary, as
  * JSON or as CSV (analyze_csv.c).
  *
- * The JSON (analyze_json.c) is one object; seconds count from the start of the recording unless something
- * else is said, and null is what cannot be known:
- *
- *   version, format, duration_s, lead, lead_label, rate, model, classes, notes
- *   summary   beats, mean_heart_rate (/min), labels {class: count}, quality_seconds {state: count},
- *             median_intervals_s {pr, qrs, qt, qtc_bazett, qtc_fridericia, qtc_framingham, qtc_hodges},
- *             beats_with_interval {pr: count ...}
- *   episodes  in order of their starts: [{kind, start_s, end_s, beats, rate_bpm, certainty (0..1)}]
- *   hrv       normal_beats: "named" (by the network) or "all" (without one every beat counts as normal),
- *             intervals: all RR intervals, used and used_s: those measured, left_out {ectopic, range,
- * artefact}, measures {name: {value, unit, needs_s}}; value is null when the recording has not enough data:
- * it needs needs_s seconds of normal intervals, the spectrum in one piece beats     [{sample, time_s, rr_s,
- * amplitude_mv, label, reason or probabilities, waves_s {p_on, p_peak, p_off, qrs_on, qrs_off, t_on, t_peak,
- * t_off}: from the R peak, intervals_s {pr ...}}]
- */
+ * The JSON (analyze_json.c) is specified in docs/analysis.schema.json. */
 #include "analyze.h"
 
-#include <math.h>
-
 #include "describe.h"
-#include "summary.h"
+#include "episodes.h"
+#include "words.h"
 
-static void print_intervals(const measures *measures) {
+static void print_intervals(const tl_summary *summary) {
     printf("median intervals:");
-    for (size_t k = 0; k < INTERVALS; k++) {
+    for (size_t k = 0; k < TL_INTERVALS; k++) {
         printf(" %s ", interval_name(k));
-        if (measures->of[k] > 0)
-            printf("%.0f ms", 1000.0 * (double)interval_value(&measures->median, k));
+        if (summary->beats_with[k] > 0)
+            printf("%.0f ms", 1000.0 * (double)interval_value(&summary->median, k));
         else
             printf("not known");
     }
     printf("\n");
 }
 
-static void print_episodes(const summary *total, size_t count) {
-    printf("episodes:%s", count > 0 ? "" : " none");
-    for (size_t kind = 0; kind < EPISODE_KINDS; kind++) {
-        if (total->episodes[kind] > 0)
-            printf(" %zu %s", total->episodes[kind], episode_name((tl_rhythm_kind)kind));
+static void print_left_out(const tl_hrv *hrv) {
+    if (hrv->uses[TL_HRV_USED] == hrv->intervals)
+        return;
+    printf("intervals left out of it:");
+    for (int use = TL_HRV_ECTOPIC; use < TL_HRV_USES; use++) {
+        if (hrv->uses[use] > 0)
+            printf(" %zu %s", hrv->uses[use], tl_hrv_use_name((tl_hrv_use)use));
     }
     printf("\n");
 }
 
 static void print_variability(const tl_hrv *hrv) {
     static const tl_hrv_id shown[] = {TL_HRV_SDNN, TL_HRV_RMSSD, TL_HRV_LF_HF};
-    printf("heart-rate variability (%zu of %zu intervals):", hrv->used, hrv->intervals);
+    printf("heart-rate variability (%zu of %zu intervals):", hrv->uses[TL_HRV_USED], hrv->intervals);
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
         const tl_hrv_measure_info info = tl_hrv_describe(shown[i]);
-        if (isnan(hrv->value[shown[i]]))
-            printf(" %s not enough data (needs %g s)", info.name, info.needs_s);
+        if (hrv->state[shown[i]] == TL_HRV_TOO_SHORT)
+            printf(" %s not enough data (needs %g s%s)", info.name, info.needs_s,
+                   info.in_one_piece ? " in one piece" : "");
+        else if (hrv->state[shown[i]] == TL_HRV_UNDEFINED)
+            printf(" %s not defined for these intervals", info.name);
         else
             printf(" %s %.4g%s%s", info.name, hrv->value[shown[i]], *info.unit ? " " : "", info.unit);
+    }
+    printf("\n");
+    print_left_out(hrv);
+}
+
+static void print_counts(const subject *subject) {
+    const tl_summary *total = &subject->analysis.summary;
+    printf("%lld beats", (long long)total->beats);
+    if (total->rr_intervals > 0)
+        printf(", %.1f a minute on average", total->mean_bpm);
+    printf("\n");
+    for (uint32_t c = 0; c < subject->model_info.classes; c++)
+        printf("  %-4s %lld\n", subject->model_info.class_names[c], (long long)total->labels[c]);
+    printf("  %-4s %lld (not named)\n", "?", (long long)total->unclassified);
+    printf("seconds of signal:");
+    for (size_t i = 0; i < TL_QUALITY_STATES; i++) {
+        if (total->seconds[i] > 0)
+            printf(" %lld %s", (long long)total->seconds[i], quality_name((tl_quality_state)i));
     }
     printf("\n");
 }
 
 static void print_text(const subject *subject, const measures *measures) {
-    const summary total = summarise(&subject->analysis);
     printf("%s, %g Hz, %s\n", describe_lead(&subject->info, subject->lead).text, subject->info.rate,
            describe_duration((double)subject->info.samples / subject->info.rate).text);
-    printf("%zu beats", subject->analysis.beat_count);
-    if (!isnan(total.mean_rate))
-        printf(", %.1f a minute on average", total.mean_rate);
-    printf("\n");
-    for (uint32_t c = 0; c < subject->model_info.classes; c++) {
-        printf("  %-4s %zu\n", subject->model_info.class_names[c], total.labels[c]);
-    }
-    printf("  %-4s %zu (not named)\n", "?", total.unclassified);
-    printf("seconds of signal:");
-    for (size_t i = 0; i < QUALITY_STATES; i++) {
-        if (total.seconds[i] > 0)
-            printf(" %zu %s", total.seconds[i], quality_name((tl_quality_state)i));
-    }
-    printf("\n");
-    print_intervals(measures);
-    print_episodes(&total, subject->analysis.episode_count);
+    print_counts(subject);
+    print_intervals(&subject->analysis.summary);
+    episodes_print_counts(subject->analysis.episodes, subject->analysis.episode_count);
     print_variability(&measures->hrv);
     describe_notes_text(stdout, &subject->recording, TL_NOTE_ASSUMPTION);
 }

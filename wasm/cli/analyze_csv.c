@@ -4,10 +4,10 @@
 #include <math.h>
 
 #include "analyze.h"
-#include "summary.h"
+#include "words.h"
 
 static void print_intervals(const tl_intervals *intervals) {
-    for (size_t k = 0; k < INTERVALS; k++) {
+    for (size_t k = 0; k < TL_INTERVALS; k++) {
         const float value = interval_value(intervals, k);
         printf(isnan(value) ? "," : ",%.4f", (double)value);
     }
@@ -17,7 +17,7 @@ void analyze_print_csv(const subject *subject, const measures *measures) {
     printf("sample,time_s,rr_s,amplitude_mv,label,reason");
     for (uint32_t c = 0; c < subject->model_info.classes; c++)
         printf(",p_%s", subject->model_info.class_names[c]);
-    for (size_t k = 0; k < INTERVALS; k++)
+    for (size_t k = 0; k < TL_INTERVALS; k++)
         printf(",%s_s", interval_name(k));
     printf("\n");
     for (size_t i = 0; i < subject->analysis.beat_count; i++) {

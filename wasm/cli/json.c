@@ -47,6 +47,13 @@ void json_string(json_writer *json, const char *key, const char *value) {
     put_string(json->out, value);
 }
 
+void json_string_or_null(json_writer *json, const char *key, const char *value) {
+    if (value)
+        json_string(json, key, value);
+    else
+        json_raw(json, key, "null");
+}
+
 void json_number(json_writer *json, const char *key, double value) {
     json_rounded(json, key, value, 9);
 }

@@ -15,6 +15,7 @@ typedef struct json_writer {
 void json_open(json_writer *json, const char *key, char bracket); /* '{' or '[' */
 void json_close(json_writer *json, char bracket);                 /* '}' or ']' */
 void json_string(json_writer *json, const char *key, const char *value);
+void json_string_or_null(json_writer *json, const char *key, const char *value); /* NULL: null */
 void json_number(json_writer *json, const char *key, double value);
 /* Rounded to `digits` significant digits: computed values, whose last bits depend on the C library. */
 void json_rounded(json_writer *json, const char *key, double value, int digits);

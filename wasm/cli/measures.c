@@ -1,92 +1,22 @@
 /* Clinical intervals and heart-rate variability of a recording; see measures.h. */
 #include "measures.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* ------------------------------------------------------------------------------------------- intervals ----
- */
-
-static const struct {
-    const char *name;
-    size_t offset; /* of the float in tl_intervals */
-} intervals[INTERVALS] = {
-    {"pr", offsetof(tl_intervals, pr)},
-    {"qrs", offsetof(tl_intervals, qrs)},
-    {"qt", offsetof(tl_intervals, qt)},
-    {"qtc_bazett", offsetof(tl_intervals, qtc_bazett)},
-    {"qtc_fridericia", offsetof(tl_intervals, qtc_fridericia)},
-    {"qtc_framingham", offsetof(tl_intervals, qtc_framingham)},
-    {"qtc_hodges", offsetof(tl_intervals, qtc_hodges)},
-};
-
-const char *interval_name(size_t index) {
-    return intervals[index].name;
-}
-
-float interval_value(const tl_intervals *of, size_t index) {
-    float value;
-    memcpy(&value, (const char *)of + intervals[index].offset, sizeof value);
-    return value;
-}
-
-static int ascending(const void *left, const void *right) {
-    const float a = *(const float *)left;
-    const float b = *(const float *)right;
-    return (a > b) - (a < b);
-}
-
-/* Median of `count` values; NaN of none. Sorts them. */
-static float median_of(float *values, size_t count) {
-    if (count == 0)
-        return NAN;
-    qsort(values, count, sizeof *values, ascending);
-    return (values[(count - 1) / 2] + values[count / 2]) / 2.0F;
-}
-
-/* `room`: for one float a beat. */
-static void take_medians(measures *to, size_t beats, float *room) {
-    for (size_t k = 0; k < INTERVALS; k++) {
-        size_t known = 0;
-        for (size_t i = 0; i < beats; i++) {
-            const float value = interval_value(&to->beats[i], k);
-            if (!isnan(value))
-                room[known++] = value;
-        }
-        const float median = median_of(room, known);
-        memcpy((char *)&to->median + intervals[k].offset, &median, sizeof median);
-        to->of[k] = known;
-    }
-}
 
 static bool take_intervals(const analysis *analysis, measures *to) {
     const size_t count = analysis->beat_count;
     to->beats = calloc(count + 1, sizeof *to->beats);
-    float *room = calloc(count + 1, sizeof *room);
-    if (to->beats && room) {
-        for (size_t i = 0; i < count; i++)
-            to->beats[i] = tl_intervals_of(&analysis->beats[i].waves, analysis->beats[i].rr_s);
-        take_medians(to, count, room);
-    }
-    free(room);
-    return to->beats && room;
-}
-
-/* ----------------------------------------------------------------------------------------- variability ----
- */
-
-/* Conducted sinus beats, bundle branch block included (group N of EC57, without escape beats). */
-static bool is_normal(const subject *subject, const tl_beat *beat) {
-    const char *label = subject_label(subject, beat);
-    return strcmp(label, "N") == 0 || strcmp(label, "L") == 0 || strcmp(label, "R") == 0;
+    for (size_t i = 0; to->beats && i < count; i++)
+        to->beats[i] = tl_intervals_of(&analysis->beats[i].waves, analysis->beats[i].rr_s);
+    return to->beats != NULL;
 }
 
 /* The beats as tl_hrv_measure takes them. */
 typedef struct series {
     double *time_s;
     float *rr_s;
-    uint8_t *normal;
+    uint8_t *beat;
     double *scratch;
 } series;
 
@@ -94,38 +24,49 @@ static bool open_series(series *series, size_t count) {
     const size_t scratch = tl_hrv_scratch(count);
     series->time_s = calloc(count + 1, sizeof *series->time_s);
     series->rr_s = calloc(count + 1, sizeof *series->rr_s);
-    series->normal = calloc(count + 1, sizeof *series->normal);
+    series->beat = calloc(count + 1, sizeof *series->beat);
     series->scratch = count == 0 || scratch > 0 ? calloc(scratch + 1, sizeof *series->scratch) : NULL;
-    return series->time_s && series->rr_s && series->normal && series->scratch;
+    return series->time_s && series->rr_s && series->beat && series->scratch;
 }
 
 static void close_series(series *series) {
     free(series->time_s);
     free(series->rr_s);
-    free(series->normal);
+    free(series->beat);
     free(series->scratch);
 }
 
+static tl_hrv_beat kind_of(const subject *subject, const tl_beat *beat) {
+    if (subject->model == NULL)
+        return TL_HRV_BEAT_NORMAL;
+    if (beat->label == TL_UNCLASSIFIED)
+        return TL_HRV_BEAT_UNNAMED;
+    return subject->model_info.normal[beat->label] ? TL_HRV_BEAT_NORMAL : TL_HRV_BEAT_OTHER;
+}
+
+static void fill_series(const subject *subject, series *series) {
+    for (size_t i = 0; i < subject->analysis.beat_count; i++) {
+        const tl_beat *beat = &subject->analysis.beats[i];
+        series->time_s[i] = beat->time_s;
+        series->rr_s[i] = beat->rr_s;
+        series->beat[i] = (uint8_t)kind_of(subject, beat);
+    }
+}
+
 static tl_status take_variability(const subject *subject, measures *to) {
-    const analysis *analysis = &subject->analysis;
+    const size_t count = subject->analysis.beat_count;
     series series;
     tl_status status = TL_E_MEMORY;
-    if (open_series(&series, analysis->beat_count)) {
-        for (size_t i = 0; i < analysis->beat_count; i++) {
-            const tl_beat *beat = &analysis->beats[i];
-            series.time_s[i] = beat->time_s;
-            series.rr_s[i] = beat->rr_s;
-            series.normal[i] = !to->named || is_normal(subject, beat);
-        }
-        status = tl_hrv_measure(series.rr_s, series.time_s, series.normal, analysis->beat_count,
-                                series.scratch, &to->hrv);
+    to->hrv_use = calloc(count + 1, sizeof *to->hrv_use);
+    if (open_series(&series, count) && to->hrv_use) {
+        fill_series(subject, &series);
+        const tl_hrv_beats beats = {
+            .time_s = series.time_s, .rr_s = series.rr_s, .beat = series.beat, .count = count};
+        status = tl_hrv_measure(&beats, series.scratch, to->hrv_use, &to->hrv);
     }
     close_series(&series);
     return status;
 }
-
-/* ----------------------------------------------------------------------------------------------- entry ----
- */
 
 exit_code measures_take(const subject *subject, measures *measures) {
     memset(measures, 0, sizeof *measures);
@@ -144,4 +85,5 @@ exit_code measures_take(const subject *subject, measures *measures) {
 
 void measures_release(measures *measures) {
     free(measures->beats);
+    free(measures->hrv_use);
 }

@@ -5,22 +5,15 @@
 #include "rhythm/hrv.h"
 #include "subject.h"
 
-enum { INTERVALS = 7 /* the fields of tl_intervals */ };
-
 typedef struct measures {
-    tl_intervals *beats;  /* one a beat of the analysis */
-    tl_intervals median;  /* over the beats; NaN where no beat has the interval */
-    size_t of[INTERVALS]; /* how many beats have it, in the order of tl_intervals */
+    tl_intervals *beats; /* one a beat of the analysis */
     tl_hrv hrv;
+    uint8_t *hrv_use; /* one a beat: tl_hrv_use of the interval that ends with it */
     bool named; /* normal beats are those that the network named so; otherwise every beat counts as normal */
 } measures;
 
 /* On failure it says why. Always release the measures afterwards. */
 exit_code measures_take(const subject *subject, measures *measures);
 void measures_release(measures *measures);
-
-/* The name of an interval, e.g. "qtc_bazett", and its place in a tl_intervals; `index` < INTERVALS. */
-const char *interval_name(size_t index);
-float interval_value(const tl_intervals *intervals, size_t index);
 
 #endif

@@ -108,6 +108,16 @@ void recording_close(recording *recording) {
         fclose(recording->files[i].stream);
 }
 
+bool recording_is_synthetic(const recording *recording) {
+    for (size_t i = 0; i < recording->info.notes; i++) {
+        tl_note note;
+        tl_record_note(recording->record, i, &note);
+        if (strcmp(note.code, "synthetic") == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool find_lead(const recording *recording, const char *name, uint32_t *lead) {
     tl_lead_info info;
     for (uint32_t i = 0; i < recording->info.leads; i++) {

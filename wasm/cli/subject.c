@@ -25,6 +25,7 @@ exit_code subject_open(const cli_options *options, subject **subject) {
     exit_code code = recording_open(&opened->recording, options);
     if (code == EXIT_DONE)
         code = recording_lead(&opened->recording, options, &opened->lead, &opened->info);
+    opened->in_millivolts = opened->info.unit[0] != '\0' || options->open.millivolts_per_unit > 0;
     if (code == EXIT_DONE)
         code = check_rate(opened);
     if (code == EXIT_DONE)

@@ -9,7 +9,8 @@ typedef struct subject {
     recording recording;
     uint32_t lead;
     tl_lead_info info;
-    tl_model *model; /* NULL with --no-model */
+    bool in_millivolts; /* by the file or the user; otherwise the unit of the numbers is not known */
+    tl_model *model;    /* NULL with --no-model */
     tl_model_info model_info;
     analysis analysis;
 } subject;

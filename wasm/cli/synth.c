@@ -1,6 +1,6 @@
 /* `tracelight synth`: writes a synthetic ECG and its truth (engine/synth/synth.h).
  *
- *   NAME.hea, NAME.dat   WFDB, format 16, 1000 units a millivolt; a missing sample is -32768
+ *   NAME.hea, NAME.dat   WFDB (engine/synth/record.c)
  *   NAME.csv             instead, with --csv: seconds and millivolts; a missing sample is an empty cell
  *   NAME.atr             the true beats, and the rhythm where it changes
  *   NAME.waves           the true ends and peaks of the waves as in the QT database: ( p ) ( N ) ( t ), with
@@ -11,15 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../engine/synth/synth.h"
+#include "../../engine/synth/record.h"
 #include "cli.h"
 
 enum {
     CHUNK = 1024, /* samples */
     NAME_LONGEST = 1000,
-    UNITS = 1000, /* a millivolt */
-    UNITS_MOST = 32767,
-    UNITS_MISSING = -32768,
+    HEADER_LONGEST = 4096,
     CODE_P = 24,
     CODE_T = 27,
     CODE_RHYTHM = 28,
@@ -38,9 +36,7 @@ typedef struct writer {
     tl_synth *synth;
     int64_t samples;
     FILE *out; /* .dat or .csv */
-    int16_t first[TL_SYNTH_LEADS];
-    uint16_t checksum[TL_SYNTH_LEADS];
-    uint64_t saturated; /* samples beyond what format 16 holds */
+    tl_synth_record record;
     tl_synth_beat *beats;
     size_t beat_count;
     size_t beat_room;
@@ -83,6 +79,10 @@ static exit_code parse_noises(const char *text, tl_synth_config *config) {
     return EXIT_DONE;
 }
 
+static const char *rhythm_of(const writer *to) {
+    return to->options->rhythm ? to->options->rhythm : "sinus";
+}
+
 static exit_code fail_rhythm(const char *name) {
     char names[400] = "";
     for (size_t i = 0; tl_synth_preset_name(i); i++) {
@@ -94,7 +94,7 @@ static exit_code fail_rhythm(const char *name) {
 
 static exit_code read_request(writer *to) {
     const cli_options *options = to->options;
-    const char *rhythm = options->rhythm ? options->rhythm : "sinus";
+    const char *rhythm = rhythm_of(to);
     if (!tl_synth_preset(rhythm, &to->config))
         return fail_rhythm(rhythm);
     if (options->open.rate > 0)
@@ -152,35 +152,18 @@ static exit_code finish(const writer *to, FILE *out, bool good, const char *endi
 /* ---------------------------------------------------------------------------------------------- samples ----
  */
 
-static int16_t to_units(writer *to, float millivolts) {
-    if (isnan(millivolts))
-        return UNITS_MISSING;
-    double units = round((double)millivolts * UNITS);
-    if (fabs(units) > UNITS_MOST) {
-        to->saturated++;
-        units = units > 0 ? UNITS_MOST : -UNITS_MOST;
-    }
-    return (int16_t)units;
-}
-
-static bool write_units(writer *to, const float *millivolts, size_t count, bool at_start) {
+static bool write_units(writer *to, const float *millivolts, size_t count) {
     uint8_t bytes[2 * CHUNK * TL_SYNTH_LEADS];
-    uint32_t leads = to->config.leads;
-    for (size_t i = 0; i < count * leads; i++) {
-        int16_t units = to_units(to, millivolts[i]);
-        if (at_start && i < leads)
-            to->first[i] = units;
-        to->checksum[i % leads] = (uint16_t)(to->checksum[i % leads] + (uint16_t)units);
-        bytes[2 * i] = (uint8_t)((uint16_t)units & 0xFF);
-        bytes[2 * i + 1] = (uint8_t)((uint16_t)units >> 8);
-    }
-    return fwrite(bytes, 2 * leads, count, to->out) == count;
+    tl_synth_pack(&to->record, millivolts, count, bytes);
+    return fwrite(bytes, 2 * to->record.leads, count, to->out) == count;
 }
 
 static bool write_rows(writer *to, const float *millivolts, size_t count, int64_t start) {
     uint32_t leads = to->config.leads;
     if (start == 0) {
-        fputs("time (s)", to->out);
+        char origin[HEADER_LONGEST];
+        tl_synth_origin(to->synth, rhythm_of(to), origin, sizeof origin);
+        fprintf(to->out, "%stime (s)", origin);
         for (uint32_t lead = 0; lead < leads; lead++) {
             fprintf(to->out, ",%s (mV)", tl_synth_lead_name(to->synth, lead));
         }
@@ -229,7 +212,7 @@ static exit_code write_samples(writer *to) {
     for (int64_t done = 0; done < to->samples && good && room;) {
         size_t wanted = to->samples - done < CHUNK ? (size_t)(to->samples - done) : CHUNK;
         size_t got = tl_synth_read(to->synth, millivolts, wanted);
-        good = as_csv ? write_rows(to, millivolts, got, done) : write_units(to, millivolts, got, done == 0);
+        good = as_csv ? write_rows(to, millivolts, got, done) : write_units(to, millivolts, got);
         room = take_beats(to);
         done += (int64_t)got;
     }
@@ -238,20 +221,14 @@ static exit_code write_samples(writer *to) {
 }
 
 static exit_code write_header(const writer *to) {
-    const char *name = record_name(to->options->output);
+    char text[HEADER_LONGEST];
+    const size_t length = tl_synth_header(&to->record, to->synth, record_name(to->options->output),
+                                          rhythm_of(to), text, sizeof text);
     FILE *out = create(to, "hea");
     if (!out)
         return EXIT_INTERNAL;
-    fprintf(out, "%s %u %.10g %lld\n", name, to->config.leads, to->config.rate, (long long)to->samples);
-    for (uint32_t lead = 0; lead < to->config.leads; lead++) {
-        fprintf(out, "%s.dat 16 %d(0)/mV 16 0 %d %d 0 %s\n", name, UNITS, to->first[lead],
-                (int16_t)to->checksum[lead], tl_synth_lead_name(to->synth, lead));
-    }
-    fprintf(out,
-            "# Synthetic ECG by tracelight %s: rhythm %s, seed %llu, noise %s. No measure of accuracy.\n",
-            tl_version(), to->options->rhythm ? to->options->rhythm : "sinus",
-            (unsigned long long)to->config.seed, to->options->noise ? to->options->noise : "none");
-    return finish(to, out, !ferror(out), "hea");
+    const bool good = length < sizeof text && fputs(text, out) >= 0;
+    return finish(to, out, good, "hea");
 }
 
 /* ---------------------------------------------------------------------------------------------- the truth
@@ -343,9 +320,9 @@ static exit_code write_recording(writer *to) {
         code = write_annotations(to, add_beat, "atr");
     if (code == EXIT_DONE)
         code = write_annotations(to, add_waves, "waves");
-    if (code == EXIT_DONE && to->saturated > 0) {
-        fprintf(stderr, "tracelight: %llu samples beyond %g mV were clipped to it.\n",
-                (unsigned long long)to->saturated, (double)UNITS_MOST / UNITS);
+    if (code == EXIT_DONE && to->record.clipped > 0) {
+        fprintf(stderr, "tracelight: %lld samples beyond what format 16 holds were clipped to it.\n",
+                (long long)to->record.clipped);
     }
     return code;
 }
@@ -366,6 +343,7 @@ exit_code command_synth(const cli_options *options) {
         return error.code == TL_E_MEMORY ? cli_fail_engine(&error)
                                          : cli_fail(EXIT_USAGE, "%s", error.message);
     }
+    to.record.leads = to.config.leads;
     code = write_recording(&to);
     free(to.beats);
     tl_synth_close(to.synth);

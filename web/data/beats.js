@@ -132,17 +132,6 @@ export class BeatList {
     }
     return -1;
   }
-
-  /** @returns {Map<string, number>} beats of each class, and of UNNAMED, in the model's order */
-  counts() {
-    const counts = new Map(this.classes.map((letter) => [letter, 0]));
-    counts.set(UNNAMED, 0);
-    for (let i = 0; i < this.length; i++) {
-      const letter = this.letter(i);
-      counts.set(letter, (counts.get(letter) ?? 0) + 1);
-    }
-    return counts;
-  }
 }
 
 /**

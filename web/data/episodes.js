@@ -1,4 +1,4 @@
-/** The rhythm episodes found so far, in order of their starts. */
+/** The rhythm episodes found so far, in order of their starts; of those that start together the longer one first. */
 
 /** @typedef {import("../engine/engine.js").Episode} Episode */
 /** @typedef {import("../engine/engine.js").EpisodeKind} EpisodeKind */
@@ -10,6 +10,12 @@ export const BACKGROUND = ["sinus", "bradycardia", "tachycardia", "irregular"];
 /** The kind that needs no attention. */
 export const USUAL = "sinus";
 
+/** @param {Episode} a @param {Episode} b */
+function isBefore(a, b) {
+  if (a.start !== b.start) return a.start < b.start;
+  return a.end === b.end ? a.kind < b.kind : a.end > b.end;
+}
+
 export class EpisodeList {
   constructor() {
     /** @type {Episode[]} */
@@ -20,7 +26,7 @@ export class EpisodeList {
   append(episodes) {
     for (const episode of episodes) {
       let at = this.all.length;
-      while (at > 0 && this.all[at - 1].start > episode.start) at -= 1;
+      while (at > 0 && isBefore(episode, this.all[at - 1])) at -= 1;
       this.all.splice(at, 0, episode);
     }
   }

@@ -1,4 +1,4 @@
-/** Which leads are shown together. */
+/** What is known of a recording and its leads. */
 
 /** Leads on the paper at most. */
 const SHOWN = 2;
@@ -23,3 +23,9 @@ export function displayedLeads(recording, analysed) {
 export function inMillivolts({ recording, lead, options }) {
   return Boolean(recording?.leads[lead].unit) || options.millivoltsPerUnit !== undefined;
 }
+
+/**
+ * Whether the ECG was made by a program, as its file says.
+ * @param {import("../worker/protocol.js").RecordingInfo} recording
+ */
+export const isSynthetic = ({ notes }) => notes.some(({ code }) => code === "synthetic");

@@ -3,7 +3,6 @@
 /** @type {import("../engine/engine.js").QualityState[]} */
 export const STATES = ["good", "noisy", "unreadable", "flat", "clipped", "missing"];
 
-const GOOD = 0;
 const NOISY = 1;
 
 /** @typedef {{ from: number, to: number, state: import("../engine/engine.js").QualityState }} Stretch seconds */
@@ -43,35 +42,30 @@ export class QualityTrack {
   }
 
   /**
-   * Stretches in [from, to) that cannot be read.
+   * Seconds in a row that are judged alike.
    * @param {number} from seconds
    * @param {number} to seconds
    * @returns {Stretch[]}
    */
-  unreadable(from, to) {
+  stretches(from, to) {
     /** @type {Stretch[]} */
     const stretches = [];
     const end = Math.min(this.length, Math.ceil(to));
     for (let i = Math.max(0, Math.floor(from)); i < end; i++) {
-      if (this.states[i] <= NOISY) continue;
       const last = stretches.at(-1);
       const state = STATES[this.states[i]];
-      if (last && last.to === i && last.state === state) last.to = i + 1;
+      if (last?.state === state) last.to = i + 1;
       else stretches.push({ from: i, to: i + 1, state });
     }
     return stretches;
   }
 
-  /** @returns {{ good: number, noisy: number, unreadable: number, seconds: number }} shares, 0..1 */
-  shares() {
-    let good = 0;
-    let noisy = 0;
-    for (let i = 0; i < this.length; i++) {
-      if (this.states[i] === GOOD) good += 1;
-      else if (this.states[i] === NOISY) noisy += 1;
-    }
-    const seconds = this.length;
-    const part = (/** @type {number} */ n) => (seconds ? n / seconds : 0);
-    return { good: part(good), noisy: part(noisy), unreadable: part(seconds - good - noisy), seconds };
+  /**
+   * Stretches in [from, to) that cannot be read.
+   * @param {number} from seconds
+   * @param {number} to seconds
+   */
+  unreadable(from, to) {
+    return this.stretches(from, to).filter(({ state }) => STATES.indexOf(state) > NOISY);
   }
 }

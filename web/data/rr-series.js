@@ -1,29 +1,28 @@
-/** RR intervals as heart-rate variability sees them: which beats are normal, and which intervals lie between two of
- * these (NN). */
+/** The beats as heart-rate variability sees them: which are normal, which are not, and of which nothing is known. */
 
-/** Classes of beats that the sinus node leads, bundle branch block included: the group N of ANSI/AAMI EC57. */
-const SINUS = ["N", "L", "R"];
-/** Intervals outside are left out, as engine/rhythm/hrv_series.c does. Seconds */
-export const SHORTEST = 0.3;
-export const LONGEST = 2;
+/** Index = tl_hrv_beat. */
+const OTHER = 0;
+const NORMAL = 1;
+const UNNAMED = 2;
+
+/** An interval longer than this is no normal one (engine/rhythm/hrv_series.c). Milliseconds */
+export const LONGEST = 2000;
 
 /**
  * @param {import("./beats.js").BeatList} beats
+ * @param {boolean[]} normal for each class whether its beats are normal
  * @returns {import("../engine/engine.js").RrSeries}
  */
-export function rrSeries(beats) {
+export function rrSeries(beats, normal) {
   const { time, rr, label } = beats.columns;
-  const sinus = beats.classes.map((letter) => SINUS.includes(letter));
-  const normal = Uint8Array.from({ length: beats.length }, (_, i) =>
-    label[i] >= 0 && sinus[label[i]] ? 1 : 0,
-  );
-  return { times: time.slice(0, beats.length), rr: rr.slice(0, beats.length), normal };
+  const kind = (/** @type {number} */ i) => {
+    if (label[i] < 0) return UNNAMED;
+    return normal[label[i]] ? NORMAL : OTHER;
+  };
+  const { length } = beats;
+  return {
+    times: time.slice(0, length),
+    rr: rr.slice(0, length),
+    beat: Uint8Array.from({ length }, (_, i) => kind(i)),
+  };
 }
-
-/**
- * Whether the interval that ends with beat `i` lies between two normal beats and is of a length that can be one.
- * @param {import("../engine/engine.js").RrSeries} series
- * @param {number} i
- */
-export const isNn = ({ rr, normal }, i) =>
-  i > 0 && normal[i] === 1 && normal[i - 1] === 1 && rr[i] >= SHORTEST && rr[i] <= LONGEST;

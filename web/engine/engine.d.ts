@@ -62,6 +62,15 @@ export interface Engine {
   denoiseMaxLevels(count: number): number;
   /** min, max of each run of `factor` samples, interleaved. */
   minmax(samples: Float32Array, factor: number): Float32Array<ArrayBuffer>;
+  /** Rhythms and kinds of noise of the synthetic ECG, by name. */
+  synthRhythms(): string[];
+  synthNoises(): string[];
+  openSynth(config: SynthConfig): Synth;
+  /** A synthetic recording as the files of a WFDB record: NAME.hea, NAME.dat, and its truth as NAME.atr. */
+  synthRecord(
+    config: SynthConfig,
+    record: { name: string; seconds: number },
+  ): { name: string; bytes: Uint8Array<ArrayBuffer> }[];
   encodeAnnotations(annotations: { sample: number; code: number; text?: string }[]): Uint8Array<ArrayBuffer>;
 }
 
@@ -71,35 +80,139 @@ export interface RrSeries {
   times: Float64Array;
   /** Seconds since the previous beat; NaN for the first of a segment. */
   rr: Float32Array;
-  /** 1: a normal sinus beat. */
-  normal: Uint8Array;
+  /** What each beat is: tl_hrv_beat, 0 not a normal sinus beat, 1 normal, 2 without a name. */
+  beat: Uint8Array;
 }
 
+export type HrvState = "measured" | "not-enough-data" | "undefined";
+
 export interface HrvMeasure {
+  /** For programs: "sdnn_ms", "lf_ms2" ... */
+  key: string;
   /** "SDNN", "LF" ... */
   name: string;
   /** "ms", "" ... */
   unit: string;
   /** Seconds of normal-to-normal intervals that it needs. */
   needs: number;
-  /** NaN: not enough data. */
+  /** Whether these must lie in one piece. */
+  inOnePiece: boolean;
+  /** NaN unless measured. */
   value: number;
+  state: HrvState;
 }
+
+/** Why an interval was left out of heart-rate variability. */
+export type LeftOut = "ectopic" | "unnamed" | "range" | "artefact";
+
+/** What became of the interval that ends with a beat; "none": the first beat of a segment. */
+export type HrvUse = "none" | "used" | LeftOut;
 
 export interface Hrv {
   /** RR intervals given, those across a gap not counted. */
   intervals: number;
   /** Normal-to-normal intervals that the measures are taken from. */
   used: number;
-  leftOut: { ectopic: number; range: number; artefact: number };
+  leftOut: Record<LeftOut, number>;
+  /** One a beat: index into `HRV_USES`. */
+  use: Uint8Array<ArrayBuffer>;
   /** Sum of the used intervals. */
   seconds: number;
+  /** Stretches of signal that the spectrum is averaged over. */
+  spectrumPieces: number;
+  /** Sample entropy is taken from so many of the first intervals. */
+  entropyIntervals: number;
   measures: HrvMeasure[];
+}
+
+/** Index = tl_hrv_use. */
+export const HRV_USES: readonly HrvUse[];
+
+/** What all that a session has found comes to: tl_summary. */
+export interface Summary {
+  beats: number;
+  /** Beats of each class of the model, in its order. */
+  classes: number[];
+  unclassified: number;
+  /** Seconds of signal in each state. */
+  seconds: Record<QualityState, number>;
+  /** Between neighbouring beats that can be read. */
+  rrIntervals: number;
+  /** Beats a minute over these; NaN when there are none. */
+  meanRate: number;
+  /** Beats a minute over RATE_INTERVALS of them in a row; NaN when there are not so many. */
+  lowestRate: number;
+  highestRate: number;
+  /** Over the normal beats (over all without a model), in seconds. */
+  medians: Intervals;
+  /** Beats that each median is taken over. */
+  beatsWith: Intervals;
+}
+
+/** TL_SUMMARY_RUN. */
+export const RATE_INTERVALS: number;
+
+/** A synthetic ECG (engine/synth/synth.h). What is measured on it is never a measure of accuracy. */
+export interface SynthConfig {
+  /** One of `synthRhythms()`. */
+  rhythm: string;
+  /** Hz; 360 unless said. */
+  rate?: number;
+  /** 1 to 12; 1 unless said. */
+  leads?: number;
+  /** Beats a minute; the rhythm's own unless said. */
+  heartRate?: number;
+  seed?: number;
+  noises?: SynthNoise[];
+}
+
+export interface SynthNoise {
+  /** One of `synthNoises()`. */
+  kind: string;
+  /** Signal-to-noise ratio in dB. */
+  snr: number;
+}
+
+/** Seconds from the start; NaN: there is no such wave. */
+export interface SynthWave {
+  onset: number;
+  peak: number;
+  offset: number;
+}
+
+/** A true beat. */
+export interface SynthBeat {
+  /** Of the R peak. */
+  sample: number;
+  /** Of the WFDB annotation format; 37: a P wave that no QRS complex follows. */
+  code: number;
+  /** "(N", "(AFIB" ... */
+  rhythm: string;
+  p: SynthWave;
+  qrs: SynthWave;
+  t: SynthWave;
+}
+
+export interface SynthPart {
+  /** Leads interleaved. */
+  millivolts: Float32Array<ArrayBuffer>;
+  /** Those whose R peak lies in this part. */
+  beats: SynthBeat[];
+}
+
+export interface Synth {
+  readonly leads: number;
+  readonly rate: number;
+  /** The next `count` samples of every lead. */
+  read(count: number): SynthPart;
+  close(): void;
 }
 
 export interface ModelInfo {
   name: string;
   classes: string[];
+  /** For each class whether its beats are conducted from the sinus node: N, L, R. */
+  normal: boolean[];
   parameters: number;
   macs: number;
   denoiseLevels: number;
@@ -249,5 +362,7 @@ export interface Session {
   finish(): void;
   /** Everything that became ready since the last call. */
   take(): { beats: Beat[]; quality: QualitySecond[]; episodes: Episode[] };
+  /** What everything found so far comes to, taken or not. */
+  summary(): Summary;
   close(): void;
 }

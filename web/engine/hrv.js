@@ -2,15 +2,22 @@
 
 import { errorOfStatus, TracelightError } from "./error.js";
 
-const COUNTS = 6; // numbers before the measures in tlw_hrv_measure
+/** Index = tl_hrv_use. @type {readonly import("./engine.js").HrvUse[]} */
+export const HRV_USES = ["none", "used", "ectopic", "unnamed", "range", "artefact"];
+
+/** Index = tl_hrv_state. @type {readonly import("./engine.js").HrvState[]} */
+const STATES = ["measured", "not-enough-data", "undefined"];
+
+const COUNTS = HRV_USES.length + 3; // TLW_HRV_COUNTS
 
 /** @typedef {import("./memory.js").Memory} Memory */
 
-/** @param {Memory} memory @param {number} measure @returns {{ name: string, unit: string, needs: number }} */
+/** @param {Memory} memory @param {number} measure */
 function describe(memory, measure) {
   memory.module._tlw_hrv_describe(measure, memory.numbers, memory.text);
-  const [name, unit] = memory.readTexts(2);
-  return { name, unit, needs: memory.readNumbers(1)[0] };
+  const [key, name, unit] = memory.readTexts(3);
+  const [needs, inOnePiece] = memory.readNumbers(2);
+  return { key, name, unit, needs, inOnePiece: inOnePiece !== 0 };
 }
 
 /**
@@ -18,32 +25,39 @@ function describe(memory, measure) {
  * @param {import("./engine.js").RrSeries} beats
  * @returns {import("./engine.js").Hrv}
  */
-export function measureHrv(memory, { times, rr, normal }) {
+export function measureHrv(memory, { times, rr, beat }) {
   const { module } = memory;
   const count = times.length;
-  if (rr.length !== count || normal.length !== count) {
+  if (rr.length !== count || beat.length !== count) {
     throw new TracelightError("ARGUMENT", "Times, RR intervals and kinds of beats differ in number.");
   }
   const measures = module._tlw_hrv_describe(0, memory.numbers, memory.text);
+  const length = COUNTS + 2 * measures;
   return memory.withBlocks(
-    [count * 8, count * 4, count, (COUNTS + measures) * 8],
-    (at, rrAt, normalAt, to) => {
+    [count * 8, count * 4, count, count, length * 8],
+    (at, rrAt, beatAt, useAt, to) => {
       memory.writeDoubles(at, times);
       memory.writeFloats(rrAt, rr);
-      memory.writeBytes(normalAt, normal);
-      const status = module._tlw_hrv_measure(at, rrAt, normalAt, count, to);
-      if (status < 0)
+      memory.writeBytes(beatAt, beat);
+      const status = module._tlw_hrv_measure(at, rrAt, beatAt, count, useAt, to);
+      if (status < 0) {
         throw errorOfStatus(status, "The heart-rate variability of these beats cannot be measured.");
-      const numbers = memory.readDoubles(to, COUNTS + measures);
-      const [intervals, used, ectopic, range, artefact, seconds] = numbers;
+      }
+      const numbers = memory.readDoubles(to, length);
+      const [none, used, ectopic, unnamed, range, artefact, seconds, spectrumPieces, entropyIntervals] =
+        numbers;
       return {
-        intervals,
+        intervals: count - none,
         used,
-        leftOut: { ectopic, range, artefact },
+        leftOut: { ectopic, unnamed, range, artefact },
+        use: memory.readBytes(useAt, count),
         seconds,
+        spectrumPieces,
+        entropyIntervals,
         measures: Array.from({ length: measures }, (_, i) => ({
           ...describe(memory, i),
-          value: numbers[COUNTS + i],
+          value: numbers[COUNTS + 2 * i],
+          state: STATES[numbers[COUNTS + 2 * i + 1]],
         })),
       };
     },

@@ -2,6 +2,11 @@
 
 const NUMBERS = 7; // the fields of tl_intervals
 
+/** @param {ArrayLike<number> & Iterable<number>} numbers in the order of tl_intervals */
+export function intervalsOfNumbers([pr, qrs, qt, qtcBazett, qtcFridericia, qtcFramingham, qtcHodges]) {
+  return { pr, qrs, qt, qtcBazett, qtcFridericia, qtcFramingham, qtcHodges };
+}
+
 /**
  * @param {import("./memory.js").Memory} memory
  * @param {import("./engine.js").Waves} waves
@@ -11,7 +16,6 @@ const NUMBERS = 7; // the fields of tl_intervals
 export function intervalsOf(memory, waves, rr) {
   return memory.withBlocks([NUMBERS * 8], (at) => {
     memory.module._tlw_intervals(waves.pOn, waves.qrsOn, waves.qrsOff, waves.tOff, rr, at);
-    const [pr, qrs, qt, qtcBazett, qtcFridericia, qtcFramingham, qtcHodges] = memory.readDoubles(at, NUMBERS);
-    return { pr, qrs, qt, qtcBazett, qtcFridericia, qtcFramingham, qtcHodges };
+    return intervalsOfNumbers(memory.readDoubles(at, NUMBERS));
   });
 }

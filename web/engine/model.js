@@ -3,6 +3,7 @@
 import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
 const WINDOW = 360; // TL_WINDOW
+const MOST_CLASSES = 8; // TL_MAX_CLASSES
 
 export class Model {
   /**
@@ -25,11 +26,14 @@ export class Model {
   describe() {
     const { memory } = this;
     const provenance = memory.module._tlw_model_describe(this.handle, memory.numbers, memory.text);
-    const [classes, parameters, macs, denoiseLevels, mapLength, mapChannels] = memory.readNumbers(6);
+    const [classes, parameters, macs, denoiseLevels, mapLength, mapChannels, ...normal] = memory.readNumbers(
+      6 + MOST_CLASSES,
+    );
     const [name, ...classNames] = memory.readTexts(1 + classes);
     return {
       name,
       classes: classNames,
+      normal: normal.slice(0, classes).map((flag) => flag !== 0),
       parameters,
       macs,
       denoiseLevels,

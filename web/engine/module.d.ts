@@ -67,9 +67,25 @@ export interface WasmModule {
   _tlw_session_beats(session: number, rows: number, capacity: number): number;
   _tlw_session_quality(session: number, rows: number, capacity: number): number;
   _tlw_session_episodes(session: number, rows: number, capacity: number): number;
+  _tlw_session_summary(session: number, numbers: number): void;
   _tlw_intervals(pOn: number, qrsOn: number, qrsOff: number, tOff: number, rr: number, numbers: number): void;
   _tlw_hrv_describe(measure: number, numbers: number, text: number): number;
-  _tlw_hrv_measure(times: number, rr: number, normal: number, count: number, numbers: number): number;
+  _tlw_hrv_measure(
+    times: number,
+    rr: number,
+    beat: number,
+    count: number,
+    use: number,
+    numbers: number,
+  ): number;
+  _tlw_synth_preset_name(index: number): number;
+  _tlw_synth_noise_name(kind: number): number;
+  _tlw_synth_open(rhythm: number, numbers: number, noises: number, noiseCount: number, error: number): number;
+  _tlw_synth_close(synth: number): void;
+  _tlw_synth_read(synth: number, millivolts: number, count: number): number;
+  _tlw_synth_beats(synth: number, rows: number, capacity: number): number;
+  _tlw_synth_pack(synth: number, millivolts: number, count: number, bytes: number): void;
+  _tlw_synth_header(synth: number, name: number, text: number, capacity: number): number;
   _tlw_denoise(samples: number, count: number, levels: number, dropBaseline: number): number;
   _tlw_denoise_max_levels(count: number): number;
   _tlw_minmax(samples: number, count: number, factor: number, out: number): number;

@@ -1,6 +1,7 @@
 // The streaming pipeline for one lead: samples in, beats, signal quality and rhythm episodes out.
 
 import { TracelightError } from "./error.js";
+import { summaryOf } from "./summary.js";
 
 const CHUNK = 65536; // samples a call of the module
 const ROWS = 256; // results a call of the module
@@ -158,6 +159,11 @@ export class Session {
     this.quality = [];
     this.episodes = [];
     return { beats, quality, episodes };
+  }
+
+  summary() {
+    this.requireOpen();
+    return summaryOf(this.memory, this.handle, this.classes);
   }
 
   requireOpen() {

@@ -1,25 +1,28 @@
 /** The beats as a table for other programs: RFC 4180, one row a beat, units in the column names. */
 
 import { INTERVALS, WAVES } from "../data/intervals.js";
+import { inMillivolts, isSynthetic } from "../data/leads.js";
+import { snake } from "./names.js";
 
 /**
- * @param {import("../data/beats.js").BeatList} beats
- * @param {string} model name of the model that named them
- * @param {boolean} inMillivolts whether heights are millivolts, or numbers of an unknown unit
+ * @param {import("../state.js").State} state with a recording
  * @returns {string}
  */
-export function beatsCsv(beats, model, inMillivolts) {
+export function beatsCsv(state) {
+  const { beats, models, model, recording } = state;
+  const synthetic = recording !== null && isSynthetic(recording);
   const columns = [
     "time_s",
     "sample",
     "class",
     ...beats.classes.map((letter) => `probability_${letter}`),
     "rr_s",
-    inMillivolts ? "r_amplitude_mv" : "r_amplitude_no_unit",
+    inMillivolts(state) ? "r_amplitude_mv" : "r_amplitude_no_unit",
     "reason_unclassified",
     ...INTERVALS.map((name) => `${snake(name)}_ms`),
     ...WAVES.map((name) => `${snake(name)}_ms_from_r`),
     "model",
+    "synthetic",
   ];
   const rows = [columns.join(",")];
   for (let i = 0; i < beats.length; i++) {
@@ -36,15 +39,13 @@ export function beatsCsv(beats, model, inMillivolts) {
         named ? "" : beat.reason,
         ...INTERVALS.map((name) => milliseconds(beat.intervals[name])),
         ...WAVES.map((name) => milliseconds(beat.waves[name])),
-        quoted(model),
+        quoted(models[model].name),
+        synthetic,
       ].join(","),
     );
   }
   return `${rows.join("\r\n")}\r\n`;
 }
-
-/** "qtcBazett" becomes "qtc_bazett". @param {string} name */
-const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** @param {number} seconds @returns {string} empty where there is none */
 const milliseconds = (seconds) => (Number.isNaN(seconds) ? "" : (1000 * seconds).toFixed(1));

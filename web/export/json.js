@@ -1,82 +1,177 @@
-/** Everything that was found, as JSON for other programs: seconds, millivolts, null where there is nothing to tell.
+/** Everything that was found, as JSON for other programs: docs/analysis.schema.json says what it holds, and
+ * `tracelight analyze --json` writes the same (wasm/cli/analyze_json.c).
  *
  * Neither the file's name nor the date it was recorded on is in it, nor the text of notes: these may name a person.
  */
 
-import { inMillivolts } from "../data/leads.js";
+import { INTERVALS } from "../data/intervals.js";
+import { inMillivolts, isSynthetic } from "../data/leads.js";
+import { HRV_USES } from "../engine/engine.js";
+import { snake } from "./names.js";
 
-/** Number of this form of the file; grows when a reader would have to change. */
-const FORM = 1;
+/** Grows when a reader would have to change. */
+const SCHEMA = 2;
+
+/** Significant digits of times, of what is measured, and of intervals (tenths of milliseconds). */
+const EXACT = 9;
+const ROUNDED = 6;
+const INTERVAL_DIGITS = 4;
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../variability.js").MeasuredHrv} MeasuredHrv */
 
 /**
- * @param {import("../state.js").State & { hrv: import("../engine/engine.js").Hrv }} state
+ * @param {State} state with a recording and its summary
+ * @param {MeasuredHrv} hrv
  * @returns {string}
  */
-export function resultsJson(state) {
-  const { beats, episodes, hrv, quality, engineVersion, complete, recording, lead } = state;
-  const model = state.models[state.model];
-  const { label, unit, rate, samples } = /** @type {NonNullable<typeof recording>} */ (recording).leads[lead];
+export function resultsJson(state, hrv) {
+  const { beats, episodes, engineVersion, complete } = state;
   const results = {
-    form: FORM,
-    program: { name: "Tracelight", engine: engineVersion },
-    model: {
-      name: model.name,
-      classes: model.classes,
-      parameters: model.parameters,
-      provenance: model.provenance,
-    },
-    recording: {
-      format: recording?.format,
-      duration_s: recording?.duration,
-      lead: label || lead + 1,
-      rate_hz: rate,
-      samples,
-      unit,
-      heights_in_millivolts: inMillivolts(state),
-      notes: recording?.notes.map(({ kind, code, place, where }) => ({ kind, code, place, where })),
-    },
+    schema: SCHEMA,
+    program: { name: "Tracelight", version: engineVersion },
+    recording: recordingRecord(state),
+    lead: leadRecord(state),
+    model: modelRecord(state),
     complete,
+    summary: summaryRecord(state),
     beats: Array.from({ length: beats.length }, (_, i) => beatRecord(beats.at(i))),
-    episodes: episodes.all.map(({ kind, start, end, beats: count, rate: bpm, certainty }) => ({
-      kind,
-      start_s: start,
-      end_s: end,
-      beats: count,
-      rate_bpm: bpm,
-      certainty,
-    })),
-    hrv,
-    quality: {
-      seconds_judged: quality.length,
-      shares: quality.shares(),
-      unreadable: quality.unreadable(0, quality.length),
-    },
+    episodes: episodes.all.map(episodeRecord),
+    hrv: hrvRecord(hrv),
+    quality: qualityRecords(state),
   };
-  return `${JSON.stringify(results, finite)}\n`;
+  return `${JSON.stringify(results)}\n`;
+}
+
+/** The recording of a state that has one. @param {State} state */
+const opened = ({ recording }) => /** @type {NonNullable<typeof recording>} */ (recording);
+
+/** @param {State} state */
+function recordingRecord(state) {
+  const { format, duration, notes } = opened(state);
+  return {
+    format,
+    duration_s: rounded(duration, EXACT),
+    synthetic: isSynthetic(opened(state)),
+    notes: notes.map(({ kind, code, place, where }) => ({ kind, code, place, where: place && where })),
+  };
+}
+
+/** @param {State} state */
+function leadRecord(state) {
+  const { label, rate, samples, millivoltsPerUnit } = opened(state).leads[state.lead];
+  return {
+    index: state.lead,
+    label,
+    rate_hz: rounded(rate, EXACT),
+    samples,
+    amplitude_unit: inMillivolts(state) ? "mV" : null,
+    millivolts_per_unit: rounded(millivoltsPerUnit, EXACT),
+  };
+}
+
+/** @param {State} state */
+function modelRecord({ models, model }) {
+  const { name, classes, parameters, provenance } = models[model];
+  return { name, classes, parameters, provenance };
+}
+
+/** @param {State} state */
+function summaryRecord({ summary, models, model }) {
+  const found = /** @type {NonNullable<typeof summary>} */ (summary);
+  const { classes } = models[model];
+  return {
+    beats: found.beats,
+    beats_by_class: Object.fromEntries(classes.map((letter, i) => [letter, found.classes[i]])),
+    beats_unclassified: found.unclassified,
+    normal_beats: "named",
+    rr_intervals: found.rrIntervals,
+    heart_rate_bpm: {
+      mean: rounded(found.meanRate),
+      lowest: rounded(found.lowestRate),
+      highest: rounded(found.highestRate),
+    },
+    median_intervals_s: intervalsRecord(found.medians),
+    beats_with_interval: intervalsRecord(found.beatsWith),
+    quality_s: found.seconds,
+  };
 }
 
 /** @param {import("../data/beats.js").Beat} beat */
 function beatRecord({ time, sample, letter, label, reason, rr, amplitude, probabilities, waves, intervals }) {
   const named = label >= 0;
   return {
-    time_s: time,
     sample,
+    time_s: rounded(time, EXACT),
+    rr_s: rounded(rr),
+    r_amplitude: rounded(amplitude),
     class: named ? letter : null,
     reason_unclassified: named ? null : reason,
-    probabilities: named ? Array.from(probabilities, (value) => rounded(value, 5)) : null,
-    rr_s: rounded(rr, 5),
-    r_amplitude: rounded(amplitude, 4),
-    waves_s_from_r: each(waves),
-    intervals_s: each(intervals),
+    probabilities: named ? Array.from(probabilities, (value) => rounded(value)) : null,
+    waves_s: Object.fromEntries(
+      Object.entries(waves).map(([name, seconds]) => [snake(name), rounded(seconds)]),
+    ),
+    intervals_s: intervalsRecord(intervals),
   };
 }
 
-/** @param {object} values numbers by name */
-const each = (values) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rounded(value, 5)]));
+/** @param {import("../engine/engine.js").Intervals} intervals */
+const intervalsRecord = (intervals) =>
+  Object.fromEntries(INTERVALS.map((name) => [snake(name), rounded(intervals[name], INTERVAL_DIGITS)]));
 
-/** @param {number} value @param {number} digits after the point: what the sampling can tell, not the float's noise */
-const rounded = (value, digits) => Number(value.toFixed(digits));
+/** @param {import("../engine/engine.js").Episode} episode */
+const episodeRecord = ({ kind, start, end, beats, rate, certainty }) => ({
+  kind,
+  start_s: rounded(start, EXACT),
+  end_s: rounded(end, EXACT),
+  beats,
+  rate_bpm: rounded(rate),
+  certainty: rounded(certainty),
+});
 
-/** JSON has no NaN. @param {string} _ @param {unknown} value */
-const finite = (_, value) => (typeof value === "number" && !Number.isFinite(value) ? null : value);
+/** @param {MeasuredHrv} hrv */
+function hrvRecord(hrv) {
+  return {
+    intervals: hrv.intervals,
+    used: hrv.used,
+    used_s: rounded(hrv.seconds, EXACT),
+    left_out: hrv.leftOut,
+    left_out_intervals: leftOutRecords(hrv),
+    spectrum_method: "lomb-scargle",
+    spectrum_pieces: hrv.spectrumPieces,
+    sample_entropy_intervals: hrv.entropyIntervals,
+    measures: Object.fromEntries(
+      hrv.measures.map(({ key, value, state, needs }) => [
+        key,
+        { value: rounded(value), state, needs_s: needs },
+      ]),
+    ),
+  };
+}
+
+/** @param {MeasuredHrv} hrv */
+function leftOutRecords({ use, times, leftOut }) {
+  /** @type {{ beat: number, start_s: number | null, end_s: number | null, reason: string }[]} */
+  const records = [];
+  use.forEach((each, beat) => {
+    const reason = HRV_USES[each];
+    if (!(reason in leftOut)) return;
+    const [start, end] = [times[beat - 1], times[beat]];
+    records.push({ beat, start_s: rounded(start, EXACT), end_s: rounded(end, EXACT), reason });
+  });
+  return records;
+}
+
+/** @param {State} state */
+function qualityRecords(state) {
+  const { rate, samples } = opened(state).leads[state.lead];
+  return state.quality.stretches(0, state.quality.length).map(({ from, to, state: judged }) => ({
+    state: judged,
+    start_s: from,
+    end_s: rounded(Math.min(to, samples / rate), EXACT),
+  }));
+}
+
+/** @param {number} value @param {number} [digits] significant @returns {number | null} JSON has no NaN */
+const rounded = (value, digits = ROUNDED) =>
+  Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;

@@ -62,29 +62,29 @@ const rhythms = {
   none: { plain: "Rhythm not told", term: "most beats have no name", letter: "?" },
 };
 
-/** HRV measures, by the names the engine gives them. @type {Record<string, { label: string, plain: string }>} */
+/** HRV measures, by the keys the engine gives them. @type {Record<string, { label: string, plain: string }>} */
 const measures = {
-  "mean NN": { label: "Mean NN", plain: "mean interval between normal beats" },
-  "mean rate": { label: "Mean rate", plain: "of the normal beats" },
-  SDNN: { label: "SDNN", plain: "standard deviation of all intervals" },
-  RMSSD: { label: "RMSSD", plain: "root mean square of successive differences" },
-  SDSD: { label: "SDSD", plain: "standard deviation of successive differences" },
-  NN50: { label: "NN50", plain: "successive differences above 50 ms" },
-  pNN50: { label: "pNN50", plain: "the same, as a share of all intervals" },
-  SDANN: { label: "SDANN", plain: "standard deviation of the 5-minute means" },
-  "SDNN index": { label: "SDNN index", plain: "mean of the 5-minute standard deviations" },
-  VLF: { label: "VLF", plain: "power from 0.004 to 0.04 Hz" },
-  LF: { label: "LF", plain: "power from 0.04 to 0.15 Hz" },
-  HF: { label: "HF", plain: "power from 0.15 to 0.4 Hz" },
-  "LF/HF": { label: "LF/HF", plain: "ratio of the two powers" },
-  "LF normalised": { label: "LF norm.", plain: "LF as a share of LF + HF" },
-  "HF normalised": { label: "HF norm.", plain: "HF as a share of LF + HF" },
-  "triangular index": { label: "Triangular index", plain: "intervals over the histogram's peak" },
-  TINN: { label: "TINN", plain: "base of the triangle fitted to the histogram" },
-  SD1: { label: "SD1", plain: "Poincaré plot, across the diagonal" },
-  SD2: { label: "SD2", plain: "Poincaré plot, along the diagonal" },
-  "DFA alpha1": { label: "DFA α1", plain: "scaling over 4 to 16 beats" },
-  "sample entropy": { label: "Sample entropy", plain: "m = 2, r = 0.2 SDNN" },
+  mean_nn_ms: { label: "Mean NN", plain: "mean interval between normal beats" },
+  mean_rate_bpm: { label: "Mean rate", plain: "of the normal beats" },
+  sdnn_ms: { label: "SDNN", plain: "standard deviation of all intervals" },
+  rmssd_ms: { label: "RMSSD", plain: "root mean square of successive differences" },
+  sdsd_ms: { label: "SDSD", plain: "standard deviation of successive differences" },
+  nn50: { label: "NN50", plain: "successive differences above 50 ms" },
+  pnn50_percent: { label: "pNN50", plain: "the same, as a share of all intervals" },
+  sdann_ms: { label: "SDANN", plain: "standard deviation of the 5-minute means" },
+  sdnn_index_ms: { label: "SDNN index", plain: "mean of the 5-minute standard deviations" },
+  vlf_ms2: { label: "VLF", plain: "power from 0.004 to 0.04 Hz" },
+  lf_ms2: { label: "LF", plain: "power from 0.04 to 0.15 Hz" },
+  hf_ms2: { label: "HF", plain: "power from 0.15 to 0.4 Hz" },
+  lf_hf: { label: "LF/HF", plain: "ratio of the two powers" },
+  lf_nu_percent: { label: "LF norm.", plain: "LF as a share of LF + HF" },
+  hf_nu_percent: { label: "HF norm.", plain: "HF as a share of LF + HF" },
+  triangular_index: { label: "Triangular index", plain: "intervals over the histogram's peak" },
+  tinn_ms: { label: "TINN", plain: "base of the triangle fitted to the histogram" },
+  sd1_ms: { label: "SD1", plain: "Poincaré plot, across the diagonal" },
+  sd2_ms: { label: "SD2", plain: "Poincaré plot, along the diagonal" },
+  dfa_alpha1: { label: "DFA α1", plain: "scaling over 4 to 16 beats" },
+  sample_entropy: { label: "Sample entropy", plain: "m = 2, r = 0.2 SDNN" },
 };
 
 /** What every QTc stands on. */
@@ -151,8 +151,54 @@ export const text = {
       "The page's Content-Security-Policy forbids every connection.",
   },
 
+  synthetic: {
+    title: "Try a synthetic recording",
+    about:
+      "Made by a formula, not by a heart, so that the true beats are known: they come with it, to be shown beside those found. " +
+      "Figures on synthetic signal are never a measure of accuracy. After McSharry 2003, Sameni 2007 and Stridh 2001.",
+    make: "Make and open it",
+    rhythm: "Rhythm",
+    noise: "Noise",
+    noNoise: "none",
+    snr: "Signal-to-noise ratio",
+    snrUnit: "dB",
+    length: "Length",
+    seed: "Seed",
+    rhythms: {
+      sinus: "Usual rhythm (sinus)",
+      bradycardia: "Slow (sinus bradycardia)",
+      tachycardia: "Fast (sinus tachycardia)",
+      lbbb: "Block of the left bundle branch (LBBB)",
+      rbbb: "Block of the right bundle branch (RBBB)",
+      mixed: "Early beats of every kind (APC, PVC, fusion)",
+      af: "Irregularly irregular (like atrial fibrillation)",
+      bigeminy: "Every second beat early (bigeminy)",
+      trigeminy: "Every third beat early (trigeminy)",
+      couplets: "Early beats in pairs (couplets)",
+      vt: "Runs of fast beats from the lower chambers (VT)",
+      svt: "Runs of fast beats from the upper chambers (SVT)",
+      pauses: "Pauses, ended by an escape beat",
+      wenckebach: "PR grows until a beat is dropped (Wenckebach)",
+      mobitz: "Beats dropped at a constant PR (Mobitz II)",
+      paced: "Paced from the ventricle",
+      junctional: "Escape rhythm from the AV junction (junctional)",
+      idioventricular: "Escape rhythm from the lower chambers (idioventricular)",
+    },
+    noises: {
+      baseline: "baseline wander",
+      electrode: "electrode motion",
+      muscle: "muscle",
+      mains50: "mains hum, 50 Hz",
+      mains60: "mains hum, 60 Hz",
+      white: "white",
+    },
+    chip: "synthetic",
+    is: "A program made this ECG: figures on it are never a measure of accuracy.",
+  },
+
   bar: {
     open: "Open another",
+    start: "Back to the start: the recordings to try",
     help: "Keys and help",
     lead: "Lead",
     speed: "Speed",
@@ -249,7 +295,7 @@ export const text = {
     showReference: "Show them beside ours",
     method:
       "Beats are found first, then each is named from a window of one second around its R peak. " +
-      "Heart rate and intervals use readable signal only. Medians are taken over the beats named normal (N).",
+      "Heart rate and intervals use readable signal only. Medians are taken over the normal beats, those with a bundle branch block included (N, L, R).",
   },
 
   exports: {
@@ -265,29 +311,30 @@ export const text = {
   drawer: {
     label: "Results",
     larger: "More room for the results",
+    show: "Show",
     method: "How this is found",
   },
 
   events: {
     title: "Events",
     label: "Beats that are not normal, and unreadable stretches",
-    show: "Show",
+    columns: ["Time", "", "What", "RR before", "Probability"],
     all: "Abnormal beats and unreadable stretches",
     stretches: "Unreadable stretches",
     count: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
       `${counted(count, "event")}${complete ? "" : " so far"}`,
-    rr: (/** @type {number} */ rr) => `RR ${number(1000 * rr)} ms`,
+    rr: (/** @type {number} */ rr) => `${number(1000 * rr)} ms`,
     none: "None in this recording.",
     noneYet: "None so far.",
     method:
       "A beat is listed when the model names it other than normal. A stretch is listed when noise, flatness, clipping or a gap " +
-      "keeps its seconds from being read. Press a row, or Enter on it, to go there.",
+      "keeps its seconds from being read. RR before: from R peak to R peak; of a stretch, its length. Probability: the model's own certainty. " +
+      "Press a row, or Enter on it, to go there.",
   },
 
   rhythm: {
     title: "Rhythm",
     label: "Rhythm episodes",
-    show: "Show",
     all: "All episodes",
     choice: (/** @type {{ plain: string, term: string }} */ kind, /** @type {number} */ count) =>
       `${kind.plain} (${kind.term}): ${number(count)}`,
@@ -317,8 +364,8 @@ export const text = {
       const digits = unit === "" || Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
       return `${number(value, Number.isInteger(value) ? 0 : digits)}${unit ? ` ${unit}` : ""}`;
     },
-    notEnough: (/** @type {number} */ needs) =>
-      `not enough data (needs ${number(needs)} s${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
+    notEnough: (/** @type {number} */ needs, /** @type {boolean} */ inOnePiece) =>
+      `not enough data (needs ${number(needs)} s${inOnePiece ? " in one piece" : ""}${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
     notTold: "cannot be told from these intervals",
     used: (
       /** @type {number} */ used,
@@ -327,14 +374,25 @@ export const text = {
       /** @type {string[]} */ out,
     ) =>
       `From ${number(used)} of ${counted(all, "interval")}, ${length} in all.${out.length ? ` Left out: ${out.join("; ")}.` : ""}`,
-    ectopic: (/** @type {number} */ count) => `${number(count)} beside a beat that is not normal`,
-    range: (/** @type {number} */ count) => `${number(count)} outside 0.3 to 2 s`,
-    artefact: (/** @type {number} */ count) => `${number(count)} more than 20 % from the median around`,
+    counted: (/** @type {number} */ count, /** @type {string} */ what) => `${number(count)} ${what}`,
+    leftOut: {
+      ectopic: "beside an early beat (ectopic)",
+      unnamed: "beside a beat without a name",
+      range: "shorter than 0.3 s or longer than 2 s",
+      artefact: "more than 20 % from the median around (artefact)",
+    },
+    leftOutTitle: "Intervals left out, one by one",
+    leftOutLabel: "Intervals left out of heart-rate variability",
+    leftOutAll: "Every reason",
+    leftOutColumns: ["Ends at", "Why it is left out", "RR"],
+    leftOutCount: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
+      `${counted(count, "interval")}${complete ? "" : " so far"}`,
+    usedMark: "used: between two normal beats",
     tachogram: "Tachogram",
-    tachogramLabel: "Tachogram: RR intervals over time",
-    tachogramKey: "■ between normal beats   × beside another beat. Press a point to see its beat.",
+    tachogramLabel: "Tachogram: RR intervals over time, those left out marked by their reason",
+    press: "Press a point to see its beat. A mark on the edge lies beyond it.",
     poincare: "Poincaré plot",
-    poincareLabel: "Poincaré plot: each interval between normal beats against the one before",
+    poincareLabel: "Poincaré plot: each interval that is used against the one before",
     poincareKey: "Ellipse: SD1 across, SD2 along the dashed diagonal.",
     outside: (/** @type {number} */ count) => `${counted(count, "point")} beyond the axes`,
     timeAxis: "time, min:s",
@@ -345,7 +403,7 @@ export const text = {
       "Measures and bands of the Task Force of the ESC and NASPE (Circulation 93:1043, 1996). Spectrum: Lomb-Scargle periodogram, pieces of 250 s, no interpolation " +
       "(Laguna, Moody and Mark 1998). Poincaré plot: Brennan 2001; DFA: Peng 1995; sample entropy: Richman and Moorman 2000. " +
       "Intervals between two normal beats of 0.3 to 2 s are used, but for those more than 20 % from the median of the eleven around (after Malik 1989); " +
-      "what is left out is not replaced. The plots show the last kind too.",
+      "what is left out is not replaced. Normal: conducted from the sinus node, bundle branch block included (N, L, R).",
   },
 
   intervals: {

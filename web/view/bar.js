@@ -13,6 +13,7 @@ const GAINS = [5, 10, 20];
 /**
  * @typedef {object} BarActions
  * @property {() => void} chooseFiles
+ * @property {() => void} start back to the page that offers recordings
  * @property {() => void} change asks for rate and unit
  * @property {() => void} help
  * @property {(lead: number) => void} chooseLead
@@ -32,7 +33,7 @@ export function createBar(store, navigation, actions) {
     el(
       "div",
       { class: "bar-row" },
-      brand(),
+      el("button", { type: "button", class: "home", title: text.bar.start, onclick: actions.start }, brand()),
       title(store),
       createChips(store, actions.change),
       el(

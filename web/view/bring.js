@@ -1,8 +1,10 @@
-/** The first moment: one large target for files, a real recording to try, and what happens to the data. */
+/** The first moment: one large target for files, a real recording to try or a synthetic one, and what happens to the
+ * data. */
 
 import { text } from "../text.js";
 import { brand } from "./bar.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
+import { createSynthetic } from "./synthetic.js";
 import { palette, watchPalette } from "./palette.js";
 import { PX_PER_MM } from "./viewport.js";
 
@@ -10,9 +12,12 @@ const TRACE = { height: 128, speed: 25, gain: 10 };
 
 /**
  * @param {import("../state.js").Store} store
- * @param {{ chooseFiles: () => void, openSample: () => void }} actions
+ * @param {object} actions
+ * @param {() => void} actions.chooseFiles
+ * @param {() => void} actions.openSample
+ * @param {(request: import("../worker/protocol.js").SynthRequest) => void} actions.makeSynthetic
  */
-export function createBring(store, { chooseFiles, openSample }) {
+export function createBring(store, { chooseFiles, openSample, makeSynthetic }) {
   const target = el(
     "button",
     { type: "button", class: "target", onclick: chooseFiles },
@@ -34,13 +39,14 @@ export function createBring(store, { chooseFiles, openSample }) {
     el("header", { class: "bring-head" }, el("h1", {}, brand()), el("p", {}, text.tagline)),
     target,
     sample,
+    createSynthetic(store, makeSynthetic),
     privacyLine(store),
   );
   store.watch(["ready"], ({ ready }) => {
     sample.disabled = !ready;
     element.setAttribute("aria-busy", String(!ready));
   });
-  return { element, showSample: preview.show };
+  return { element, showSample: preview.show, focus: () => target.focus() };
 }
 
 /** @param {import("../state.js").Store} store */

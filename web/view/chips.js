@@ -1,5 +1,6 @@
 /** What is known and what was supposed about the recording, as chips that open to show their sentences. */
 
+import { isSynthetic } from "../data/leads.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
 
@@ -16,9 +17,14 @@ export function createChips(store, change) {
     if (!recording) return;
     const { rate, unit, millivoltsPerUnit } = recording.leads[lead];
     const assumptions = recording.notes.filter((note) => note.kind === "assumption");
-    const diagnostics = recording.notes.filter((note) => note.kind === "diagnostic");
+    const diagnostics = recording.notes.filter(
+      ({ kind, code }) => kind === "diagnostic" && code !== "synthetic",
+    );
     const changeButton = () =>
       el("button", { type: "button", class: "quiet", onclick: change }, text.chips.change);
+    if (isSynthetic(recording)) {
+      element.append(chip(text.synthetic.chip, [text.synthetic.is], null, "assumed"));
+    }
     element.append(
       chip(recording.format, [text.chips.format]),
       chip(text.chips.rate(rate), [options.rate ? text.chips.rateSaid : text.chips.rateFrom], changeButton()),

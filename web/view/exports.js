@@ -14,9 +14,11 @@ export function createExports(store, { saveCsv, saveJson }) {
     /** @type {string} */ title,
     /** @type {() => void} */ onclick,
   ) => el("button", { type: "button", class: "plain small", title, onclick }, label);
-  const buttons = [button(words.csv, words.csvWhy, saveCsv), button(words.json, words.jsonWhy, saveJson)];
-  store.watch(["results", "recording"], ({ beats }) => {
-    for (const each of buttons) each.disabled = beats.length === 0;
+  const csv = button(words.csv, words.csvWhy, saveCsv);
+  const json = button(words.json, words.jsonWhy, saveJson);
+  store.watch(["results", "recording"], ({ beats, summary }) => {
+    csv.disabled = beats.length === 0;
+    json.disabled = summary === null;
   });
-  return el("div", { class: "exports" }, ...buttons);
+  return el("div", { class: "exports" }, csv, json);
 }

@@ -1,6 +1,6 @@
 /** Intervals as figures: PR, QRS, QT and QTc of one beat, and their medians over the normal beats. */
 
-import { lacking, medianInterval } from "../data/intervals.js";
+import { lacking } from "../data/intervals.js";
 import { text } from "../text.js";
 import { el, figure } from "./dom.js";
 
@@ -10,8 +10,6 @@ import { el, figure } from "./dom.js";
 const SHOWN = ["pr", "qrs", "qt", "qtcFridericia"];
 /** @type {IntervalName[]} */
 const OTHERS = ["qtcBazett", "qtcFramingham", "qtcHodges"];
-/** Class whose beats the medians are taken over. */
-const NORMAL = "N";
 
 /** @param {import("../data/beats.js").Beat} beat */
 export function beatIntervals(beat) {
@@ -44,15 +42,14 @@ function value(beat, name) {
 }
 
 /**
- * @param {import("../data/beats.js").BeatList} beats
+ * @param {import("../engine/engine.js").Summary} summary
  * @returns {HTMLElement}
  */
-export function medianFigures(beats) {
+export function medianFigures({ medians, beatsWith }) {
   const each = SHOWN.map((name) => {
     const { label, why } = text.intervals.names[name];
-    const median = medianInterval(beats, name, NORMAL);
-    const shown = median.beats ? text.intervals.value(median.milliseconds) : "–";
-    return figure(label, text.intervals.medianWhy(median.beats, why), shown);
+    const shown = beatsWith[name] ? text.intervals.value(1000 * medians[name]) : "–";
+    return figure(label, text.intervals.medianWhy(beatsWith[name], why), shown);
   });
   return el(
     "div",

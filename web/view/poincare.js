@@ -1,11 +1,10 @@
-/** The Poincare plot: each normal interval against the one before, on square axes, with the ellipse of SD1 and SD2
+/** The Poincare plot: each interval that is used against the one before, on square axes, with the ellipse of SD1 and SD2
  * (Brennan, Palaniswami & Kamen, IEEE Trans Biomed Eng 48:1342, 2001). */
 
-import { isNn } from "../data/rr-series.js";
 import { text } from "../text.js";
 import { drawAxes, MARGIN, plotX, plotY } from "./draw/axes.js";
 import { palette } from "./palette.js";
-import { createRrPlot } from "./rr-plot.js";
+import { createRrPlot, isUsed, pointsOf } from "./rr-plot.js";
 import { intervalRange, STEPS } from "./tachogram.js";
 
 /** Share of the intervals at either end that does not stretch the axes. */
@@ -19,16 +18,12 @@ export const createPoincare = (store, select) =>
   createRrPlot(store, select, {
     className: "poincare",
     label: text.hrv.poincareLabel,
-    points(series) {
-      const beats = [];
-      for (let i = 1; i < series.rr.length; i++) if (isNn(series, i) && isNn(series, i - 1)) beats.push(i);
-      return {
-        x: Float64Array.from(beats, (i) => 1000 * series.rr[i - 1]),
-        y: Float64Array.from(beats, (i) => 1000 * series.rr[i]),
-        beat: Int32Array.from(beats),
-        nn: new Uint8Array(beats.length).fill(1),
-      };
-    },
+    points: (hrv) =>
+      pointsOf(
+        hrv,
+        (i) => i > 0 && isUsed(hrv, i) && isUsed(hrv, i - 1),
+        (i) => 1000 * hrv.rr[i - 1],
+      ),
     plot({ width, height }, { x, y }) {
       const side = Math.min(width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom);
       const range = intervalRange(Float64Array.of(...usual(x), ...usual(y)));
@@ -42,25 +37,30 @@ export const createPoincare = (store, select) =>
         y: { ...axis, title: text.hrv.rrNextAxis },
       };
     },
-    under(ctx, plot, { hrv }, points) {
-      const colours = palette();
-      drawAxes(ctx, plot, colours);
+    under: (ctx, plot) => drawAxes(ctx, plot, palette()),
+    over(ctx, plot, points, hrv) {
       drawOutside(ctx, plot, points);
       ctx.save();
       ctx.beginPath();
       ctx.rect(plot.left, plot.top, plot.width, plot.height);
       ctx.clip();
-      ctx.strokeStyle = colours.muted;
-      ctx.setLineDash([4, 4]);
-      ctx.beginPath();
-      ctx.moveTo(plot.left, plot.top + plot.height);
-      ctx.lineTo(plot.left + plot.width, plot.top);
-      ctx.stroke();
-      ctx.setLineDash([]);
-      if (hrv) drawEllipse(ctx, plot, hrv);
+      drawIdentity(ctx, plot);
+      drawEllipse(ctx, plot, hrv);
       ctx.restore();
     },
   });
+
+/** The line of equal intervals. @param {CanvasRenderingContext2D} ctx @param {import("./draw/axes.js").Plot} plot */
+function drawIdentity(ctx, plot) {
+  ctx.strokeStyle = palette().muted;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([4, 4]);
+  ctx.beginPath();
+  ctx.moveTo(plot.left, plot.top + plot.height);
+  ctx.lineTo(plot.left + plot.width, plot.top);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
 
 /**
  * The ends of the range that nearly all values lie in, so that one missed beat does not shrink the plot.
@@ -103,8 +103,6 @@ function drawEllipse(ctx, plot, hrv) {
   const [mean, across, along] = [value("mean NN"), value("SD1"), value("SD2")];
   if (!(mean > 0 && across > 0 && along > 0)) return;
   const scale = plot.width / (plot.x.to - plot.x.from);
-  ctx.strokeStyle = palette().text;
-  ctx.lineWidth = 1.25;
   ctx.beginPath();
   ctx.ellipse(
     plotX(plot, mean),
@@ -115,5 +113,13 @@ function drawEllipse(ctx, plot, hrv) {
     0,
     2 * Math.PI,
   );
-  ctx.stroke();
+  /* With a pale edge, so that it is seen on the densest cloud. */
+  for (const [colour, width] of /** @type {[string, number][]} */ ([
+    [palette().paper, 4],
+    [palette().text, 1.5],
+  ])) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke();
+  }
 }

@@ -1,7 +1,7 @@
 /** What the tachogram and the Poincare plot share: a canvas of points, each of which is a beat; a press on a point
  * selects its beat. */
 
-import { isNn } from "../data/rr-series.js";
+import { HRV_USES } from "../engine/engine.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { plotX, plotY } from "./draw/axes.js";
 import { palette, watchPalette } from "./palette.js";
@@ -12,24 +12,27 @@ const REACH = 14;
 const POINT = { few: 3, many: 1.5, from: 4000 };
 
 /** @typedef {import("./draw/axes.js").Plot} Plot */
-/** @typedef {import("../engine/engine.js").RrSeries} RrSeries */
+/** @typedef {import("../variability.js").MeasuredHrv} MeasuredHrv */
+
+const NONE = HRV_USES.indexOf("none");
+const USED = HRV_USES.indexOf("used");
 
 /**
  * @typedef {object} Points
  * @property {Float64Array} x
  * @property {Float64Array} y
  * @property {Int32Array} beat that each point stands for
- * @property {Uint8Array} nn 1: between normal beats
+ * @property {Uint8Array} use what became of the interval: index into HRV_USES
  */
 
 /**
  * @typedef {object} Kind
  * @property {string} className
  * @property {string} label for those who do not see it
- * @property {(series: RrSeries) => Points} points
- * @property {(size: { width: number, height: number }, points: Points, series: RrSeries) => Plot} plot
- * @property {(ctx: CanvasRenderingContext2D, plot: Plot, state: import("../state.js").State,
- *   points: Points) => void} under
+ * @property {(hrv: MeasuredHrv) => Points} points
+ * @property {(size: { width: number, height: number }, points: Points, hrv: MeasuredHrv) => Plot} plot
+ * @property {(ctx: CanvasRenderingContext2D, plot: Plot, points: Points, hrv: MeasuredHrv) => void} under
+ * @property {(ctx: CanvasRenderingContext2D, plot: Plot, points: Points, hrv: MeasuredHrv) => void} [over]
  */
 
 /**
@@ -41,18 +44,20 @@ export function createRrPlot(store, select, kind) {
   const canvas = el("canvas", { class: `rr-plot ${kind.className}`, role: "img", "aria-label": kind.label });
   /** @type {{ points: Points, plot: Plot } | null} */
   let drawn = null;
-  /** @type {RrSeries | null} */
-  let series = null;
+  /** @type {MeasuredHrv | null} */
+  let hrv = null;
   const redraw = nextFrame(() => {
     const { clientWidth: width, clientHeight: height } = canvas;
-    if (!series || width === 0) return;
-    const points = kind.points(series);
-    const plot = kind.plot({ width, height }, points, series);
+    if (!hrv || width === 0) return;
+    const points = kind.points(hrv);
+    const plot = kind.plot({ width, height }, points, hrv);
     drawn = { points, plot };
     const ctx = fitCanvas(canvas, width, height);
     ctx.clearRect(0, 0, width, height);
-    kind.under(ctx, plot, store.state, points);
-    drawPoints(ctx, plot, points, store.state.selected);
+    kind.under(ctx, plot, points, hrv);
+    drawPoints(ctx, plot, points);
+    kind.over?.(ctx, plot, points, hrv);
+    drawSelected(ctx, plot, points, store.state.selected);
   });
   new ResizeObserver(redraw).observe(canvas);
   watchPalette(redraw);
@@ -65,22 +70,77 @@ export function createRrPlot(store, select, kind) {
   });
   return {
     element: canvas,
-    /** @param {RrSeries} shown */
+    /** @param {MeasuredHrv} shown */
     show(shown) {
-      series = shown;
+      hrv = shown;
       redraw();
     },
   };
 }
 
 /**
- * Beats whose interval is to be drawn: with `nn` those between normal beats.
- * @param {RrSeries} series
+ * The points of beats.
+ * @param {MeasuredHrv} hrv
+ * @param {(i: number) => boolean} wanted whether beat i has a point
+ * @param {(i: number) => number} x
+ * @returns {Points} y is the interval that ends with the beat, in ms
  */
-export function intervalBeats(series) {
-  const beats = [];
-  for (let i = 0; i < series.rr.length; i++) if (series.rr[i] > 0) beats.push(i);
-  return { beats, nn: beats.map((i) => (isNn(series, i) ? 1 : 0)) };
+export function pointsOf({ rr, use }, wanted, x) {
+  const beats = Array.from(rr.keys()).filter(wanted);
+  return {
+    x: Float64Array.from(beats, x),
+    y: Float64Array.from(beats, (i) => 1000 * rr[i]),
+    beat: Int32Array.from(beats),
+    use: Uint8Array.from(beats, (i) => use[i]),
+  };
+}
+
+/** @param {MeasuredHrv} hrv @param {number} i */
+export const isInterval = ({ use }, i) => use[i] !== NONE;
+
+/** @param {MeasuredHrv} hrv @param {number} i */
+export const isUsed = ({ use }, i) => use[i] === USED;
+
+/**
+ * How intervals are marked that were left out, by reason: a shape, so that it does not take a colour to tell them.
+ * @type {Record<import("../engine/engine.js").LeftOut, { colour: string, sign: string,
+ *   path: (ctx: CanvasRenderingContext2D, x: number, y: number, size: number) => void }>}
+ */
+export const MARKS = {
+  ectopic: { colour: "class-V", sign: "×", path: cross },
+  unnamed: { colour: "muted", sign: "○", path: ring },
+  range: { colour: "text", sign: "△", path: triangle },
+  artefact: { colour: "text", sign: "◇", path: diamond },
+};
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Plot} plot
+ * @param {Points} points
+ */
+function drawPoints(ctx, plot, { x, y, use }) {
+  const colours = palette();
+  const size = x.length > POINT.from ? POINT.many : POINT.few;
+  const at = (/** @type {number} */ i) => ({ px: plotX(plot, x[i]), py: heightOf(plot, y[i]) });
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(plot.left, plot.top - size, plot.width, plot.height + 2 * size);
+  ctx.clip();
+  ctx.lineWidth = 1;
+  for (const [reason, { colour, path }] of Object.entries(MARKS)) {
+    const wanted = HRV_USES.indexOf(/** @type {keyof typeof MARKS} */ (reason));
+    ctx.strokeStyle = colours[colour];
+    ctx.beginPath();
+    use.forEach((each, i) => {
+      if (each === wanted) path(ctx, at(i).px, at(i).py, size);
+    });
+    ctx.stroke();
+  }
+  ctx.fillStyle = colours.accent;
+  use.forEach((each, i) => {
+    if (each === USED) ctx.fillRect(at(i).px - size / 2, at(i).py - size / 2, size, size);
+  });
+  ctx.restore();
 }
 
 /**
@@ -89,32 +149,19 @@ export function intervalBeats(series) {
  * @param {Points} points
  * @param {number} selected beat
  */
-function drawPoints(ctx, plot, { x, y, beat, nn }, selected) {
-  const colours = palette();
-  const size = x.length > POINT.from ? POINT.many : POINT.few;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(plot.left, plot.top, plot.width, plot.height);
-  ctx.clip();
-  ctx.strokeStyle = colours["class-V"];
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (let i = 0; i < x.length; i++) if (!nn[i]) cross(ctx, plotX(plot, x[i]), plotY(plot, y[i]), size);
-  ctx.stroke();
-  ctx.fillStyle = colours.accent;
-  for (let i = 0; i < x.length; i++) {
-    if (nn[i]) ctx.fillRect(plotX(plot, x[i]) - size / 2, plotY(plot, y[i]) - size / 2, size, size);
-  }
-  ctx.strokeStyle = colours.text;
+function drawSelected(ctx, plot, { x, y, beat }, selected) {
+  ctx.strokeStyle = palette().text;
   ctx.lineWidth = 2;
-  for (let i = 0; i < x.length; i++) {
-    if (beat[i] !== selected) continue;
+  beat.forEach((each, i) => {
+    if (each !== selected) return;
     ctx.beginPath();
-    ctx.arc(plotX(plot, x[i]), plotY(plot, y[i]), 5, 0, 2 * Math.PI);
+    ring(ctx, plotX(plot, x[i]), heightOf(plot, y[i]), 5);
     ctx.stroke();
-  }
-  ctx.restore();
+  });
 }
+
+/** A point beyond the axes stands on the edge. @param {Plot} plot @param {number} value */
+const heightOf = (plot, value) => Math.min(plot.top + plot.height, Math.max(plot.top, plotY(plot, value)));
 
 /** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} size */
 function cross(ctx, x, y, size) {
@@ -122,6 +169,29 @@ function cross(ctx, x, y, size) {
   ctx.lineTo(x + size, y + size);
   ctx.moveTo(x - size, y + size);
   ctx.lineTo(x + size, y - size);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} size */
+function ring(ctx, x, y, size) {
+  ctx.moveTo(x + size, y);
+  ctx.arc(x, y, size, 0, 2 * Math.PI);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} size */
+function triangle(ctx, x, y, size) {
+  ctx.moveTo(x, y - size);
+  ctx.lineTo(x + size, y + size);
+  ctx.lineTo(x - size, y + size);
+  ctx.closePath();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} size */
+function diamond(ctx, x, y, size) {
+  ctx.moveTo(x, y - 1.3 * size);
+  ctx.lineTo(x + 1.3 * size, y);
+  ctx.lineTo(x, y + 1.3 * size);
+  ctx.lineTo(x - 1.3 * size, y);
+  ctx.closePath();
 }
 
 /**
@@ -134,7 +204,7 @@ function nearest({ points: { x, y, beat }, plot }, px, py) {
   let best = REACH;
   let found = -1;
   for (let i = 0; i < x.length; i++) {
-    const away = Math.hypot(plotX(plot, x[i]) - px, plotY(plot, y[i]) - py);
+    const away = Math.hypot(plotX(plot, x[i]) - px, heightOf(plot, y[i]) - py);
     if (away < best) {
       best = away;
       found = beat[i];

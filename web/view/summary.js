@@ -1,7 +1,8 @@
 /** The figures of the recording: each with its unit, and on hover or focus where it comes from. */
 
 import { UNNAMED } from "../data/beats.js";
-import { heartRate, RATE_INTERVALS } from "../data/summary.js";
+import { isSynthetic } from "../data/leads.js";
+import { RATE_INTERVALS } from "../engine/engine.js";
 import { text } from "../text.js";
 import { el, figure, nextFrame, shareBar } from "./dom.js";
 import { methodNote } from "./drawer.js";
@@ -9,6 +10,7 @@ import { medianFigures } from "./intervals.js";
 import { tag } from "./tag.js";
 
 /** @typedef {import("../state.js").State} State */
+/** @typedef {import("../engine/engine.js").Summary} Summary */
 
 /**
  * @param {import("../state.js").Store} store
@@ -22,20 +24,26 @@ export function createSummary(store, navigation, showReference) {
     "div",
     { class: "summary" },
     soFar,
+    syntheticLine(store),
     figures,
     referenceOffer(store, showReference),
     methodNote(text.summary.method),
   );
   const redraw = nextFrame(() => {
     const { state } = store;
-    if (!state.recording) return;
+    const { recording, summary } = state;
+    if (!recording) return;
     const focused = focusables(figures).indexOf(/** @type {HTMLElement} */ (document.activeElement));
     figures.replaceChildren(
-      figure(text.summary.duration, text.summary.durationWhy, text.duration(state.recording.duration)),
-      ...rateFigures(state),
-      qualityFigure(state),
-      ...classFigures(state, navigation),
-      medianFigures(state.beats),
+      figure(text.summary.duration, text.summary.durationWhy, text.duration(recording.duration)),
+      ...(summary
+        ? [
+            rateFigure(summary),
+            qualityFigure(summary),
+            ...classFigures(state, summary, navigation),
+            medianFigures(summary),
+          ]
+        : []),
     );
     soFar.hidden = state.complete;
     if (focused >= 0) focusables(figures)[focused]?.focus();
@@ -48,31 +56,33 @@ export function createSummary(store, navigation, showReference) {
 const focusables = (element) =>
   [...element.querySelectorAll("button, [tabindex]")].map((each) => /** @type {HTMLElement} */ (each));
 
-/** @param {State} state */
-function rateFigures({ beats, quality }) {
+/** @param {Summary} summary */
+function rateFigure({ rrIntervals, meanRate, lowestRate, highestRate }) {
   const words = text.summary;
-  const rate = heartRate(beats, quality);
-  if (!rate) return [figure(words.rate, words.rateNone(RATE_INTERVALS), words.rateNone(RATE_INTERVALS))];
-  const why = words.rateWhy(rate.intervals, RATE_INTERVALS);
+  if (Number.isNaN(lowestRate)) {
+    return figure(words.rate, words.rateNone(RATE_INTERVALS), words.rateNone(RATE_INTERVALS));
+  }
   const value = el(
     "span",
     {},
-    text.number(rate.mean),
+    text.number(meanRate),
     el("span", { class: "unit" }, ` ${words.bpm}`),
-    el("span", { class: "aside" }, `${words.rateRange(rate.lowest, rate.highest)} ${words.bpm}`),
+    el("span", { class: "aside" }, `${words.rateRange(lowestRate, highestRate)} ${words.bpm}`),
   );
-  return [figure(`${words.rate}, ${words.rateMean}`, why, value)];
+  return figure(`${words.rate}, ${words.rateMean}`, words.rateWhy(rrIntervals, RATE_INTERVALS), value);
 }
 
 /**
  * @param {State} state
+ * @param {Summary} summary
  * @param {import("../navigation.js").Navigation} navigation
  */
-function classFigures({ beats, models, model, recording, lead }, navigation) {
+function classFigures({ models, model, recording, lead }, summary, navigation) {
   const words = text.summary;
   const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
-  const total = figure(words.beats, words.beatsWhy(label), text.number(beats.length));
-  const counts = beats.counts();
+  const total = figure(words.beats, words.beatsWhy(label), text.number(summary.beats));
+  const counts = new Map(models[model].classes.map((letter, i) => [letter, summary.classes[i]]));
+  counts.set(UNNAMED, summary.unclassified);
   const each = Object.entries(text.classes).map(([letter, { plain, term, short }]) => {
     const count = counts.get(letter) ?? 0;
     const name = text.inspector.classAndTerm(plain, term);
@@ -83,7 +93,7 @@ function classFigures({ beats, models, model, recording, lead }, navigation) {
         class: "class-count",
         disabled: count === 0,
         hidden: letter === UNNAMED && count === 0,
-        title: letter === UNNAMED ? words.unnamedWhy : words.classWhy(name, models[model]?.name ?? ""),
+        title: letter === UNNAMED ? words.unnamedWhy : words.classWhy(name, models[model].name),
         onclick: () => navigation.step(1, (other) => other === letter),
       },
       tag(letter),
@@ -94,15 +104,16 @@ function classFigures({ beats, models, model, recording, lead }, navigation) {
   return [total, el("div", { class: "class-counts" }, ...each)];
 }
 
-/** @param {State} state */
-function qualityFigure({ quality }) {
+/** @param {Summary} summary */
+function qualityFigure({ seconds }) {
   const words = text.summary;
-  const { good, noisy, unreadable, seconds } = quality.shares();
-  if (seconds === 0) return figure(words.quality, words.qualityWhy, words.pending);
+  const all = Object.values(seconds).reduce((sum, each) => sum + each, 0);
+  if (all === 0) return figure(words.quality, words.qualityWhy, words.pending);
+  const { good, noisy } = seconds;
   const parts = [
-    { name: "good", share: good },
-    { name: "noisy", share: noisy },
-    { name: "unreadable", share: unreadable },
+    { name: "good", share: good / all },
+    { name: "noisy", share: noisy / all },
+    { name: "unreadable", share: (all - good - noisy) / all },
   ];
   const named = parts
     .filter(({ name, share }) => name === "good" || share > 0)
@@ -110,6 +121,15 @@ function qualityFigure({ quality }) {
   const value = el("span", { class: "quality" }, named.join(" · "));
   value.append(shareBar("quality-bar", parts));
   return figure(words.quality, words.qualityWhy, value);
+}
+
+/** @param {import("../state.js").Store} store */
+function syntheticLine(store) {
+  const element = el("p", { class: "synthetic-line" }, text.synthetic.is);
+  store.watch(["recording"], ({ recording }) => {
+    element.hidden = recording === null || !isSynthetic(recording);
+  });
+  return element;
 }
 
 /**

@@ -1,10 +1,10 @@
-/** The tachogram: every RR interval at the time of the beat that ends it. */
+/** The tachogram: every RR interval at the time of the beat that ends it, marked by what became of it. */
 
 import { LONGEST } from "../data/rr-series.js";
 import { text } from "../text.js";
 import { drawAxes, MARGIN } from "./draw/axes.js";
 import { palette } from "./palette.js";
-import { createRrPlot, intervalBeats } from "./rr-plot.js";
+import { createRrPlot, isInterval, pointsOf } from "./rr-plot.js";
 
 const TIMES = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800];
 /** Steps of intervals. Milliseconds */
@@ -18,15 +18,12 @@ export const createTachogram = (store, select) =>
   createRrPlot(store, select, {
     className: "tachogram",
     label: text.hrv.tachogramLabel,
-    points(series) {
-      const { beats, nn } = intervalBeats(series);
-      return {
-        x: Float64Array.from(beats, (i) => series.times[i]),
-        y: Float64Array.from(beats, (i) => 1000 * series.rr[i]),
-        beat: Int32Array.from(beats),
-        nn: Uint8Array.from(nn),
-      };
-    },
+    points: (hrv) =>
+      pointsOf(
+        hrv,
+        (i) => isInterval(hrv, i),
+        (i) => hrv.times[i],
+      ),
     plot({ width, height }, { y }, { times }) {
       const { from, to } = intervalRange(y);
       return {
@@ -52,13 +49,13 @@ export const createTachogram = (store, select) =>
  * @param {Float64Array} milliseconds
  */
 export function intervalRange(milliseconds) {
-  let low = 1000 * LONGEST;
+  let low = LONGEST;
   let high = 0;
   for (const value of milliseconds) {
-    if (value > 1000 * LONGEST) continue;
+    if (value > LONGEST) continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  if (low > high) return { from: 0, to: 1000 * LONGEST };
+  if (low > high) return { from: 0, to: LONGEST };
   return { from: 100 * Math.floor(low / 100), to: 100 * Math.ceil((high + 1) / 100) };
 }

@@ -49,6 +49,7 @@ export async function analyse(engine, recording, lead, model, post, cancelled) {
       beats: packBeats(beats, model.info.classes.length, engine.intervals),
       quality: packQuality(quality, rate),
       episodes,
+      summary: session.summary(),
       done,
       total,
     };

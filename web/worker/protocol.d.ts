@@ -15,6 +15,8 @@ import type {
   QualityState,
   Reason,
   RrSeries,
+  Summary,
+  SynthConfig,
 } from "../engine/engine.js";
 
 /** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
@@ -74,6 +76,8 @@ export interface AnalysisEvent {
   quality: QualityBatch;
   /** Those that became certain since the last event, in the order in which they did. */
   episodes: Episode[];
+  /** What everything so far comes to. */
+  summary: Summary;
   /** Samples analysed so far. */
   done: number;
   total: number;
@@ -91,6 +95,15 @@ export interface Inspection {
 export interface LoadResult {
   version: string;
   models: ModelInfo[];
+  /** What the synthetic ECG can be. */
+  synth: { rhythms: string[]; noises: string[] };
+}
+
+/** A synthetic recording to be made. */
+export interface SynthRequest {
+  name: string;
+  seconds: number;
+  config: SynthConfig;
 }
 
 /** Calls: name -> what goes in, what comes on the way, what comes back. */
@@ -118,6 +131,8 @@ export interface Calls {
     event: { first: number; values: Float32Array };
     out: { levels: Float32Array[] };
   };
+  /** Makes a synthetic recording: the files of a WFDB record, its truth among them. */
+  synth: { in: SynthRequest; event: never; out: { name: string; bytes: Uint8Array<ArrayBuffer> }[] };
   /** Heart-rate variability of the beats given. */
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
@@ -147,4 +162,5 @@ export type {
   QualityState,
   Reason,
   RrSeries,
+  Summary,
 };

@@ -53,7 +53,11 @@ export function createReading(factory) {
       const fresh = await loadEngine(factory, wasm);
       engine = fresh;
       models = files.map((bytes) => fresh.openModel(bytes));
-      return { version: fresh.version, models: models.map((model) => model.info) };
+      return {
+        version: fresh.version,
+        models: models.map((model) => model.info),
+        synth: { rhythms: fresh.synthRhythms(), noises: fresh.synthNoises() },
+      };
     },
 
     /** The recording read so far stays until the new one is open. */
@@ -100,6 +104,8 @@ export function createReading(factory) {
       const heat = net.info.classes.map((_, index) => net.gradcam(input, index));
       return { raw, denoised, probabilities, heat };
     },
+
+    synth: ({ name, seconds, config }) => present(engine).synthRecord(config, { name, seconds }),
 
     hrv: (beats) => present(engine).hrv(beats),
 

@@ -1,7 +1,7 @@
 /** Two axes with round steps, rules and units, for the small plots. */
 
 /** Pixels around the plot for numbers and titles. */
-export const MARGIN = { left: 46, right: 10, top: 22, bottom: 34 };
+export const MARGIN = { left: 46, right: 16, top: 22, bottom: 34 };
 
 /**
  * @typedef {object} Axis
