@@ -55,6 +55,7 @@ struct tl_session {
     uint32_t waiting_first, waiting_count;
     double previous;       /* exact tick of the previous beat of this segment; NaN before the first */
     int64_t previous_tick; /* INT64_MIN before the first */
+    tl_delineator delineator;
     tl_rhythm rhythm;
 
     float *second; /* samples of the running second */
@@ -188,7 +189,7 @@ static void read_beat(tl_session *s, tl_beat *beat, float doubt, int64_t next) {
     beat->reason = obstacle(s, beat->tick, doubt);
     const bool readable = beat->reason == TL_REASON_NONE;
     if (readable) {
-        tl_delineate(s->ticks, beat->tick, s->previous_tick, next, s->scratch, &beat->waves);
+        tl_delineate(&s->delineator, s->ticks, beat->tick, s->previous_tick, next, s->scratch, &beat->waves);
     }
     if (s->model == NULL) {
         beat->reason = TL_REASON_NO_MODEL;
@@ -293,6 +294,7 @@ static void begin_segment(tl_session *s) {
     s->ticks = (tl_ticks){s->values, 0, 0};
     s->previous = (double)NAN;
     s->previous_tick = INT64_MIN;
+    tl_delineate_begin(&s->delineator);
     tl_resampler_begin(s->resampler, s->next_sample);
 }
 

@@ -16,15 +16,16 @@
  *   4. A P or T wave is the neighbouring pair of opposite slopes that is largest after weighting by its
  * distance from where such a wave is expected; large neighbouring slopes belong to it too (biphasic waves). A
  * T wave without such a pair is a single rise or fall from (or to) the ST segment.
- *   5. P is sought in the signal without its trend (the median slope of the window): the P wave of a fast
- * rhythm lies on the T wave's fall. It is absent when its slopes neither stand out from the rest of the
- * window nor come again before the previous beat: the waves of fibrillating atria are all of a size, and keep
- * no time with QRS.
+ *   5. P is sought from the end of the previous T wave on, in the signal without its trend (the median slope
+ * of the window): the P wave of a fast rhythm lies on the T wave's fall.
+ *   6. P or T is absent when there is too little of this evidence: its slopes stand out from the others where
+ * P is sought; something like it usually comes there (slope_memory.c); and what comes there keeps time with
+ * QRS, which the waves of fibrillating atria do not.
  *
- * Steps 3 and 5, the weighting and the single slope's peak are not Martinez's. The constants start from his
- * and were tuned against the first cardiologist of the QT database (Laguna 1997) on the records at even
- * places in order of name; the weight of the previous beat's likeness alone was chosen with all records in
- * view.
+ * Steps 3, 5 and 6, the weighting and the single slope's peak are not Martinez's. The constants start from
+ * his and were tuned against the first cardiologist of the QT database (Laguna 1997) on the records at even
+ * places in order of name; the evidence for P and T also on the patients of de Chazal's DS1 in the MIT-BIH
+ * Arrhythmia Database: sinus rhythm against fibrillation and ventricular beats.
  */
 #include "beat/delineate.h"
 
@@ -37,7 +38,6 @@
 enum {
     PAD = TL_DELINEATE_PAD,
     PADDED = TL_DELINEATE_STRETCH + 2 * PAD,
-    WORK = TL_DELINEATE_SCRATCH / 2,
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
     MOST_SLOPES = 48,
     SHORTEST = 8,       /* ticks of signal; in fewer there is no slope with something on either side */
@@ -46,6 +46,9 @@ enum {
     USUAL_RR = TL_RATE, /* of a beat without known neighbours */
     LONGEST_RR = 3 * TL_RATE / 2, /* beyond it, the T wave comes no later */
 };
+
+/* Before every tick, and far from the end of the range, so that differences stay inside it. */
+static const int64_t NO_T = INT64_MIN / 2;
 
 static const float LARGEST = 1000.0F; /* mV from the R peak: no ECG; keeps the arithmetic finite */
 
@@ -94,10 +97,31 @@ static const float T_REACH = 0.72F;          /* of the RR interval: after it com
 static const float T_LEAST = 0.02F;          /* of the QRS complex's slope: less is a flat ST-T */
 static const float P_EXPECTED = 65.0F;       /* 180 ms before R */
 static const float P_REACH = 0.52F;          /* of the RR interval before R: before it is the last T wave */
-static const float P_TREND = 0.9F;    /* of the median slope: the T wave's tail flattens under the P wave */
-static const float P_LEAST = 0.02F;   /* of the QRS complex's slope, after weighting */
-static const float P_EVIDENCE = 2.5F; /* times that its slopes are the root mean square of the others, ... */
-static const float P_LIKENESS = 2.0F; /* ... plus this when the previous beat has the same P wave */
+static const float P_TREND = 0.9F;  /* of the median slope: the T wave's tail flattens under the P wave */
+static const float P_LEAST = 0.02F; /* of the QRS complex's slope, after weighting */
+
+enum {
+    P_OVER_T = 15
+}; /* 42 ms before the end of the last T wave: its tail may carry the P wave's beginning */
+
+/* The evidence for a P or T wave is a sum of three: the times that its slopes are the root mean square of the
+ * others, its likeness to what usually comes there, and the constancy of that. A wave unlike the usual one is
+ * no less a wave, so that likeness is not counted below 0. */
+static const float PROMINENCE_MOST = 4.0F;
+static const float LIKENESS_WEIGHT = 6.0F;
+static const float CONSTANCY_WEIGHT = 4.0F;
+static const float P_EVIDENCE = 5.75F;
+static const float P_PROMINENCE_LEAST = 0.8F; /* less is no wave among waves */
+static const float P_PROMINENCE_FIRST = 2.5F; /* of a first beat, when nothing is remembered */
+static const float T_EVIDENCE = 3.0F; /* less than for P: repolarisation does follow every QRS complex */
+
+enum {
+    BEFORE_FROM = 1 - (int)TL_SLOPE_MEMORY_SPAN, /* tick from the R peak at which its memory begins */
+    REST_BEATS = 16,
+};
+_Static_assert(QRS_FAR + QRS_TAIL + P_FAR + P_CLEAR < TL_SLOPE_MEMORY_SPAN,
+               "P is sought in what is remembered");
+_Static_assert(T_LATEST + P_CLEAR < TL_SLOPE_MEMORY_SPAN, "T is sought in what is remembered");
 
 /* A stretch of signal as its slopes; index 0 is its first tick. */
 typedef struct stretch {
@@ -314,6 +338,23 @@ static wave widen(const slope *slopes, int count, int peak, const wave_rule *rul
     return found;
 }
 
+/* Evidence for a wave whose slopes are `prominent` times the others, which is 0 where that is not known. */
+static float evidence(const stretch *s, const tl_slope_memory *memory, const slope *slopes, wave found,
+                      float prominent) {
+    const int start = clamp(slopes[found.first].at - P_CLEAR, 0, s->count);
+    const int count = clamp(slopes[found.last].at + P_CLEAR, 0, s->count) - start;
+    const float like = tl_slope_memory_likeness(memory, s->coarse + start, start - s->r, count);
+    const float constant = tl_slope_memory_constancy(memory, start - s->r, count);
+    return fminf(prominent, PROMINENCE_MOST) + LIKENESS_WEIGHT * fmaxf(like, 0.0F) +
+           CONSTANCY_WEIGHT * constant;
+}
+
+/* Whether the wave is more than what goes on between T and QRS as well. `height`: of its slopes. */
+static bool is_t(const tl_delineator *state, const stretch *s, const slope *slopes, wave t, float height) {
+    const float prominent = height / fmaxf(sqrtf(state->rest), FLT_MIN);
+    return state->after.beats == 0 || evidence(s, &state->after, slopes, t, prominent) >= T_EVIDENCE;
+}
+
 /* A T wave that only falls from the ST segment, or only rises from it: its peak is where that slope begins.
  */
 static void single_slope(const stretch *s, slope only, tl_waves *waves) {
@@ -322,23 +363,30 @@ static void single_slope(const stretch *s, slope only, tl_waves *waves) {
     waves->t_off = (float)(boundary(s->coarse, only, 1, T_RULE.off, T_RULE.tail, last) - s->r);
 }
 
-/* `s` begins where the QRS complex ends. */
-static void find_t(const stretch *s, int rr, float qrs, tl_waves *waves) {
+/* Looks for T in the indices [from, until) of a stretch that begins where the QRS complex ends. */
+static void find_t(const tl_delineator *state, const stretch *s, int from, int until, int rr, float qrs,
+                   tl_waves *waves) {
     slope slopes[MOST_SLOPES];
     const int last = s->count - 1;
-    const int reach = clamp((int64_t)(T_REACH * (float)rr), 0, T_LATEST);
-    const int count = find_slopes(s->coarse, T_GUARD, clamp(s->r + reach, 1, last), slopes);
-    if (count == 0 || fabsf(slopes[steepest(slopes, count)].height) < T_LEAST * qrs) {
+    const int count = find_slopes(s->coarse, from, until, slopes);
+    const int largest = count > 0 ? steepest(slopes, count) : 0;
+    if (count == 0 || fabsf(slopes[largest].height) < T_LEAST * qrs) {
         return;
     }
     const float expected = T_EXPECTED + T_EXPECTED_SHARE * (float)clamp(rr, 0, LONGEST_RR);
     float weighted = 0.0F;
     const int pair = best_pair(slopes, count, (float)s->r + expected, T_RULE.spread, &weighted);
     if (pair < 0) {
-        single_slope(s, slopes[steepest(slopes, count)], waves);
+        const wave single = {largest, largest, largest};
+        if (is_t(state, s, slopes, single, fabsf(slopes[largest].height))) {
+            single_slope(s, slopes[largest], waves);
+        }
         return;
     }
     const wave t = widen(slopes, count, pair, &T_RULE);
+    if (!is_t(state, s, slopes, t, 0.5F * pair_height(slopes + pair))) {
+        return;
+    }
     waves->t_on = (float)(boundary(s->coarse, slopes[t.first], -1, T_RULE.on, T_RULE.tail, last) - s->r);
     waves->t_peak = (float)(crossing(s->coarse, slopes[t.peak], slopes[t.peak + 1]) - s->r);
     waves->t_off = (float)(boundary(s->coarse, slopes[t.last], 1, T_RULE.off, T_RULE.tail, last) - s->r);
@@ -355,7 +403,15 @@ static void remove_trend(stretch *s, int from, int until) {
     }
 }
 
-/* Times that the wave's main slopes are the root mean square of the slopes in the window outside it; 0 when
+static float mean_square(const float *slopes, int count) {
+    float sum = 0.0F;
+    for (int i = 0; i < count; i++) {
+        sum += slopes[i] * slopes[i];
+    }
+    return sum / (float)count;
+}
+
+/* Times that the wave's main slopes are the root mean square of the slopes in the window outside it; NaN when
  * too little is left to tell. */
 static float prominence(const stretch *s, int from, int until, const slope *slopes, wave p) {
     float sum = 0.0F;
@@ -367,58 +423,28 @@ static float prominence(const stretch *s, int from, int until, const slope *slop
         }
     }
     if (count <= P_CLEAR) {
-        return 0.0F;
+        return NAN;
     }
     return 0.5F * pair_height(slopes + p.peak) / fmaxf(sqrtf(sum / (float)count), FLT_MIN);
 }
 
-static float mean(const float *values, int count) {
-    float sum = 0.0F;
-    for (int i = 0; i < count; i++) {
-        sum += values[i];
+/* Whether the wave is a P wave, and not one of the window's other waves. */
+static bool is_p(const tl_delineator *state, const stretch *s, const slope *slopes, wave p, float prominent) {
+    if (prominent < P_PROMINENCE_LEAST) {
+        return false;
     }
-    return sum / (float)count;
+    if (state->before.beats == 0) {
+        return prominent >= P_PROMINENCE_FIRST;
+    }
+    const float apart = isnan(prominent) ? 0.0F : prominent;
+    return evidence(s, &state->before, slopes, p, apart) >= P_EVIDENCE;
 }
 
-/* Covariance of `count` slopes over the larger of their variances: 1 when they are the same but for their
- * mean. */
-static float likeness(const float *a, const float *b, int count) {
-    const float mean_a = mean(a, count);
-    const float mean_b = mean(b, count);
-    float aa = 0.0F;
-    float bb = 0.0F;
-    float ab = 0.0F;
-    for (int i = 0; i < count; i++) {
-        aa += (a[i] - mean_a) * (a[i] - mean_a);
-        bb += (b[i] - mean_b) * (b[i] - mean_b);
-        ab += (a[i] - mean_a) * (b[i] - mean_b);
-    }
-    return ab / fmaxf(fmaxf(aa, bb), FLT_MIN);
-}
-
-/* Whether there is more in the P wave than in the rest of the window. `earlier`: as `s`, before the previous
- * beat; NULL when there is none. */
-static bool is_p(const stretch *s, const stretch *earlier, int from, int until, const slope *slopes, wave p) {
-    const int start = clamp(slopes[p.first].at - P_CLEAR, 0, s->count);
-    const int end = clamp(slopes[p.last].at + P_CLEAR, 0, s->count);
-    float evidence = prominence(s, from, until, slopes, p);
-    if (earlier != NULL) {
-        evidence += P_LIKENESS * likeness(s->coarse + start, earlier->coarse + start, end - start);
-    }
-    return evidence >= P_EVIDENCE;
-}
-
-/* `s` ends where the QRS complex begins; `earlier` lies as far before the previous beat, or is NULL. */
-static void find_p(stretch *s, const stretch *earlier, int rr, float qrs, tl_waves *waves) {
+/* Looks for P in the indices [from, until) of a stretch that ends where the QRS complex begins. */
+static void find_p(const tl_delineator *state, const stretch *s, int from, int until, float qrs,
+                   tl_waves *waves) {
     slope slopes[MOST_SLOPES];
     const int last = s->count - 1;
-    const int reach = (int)(P_REACH * (float)rr);
-    const int from = clamp(last - P_FAR > s->r - reach ? last - P_FAR : s->r - reach, 1, last);
-    const int until = last - P_GUARD;
-    if (until - from < SHORTEST) {
-        return;
-    }
-    remove_trend(s, from, until);
     float weighted = 0.0F;
     const int count = find_slopes(s->coarse, from, until, slopes);
     const int pair = best_pair(slopes, count, (float)s->r - P_EXPECTED, P_RULE.spread, &weighted);
@@ -426,7 +452,7 @@ static void find_p(stretch *s, const stretch *earlier, int rr, float qrs, tl_wav
         return;
     }
     const wave p = widen(slopes, count, pair, &P_RULE);
-    if (!is_p(s, earlier, from, until, slopes, p)) {
+    if (!is_p(state, s, slopes, p, prominence(s, from, until, slopes, p))) {
         return;
     }
     waves->p_on = (float)(boundary(s->coarse, slopes[p.first], -1, P_RULE.on, P_RULE.tail, last) - s->r);
@@ -448,28 +474,49 @@ static int interval(int64_t from, int64_t to, int unknown) {
 /* The ticks that the beat is delineated in: at most those of a beat's context. */
 typedef struct scene {
     tl_ticks ticks;
-    int64_t r, previous;
+    int64_t r;
     int rr_before, rr_after;
 } scene;
 
 /* The P wave before a QRS complex that begins at tick `qrs_on`. */
-static void look_before(const scene *at, int64_t qrs_on, float qrs, float *scratch, tl_waves *waves) {
+static void look_before(tl_delineator *state, const scene *at, int64_t qrs_on, float qrs, float *scratch,
+                        tl_waves *waves) {
     const int64_t far = qrs_on - P_FAR - PAD;
-    const int64_t from = far > at->ticks.first ? far : at->ticks.first;
-    const int64_t until = qrs_on + 1;
-    stretch before = slopes_of(at->ticks, at->r, from, until, scratch);
-    if (at->previous < at->ticks.first || at->previous >= at->r ||
-        from - at->ticks.first < at->r - at->previous) {
-        find_p(&before, NULL, at->rr_before, qrs, waves);
+    const int64_t start = far > at->ticks.first ? far : at->ticks.first;
+    stretch before = slopes_of(at->ticks, at->r, start, qrs_on + 1, scratch);
+    const int last = before.count - 1;
+    const int64_t reach = before.r - (int)(P_REACH * (float)at->rr_before);
+    const int64_t t_end = state->t_end - P_OVER_T - start;
+    const int64_t after_t = reach > t_end ? reach : t_end;
+    const int from = clamp(last - P_FAR > after_t ? last - P_FAR : after_t, 1, last);
+    const int until = last - P_GUARD;
+    if (until - from < SHORTEST) {
         return;
     }
-    const int64_t shift = at->r - at->previous;
-    const stretch earlier = slopes_of(at->ticks, at->r, from - shift, until - shift, scratch + WORK);
-    find_p(&before, &earlier, at->rr_before, qrs, waves);
+    remove_trend(&before, from, until);
+    find_p(state, &before, from, until, qrs, waves);
+    const float rest = mean_square(before.coarse + from, until - from);
+    state->rest += (rest - state->rest) /
+                   (float)(state->before.beats < REST_BEATS ? state->before.beats + 1 : REST_BEATS);
+    tl_slope_memory_take(&state->before, before.coarse + from, from - before.r, until - from);
+}
+
+/* The T wave after a QRS complex that ends at tick `qrs_off`. */
+static void look_after(tl_delineator *state, const scene *at, int64_t qrs_off, float qrs, float *scratch,
+                       tl_waves *waves) {
+    const int64_t stop = at->ticks.first + at->ticks.count;
+    const stretch after = slopes_of(at->ticks, at->r, qrs_off, stop, scratch);
+    const int reach = clamp((int64_t)(T_REACH * (float)at->rr_after), 0, T_LATEST);
+    const int until = clamp(after.r + reach, T_GUARD, after.count - 1);
+    if (after.count <= T_GUARD) {
+        return;
+    }
+    find_t(state, &after, T_GUARD, until, at->rr_after, qrs, waves);
+    tl_slope_memory_take(&state->after, after.coarse + T_GUARD, T_GUARD - after.r, until - T_GUARD);
 }
 
 /* In ticks; a point too near to an end of the signal may lie beyond it, and is not told. */
-static void delineate(const scene *at, float *scratch, tl_waves *waves) {
+static void delineate(tl_delineator *state, const scene *at, float *scratch, tl_waves *waves) {
     const int64_t r = at->r;
     const int64_t start = at->ticks.first;
     const int64_t stop = start + at->ticks.count;
@@ -485,13 +532,12 @@ static void delineate(const scene *at, float *scratch, tl_waves *waves) {
     const int64_t qrs_on = from + on;
     const int64_t qrs_off = from + off;
     if (qrs_off + EDGE < stop) {
-        const stretch after = slopes_of(at->ticks, r, qrs_off, stop, scratch);
         waves->qrs_off = (float)(qrs_off - r);
-        find_t(&after, at->rr_after, height, waves);
+        look_after(state, at, qrs_off, height, scratch, waves);
     }
     if (qrs_on - EDGE >= start) {
         waves->qrs_on = (float)(qrs_on - r);
-        look_before(at, qrs_on, height, scratch, waves);
+        look_before(state, at, qrs_on, height, scratch, waves);
     }
     if (waves->t_off > (float)(stop - COARSE_EDGE - r)) {
         waves->t_off = NAN;
@@ -513,15 +559,23 @@ static void to_seconds(float *point) {
     *point *= 1.0F / TL_RATE;
 }
 
-void tl_delineate(tl_ticks ticks, int64_t r, int64_t previous, int64_t next, float *scratch,
-                  tl_waves *waves) {
+void tl_delineate_begin(tl_delineator *state) {
+    state->rest = 0.0F;
+    state->t_end = NO_T;
+    tl_slope_memory_begin(&state->before, BEFORE_FROM);
+    tl_slope_memory_begin(&state->after, 0);
+}
+
+void tl_delineate(tl_delineator *state, tl_ticks ticks, int64_t r, int64_t previous, int64_t next,
+                  float *scratch, tl_waves *waves) {
     *waves = (tl_waves){NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
     if (ticks.count < SHORTEST || r < ticks.first || r >= ticks.first + ticks.count) {
         return;
     }
     const int rr_before = interval(previous, r, USUAL_RR);
-    const scene at = {context(ticks, r), r, previous, rr_before, interval(r, next, rr_before)};
-    delineate(&at, scratch, waves);
+    const scene at = {context(ticks, r), r, rr_before, interval(r, next, rr_before)};
+    delineate(state, &at, scratch, waves);
+    state->t_end = isnan(waves->t_off) ? NO_T : r + (int64_t)waves->t_off;
     to_seconds(&waves->p_on);
     to_seconds(&waves->p_peak);
     to_seconds(&waves->p_off);

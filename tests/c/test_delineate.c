@@ -1,4 +1,6 @@
-/* Wave delineation on schematic beats whose boundaries are known, and on signal that has none. */
+/* Wave delineation on schematic beats whose boundaries are known, and on signal that has none: single beats,
+ * each the first of its segment, and runs of beats, the last of which can be compared with those before it.
+ */
 #include "check.h"
 #include "ecg.h"
 
@@ -6,6 +8,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 enum {
     R = TL_CONTEXT_BEFORE,
@@ -48,6 +51,22 @@ static double noise(uint32_t *state) {
     return (double)(*state >> 8) / (double)(1U << 23) - 1.0;
 }
 
+/* Adds a beat to signal whose tick 0 is `values[0]`. */
+static void add_beat(const shape *s, int r, float *values, int count) {
+    for (int i = r - RR; i < r + RR; i++) {
+        if (i >= 0 && i < count) {
+            values[i] += (float)shape_at((double)(i - r) / TL_RATE, s);
+        }
+    }
+}
+
+/* Waves of fibrillating atria, in step with nothing. */
+static void add_fibrillation(double millivolts, double hertz, float *values, int count) {
+    for (int i = 0; i < count; i++) {
+        values[i] += (float)(millivolts * sin(2.0 * PI * hertz * i / TL_RATE));
+    }
+}
+
 /* Beats of one shape every `rr` ticks, with an R peak on tick R. */
 static void draw(const shape *s, int rr, float *out) {
     for (int i = 0; i < COUNT; i++) {
@@ -61,10 +80,24 @@ static void draw(const shape *s, int rr, float *out) {
 
 static tl_waves delineate(const float *values, int from, int until, int64_t previous, int64_t next) {
     static float scratch[TL_DELINEATE_SCRATCH];
+    tl_delineator state;
     tl_waves waves;
     const tl_ticks ticks = {values + from, from, until - from};
-    tl_delineate(ticks, R, previous, next, scratch, &waves);
+    tl_delineate_begin(&state);
+    tl_delineate(&state, ticks, R, previous, next, scratch, &waves);
     return waves;
+}
+
+/* A run of beats at the ticks `r`, as a session sees it. */
+static void delineate_run(const float *values, int length, const int *r, int beats, tl_waves *waves) {
+    static float scratch[TL_DELINEATE_SCRATCH];
+    tl_delineator state;
+    tl_delineate_begin(&state);
+    for (int i = 0; i < beats; i++) {
+        const int64_t previous = i > 0 ? r[i - 1] : INT64_MIN;
+        const int64_t next = i + 1 < beats ? r[i + 1] : INT64_MAX;
+        tl_delineate(&state, (tl_ticks){values, 0, length}, r[i], previous, next, scratch, &waves[i]);
+    }
 }
 
 static tl_waves delineate_all(const float *values) {
@@ -195,6 +228,89 @@ static void fibrillating_atria_have_no_p(void) {
     }
 }
 
+enum { BEATS = 40, RUN = (BEATS + 2) * RR };
+
+/* Beats of which every one but the last is as `usual`. `early`: ticks by which the last one is premature. */
+static tl_waves last_of_run(const shape *usual, const shape *last, int early, float noise_mv) {
+    static float values[RUN];
+    int r[BEATS];
+    tl_waves waves[BEATS];
+    uint32_t state = 3;
+    for (int i = 0; i < RUN; i++) {
+        values[i] = noise_mv * (float)noise(&state);
+    }
+    for (int k = 0; k < BEATS; k++) {
+        r[k] = (k + 1) * RR - (k == BEATS - 1 ? early : 0);
+        add_beat(k == BEATS - 1 ? last : usual, r[k], values, RUN);
+    }
+    delineate_run(values, RUN, r, BEATS, waves);
+    return waves[BEATS - 1];
+}
+
+static void a_beat_without_p_among_others_has_none(void) {
+    shape dropped = NORMAL;
+    dropped.p.height = 0.0;
+    CHECK(!has_no_p(last_of_run(&NORMAL, &NORMAL, 0, 0.01F)));
+    CHECK(has_no_p(last_of_run(&NORMAL, &dropped, 0, 0.01F)));
+}
+
+static void a_small_p_that_always_comes_is_found(void) {
+    shape small = NORMAL;
+    small.p.height = 0.03;
+    const tl_waves w = last_of_run(&small, &small, 0, 0.01F);
+    CHECK(within(w.p_peak, -0.16, 0.03));
+}
+
+static void a_p_of_another_shape_is_found(void) {
+    shape ectopic = NORMAL;
+    ectopic.p.height = -0.15;
+    CHECK(within(last_of_run(&NORMAL, &ectopic, 0, 0.0F).p_peak, -0.16, 0.01));
+}
+
+/* The wave before a ventricular beat that follows closely is the T wave of the beat before it. */
+static void the_last_t_is_no_p(void) {
+    const shape pvc = {.r = {-0.07, 0.07, 1.2}, .s = {0.05, 0.13, -0.5}, .t = {0.2, 0.45, -0.4}};
+    for (int early = 90; early <= 120; early += 10) {
+        CHECK(has_no_p(last_of_run(&NORMAL, &pvc, early, 0.0F)));
+    }
+}
+
+/* How many of the beats have P and T waves, at irregular intervals in fibrillation. */
+static void count_waves_in_fibrillation(const shape *s, double millivolts, int *p, int *t) {
+    static float values[RUN];
+    int r[BEATS];
+    tl_waves waves[BEATS];
+    uint32_t state = 5;
+    int at = 0;
+    memset(values, 0, sizeof values);
+    add_fibrillation(millivolts, 6.3, values, RUN);
+    for (int k = 0; k < BEATS; k++) {
+        at += 260 + (int)(60.0 * noise(&state));
+        r[k] = at;
+        add_beat(s, at, values, RUN);
+    }
+    delineate_run(values, at + RR, r, BEATS, waves);
+    *p = 0;
+    *t = 0;
+    for (int k = 1; k < BEATS; k++) {
+        *p += !has_no_p(waves[k]);
+        *t += !has_no_t(waves[k]);
+    }
+}
+
+/* By chance some fibrillatory waves come where P or T is expected. */
+static void most_fibrillatory_waves_are_neither(void) {
+    shape s = NORMAL;
+    s.p.height = 0.0;
+    int p = 0;
+    int t = 0;
+    count_waves_in_fibrillation(&s, 0.08, &p, &t);
+    CHECK(p <= BEATS / 10 && t == BEATS - 1);
+    s.t.height = 0.0;
+    count_waves_in_fibrillation(&s, 0.08, &p, &t);
+    CHECK(p <= BEATS / 10 && t <= BEATS / 2);
+}
+
 static void an_inverted_t_is_found(void) {
     shape s = NORMAL;
     s.t.height = -0.3;
@@ -323,8 +439,10 @@ static void the_result_depends_on_the_arguments_alone(void) {
         for (size_t i = 0; i < TL_DELINEATE_SCRATCH; i++) {
             scratch[i] = left[k];
         }
+        tl_delineator state;
         tl_waves w;
-        tl_delineate((tl_ticks){values, 0, COUNT}, R, R - RR, R + RR, scratch, &w);
+        tl_delineate_begin(&state);
+        tl_delineate(&state, (tl_ticks){values, 0, COUNT}, R, R - RR, R + RR, scratch, &w);
         CHECK(same(w, expected));
     }
 }
@@ -338,6 +456,11 @@ int main(void) {
     noise_moves_the_points_little();
     without_p_there_is_no_p();
     fibrillating_atria_have_no_p();
+    a_beat_without_p_among_others_has_none();
+    a_small_p_that_always_comes_is_found();
+    a_p_of_another_shape_is_found();
+    the_last_t_is_no_p();
+    most_fibrillatory_waves_are_neither();
     an_inverted_t_is_found();
     a_biphasic_t_ends_with_its_second_half();
     a_wide_premature_beat_is_wide();
