@@ -181,15 +181,14 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
     return clear && doubt <= UNREADABLE_DOUBT ? TL_REASON_NONE : TL_REASON_QUALITY;
 }
 
-/* Waves and label of a beat about which the detector has `doubt`. `next`: tick of the beat after it, if it is
- * known yet. */
-static void read_beat(tl_session *s, tl_beat *beat, float doubt, int64_t next) {
+/* Waves and label of a beat about which the detector has `doubt`. */
+static void read_beat(tl_session *s, tl_beat *beat, float doubt) {
     beat->label = TL_UNCLASSIFIED;
     beat->waves = NO_WAVES;
     beat->reason = obstacle(s, beat->tick, doubt);
     const bool readable = beat->reason == TL_REASON_NONE;
     if (readable) {
-        tl_delineate(&s->delineator, s->ticks, beat->tick, s->previous_tick, next, s->scratch, &beat->waves);
+        tl_delineate(&s->delineator, s->ticks, beat->tick, s->previous_tick, s->scratch, &beat->waves);
     }
     if (s->model == NULL) {
         beat->reason = TL_REASON_NO_MODEL;
@@ -221,7 +220,7 @@ static void follow_rhythm(tl_session *s, const tl_beat *beat) {
     take_episodes(s);
 }
 
-static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
+static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
     const double exact = (double)found->tick + (double)found->offset;
     tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
     *beat = (tl_beat){
@@ -231,7 +230,7 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
         .rr_s = (float)((exact - s->previous) / TL_RATE),
         .amplitude_mv = found->amplitude_mv,
     };
-    read_beat(s, beat, found->doubt, next);
+    read_beat(s, beat, found->doubt);
     follow_rhythm(s, beat);
     s->previous = exact;
     s->previous_tick = found->tick;
@@ -244,8 +243,7 @@ static void finish_beats(tl_session *s, bool segment_over) {
         if (!segment_over && first->tick + AFTER > s->ticks.first + s->ticks.count) {
             break;
         }
-        const tl_qrs_beat *second = &s->waiting[(s->waiting_first + 1) % TL_QRS_CANDIDATES];
-        finish_beat(s, first, s->waiting_count > 1 ? second->tick : INT64_MAX);
+        finish_beat(s, first);
         s->waiting_first = (s->waiting_first + 1) % TL_QRS_CANDIDATES;
         s->waiting_count--;
     }

@@ -43,7 +43,7 @@ enum {
     SHORTEST = 8,       /* ticks of signal; in fewer there is no slope with something on either side */
     EDGE = 4,           /* a QRS boundary this near to the end of the signal may lie beyond it */
     COARSE_EDGE = 12,   /* likewise of P and T: half the reach of the coarse scale, and a little */
-    USUAL_RR = TL_RATE, /* of a beat without known neighbours */
+    USUAL_RR = TL_RATE, /* of the first beat */
     LONGEST_RR = 3 * TL_RATE / 2, /* beyond it, the T wave comes no later */
 };
 
@@ -85,20 +85,26 @@ static const wave_rule P_RULE = {
     .spread = 42, .share = 0.52F, .gap = 19, .on = 0.54F, .off = 0.83F, .tail = 13};
 
 enum {
-    T_GUARD = 14,   /* 39 ms after QRS: what is nearer is the end of the complex */
-    T_LATEST = 200, /* 556 ms after R */
-    P_GUARD = 5,    /* 14 ms before QRS: likewise */
-    P_FAR = 126,    /* 350 ms before QRS: P begins no earlier even in first-degree block, seldom excepted */
-    P_CLEAR = 10,   /* 28 ms around the outermost slopes are not counted as background */
+    T_GUARD = 14,      /* 39 ms after QRS: what is nearer is the end of the complex */
+    T_LATEST = 200,    /* 556 ms after R */
+    NEXT_SOONEST = 90, /* 250 ms after R: no ventricle beats again before */
+    NEXT_ARM = 6,      /* ticks on either side of a bend: 33 ms in all */
+    NEXT_SPAN = 30,    /* 83 ms: most of a QRS complex */
+    NEXT_LEAD = 20,    /* 56 ms of a complex have passed when it is seen */
+    P_GUARD = 5,       /* 14 ms before QRS: likewise */
+    P_FAR = 126,  /* 350 ms before QRS: P begins no earlier even in first-degree block, seldom excepted */
+    P_CLEAR = 10, /* 28 ms around the outermost slopes are not counted as background */
 };
 static const float T_EXPECTED = 85.0F;       /* ticks from R to the T wave at no RR interval ... */
 static const float T_EXPECTED_SHARE = 0.04F; /* ... and what it moves with the RR interval */
 static const float T_REACH = 0.72F;          /* of the RR interval: after it comes the next P wave */
 static const float T_LEAST = 0.02F;          /* of the QRS complex's slope: less is a flat ST-T */
-static const float P_EXPECTED = 65.0F;       /* 180 ms before R */
-static const float P_REACH = 0.52F;          /* of the RR interval before R: before it is the last T wave */
-static const float P_TREND = 0.9F;  /* of the median slope: the T wave's tail flattens under the P wave */
-static const float P_LEAST = 0.02F; /* of the QRS complex's slope, after weighting */
+static const float NEXT_SHARE =
+    0.5F; /* of this complex's largest step: more is the next one; T waves reach 0.3 */
+static const float P_EXPECTED = 65.0F; /* 180 ms before R */
+static const float P_REACH = 0.52F;    /* of the RR interval before R: before it is the last T wave */
+static const float P_TREND = 0.9F;     /* of the median slope: the T wave's tail flattens under the P wave */
+static const float P_LEAST = 0.02F;    /* of the QRS complex's slope, after weighting */
 
 enum {
     P_OVER_T = 15
@@ -463,19 +469,19 @@ static void find_p(const tl_delineator *state, const stretch *s, int from, int u
 /* ------------------------------------------------------------------------------------------------ beat ----
  */
 
-/* Ticks from one R peak to the next, where both are known, otherwise `unknown`. */
-static int interval(int64_t from, int64_t to, int unknown) {
-    if (from == INT64_MIN || to == INT64_MAX || from >= to) {
-        return unknown;
+/* Ticks from the previous R peak, if there is one. */
+static int interval(int64_t previous, int64_t r) {
+    if (previous == INT64_MIN || previous >= r) {
+        return USUAL_RR;
     }
-    return from < to - LONGEST_RR * 2 ? LONGEST_RR * 2 : (int)(to - from);
+    return previous < r - LONGEST_RR * 2 ? LONGEST_RR * 2 : (int)(r - previous);
 }
 
 /* The ticks that the beat is delineated in: at most those of a beat's context. */
 typedef struct scene {
     tl_ticks ticks;
     int64_t r;
-    int rr_before, rr_after;
+    int rr_before;
 } scene;
 
 /* The P wave before a QRS complex that begins at tick `qrs_on`. */
@@ -501,17 +507,44 @@ static void look_before(tl_delineator *state, const scene *at, int64_t qrs_on, f
     tl_slope_memory_take(&state->before, before.coarse + from, from - before.r, until - from);
 }
 
-/* The T wave after a QRS complex that ends at tick `qrs_off`. */
-static void look_after(tl_delineator *state, const scene *at, int64_t qrs_off, float qrs, float *scratch,
-                       tl_waves *waves) {
+/* How sharply the signal bends around a tick. */
+static float bend_at(tl_ticks ticks, int64_t tick) {
+    const float *value = ticks.values + (tick - ticks.first);
+    return fabsf(value[-NEXT_ARM] - 2.0F * value[0] + value[NEXT_ARM]);
+}
+
+/* The tick at which the next QRS complex begins, as far as it lies in what is looked at; otherwise the end of
+ * that. The detector is not yet certain of it when this beat is delineated. A complex is where the signal
+ * bends half as much as in this one, over NEXT_SPAN ticks. */
+static int64_t next_onset(const scene *at) {
+    const int64_t first = at->ticks.first + NEXT_ARM;
     const int64_t stop = at->ticks.first + at->ticks.count;
-    const stretch after = slopes_of(at->ticks, at->r, qrs_off, stop, scratch);
-    const int reach = clamp((int64_t)(T_REACH * (float)at->rr_after), 0, T_LATEST);
-    const int until = clamp(after.r + reach, T_GUARD, after.count - 1);
-    if (after.count <= T_GUARD) {
+    float sum = 0.0F;
+    float most = 0.0F;
+    for (int64_t i = at->r - NEXT_SPAN > first ? at->r - NEXT_SPAN : first; i < stop - NEXT_ARM; i++) {
+        sum += bend_at(at->ticks, i);
+        sum -= i - NEXT_SPAN >= first && i >= at->r ? bend_at(at->ticks, i - NEXT_SPAN) : 0.0F;
+        most = i <= at->r + NEXT_SPAN ? fmaxf(most, sum) : most;
+        if (i >= at->r + NEXT_SOONEST && sum > NEXT_SHARE * most) {
+            return i - NEXT_LEAD;
+        }
+    }
+    return stop;
+}
+
+/* The T wave after a QRS complex that ends at tick `qrs_off`. */
+static void look_after(tl_delineator *state, const scene *at, int64_t qrs_on, int64_t qrs_off, float qrs,
+                       float *scratch, tl_waves *waves) {
+    const int64_t stop = next_onset(at);
+    if (stop - qrs_off <= T_GUARD) {
         return;
     }
-    find_t(state, &after, T_GUARD, until, at->rr_after, qrs, waves);
+    const bool next_seen = stop < at->ticks.first + at->ticks.count;
+    const int rr = next_seen ? (int)(stop - qrs_on) : at->rr_before;
+    const stretch after = slopes_of(at->ticks, at->r, qrs_off, stop, scratch);
+    const int reach = clamp((int64_t)(T_REACH * (float)rr), 0, T_LATEST);
+    const int until = clamp(after.r + reach, T_GUARD, after.count - 1);
+    find_t(state, &after, T_GUARD, until, rr, qrs, waves);
     tl_slope_memory_take(&state->after, after.coarse + T_GUARD, T_GUARD - after.r, until - T_GUARD);
 }
 
@@ -533,7 +566,7 @@ static void delineate(tl_delineator *state, const scene *at, float *scratch, tl_
     const int64_t qrs_off = from + off;
     if (qrs_off + EDGE < stop) {
         waves->qrs_off = (float)(qrs_off - r);
-        look_after(state, at, qrs_off, height, scratch, waves);
+        look_after(state, at, qrs_on, qrs_off, height, scratch, waves);
     }
     if (qrs_on - EDGE >= start) {
         waves->qrs_on = (float)(qrs_on - r);
@@ -566,14 +599,13 @@ void tl_delineate_begin(tl_delineator *state) {
     tl_slope_memory_begin(&state->after, 0);
 }
 
-void tl_delineate(tl_delineator *state, tl_ticks ticks, int64_t r, int64_t previous, int64_t next,
-                  float *scratch, tl_waves *waves) {
+void tl_delineate(tl_delineator *state, tl_ticks ticks, int64_t r, int64_t previous, float *scratch,
+                  tl_waves *waves) {
     *waves = (tl_waves){NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
     if (ticks.count < SHORTEST || r < ticks.first || r >= ticks.first + ticks.count) {
         return;
     }
-    const int rr_before = interval(previous, r, USUAL_RR);
-    const scene at = {context(ticks, r), r, rr_before, interval(r, next, rr_before)};
+    const scene at = {context(ticks, r), r, interval(previous, r)};
     delineate(state, &at, scratch, waves);
     state->t_end = isnan(waves->t_off) ? NO_T : r + (int64_t)waves->t_off;
     to_seconds(&waves->p_on);

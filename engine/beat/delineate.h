@@ -25,9 +25,9 @@ void tl_delineate_begin(tl_delineator *state);
 /* Delineates the beat whose R peak is tick `r`; beats of a segment are to be given in order. `ticks`: finite
  * millivolts on the TL_RATE grid around it, not denoised; only the beat's context is looked at
  * (TL_CONTEXT_BEFORE ticks before the R peak, TL_CONTEXT - TL_CONTEXT_BEFORE after), and less will do.
- * `previous`, `next`: R peaks of the neighbouring beats; INT64_MIN and INT64_MAX where there is none or it is
- * not known yet. `scratch`: TL_DELINEATE_SCRATCH floats, whose contents do not matter. */
-void tl_delineate(tl_delineator *state, tl_ticks ticks, int64_t r, int64_t previous, int64_t next,
-                  float *scratch, tl_waves *waves);
+ * `previous`: R peak of the beat before; INT64_MIN where there is none. `scratch`: TL_DELINEATE_SCRATCH
+ * floats, whose contents do not matter. */
+void tl_delineate(tl_delineator *state, tl_ticks ticks, int64_t r, int64_t previous, float *scratch,
+                  tl_waves *waves);
 
 #endif
