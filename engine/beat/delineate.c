@@ -264,7 +264,8 @@ static int crossing(const float *w, slope from, slope to) {
  */
 
 /* The outermost slope of the complex on one side (`step` = +-1) of slope `largest`. A large slope may lie
- * farther from the R peak, and from the slope before it, than a small one. */
+ * farther from the R peak, and from the slope before it, than a small one; and the R peak itself lies inside the
+ * complex, however slow one of its sides. */
 static int outermost(const slope *slopes, int count, int largest, int step, int r) {
     const float small = step < 0 ? QRS_SHARE_BEFORE : QRS_SHARE_AFTER;
     const int gap = step < 0 ? QRS_GAP_BEFORE : QRS_GAP_AFTER;
@@ -272,7 +273,8 @@ static int outermost(const slope *slopes, int count, int largest, int step, int 
     int last = largest;
     for (int i = largest + step; i >= 0 && i < count; i += step) {
         const int distance = abs(slopes[i].at - slopes[last].at);
-        const bool near = distance <= gap && abs(slopes[i].at - r) <= QRS_NEAR;
+        const bool over_r = step < 0 ? slopes[last].at >= r : slopes[last].at < r;
+        const bool near = (distance <= gap || over_r) && abs(slopes[i].at - r) <= QRS_NEAR;
         if (distance <= QRS_GAP_LARGE && fabsf(slopes[i].height) > (near ? small : QRS_SHARE_LARGE) * most) {
             last = i;
         }

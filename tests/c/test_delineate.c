@@ -353,6 +353,15 @@ static void a_wide_premature_beat_is_wide(void) {
     CHECK(within(w.t_peak, 0.325, 0.02));
 }
 
+/* Its fall is four times as steep as its rise, and 100 ms away from it. */
+static void a_slow_rise_belongs_to_the_complex(void) {
+    const shape slow = {.r = {-0.12, 0.12, 1.0}, .s = {0.0, 0.12, -1.5}, .t = {0.25, 0.45, -0.4}};
+    float values[COUNT];
+    draw(&slow, RR, values);
+    const tl_waves w = delineate_all(values);
+    CHECK(within(w.qrs_on, slow.r.on, 0.03) && within(w.qrs_off, slow.s.off, 0.02));
+}
+
 static void what_lies_beyond_the_segment_is_not_told(void) {
     float values[COUNT];
     draw(&NORMAL, RR, values);
@@ -475,6 +484,7 @@ int main(void) {
     an_inverted_t_is_found();
     a_biphasic_t_ends_with_its_second_half();
     a_wide_premature_beat_is_wide();
+    a_slow_rise_belongs_to_the_complex();
     what_lies_beyond_the_segment_is_not_told();
     every_length_of_segment_is_safe();
     constants_have_no_waves();
