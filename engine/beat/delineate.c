@@ -10,7 +10,8 @@
  * a trous tree starts from a triple moving mean over 3 ticks (8.3 ms at TL_RATE) in the place of his first
  * level, which gives 8.3 and 33 ms.
  *   2. QRS. From the steepest slope near the R peak outwards, every slope that is large enough and near
- * enough to the one before belongs to the complex.
+ * enough to the one before belongs to the complex, as long as it stands out from the noise around; likewise
+ * its boundaries lie where its outermost slopes have fallen to the noise.
  *   3. P and T are sought in the signal before and after the complex, each continued flat where the complex
  * was cut off: its slopes, ten times as steep, do not leak into theirs.
  *   4. A P or T wave is the neighbouring pair of opposite slopes that is largest after weighting by its
@@ -48,7 +49,7 @@ enum {
 };
 
 /* Before every tick, and far from the end of the range, so that differences stay inside it. */
-static const int64_t NO_T = INT64_MIN / 2;
+static const int64_t NEVER = INT64_MIN / 2;
 
 static const float LARGEST = 1000.0F; /* mV from the R peak: no ECG; keeps the arithmetic finite */
 
@@ -60,13 +61,18 @@ enum {
     QRS_GAP_AFTER = 23,  /* 64 ms: terminal waves (bundle branch block) are slower */
     QRS_GAP_LARGE = 45,  /* 125 ms between the slopes of a wide complex (ventricular, bundle branch block) */
     QRS_TAIL = 20,       /* 56 ms from the outermost slope to the boundary, at most */
+    QRS_NOISE_STEP = 3,  /* 8 ms */
+    QRS_NOISE_EVERY = 4, /* ticks from one measurement of the noise to the next */
 };
 static const float QRS_SHARE_BEFORE = 0.06F; /* of the steepest slope; Martinez's */
 static const float QRS_SHARE_AFTER = 0.09F;  /* Martinez's; higher, as the T wave begins sooner than P ends */
 static const float QRS_SHARE_LARGE = 0.3F;   /* of a slope that lies farther off than these allow */
 static const float QRS_ON_SHARE = 0.05F;     /* of the first slope; Martinez's */
 static const float QRS_OFF_SHARE = 0.15F;    /* of the last slope; between Martinez's 0.125 and 0.71 */
-static const float QRS_LEAST = 0.005F;       /* mV in 8 ms: less is no QRS complex but a flat line */
+static const float QRS_NOISE = 3.0F;         /* times the noise that any slope must have to belong to it */
+static const float QRS_END_NOISE = 2.0F; /* times the noise that a slope has fallen to at its boundary ... */
+static const float QRS_END_SHARE = 0.5F; /* ... but to no more than this share of it */
+static const float QRS_LEAST = 0.005F;   /* mV in 8 ms: less is no QRS complex but a flat line */
 
 /* How a P or T wave is told and bounded. */
 typedef struct wave_rule {
@@ -90,7 +96,9 @@ enum {
     NEXT_SOONEST = 90, /* 250 ms after R: no ventricle beats again before */
     NEXT_ARM = 6,      /* ticks on either side of a bend: 33 ms in all */
     NEXT_SPAN = 30,    /* 83 ms: most of a QRS complex */
-    NEXT_LEAD = 20,    /* 56 ms of a complex have passed when it is seen */
+    NEXT_LEAD = 36,    /* 100 ms from the onset of a slow complex to where it is seen */
+    NEXT_LATEST = 100, /* 278 ms from there to the R peak */
+    NEXT_MISTRUST = 8, /* beats for which it is not believed after a mistake */
     P_GUARD = 5,       /* 14 ms before QRS: likewise */
     P_FAR = 126,  /* 350 ms before QRS: P begins no earlier even in first-degree block, seldom excepted */
     P_CLEAR = 10, /* 28 ms around the outermost slopes are not counted as background */
@@ -107,8 +115,8 @@ static const float P_TREND = 0.9F;     /* of the median slope: the T wave's tail
 static const float P_LEAST = 0.02F;    /* of the QRS complex's slope, after weighting */
 
 enum {
-    P_OVER_T = 15
-}; /* 42 ms before the end of the last T wave: its tail may carry the P wave's beginning */
+    P_OVER_T = 12
+}; /* 33 ms before the end of the last T wave: its tail may carry the P wave's beginning */
 
 /* The evidence for a P or T wave is a sum of three: the times that its slopes are the root mean square of the
  * others, its likeness to what usually comes there, and the constancy of that. A wave unlike the usual one is
@@ -263,27 +271,51 @@ static int crossing(const float *w, slope from, slope to) {
 /* ------------------------------------------------------------------------------------------------- QRS ----
  */
 
+/* Where a complex begins and ends, as indices. */
+typedef struct complex_bounds {
+    int foot; /* where nothing of it is left even in quiet signal: the P wave ends before */
+    int on, off;
+} complex_bounds;
+
+/* The noise in the slopes: by how much they usually change in QRS_NOISE_STEP ticks outside the complex, where
+ * waves change them little; 0 where there is too little signal to tell. */
+static float noise_around(const stretch *s) {
+    int count = 0;
+    for (int i = 1; i + QRS_NOISE_STEP < s->count - 1; i += QRS_NOISE_EVERY) {
+        if (i + QRS_NOISE_STEP < s->r - QRS_FAR || i > s->r + QRS_FAR) {
+            s->spare[count++] = fabsf(s->fine[i + QRS_NOISE_STEP] - s->fine[i]);
+        }
+    }
+    return count < SHORTEST ? 0.0F : tl_median(s->spare, (size_t)count);
+}
+
 /* The outermost slope of the complex on one side (`step` = +-1) of slope `largest`. A large slope may lie
- * farther from the R peak, and from the slope before it, than a small one; and the R peak itself lies inside the
- * complex, however slow one of its sides. */
-static int outermost(const slope *slopes, int count, int largest, int step, int r) {
-    const float small = step < 0 ? QRS_SHARE_BEFORE : QRS_SHARE_AFTER;
+ * farther from the R peak, and from the slope before it, than a small one; and the R peak itself lies inside
+ * the complex, however slow one of its sides. */
+static int outermost(const slope *slopes, int count, int largest, int step, int r, float noise) {
+    const float share = step < 0 ? QRS_SHARE_BEFORE : QRS_SHARE_AFTER;
     const int gap = step < 0 ? QRS_GAP_BEFORE : QRS_GAP_AFTER;
     const float most = fabsf(slopes[largest].height);
+    const float small = fmaxf(share * most, QRS_NOISE * noise);
     int last = largest;
     for (int i = largest + step; i >= 0 && i < count; i += step) {
         const int distance = abs(slopes[i].at - slopes[last].at);
         const bool over_r = step < 0 ? slopes[last].at >= r : slopes[last].at < r;
         const bool near = (distance <= gap || over_r) && abs(slopes[i].at - r) <= QRS_NEAR;
-        if (distance <= QRS_GAP_LARGE && fabsf(slopes[i].height) > (near ? small : QRS_SHARE_LARGE) * most) {
+        if (distance <= QRS_GAP_LARGE && fabsf(slopes[i].height) > (near ? small : QRS_SHARE_LARGE * most)) {
             last = i;
         }
     }
     return last;
 }
 
-/* Onset and end of the complex, as indices; false when there is none. */
-static bool find_qrs(const stretch *s, int *on, int *off) {
+/* Share of the outermost slope at the boundary of the complex. */
+static float end_share(float share, slope outer, float noise) {
+    return fmaxf(share, fminf(QRS_END_NOISE * noise / fabsf(outer.height), QRS_END_SHARE));
+}
+
+/* False when there is no complex. */
+static bool find_qrs(const stretch *s, complex_bounds *found) {
     slope slopes[MOST_SLOPES];
     const int last = s->count - 1;
     const int count =
@@ -292,18 +324,23 @@ static bool find_qrs(const stretch *s, int *on, int *off) {
     if (count == 0 || fabsf(slopes[largest].height) < QRS_LEAST) {
         return false;
     }
-    const slope first = slopes[outermost(slopes, count, largest, -1, s->r)];
-    const slope final = slopes[outermost(slopes, count, largest, 1, s->r)];
-    *on = clamp(boundary(s->fine, first, -1, QRS_ON_SHARE, QRS_TAIL, last), 0, s->r);
-    *off = clamp(boundary(s->fine, final, 1, QRS_OFF_SHARE, QRS_TAIL, last), s->r, last);
+    const float noise = noise_around(s);
+    const slope first = slopes[outermost(slopes, count, largest, -1, s->r, noise)];
+    const slope final = slopes[outermost(slopes, count, largest, 1, s->r, noise)];
+    const float on_share = end_share(QRS_ON_SHARE, first, noise);
+    const float off_share = end_share(QRS_OFF_SHARE, final, noise);
+    found->foot = clamp(boundary(s->fine, first, -1, QRS_ON_SHARE, QRS_TAIL, last), 0, s->r);
+    found->on = clamp(boundary(s->fine, first, -1, on_share, QRS_TAIL, last), 0, s->r);
+    found->off = clamp(boundary(s->fine, final, 1, off_share, QRS_TAIL, last), s->r, last);
     return true;
 }
 
 /* The complex's steepest slope on the coarse scale: what P and T are measured by. */
-static float qrs_height(const stretch *s, int on, int off) {
+static float qrs_height(const stretch *s, const complex_bounds *qrs) {
     float height = 0.0F;
-    for (int i = on; i < off; i++) {
-        height = fmaxf(height, fabsf(s->coarse[i]));
+    for (int i = qrs->on; i < qrs->off; i++) {
+        const float here = fabsf(s->coarse[i]);
+        height = here > height ? here : height;
     }
     return height;
 }
@@ -400,12 +437,13 @@ static void find_t(const tl_delineator *state, const stretch *s, int from, int u
     waves->t_off = (float)(boundary(s->coarse, slopes[t.last], 1, T_RULE.off, T_RULE.tail, last) - s->r);
 }
 
-/* Takes the window's median slope out of the whole stretch. */
+/* Takes the window's median slope out of the whole stretch. Every second of them will do: they are smooth. */
 static void remove_trend(stretch *s, int from, int until) {
-    for (int i = from; i < until; i++) {
-        s->spare[i - from] = s->coarse[i];
+    int count = 0;
+    for (int i = from; i < until; i += 2) {
+        s->spare[count++] = s->coarse[i];
     }
-    const float trend = P_TREND * tl_median(s->spare, (size_t)(until - from));
+    const float trend = P_TREND * tl_median(s->spare, (size_t)count);
     for (int i = 0; i < s->count; i++) {
         s->coarse[i] -= trend;
     }
@@ -486,12 +524,12 @@ typedef struct scene {
     int rr_before;
 } scene;
 
-/* The P wave before a QRS complex that begins at tick `qrs_on`. */
-static void look_before(tl_delineator *state, const scene *at, int64_t qrs_on, float qrs, float *scratch,
+/* The P wave before a QRS complex of which nothing is left at tick `foot`. */
+static void look_before(tl_delineator *state, const scene *at, int64_t foot, float qrs, float *scratch,
                         tl_waves *waves) {
-    const int64_t far = qrs_on - P_FAR - PAD;
+    const int64_t far = foot - P_FAR - PAD;
     const int64_t start = far > at->ticks.first ? far : at->ticks.first;
-    stretch before = slopes_of(at->ticks, at->r, start, qrs_on + 1, scratch);
+    stretch before = slopes_of(at->ticks, at->r, start, foot + 1, scratch);
     const int last = before.count - 1;
     const int64_t reach = before.r - (int)(P_REACH * (float)at->rr_before);
     const int64_t t_end = state->t_end - P_OVER_T - start;
@@ -517,16 +555,17 @@ static float bend_at(tl_ticks ticks, int64_t tick) {
 
 /* The tick at which the next QRS complex begins, as far as it lies in what is looked at; otherwise the end of
  * that. The detector is not yet certain of it when this beat is delineated. A complex is where the signal
- * bends half as much as in this one, over NEXT_SPAN ticks. */
+ * bends half as much as in this one, over NEXT_SPAN ticks, of which every second one is looked at. */
 static int64_t next_onset(const scene *at) {
     const int64_t first = at->ticks.first + NEXT_ARM;
     const int64_t stop = at->ticks.first + at->ticks.count;
+    const int64_t start = at->r - NEXT_SPAN > first ? at->r - NEXT_SPAN : first;
     float sum = 0.0F;
     float most = 0.0F;
-    for (int64_t i = at->r - NEXT_SPAN > first ? at->r - NEXT_SPAN : first; i < stop - NEXT_ARM; i++) {
-        sum += bend_at(at->ticks, i);
-        sum -= i - NEXT_SPAN >= first && i >= at->r ? bend_at(at->ticks, i - NEXT_SPAN) : 0.0F;
-        most = i <= at->r + NEXT_SPAN ? fmaxf(most, sum) : most;
+    for (int64_t i = start; i < stop - NEXT_ARM; i += 2) {
+        const float left = i - NEXT_SPAN >= start ? bend_at(at->ticks, i - NEXT_SPAN) : 0.0F;
+        sum += bend_at(at->ticks, i) - left;
+        most = i <= at->r + NEXT_SPAN && sum > most ? sum : most;
         if (i >= at->r + NEXT_SOONEST && sum > NEXT_SHARE * most) {
             return i - NEXT_LEAD;
         }
@@ -534,19 +573,32 @@ static int64_t next_onset(const scene *at) {
     return stop;
 }
 
+/* The same, where what was seen lately has come true: a T wave as sharp as QRS is mistaken for a complex
+ * once, not in every beat. */
+static int64_t believed_onset(tl_delineator *state, const scene *at) {
+    const int64_t seen = next_onset(at);
+    const int64_t stop = at->ticks.first + at->ticks.count;
+    if (state->foreseen != NEVER && at->r - state->foreseen > NEXT_LATEST) {
+        state->mistrust = NEXT_MISTRUST;
+    } else if (state->mistrust > 0) {
+        state->mistrust--;
+    }
+    state->foreseen = seen < stop ? seen : NEVER;
+    return state->mistrust > 0 ? stop : seen;
+}
+
 /* The T wave after a QRS complex that ends at tick `qrs_off`. */
-static void look_after(tl_delineator *state, const scene *at, int64_t qrs_on, int64_t qrs_off, float qrs,
-                       float *scratch, tl_waves *waves) {
-    const int64_t stop = next_onset(at);
-    if (stop - qrs_off <= T_GUARD) {
+static void look_after(tl_delineator *state, const scene *at, int64_t qrs_off, float qrs, float *scratch,
+                       tl_waves *waves) {
+    stretch after = slopes_of(at->ticks, at->r, qrs_off, at->ticks.first + at->ticks.count, scratch);
+    const int64_t next = believed_onset(state, at) - qrs_off + 1;
+    after.count = next < after.count ? (int)next : after.count;
+    if (after.count <= T_GUARD + 1) {
         return;
     }
-    const bool next_seen = stop < at->ticks.first + at->ticks.count;
-    const int rr = next_seen ? (int)(stop - qrs_on) : at->rr_before;
-    const stretch after = slopes_of(at->ticks, at->r, qrs_off, stop, scratch);
-    const int reach = clamp((int64_t)(T_REACH * (float)rr), 0, T_LATEST);
+    const int reach = clamp((int64_t)(T_REACH * (float)at->rr_before), 0, T_LATEST);
     const int until = clamp(after.r + reach, T_GUARD, after.count - 1);
-    find_t(state, &after, T_GUARD, until, rr, qrs, waves);
+    find_t(state, &after, T_GUARD, until, at->rr_before, qrs, waves);
     tl_slope_memory_take(&state->after, after.coarse + T_GUARD, T_GUARD - after.r, until - T_GUARD);
 }
 
@@ -558,21 +610,20 @@ static void delineate(tl_delineator *state, const scene *at, float *scratch, tl_
     const int arm = TL_DELINEATE_STRETCH / 2;
     const int64_t from = r - arm > start ? r - arm : start;
     const stretch around = slopes_of(at->ticks, r, from, r + arm < stop ? r + arm : stop, scratch);
-    int on = 0;
-    int off = 0;
-    if (!find_qrs(&around, &on, &off)) {
+    complex_bounds qrs;
+    if (!find_qrs(&around, &qrs)) {
         return;
     }
-    const float height = qrs_height(&around, on, off);
-    const int64_t qrs_on = from + on;
-    const int64_t qrs_off = from + off;
+    const float height = qrs_height(&around, &qrs);
+    const int64_t qrs_on = from + qrs.on;
+    const int64_t qrs_off = from + qrs.off;
     if (qrs_off + EDGE < stop) {
         waves->qrs_off = (float)(qrs_off - r);
-        look_after(state, at, qrs_on, qrs_off, height, scratch, waves);
+        look_after(state, at, qrs_off, height, scratch, waves);
     }
-    if (qrs_on - EDGE >= start) {
+    if (from + qrs.foot - EDGE >= start) {
         waves->qrs_on = (float)(qrs_on - r);
-        look_before(state, at, qrs_on, height, scratch, waves);
+        look_before(state, at, from + qrs.foot, height, scratch, waves);
     }
     if (waves->t_off > (float)(stop - COARSE_EDGE - r)) {
         waves->t_off = NAN;
@@ -596,7 +647,9 @@ static void to_seconds(float *point) {
 
 void tl_delineate_begin(tl_delineator *state) {
     state->rest = 0.0F;
-    state->t_end = NO_T;
+    state->t_end = NEVER;
+    state->foreseen = NEVER;
+    state->mistrust = 0;
     tl_slope_memory_begin(&state->before, BEFORE_FROM);
     tl_slope_memory_begin(&state->after, 0);
 }
@@ -609,7 +662,7 @@ void tl_delineate(tl_delineator *state, tl_ticks ticks, int64_t r, int64_t previ
     }
     const scene at = {context(ticks, r), r, interval(previous, r)};
     delineate(state, &at, scratch, waves);
-    state->t_end = isnan(waves->t_off) ? NO_T : r + (int64_t)waves->t_off;
+    state->t_end = isnan(waves->t_off) ? NEVER : r + (int64_t)waves->t_off;
     to_seconds(&waves->p_on);
     to_seconds(&waves->p_peak);
     to_seconds(&waves->p_off);

@@ -197,6 +197,22 @@ static void noise_moves_the_points_little(void) {
     }
 }
 
+/* True width 95 ms. */
+static void noise_does_not_widen_the_complex(void) {
+    uint32_t state = 1;
+    float widest = 0.0F;
+    for (int round = 0; round < 50; round++) {
+        float values[COUNT];
+        draw(&NORMAL, RR, values);
+        for (int i = 0; i < COUNT; i++) {
+            values[i] += (float)(0.08 * noise(&state));
+        }
+        const tl_waves w = delineate_all(values);
+        widest = fmaxf(widest, w.qrs_off - w.qrs_on);
+    }
+    CHECK(widest < 0.125F);
+}
+
 static void without_p_there_is_no_p(void) {
     shape s = NORMAL;
     s.p.height = 0.0;
@@ -285,6 +301,15 @@ static void the_next_complex_is_no_t(void) {
         const tl_waves w = delineate(values, 0, COUNT, INT64_MIN);
         CHECK(has_no_t(w) || w.t_off <= (float)gap / TL_RATE - 0.05F);
     }
+}
+
+/* A T wave that bends as sharply as the complex is taken for the next one at first; the beats after it show
+ * that it is not. */
+static void a_t_as_sharp_as_the_complex_is_a_t(void) {
+    shape sharp = NORMAL;
+    sharp.t = (hump){0.28, 0.34, 0.9};
+    sharp.r = (hump){-0.03, 0.03, 0.6};
+    CHECK(within(last_of_run(&sharp, &sharp, 0, 0.0F).t_peak, 0.31, 0.01));
 }
 
 /* How many of the beats have P and T waves, at irregular intervals in fibrillation. */
@@ -473,6 +498,7 @@ int main(void) {
     upside_down_and_rescaled_it_is_the_same_beat();
     baseline_and_wander_do_not_move_the_points();
     noise_moves_the_points_little();
+    noise_does_not_widen_the_complex();
     without_p_there_is_no_p();
     fibrillating_atria_have_no_p();
     a_beat_without_p_among_others_has_none();
@@ -480,6 +506,7 @@ int main(void) {
     a_p_of_another_shape_is_found();
     the_last_t_is_no_p();
     the_next_complex_is_no_t();
+    a_t_as_sharp_as_the_complex_is_a_t();
     most_fibrillatory_waves_are_neither();
     an_inverted_t_is_found();
     a_biphasic_t_ends_with_its_second_half();
