@@ -109,14 +109,14 @@ static const float T_REACH = 0.72F;          /* of the RR interval: after it com
 static const float T_LEAST = 0.02F;          /* of the QRS complex's slope: less is a flat ST-T */
 static const float NEXT_SHARE =
     0.5F; /* of this complex's largest step: more is the next one; T waves reach 0.3 */
-static const float P_EXPECTED = 65.0F; /* 180 ms before R */
-static const float P_REACH = 0.52F;    /* of the RR interval before R: before it is the last T wave */
-static const float P_TREND = 0.9F;     /* of the median slope: the T wave's tail flattens under the P wave */
-static const float P_LEAST = 0.02F;    /* of the QRS complex's slope, after weighting */
+static const float P_EXPECTED = 65.0F;       /* 180 ms before R, at first; then where P lately was, ... */
+static const float P_EXPECTED_BEATS = 12.0F; /* ... forgetting by that many beats */
+static const float P_REACH = 0.52F;          /* of the RR interval before R: before it is the last T wave */
+static const float P_LEAST = 0.02F;          /* of the QRS complex's slope, after weighting */
 
 enum {
-    P_OVER_T = 12
-}; /* 33 ms before the end of the last T wave: its tail may carry the P wave's beginning */
+    P_OVER_T = 13
+}; /* 36 ms before the end of the last T wave: its tail may carry the P wave's beginning */
 
 /* The evidence for a P or T wave is a sum of three: the times that its slopes are the root mean square of the
  * others, its likeness to what usually comes there, and the constancy of that. A wave unlike the usual one is
@@ -125,7 +125,7 @@ static const float PROMINENCE_MOST = 4.0F;
 static const float LIKENESS_WEIGHT = 6.0F;
 static const float CONSTANCY_WEIGHT = 4.0F;
 static const float P_EVIDENCE = 5.75F;
-static const float P_PROMINENCE_LEAST = 0.8F; /* less is no wave among waves */
+static const float P_PROMINENCE_LEAST = 0.9F; /* less is no wave among waves */
 static const float P_PROMINENCE_FIRST = 2.5F; /* of a first beat, when nothing is remembered */
 static const float T_EVIDENCE = 3.0F; /* less than for P: repolarisation does follow every QRS complex */
 
@@ -443,7 +443,7 @@ static void remove_trend(stretch *s, int from, int until) {
     for (int i = from; i < until; i += 2) {
         s->spare[count++] = s->coarse[i];
     }
-    const float trend = P_TREND * tl_median(s->spare, (size_t)count);
+    const float trend = tl_median(s->spare, (size_t)count);
     for (int i = 0; i < s->count; i++) {
         s->coarse[i] -= trend;
     }
@@ -487,13 +487,12 @@ static bool is_p(const tl_delineator *state, const stretch *s, const slope *slop
 }
 
 /* Looks for P in the indices [from, until) of a stretch that ends where the QRS complex begins. */
-static void find_p(const tl_delineator *state, const stretch *s, int from, int until, float qrs,
-                   tl_waves *waves) {
+static void find_p(tl_delineator *state, const stretch *s, int from, int until, float qrs, tl_waves *waves) {
     slope slopes[MOST_SLOPES];
     const int last = s->count - 1;
     float weighted = 0.0F;
     const int count = find_slopes(s->coarse, from, until, slopes);
-    const int pair = best_pair(slopes, count, (float)s->r - P_EXPECTED, P_RULE.spread, &weighted);
+    const int pair = best_pair(slopes, count, (float)s->r - state->p_ahead, P_RULE.spread, &weighted);
     if (pair < 0 || weighted < P_LEAST * qrs) {
         return;
     }
@@ -501,6 +500,8 @@ static void find_p(const tl_delineator *state, const stretch *s, int from, int u
     if (!is_p(state, s, slopes, p, prominence(s, from, until, slopes, p))) {
         return;
     }
+    const float ahead = (float)s->r - 0.5F * (float)(slopes[p.peak].at + slopes[p.peak + 1].at);
+    state->p_ahead += (ahead - state->p_ahead) / P_EXPECTED_BEATS;
     waves->p_on = (float)(boundary(s->coarse, slopes[p.first], -1, P_RULE.on, P_RULE.tail, last) - s->r);
     waves->p_peak = (float)(crossing(s->coarse, slopes[p.peak], slopes[p.peak + 1]) - s->r);
     waves->p_off = (float)(boundary(s->coarse, slopes[p.last], 1, P_RULE.off, P_RULE.tail, last) - s->r);
@@ -648,6 +649,7 @@ static void to_seconds(float *point) {
 void tl_delineate_begin(tl_delineator *state) {
     state->rest = 0.0F;
     state->t_end = NEVER;
+    state->p_ahead = P_EXPECTED;
     state->foreseen = NEVER;
     state->mistrust = 0;
     tl_slope_memory_begin(&state->before, BEFORE_FROM);

@@ -15,6 +15,7 @@ enum {
 typedef struct tl_delineator {
     tl_slope_memory before, after; /* the R peak, where P and T are sought */
     float rest;                    /* mean square slope where P is sought, averaged over the latest beats */
+    float p_ahead;                 /* ticks from the middle of a P wave to R, averaged likewise */
     int64_t t_end;    /* tick at which the latest beat's T wave ends; far in the past where not known */
     int64_t foreseen; /* tick at which the complex after the latest seemed to begin; likewise */
     int mistrust;     /* beats for which that is not to be believed */
