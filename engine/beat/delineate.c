@@ -437,10 +437,10 @@ static void find_t(const tl_delineator *state, const stretch *s, int from, int u
     waves->t_off = (float)(boundary(s->coarse, slopes[t.last], 1, T_RULE.off, T_RULE.tail, last) - s->r);
 }
 
-/* Takes the window's median slope out of the whole stretch. Every second of them will do: they are smooth. */
+/* Takes the window's median slope out of the whole stretch. Every fourth of them will do: they are smooth. */
 static void remove_trend(stretch *s, int from, int until) {
     int count = 0;
-    for (int i = from; i < until; i += 2) {
+    for (int i = from; i < until; i += 4) {
         s->spare[count++] = s->coarse[i];
     }
     const float trend = tl_median(s->spare, (size_t)count);
