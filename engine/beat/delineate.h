@@ -3,13 +3,10 @@
 #define TL_BEAT_DELINEATE_H
 
 #include "beat/slope_memory.h"
+#include "beat/slopes.h"
 #include "beat/window.h"
 
-enum {
-    TL_DELINEATE_PAD = 24,      /* ticks by which a stretch is continued at either end */
-    TL_DELINEATE_STRETCH = 272, /* most ticks of a stretch that is searched for one wave */
-    TL_DELINEATE_SCRATCH = 4 * (TL_DELINEATE_STRETCH + 2 * TL_DELINEATE_PAD),
-};
+enum { TL_DELINEATE_SCRATCH = TL_SLOPES_SCRATCH };
 
 /* What the beats of one segment so far tell about the next. */
 typedef struct tl_delineator {
