@@ -17,6 +17,7 @@ import { delineateRecord, delineationFigures } from "./evaluate/delineation.mjs"
 import { findModels, modelFigures, openModelFile, readHeldOut } from "./evaluate/models.mjs";
 import { abstentionFigures, detectInNoise, listNoisy, noiseFigures } from "./evaluate/nstdb.mjs";
 import { countRecord, mitdbFigures } from "./evaluate/qrs.mjs";
+import { countPWaves, pWaveFigures } from "./evaluate/p_waves.mjs";
 import { compareRhythms, rhythmFigures } from "./evaluate/rhythm.mjs";
 import { figure } from "./figure.mjs";
 import { readKept } from "./gqrs/kept.mjs";
@@ -112,6 +113,7 @@ function evaluateMitdb(engine, folder, options) {
     ...shippedModelFigures(engine, folder, records),
     ...patientWiseFigures(engine, folder, records),
     ...evaluateRhythms(engine, folder, records),
+    ...pWaveFigures(eachRecord("P waves", records, (record) => countPWaves(engine, folder, record))),
   ];
 }
 

@@ -23,6 +23,10 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   of the two leads the one with the smaller error counts, point by point, and the mean and standard deviation are
   averaged over the records (\`bench/evaluate/delineation.mjs\`). No lead is chosen in *first lead alone*. The
   delineator's constants were tuned on every other record; those between them have a table of their own.
+  *claimed_absent*: of the annotated beats without that wave, the share in which some lead claims one; *ppv* counts
+  these as false. *p_claimed*: the share of beats of mitdb with a P wave, by where they come from
+  (\`bench/evaluate/p_waves.mjs\`); in fibrillation there is none to find. What a
+  P wave must show was tuned on DS1.
 * **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
   overlapped (\`bench/compare/episodes.mjs\`; \`tests/golden/epicmp.jsonl\` holds epicmp's own figures), on the patients
   of DS2, from the beats that the detector found and that a network trained on DS1 named. In *afib* flutter is not

@@ -11,6 +11,7 @@ import { formatTarget, meetsTarget } from "./targets.mjs";
 const PER_RECORD = /^(.+)\.(\d{3})\.(\w+)$/; // qrs.mitdb.100.se
 const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
 const DELINEATION_PART = /^delineation\.qtdb\.(first_lead|untuned)\.(\w+)\.(\w+)$/;
+const DELINEATION_RECORD = /^delineation\.qtdb\.record\.(\w+)\.(\w+)\.(\w+)$/;
 const ABOUT = /^about\./; // text in the note
 
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
@@ -37,7 +38,10 @@ function singleTable(title, figures) {
   const rows = figures
     .filter(({ name }) => subjectOf(name) === title)
     .filter(
-      ({ name }) => ![PER_RECORD, CONFUSION, DELINEATION_PART, ABOUT].some((pattern) => pattern.test(name)),
+      ({ name }) =>
+        ![PER_RECORD, CONFUSION, DELINEATION_PART, DELINEATION_RECORD, ABOUT].some((pattern) =>
+          pattern.test(name),
+        ),
     )
     .map((figure) => {
       const met = meetsTarget(figure);
@@ -88,6 +92,24 @@ function delineationTable(title, part, figures) {
   return gridTable(title, "", cells);
 }
 
+/** Mean and standard deviation of each point, and claims of waves that are not annotated. @param {Figure[]} figures */
+function delineationRecordTable(figures) {
+  const cells = figures.flatMap((figure) => {
+    const match = DELINEATION_RECORD.exec(figure.name);
+    if (!match || match[3] === "sd_ms") return [];
+    const [, row, what, measure] = match;
+    if (measure === "claimed_absent") {
+      return [
+        { row, column: `${what} claimed where none is`, text: `${formatValue(figure)} of ${figure.n}` },
+      ];
+    }
+    const sd = figures.find(({ name }) => name === figure.name.replace("mean_ms", "sd_ms"));
+    const [mean, deviation] = [figure, sd].map((part) => part?.value?.toFixed(1) ?? "-");
+    return [{ row, column: what, text: `${mean} ± ${deviation}` }];
+  });
+  return gridTable("Delineation, per record (mean ± s.d. in ms)", "record", cells);
+}
+
 /** @param {Figure[]} figures @returns {Table[]} */
 function confusionTables(figures) {
   /** @type {Map<string, { row: string, column: string, text: string }[]>} */
@@ -110,6 +132,7 @@ export function arrangeTables(figures) {
     ...titles.map((title) => singleTable(title, figures)),
     delineationTable("Delineation, records that it was not tuned on", "untuned", figures),
     delineationTable("Delineation, first lead alone", "first_lead", figures),
+    delineationRecordTable(figures),
     ...titles.map((title) => recordTable(title, figures)),
     ...confusionTables(figures),
   ].filter(({ rows }) => rows.length > 0);

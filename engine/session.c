@@ -57,6 +57,7 @@ struct tl_session {
     uint32_t waiting_first, waiting_count;
     double previous;       /* exact tick of the previous beat of this segment; NaN before the first */
     int64_t previous_tick; /* INT64_MIN before the first */
+    tl_delineator delineator;
     tl_rhythm rhythm;
     tl_tally tally;
 
@@ -183,14 +184,14 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
     return clear && doubt <= UNREADABLE_DOUBT ? TL_REASON_NONE : TL_REASON_QUALITY;
 }
 
-/* Waves and label of a beat about which the detector has `doubt`. `next`: tick of the beat after it, if it is
- * known yet. Returns whether the signal around the beat can be read. */
-static bool read_beat(tl_session *s, tl_beat *beat, float doubt, int64_t next) {
+/* Waves and label of a beat about which the detector has `doubt`. Returns whether the signal around it can be
+ * read. */
+static bool read_beat(tl_session *s, tl_beat *beat, float doubt) {
     const tl_reason found = obstacle(s, beat->tick, doubt);
     const bool readable = found == TL_REASON_NONE;
     beat->reason = found;
     if (readable) {
-        tl_delineate(s->ticks, beat->tick, s->previous_tick, next, s->scratch, &beat->waves);
+        tl_delineate(&s->delineator, s->ticks, beat->tick, s->previous_tick, s->scratch, &beat->waves);
     }
     if (s->model == NULL) {
         beat->reason = TL_REASON_NO_MODEL;
@@ -229,7 +230,7 @@ static bool counts_as_normal(const tl_session *s, const tl_beat *beat) {
     return s->model == NULL || (named && s->origins[beat->label] == TL_ORIGIN_NORMAL);
 }
 
-static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
+static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
     const double exact = (double)found->tick + (double)found->offset;
     tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
     *beat = (tl_beat){
@@ -243,7 +244,7 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found, int64_t next) {
         .waves = NO_WAVES,
     };
     if (!s->peaks_only) {
-        const bool readable = read_beat(s, beat, found->doubt, next);
+        const bool readable = read_beat(s, beat, found->doubt);
         tl_tally_beat(&s->tally, beat, readable, counts_as_normal(s, beat));
         follow_rhythm(s, beat);
     }
@@ -258,8 +259,7 @@ static void finish_beats(tl_session *s, bool segment_over) {
         if (!segment_over && !s->peaks_only && first->tick + AFTER > s->ticks.first + s->ticks.count) {
             break;
         }
-        const tl_qrs_beat *second = &s->waiting[(s->waiting_first + 1) % TL_QRS_CANDIDATES];
-        finish_beat(s, first, s->waiting_count > 1 ? second->tick : INT64_MAX);
+        finish_beat(s, first);
         s->waiting_first = (s->waiting_first + 1) % TL_QRS_CANDIDATES;
         s->waiting_count--;
     }
@@ -309,6 +309,7 @@ static void begin_segment(tl_session *s) {
     s->ticks = (tl_ticks){s->values, 0, 0};
     s->previous = (double)NAN;
     s->previous_tick = INT64_MIN;
+    tl_delineate_begin(&s->delineator);
     tl_resampler_begin(s->resampler, s->next_sample);
 }
 

@@ -19,7 +19,14 @@ export const POINTS = /** @type {const} */ ({
   t_off: "tOff",
 });
 
+/** By which points an annotation tells that a wave is there, and the point by which the engine does. */
+export const WAVES = /** @type {const} */ ({
+  p: { annotated: ["p_on", "p_peak", "p_off"], found: "pPeak" },
+  t: { annotated: ["t_peak", "t_off"], found: "tPeak" },
+});
+
 /** @typedef {keyof typeof POINTS} Point */
+/** @typedef {keyof typeof WAVES} Wave */
 /** Samples of the points that are annotated. @typedef {Partial<Record<Point, number>>} AnnotatedWaves */
 /** @typedef {{ sample: number, waves: AnnotatedWaves }} AnnotatedBeat */
 /** @typedef {{ sample: number, code: number, number: number }} Annotation */
@@ -51,6 +58,11 @@ export function readAnnotatedBeats(annotations) {
     }
   }
   return beats;
+}
+
+/** @param {AnnotatedWaves} waves @param {Wave} wave */
+export function isAnnotated(waves, wave) {
+  return WAVES[wave].annotated.some((point) => waves[point] !== undefined);
 }
 
 /** @param {Point} point @param {number} wave @param {Annotation | null} opened @returns {AnnotatedWaves} */
