@@ -57,7 +57,7 @@ static const float SCORE_LIMIT = 8.0F;
 static const float TINY = 0.01F;
 
 float tl_qrs_median(const float *values, size_t count) {
-    float sorted[TL_QRS_LEVELS];
+    float sorted[TL_QRS_LEVELS] = {0};
     for (size_t i = 0; i < count; i++) {
         size_t j = i;
         for (; j > 0 && sorted[j - 1] > values[i]; j--) {
@@ -65,7 +65,8 @@ float tl_qrs_median(const float *values, size_t count) {
         }
         sorted[j] = values[i];
     }
-    return count % 2 == 1 ? sorted[count / 2] : 0.5F * (sorted[count / 2] + sorted[count / 2 - 1]);
+    const size_t middle = count / 2;
+    return count % 2 == 1 || middle == 0 ? sorted[middle] : 0.5F * (sorted[middle] + sorted[middle - 1]);
 }
 
 static float smaller(float a, float b) {

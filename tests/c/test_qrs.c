@@ -80,7 +80,7 @@ static void follows_a_change_of_gain(void) {
     for (size_t i = 0; i < out.count; i++) {
         late += out.beats[i].tick > TICKS / 2 + 8 * TL_RATE ? 1 : 0;
     }
-    CHECK(late >= (size_t)((SECONDS / 2 - 8) / 0.8) - 1);
+    CHECK(late >= (size_t)((SECONDS / 2.0 - 8.0) / 0.8) - 1);
 }
 
 /* One beat a period, at the R peak, although the T wave is half as high again. */

@@ -6,7 +6,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { TICKS = 12000 };
 
@@ -126,8 +125,9 @@ static void chunks_and_the_first_tick_change_nothing(const float *signal) {
     for (size_t i = 0; i < sizeof chunks / sizeof chunks[0]; i++) {
         const int64_t first = 1000003 * (int64_t)i;
         CHECK(run(signal, chunks[i], first, other_band, other_height, other_maxima) == count);
-        CHECK(memcmp(band, other_band, sizeof band) == 0);
-        CHECK(memcmp(height, other_height, sizeof height) == 0);
+        for (size_t k = 0; k < TICKS; k++) {
+            CHECK(band[k] == other_band[k] && height[k] == other_height[k]);
+        }
         for (size_t k = 0; k < count; k++) {
             CHECK(other_maxima[k] == maxima[k] + first);
         }
