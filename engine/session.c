@@ -216,6 +216,7 @@ static void follow_rhythm(tl_session *s, const tl_beat *beat) {
                                    .origin = named ? s->origins[beat->label] : TL_ORIGIN_UNKNOWN,
                                    .certainty = named ? beat->probability[beat->label] : 0.0F,
                                    .p_wave = !delineated ? NAN : (isnan(beat->waves.p_peak) ? 0.0F : 1.0F),
+                                   .p_lead_s = -beat->waves.p_peak,
                                });
     take_episodes(s);
 }

@@ -13,9 +13,10 @@
 #include <math.h>
 
 enum {
-    /* What one call can finish at most: every beat that the background has not decided ends a rhythm there,
-     * and three from the others; twice, as a gap ends one segment and begins the next. */
-    RESERVE = 2 * (TL_IRREGULAR_WINDOW + 4),
+    /* What one call can finish at most: of the beats that the background has not decided every eighth ends a
+     * rhythm and every fourth a supraventricular run, and four episodes of the others; twice, as a gap ends one
+     * segment and begins the next. */
+    RESERVE = 2 * (TL_BEAT_RING / 8 + TL_BEAT_RING / 4 + 4),
 };
 
 tl_rhythm_rules tl_rhythm_default_rules(void) {
@@ -31,7 +32,17 @@ static void begin_segment(tl_rhythm *rhythm) {
     rhythm->in_segment = true;
 }
 
+/* Supraventricular runs are looked for once it is known whether the atria fibrillate. */
+static void follow_background(tl_rhythm *rhythm, bool segment_over) {
+    tl_rhythm_kind kind;
+    const tl_rhythm_beat *beat;
+    while ((beat = tl_background_next(&rhythm->background, segment_over, &kind, &rhythm->queue)) != NULL) {
+        tl_svt_push(&rhythm->svt, beat, kind == TL_RHYTHM_IRREGULAR, &rhythm->queue);
+    }
+}
+
 static void end_segment(tl_rhythm *rhythm) {
+    follow_background(rhythm, true);
     tl_background_end(&rhythm->background, &rhythm->queue);
     tl_runs_end(&rhythm->runs, &rhythm->queue);
     tl_svt_end(&rhythm->svt, &rhythm->queue);
@@ -61,9 +72,9 @@ bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat) {
     }
     tl_rhythm_beat taken = *beat;
     taken.rr_s = first ? NAN : beat->rr_s;
-    tl_background_push(&rhythm->background, &taken, &rhythm->queue);
+    tl_background_push(&rhythm->background, &taken);
+    follow_background(rhythm, false);
     tl_runs_push(&rhythm->runs, &taken, &rhythm->queue);
-    tl_svt_push(&rhythm->svt, &taken, &rhythm->queue);
     tl_pattern_push(&rhythm->pattern, &taken, &rhythm->queue);
     tl_pause_push(&rhythm->pause, &taken, &rhythm->queue);
     return true;

@@ -13,7 +13,7 @@
 
 #include <math.h>
 
-enum { LEAST_LABELLED = 3, LEAST_SUDDEN = 6, LEAST_REGULAR = 6 };
+enum { LEAST_BEATS = 3, LEAST_REGULAR = 6 };
 
 static const double SVT_BPM = 100.0;
 static const float SUDDEN = 0.75F;
@@ -42,7 +42,7 @@ static float sudden_interval(const tl_svt *svt) {
 }
 
 static bool describe(const tl_svt *svt, double end_s, tl_episode *episode) {
-    if (svt->premature < LEAST_LABELLED && svt->beats < LEAST_SUDDEN) {
+    if (svt->beats < LEAST_BEATS) {
         return false;
     }
     const double rate = 60.0 * (double)(svt->beats - 1) / (svt->last_s - svt->first_s);
@@ -63,7 +63,6 @@ static void close(tl_svt *svt, double end_s, tl_episode_queue *queue) {
         tl_episode_put(queue, &episode);
     }
     svt->beats = 0;
-    svt->premature = 0;
     svt->certainty = 0.0;
 }
 
@@ -73,7 +72,6 @@ static void add_to_run(tl_svt *svt, const tl_rhythm_beat *beat) {
         svt->first_s = beat->time_s;
     }
     svt->beats++;
-    svt->premature += labelled;
     svt->last_s = beat->time_s;
     svt->certainty += (labelled ? 1.0 : 0.5) * (double)beat->certainty;
 }
@@ -85,12 +83,12 @@ static void add_to_baseline(tl_svt *svt, const tl_rhythm_beat *beat) {
     }
 }
 
-void tl_svt_push(tl_svt *svt, const tl_rhythm_beat *beat, tl_episode_queue *queue) {
+void tl_svt_push(tl_svt *svt, const tl_rhythm_beat *beat, bool irregular, tl_episode_queue *queue) {
     if (svt->beats == 0) {
         svt->fast_s = sudden_interval(svt);
     }
     const bool sudden = beat->origin == TL_ORIGIN_NORMAL && beat->rr_s < svt->fast_s;
-    if (beat->origin == TL_ORIGIN_SUPRAVENTRICULAR || sudden) {
+    if (!irregular && (beat->origin == TL_ORIGIN_SUPRAVENTRICULAR || sudden)) {
         add_to_run(svt, beat);
     } else {
         close(svt, beat->time_s, queue);
