@@ -4,7 +4,8 @@
  *   runs.c        couplet, idioventricular run, VT
  *   svt.c         supraventricular runs
  *   pattern.c     bigeminy, trigeminy
- *   pause.c       pause, dropped beat suspected
+ *   pause.c       pause
+ *   block.c       dropped beat suspected
  *
  * Nothing reaches across a gap. Memory is fixed; the beats are taken one by one, so that chunks cannot
  * matter. */
@@ -29,6 +30,7 @@ static void begin_segment(tl_rhythm *rhythm) {
     tl_svt_begin(&rhythm->svt);
     tl_pattern_begin(&rhythm->pattern);
     tl_pause_begin(&rhythm->pause, rhythm->rules.pause_s);
+    tl_block_begin(&rhythm->block);
     rhythm->in_segment = true;
 }
 
@@ -47,7 +49,7 @@ static void end_segment(tl_rhythm *rhythm) {
     tl_runs_end(&rhythm->runs, &rhythm->queue);
     tl_svt_end(&rhythm->svt, &rhythm->queue);
     tl_pattern_end(&rhythm->pattern, &rhythm->queue);
-    tl_pause_end(&rhythm->pause, &rhythm->queue);
+    tl_block_end(&rhythm->block, &rhythm->queue);
     rhythm->in_segment = false;
 }
 
@@ -77,6 +79,7 @@ bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat) {
     tl_runs_push(&rhythm->runs, &taken, &rhythm->queue);
     tl_pattern_push(&rhythm->pattern, &taken, &rhythm->queue);
     tl_pause_push(&rhythm->pause, &taken, &rhythm->queue);
+    tl_block_push(&rhythm->block, &taken, &rhythm->queue);
     return true;
 }
 
@@ -100,6 +103,6 @@ size_t tl_rhythm_open(const tl_rhythm *rhythm, tl_episode *episodes) {
     count += tl_runs_open(&rhythm->runs, &episodes[count]);
     count += tl_svt_open(&rhythm->svt, &episodes[count]);
     count += tl_pattern_open(&rhythm->pattern, &episodes[count]);
-    count += tl_pause_open(&rhythm->pause, &episodes[count]);
+    count += tl_block_open(&rhythm->block, &episodes[count]);
     return count;
 }

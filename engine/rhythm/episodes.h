@@ -3,6 +3,7 @@
 #define TL_RHYTHM_EPISODES_H
 
 #include "rhythm/background.h"
+#include "rhythm/block.h"
 #include "rhythm/pattern.h"
 #include "rhythm/pause.h"
 #include "rhythm/queue.h"
@@ -20,6 +21,7 @@ typedef struct tl_rhythm {
     tl_svt svt;
     tl_pattern pattern;
     tl_pause pause;
+    tl_block block;
     tl_episode_queue queue;
 } tl_rhythm;
 

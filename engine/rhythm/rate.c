@@ -16,6 +16,8 @@ enum {
     LEAST_SINUS = 5, /* intervals */
 };
 
+static const float EARLY = 0.8F;
+
 typedef struct span {
     int64_t first, end;
 } span;
@@ -47,12 +49,19 @@ static float rate_of_all(const tl_beat_ring *ring, int64_t index) {
     return intervals > 2 ? 60.0F * (float)(intervals - 2) / (sum - shortest - longest) : 0.0F;
 }
 
+/* Much shorter than the intervals before and after it: the beat that ends it is premature, named so or not. */
+static bool is_early(const tl_beat_ring *ring, int64_t index) {
+    const float least = tl_ring_at(ring, index)->rr_s / EARLY;
+    return index + 1 < ring->count && tl_ring_at(ring, index - 1)->rr_s > least &&
+           tl_ring_at(ring, index + 1)->rr_s > least;
+}
+
 static size_t collect_sinus(const tl_beat_ring *ring, span span, float *cycles) {
     size_t count = 0;
     for (int64_t i = span.first; i < span.end; i++) {
         const bool begins = i > tl_ring_oldest(ring) && tl_is_from_above(tl_ring_at(ring, i - 1));
         const tl_rhythm_beat *beat = tl_ring_at(ring, i);
-        if (begins && beat->origin == TL_ORIGIN_NORMAL) {
+        if (begins && beat->origin == TL_ORIGIN_NORMAL && !is_early(ring, i)) {
             cycles[count++] = beat->rr_s;
         }
     }
