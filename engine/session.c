@@ -138,8 +138,7 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
         }
         s->denoise_levels = info.denoise_levels;
     }
-    const tl_rhythm_rules rules = tl_rhythm_default_rules();
-    tl_rhythm_begin(&s->rhythm, &rules);
+    tl_rhythm_begin(&s->rhythm, &config->rules);
     *session = s;
     return TL_OK;
 }

@@ -291,18 +291,18 @@ typedef enum tl_rhythm_kind {
     /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE. */
     TL_RHYTHM_NONE = 0,        /* nothing can be said: most beats have no known origin; never an episode */
     TL_RHYTHM_SINUS = 1,       /* what is left when nothing else is found */
-    TL_RHYTHM_BRADYCARDIA = 2, /* slower than tl_rhythm_rules.bradycardia_bpm */
+    TL_RHYTHM_BRADYCARDIA = 2, /* slower than tl_rhythm_rules.bradycardia_bpm, perhaps the sinus beats alone */
     TL_RHYTHM_TACHYCARDIA = 3, /* faster than tl_rhythm_rules.tachycardia_bpm */
     TL_RHYTHM_IRREGULAR = 4,   /* irregularly irregular: atrial fibrillation suspected */
     /* Found on top of these. */
     TL_RHYTHM_PAUSE = 5,           /* one RR interval of at least tl_rhythm_rules.pause_s */
-    TL_RHYTHM_DROPPED_BEAT = 6,    /* suspected: RR doubles in a regular rhythm */
+    TL_RHYTHM_DROPPED_BEAT = 6,    /* suspected: the atrial cycle doubles in a regular rhythm */
     TL_RHYTHM_COUPLET = 7,         /* two ventricular beats */
     TL_RHYTHM_IDIOVENTRICULAR = 8, /* three or more ventricular beats, slower than VT */
     TL_RHYTHM_VT = 9,              /* ventricular tachycardia: three or more ventricular beats, fast */
     TL_RHYTHM_SVT = 10,       /* a run of supraventricular beats, or a narrow tachycardia of sudden onset */
-    TL_RHYTHM_BIGEMINY = 11,  /* every second beat is ventricular, at least three of them */
-    TL_RHYTHM_TRIGEMINY = 12, /* every third beat is ventricular, at least three of them */
+    TL_RHYTHM_BIGEMINY = 11,  /* every second beat is ventricular, at least three times */
+    TL_RHYTHM_TRIGEMINY = 12, /* every third beat is ventricular, at least three times */
 } tl_rhythm_kind;
 
 /* An episode reaches from its first beat to the first beat that is no longer part of it (or to the last beat,
@@ -316,9 +316,17 @@ typedef struct tl_episode {
     float certainty;       /* 0..1; what it is made of stands with each recogniser */
 } tl_episode;
 
+/* Limits of rhythms that a user may wish to set; 0 = the usual one. */
+typedef struct tl_rhythm_rules {
+    float bradycardia_bpm; /* 50: 2018 ACC/AHA/HRS guideline */
+    float tachycardia_bpm; /* 100: 2015 ACC/AHA/HRS guideline */
+    float pause_s;         /* 2 */
+} tl_rhythm_rules;
+
 typedef struct tl_session_config {
     double rate;     /* Hz, TL_MIN_RATE..TL_MAX_RATE */
     tl_model *model; /* borrowed; NULL = find beats, do not name them */
+    tl_rhythm_rules rules;
 } tl_session_config;
 
 /* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the

@@ -25,9 +25,6 @@ typedef struct tl_rhythm {
     tl_episode_queue queue;
 } tl_rhythm;
 
-/* 50 and 100 /min (2018 and 2015 ACC/AHA/HRS guidelines), 2 s. */
-tl_rhythm_rules tl_rhythm_default_rules(void);
-
 void tl_rhythm_begin(tl_rhythm *rhythm, const tl_rhythm_rules *rules);
 
 /* The next beat, in order of time; one whose rr_s is not finite and positive begins a new segment. Takes

@@ -24,11 +24,4 @@ typedef struct tl_rhythm_beat {
     float p_lead_s;  /* from the peak of that P wave to the R peak; of no meaning without one */
 } tl_rhythm_beat;
 
-/* Limits that a user may wish to set. */
-typedef struct tl_rhythm_rules {
-    float bradycardia_bpm;
-    float tachycardia_bpm;
-    float pause_s;
-} tl_rhythm_rules;
-
 #endif

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "episodes.h"
+
 enum { CHUNK = 65536, FIRST_ROOM = 4096, DRAIN = 1024 };
 
 /* Items with room for DRAIN more of them, or NULL; then the old ones are still there. */
@@ -47,17 +49,6 @@ static bool drain(tl_session *session, analysis *to) {
     return true;
 }
 
-/* By start; the longer one first, and then by kind. */
-static int in_order(const void *left, const void *right) {
-    const tl_episode *a = left;
-    const tl_episode *b = right;
-    if (a->start_s != b->start_s)
-        return a->start_s < b->start_s ? -1 : 1;
-    if (a->end_s != b->end_s)
-        return a->end_s > b->end_s ? -1 : 1;
-    return (int)a->kind - (int)b->kind;
-}
-
 static bool push(tl_session *session, const float *millivolts, size_t count, analysis *to) {
     for (size_t done = 0; done < count;) {
         done += tl_session_push(session, millivolts + done, count - done);
@@ -83,19 +74,20 @@ static tl_status run(tl_session *session, tl_record *record, uint32_t lead, floa
         if (!drain(session, to))
             return TL_E_MEMORY;
     }
-    if (to->episode_count > 0)
-        qsort(to->episodes, to->episode_count, sizeof *to->episodes, in_order);
+    episodes_sort(to->episodes, to->episode_count);
     return TL_OK;
 }
 
-exit_code analysis_run(tl_record *record, uint32_t lead, tl_model *model, analysis *analysis) {
+exit_code analysis_run(tl_record *record, uint32_t lead, const tl_session_config *config,
+                       analysis *analysis) {
     memset(analysis, 0, sizeof *analysis);
     tl_lead_info info;
     tl_record_lead(record, lead, &info);
     tl_error error = {0};
     tl_session *session;
-    const tl_session_config config = {.rate = info.rate, .model = model};
-    if (tl_session_open(&config, &session, &error) != TL_OK)
+    tl_session_config own = *config;
+    own.rate = info.rate;
+    if (tl_session_open(&own, &session, &error) != TL_OK)
         return cli_fail_engine(&error);
     float *chunk = malloc(CHUNK * sizeof *chunk);
     tl_status status = chunk ? run(session, record, lead, chunk, analysis, &error) : TL_E_MEMORY;

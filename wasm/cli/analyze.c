@@ -21,6 +21,7 @@
 #include <math.h>
 
 #include "describe.h"
+#include "episodes.h"
 #include "summary.h"
 
 static void print_intervals(const measures *measures) {
@@ -31,15 +32,6 @@ static void print_intervals(const measures *measures) {
             printf("%.0f ms", 1000.0 * (double)interval_value(&measures->median, k));
         else
             printf("not known");
-    }
-    printf("\n");
-}
-
-static void print_episodes(const summary *total, size_t count) {
-    printf("episodes:%s", count > 0 ? "" : " none");
-    for (size_t kind = 0; kind < EPISODE_KINDS; kind++) {
-        if (total->episodes[kind] > 0)
-            printf(" %zu %s", total->episodes[kind], episode_name((tl_rhythm_kind)kind));
     }
     printf("\n");
 }
@@ -76,7 +68,7 @@ static void print_text(const subject *subject, const measures *measures) {
     }
     printf("\n");
     print_intervals(measures);
-    print_episodes(&total, subject->analysis.episode_count);
+    episodes_print_counts(subject->analysis.episodes, subject->analysis.episode_count);
     print_variability(&measures->hrv);
     describe_notes_text(stdout, &subject->recording, TL_NOTE_ASSUMPTION);
 }

@@ -3,6 +3,7 @@
 
 #include "analyze.h"
 #include "describe.h"
+#include "episodes.h"
 #include "summary.h"
 
 enum {
@@ -71,22 +72,6 @@ static void summary_json(json_writer *json, const subject *subject, const measur
     json_close(json, '}');
 }
 
-static void episodes_json(json_writer *json, const analysis *analysis) {
-    json_open(json, "episodes", '[');
-    for (size_t i = 0; i < analysis->episode_count; i++) {
-        const tl_episode *episode = &analysis->episodes[i];
-        json_open(json, NULL, '{');
-        json_string(json, "kind", episode_name(episode->kind));
-        json_number(json, "start_s", episode->start_s);
-        json_number(json, "end_s", episode->end_s);
-        json_integer(json, "beats", episode->beats);
-        json_rounded(json, "rate_bpm", (double)episode->rate_bpm, ROUNDED);
-        json_rounded(json, "certainty", (double)episode->certainty, ROUNDED);
-        json_close(json, '}');
-    }
-    json_close(json, ']');
-}
-
 static void hrv_json(json_writer *json, const measures *measures) {
     const tl_hrv *hrv = &measures->hrv;
     json_open(json, "hrv", '{');
@@ -129,7 +114,7 @@ void analyze_print_json(const subject *subject, const measures *measures) {
     json_close(&json, ']');
     describe_notes_json(&json, &subject->recording);
     summary_json(&json, subject, measures);
-    episodes_json(&json, &subject->analysis);
+    episodes_json(&json, subject->analysis.episodes, subject->analysis.episode_count);
     hrv_json(&json, measures);
     json_open(&json, "beats", '[');
     for (size_t i = 0; i < subject->analysis.beat_count; i++)

@@ -14,13 +14,6 @@ const char *quality_name(tl_quality_state state) {
     return names[state];
 }
 
-const char *episode_name(tl_rhythm_kind kind) {
-    static const char *const names[EPISODE_KINDS] = {
-        "none",    "sinus",           "bradycardia", "tachycardia", "irregular", "pause",    "dropped-beat",
-        "couplet", "idioventricular", "vt",          "svt",         "bigeminy",  "trigeminy"};
-    return names[kind];
-}
-
 summary summarise(const analysis *analysis) {
     summary result = {.mean_rate = NAN};
     double sum = 0;
@@ -40,7 +33,5 @@ summary summarise(const analysis *analysis) {
         result.mean_rate = 60.0 * (double)intervals / sum;
     for (size_t i = 0; i < analysis->second_count; i++)
         result.seconds[analysis->seconds[i].state]++;
-    for (size_t i = 0; i < analysis->episode_count; i++)
-        result.episodes[analysis->episodes[i].kind]++;
     return result;
 }

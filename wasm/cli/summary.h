@@ -4,17 +4,13 @@
 
 #include "analysis.h"
 
-enum {
-    QUALITY_STATES = TL_QUALITY_MISSING + 1,
-    EPISODE_KINDS = TL_RHYTHM_TRIGEMINY + 1,
-};
+enum { QUALITY_STATES = TL_QUALITY_MISSING + 1 };
 
 typedef struct summary {
     size_t labels[TL_MAX_CLASSES];
     size_t unclassified;
     double mean_rate; /* beats a minute; NaN without two beats in a row */
     size_t seconds[QUALITY_STATES];
-    size_t episodes[EPISODE_KINDS];
 } summary;
 
 summary summarise(const analysis *analysis);
@@ -22,6 +18,5 @@ summary summarise(const analysis *analysis);
 /* The words that JSON, CSV and text use. */
 const char *reason_name(tl_reason reason);
 const char *quality_name(tl_quality_state state);
-const char *episode_name(tl_rhythm_kind kind);
 
 #endif
