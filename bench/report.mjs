@@ -24,8 +24,11 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   averaged over the records (\`bench/evaluate/delineation.mjs\`). No lead is chosen in *first lead alone*. The
   delineator's constants were tuned on every other record; those between them have a table of their own.
 * **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
-  overlapped (\`bench/compare/episodes.mjs\`), on the patients of DS2, from the beats that the detector found and that a
-  network trained on DS1 named. Flutter is not counted against fibrillation.
+  overlapped (\`bench/compare/episodes.mjs\`). *detected beats*: those that the detector found and that a network trained
+  on DS1 named; on DS1 that network knows the patients. *reference beats*: the annotated beats with their labels and
+  without P waves, through the same rules (\`tracelight rhythm\`), which were tuned on DS1. Atrial flutter is not counted
+  against fibrillation, nor ventricular flutter against VT. The annotators named runs of ventricular beats VT from about
+  85 a minute on, the engine does from 100 on: *ventricular_run* compares runs of any rate. *block2*: second-degree block.
 * **Beat classes** (beat5) are those of beats that the detector found, over whole records. *random*: held-out beats of
   a random split, so that beats of one patient are on both sides. *ds2*: the networks in \`models/ds1/\`, trained on the
   patients of DS1 and seen here on those of DS2. *mitdb*: the shipped networks on all beats, most of which they were

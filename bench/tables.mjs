@@ -11,6 +11,7 @@ import { formatTarget, meetsTarget } from "./targets.mjs";
 const PER_RECORD = /^(.+)\.(\d{3})\.(\w+)$/; // qrs.mitdb.100.se
 const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
 const DELINEATION_PART = /^delineation\.qtdb\.(first_lead|untuned)\.(\w+)\.(\w+)$/;
+const RHYTHM = /^(rhythm\..+)\.(\w+)\.((?:duration|episode)_\w+)$/; // rhythm.reference.ds2.afib.duration_se
 const ABOUT = /^about\./; // text in the note
 
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
@@ -20,7 +21,6 @@ const SUBJECTS = [
   { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },
   { title: "QRS detection in noise with abstention", pattern: /^qrs\.nstdb\..+\.abstain\./ },
   { title: "Delineation", pattern: /^delineation\./ },
-  { title: "Rhythm", pattern: /^rhythm\./ },
   { title: "Beat classes", pattern: /^beat5\./ },
   { title: "Networks", pattern: /^model\./ },
 ];
@@ -35,7 +35,7 @@ function singleTable(title, figures) {
   const rows = figures
     .filter(({ name }) => subjectOf(name) === title)
     .filter(
-      ({ name }) => ![PER_RECORD, CONFUSION, DELINEATION_PART, ABOUT].some((pattern) => pattern.test(name)),
+      ({ name }) => ![PER_RECORD, CONFUSION, DELINEATION_PART, RHYTHM, ABOUT].some((pattern) => pattern.test(name)),
     )
     .map((figure) => {
       const met = meetsTarget(figure);
@@ -86,6 +86,17 @@ function delineationTable(title, part, figures) {
   return gridTable(title, "", cells);
 }
 
+/** @param {string} title @param {string} set prefix of its figures @param {Figure[]} figures @returns {Table} */
+function rhythmTable(title, set, figures) {
+  const cells = figures.flatMap((figure) => {
+    const match = RHYTHM.exec(figure.name);
+    if (match?.[1] !== set) return [];
+    const [, , row, column] = match;
+    return [{ row, column, text: `${formatValue(figure)}: ${figure.note}` }];
+  });
+  return gridTable(title, "", cells);
+}
+
 /** @param {Figure[]} figures @returns {Table[]} */
 function confusionTables(figures) {
   /** @type {Map<string, { row: string, column: string, text: string }[]>} */
@@ -106,6 +117,10 @@ export function arrangeTables(figures) {
   const titles = [...SUBJECTS.map(({ title }) => title), subjectOf("")];
   return [
     ...titles.map((title) => singleTable(title, figures)),
+    rhythmTable("Rhythm, DS2, detected beats (rhythm.mitdb)", "rhythm.mitdb", figures),
+    rhythmTable("Rhythm, DS2, reference beats (rhythm.reference.ds2)", "rhythm.reference.ds2", figures),
+    rhythmTable("Rhythm, DS1, detected beats (rhythm.ds1)", "rhythm.ds1", figures),
+    rhythmTable("Rhythm, DS1, reference beats (rhythm.reference.ds1)", "rhythm.reference.ds1", figures),
     delineationTable("Delineation, records that it was not tuned on", "untuned", figures),
     delineationTable("Delineation, first lead alone", "first_lead", figures),
     ...titles.map((title) => recordTable(title, figures)),
