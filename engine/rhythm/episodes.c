@@ -25,6 +25,7 @@ static float or_usual(float limit, float usual) {
 }
 
 static void begin_segment(tl_rhythm *rhythm) {
+    tl_conduction_begin(&rhythm->conduction);
     tl_background_begin(&rhythm->background, &rhythm->rules);
     tl_runs_begin(&rhythm->runs);
     tl_svt_begin(&rhythm->svt);
@@ -78,6 +79,7 @@ bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat) {
     }
     tl_rhythm_beat taken = *beat;
     taken.rr_s = first ? NAN : beat->rr_s;
+    tl_conduction_correct(&rhythm->conduction, &taken);
     tl_background_push(&rhythm->background, &taken);
     follow_background(rhythm, false);
     tl_runs_push(&rhythm->runs, &taken, &rhythm->queue);

@@ -4,6 +4,7 @@
 
 #include "rhythm/background.h"
 #include "rhythm/block.h"
+#include "rhythm/conduction.h"
 #include "rhythm/pattern.h"
 #include "rhythm/pause.h"
 #include "rhythm/queue.h"
@@ -16,6 +17,7 @@ enum { TL_RHYTHM_OPEN = 5 /* episodes that can go on at one time */ };
 typedef struct tl_rhythm {
     tl_rhythm_rules rules;
     bool in_segment;
+    tl_conduction conduction;
     tl_background background;
     tl_runs runs;
     tl_svt svt;
