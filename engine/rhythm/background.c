@@ -41,12 +41,6 @@ static const float IRREGULAR_BEGINS = 0.89F;
 static const float IRREGULAR_STAYS = 0.86F;
 static const float EASIER = 0.02F; /* it is to stay beyond a limit of rate than to get there, as a share of it */
 
-/* What the window says of the beats inside it. */
-typedef struct judgement {
-    tl_rhythm_kind kind;
-    double certainty;
-} judgement;
-
 void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules) {
     memset(background, 0, sizeof *background);
     background->bradycardia_bpm = rules->bradycardia_bpm;
@@ -89,31 +83,31 @@ static tl_rhythm_kind judge_rate(const tl_background *background, tl_rates rates
     return slow_sinus || rates.all < slow ? TL_RHYTHM_BRADYCARDIA : TL_RHYTHM_SINUS;
 }
 
-static judgement judge(const tl_background *background, int64_t index, float irregularity) {
+static tl_judgement judge(const tl_background *background, int64_t index, float irregularity) {
     const neighbours around = look_around(&background->ring, index);
     const tl_rates rates = tl_rates_around(&background->ring, index);
     if (around.below || rates.all == 0.0F) {
-        return (judgement){.kind = TL_RHYTHM_NONE};
+        return (tl_judgement){.kind = TL_RHYTHM_NONE};
     }
     const bool irregular_before = background->current.kind == TL_RHYTHM_IRREGULAR;
     if (irregularity > (irregular_before ? IRREGULAR_STAYS : IRREGULAR_BEGINS)) {
         const float above_limit = (irregularity - IRREGULAR_STAYS) / (1.0F - IRREGULAR_STAYS);
-        return (judgement){.kind = TL_RHYTHM_IRREGULAR, .certainty = (double)(0.5F + 0.5F * above_limit)};
+        return (tl_judgement){.kind = TL_RHYTHM_IRREGULAR, .certainty = (double)(0.5F + 0.5F * above_limit)};
     }
     const tl_rhythm_kind kind = judge_rate(background, rates);
     if (kind != TL_RHYTHM_SINUS) {
-        return (judgement){.kind = kind, .certainty = 1.0};
+        return (tl_judgement){.kind = kind, .certainty = 1.0};
     }
     if (around.above) {
-        return (judgement){.kind = TL_RHYTHM_SINUS,
+        return (tl_judgement){.kind = TL_RHYTHM_SINUS,
                            .certainty = sinus_certainty(tl_ring_at(&background->ring, index))};
     }
-    return (judgement){.kind = TL_RHYTHM_NONE};
+    return (tl_judgement){.kind = TL_RHYTHM_NONE};
 }
 
 /* ------------------------------------------------------------------------------------------ episodes ---- */
 
-static void append(tl_stretch *stretch, double time_s, judgement judged) {
+static void append(tl_stretch *stretch, double time_s, tl_judgement judged) {
     if (stretch->beats == 0) {
         *stretch = (tl_stretch){.kind = judged.kind, .start_s = time_s};
     }
@@ -151,7 +145,8 @@ static void close(tl_background *background, double end_s, tl_episode_queue *que
     background->current = (tl_stretch){.kind = TL_RHYTHM_NONE};
 }
 
-static void follow(tl_background *background, double time_s, judgement judged, tl_episode_queue *queue) {
+void tl_background_follow(tl_background *background, double time_s, tl_judgement judged,
+                          tl_episode_queue *queue) {
     tl_stretch *candidate = &background->candidate;
     if (candidate->beats > 0 && candidate->kind != judged.kind) {
         join(&background->current, candidate);
@@ -179,18 +174,13 @@ static bool can_decide(const tl_background *background, bool segment_over) {
     return background->decided < end;
 }
 
-const tl_rhythm_beat *tl_background_next(tl_background *background, bool segment_over, tl_rhythm_kind *kind,
-                                         tl_episode_queue *queue) {
+const tl_rhythm_beat *tl_background_next(tl_background *background, bool segment_over, tl_judgement *judged) {
     if (!can_decide(background, segment_over)) {
         return NULL;
     }
-    const float irregularity = tl_fibrillation(&background->ring);
-    const tl_rhythm_beat *beat = tl_ring_at(&background->ring, background->decided);
-    const judgement judged = judge(background, background->decided, irregularity);
-    background->decided++;
-    follow(background, beat->time_s, judged, queue);
-    *kind = judged.kind;
-    return beat;
+    const int64_t index = background->decided++;
+    *judged = judge(background, index, tl_fibrillation(&background->ring));
+    return tl_ring_at(&background->ring, index);
 }
 
 void tl_background_end(tl_background *background, tl_episode_queue *queue) {
@@ -222,7 +212,7 @@ bool tl_background_open(const tl_background *background, tl_episode *episode) {
     }
     const int64_t newest = background->ring.count - 1;
     const double now_s = tl_ring_at(&background->ring, newest)->time_s;
-    const judgement now = judge(background, newest, tl_fibrillation(&background->ring));
+    const tl_judgement now = judge(background, newest, tl_fibrillation(&background->ring));
     if (now.kind == TL_RHYTHM_NONE) {
         return false;
     }

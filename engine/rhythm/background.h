@@ -6,6 +6,12 @@
 #include "rhythm/queue.h"
 #include "rhythm/ring.h"
 
+/* What the beats around a beat say of it. */
+typedef struct tl_judgement {
+    tl_rhythm_kind kind;
+    double certainty;
+} tl_judgement;
+
 /* A stretch of beats of one rhythm. */
 typedef struct tl_stretch {
     tl_rhythm_kind kind;
@@ -24,11 +30,13 @@ typedef struct tl_background {
 
 void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules);
 void tl_background_push(tl_background *background, const tl_rhythm_beat *beat);
-/* The next beat whose rhythm can be told by now, and that rhythm; NULL while there is none. `segment_over`: no
- * beat will follow those pushed. */
-const tl_rhythm_beat *tl_background_next(tl_background *background, bool segment_over, tl_rhythm_kind *kind,
-                                         tl_episode_queue *queue);
-/* All beats have been taken with tl_background_next. */
+/* The next beat that can be judged by now; NULL while there is none. `segment_over`: no beat will follow those
+ * pushed. */
+const tl_rhythm_beat *tl_background_next(tl_background *background, bool segment_over, tl_judgement *judged);
+/* Takes that beat's judgement as it was given, or another; to be called before the next beat is asked for. */
+void tl_background_follow(tl_background *background, double time_s, tl_judgement judged,
+                          tl_episode_queue *queue);
+/* All beats have been judged and followed. */
 void tl_background_end(tl_background *background, tl_episode_queue *queue);
 /* The rhythm of the newest beats, judged before the beats after them are known. */
 bool tl_background_open(const tl_background *background, tl_episode *episode);

@@ -4,7 +4,7 @@
  * What counts is the atrial cycle: the interval from P peak to P peak, or from R peak to R peak where P waves
  * are not known. A beat was dropped where one cycle is twice as long as the regular ones around it:
  *
- *   regular   of the six cycles before, at least three are alike (each within 8 % of their median), at no more
+ *   regular   of the six cycles before, at least three are alike (each within 12 % of their median), at no more
  *             than 100 /min; the others are doubled ones
  *   doubled   1.92 to 2.12 times as long as these
  *
@@ -28,7 +28,7 @@
 
 enum { LEAST_REGULAR = 3, MOST_BETWEEN = 5 };
 
-static const float ALIKE = 0.08F;
+static const float ALIKE = 0.12F;
 static const float DOUBLED_LEAST = 1.92F, DOUBLED_MOST = 2.12F;
 static const float SHORT = 1.5F;       /* times the shortest cycle: longer ones are no single cycles */
 static const float LEAST_CYCLE = 0.6F; /* seconds; shorter: the end of a tachycardia looks the same */

@@ -35,12 +35,18 @@ static void begin_segment(tl_rhythm *rhythm) {
     rhythm->in_segment = true;
 }
 
-/* Supraventricular runs are looked for once it is known whether the atria fibrillate. */
+/* Supraventricular runs are looked for once it is known whether the atria fibrillate; where they raise the rate,
+ * that is no tachycardia of another kind. */
 static void follow_background(tl_rhythm *rhythm, bool segment_over) {
-    tl_rhythm_kind kind;
+    tl_judgement judged;
     const tl_rhythm_beat *beat;
-    while ((beat = tl_background_next(&rhythm->background, segment_over, &kind, &rhythm->queue)) != NULL) {
-        tl_svt_push(&rhythm->svt, beat, kind == TL_RHYTHM_IRREGULAR, &rhythm->queue);
+    while ((beat = tl_background_next(&rhythm->background, segment_over, &judged)) != NULL) {
+        const bool irregular = judged.kind == TL_RHYTHM_IRREGULAR;
+        const bool in_run = tl_svt_push(&rhythm->svt, beat, irregular, &rhythm->queue);
+        if (in_run && judged.kind == TL_RHYTHM_TACHYCARDIA) {
+            judged = (tl_judgement){.kind = TL_RHYTHM_NONE};
+        }
+        tl_background_follow(&rhythm->background, beat->time_s, judged, &rhythm->queue);
     }
 }
 
