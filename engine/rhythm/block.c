@@ -4,7 +4,7 @@
  * What counts is the atrial cycle: the interval from P peak to P peak, or from R peak to R peak where P waves
  * are not known. A beat was dropped where one cycle is twice as long as the regular ones around it:
  *
- *   regular   of the six cycles before, at least three are alike (each within 12 % of their median), at no more
+ *   regular   of the six cycles before, at least three are alike (each within 10 % of their median), at no more
  *             than 100 /min; the others are doubled ones
  *   doubled   1.92 to 2.12 times as long as these
  *
@@ -14,8 +14,8 @@
  * lasts less than two cycles; sinus arrest keeps no multiple of the cycle (2018 ACC/AHA/HRS guideline on
  * bradycardia: definitions; Surawicz & Knilans, Chou's Electrocardiography, chapter on AV block). What remains
  * is a suspicion: intervals cannot tell the block of a P wave from exit block of the sinus node, nor is a 2:1
- * block told that was there from the start. Any ventricular, paced, fusion or unclassified beat, and one that
- * is known to have no P wave, interrupts the row.
+ * block told that was there from the start. Any ventricular, paced, fusion or unclassified beat, one that is
+ * known to have no P wave, and one judged irregular (background.c) interrupts the row.
  *
  * An episode reaches from the beat before the first dropped one to the beat after the last, with at most
  * five conducted beats between dropped ones. Certainty: 0.8 where the beats are known to have P waves, 0.5
@@ -28,9 +28,9 @@
 
 enum { LEAST_REGULAR = 3, MOST_BETWEEN = 5 };
 
-static const float ALIKE = 0.12F;
+static const float ALIKE = 0.10F;
 static const float DOUBLED_LEAST = 1.92F, DOUBLED_MOST = 2.12F;
-static const float SHORT = 1.5F;       /* times the shortest cycle: longer ones are no single cycles */
+static const float SHORT = 1.5F;       /* times the shortest cycle; longer ones are no single cycles */
 static const float LEAST_CYCLE = 0.6F; /* seconds; shorter: the end of a tachycardia looks the same */
 static const float CERTAIN = 0.8F, UNCERTAIN = 0.5F;
 
@@ -46,15 +46,15 @@ static bool is_doubled(float cycle_s, float single_s) {
     return cycle_s >= DOUBLED_LEAST * single_s && cycle_s <= DOUBLED_MOST * single_s;
 }
 
-/* Median of the newest cycles that are not longer than SHORT allows; `count` of all of them is not 0. */
-static float single_cycle(const tl_block *block, size_t count, size_t *singles) {
+/* Median of the cycles that are not longer than SHORT allows, and how many these are. */
+static float single_cycle(const tl_block *block, size_t *singles) {
     float sorted[TL_BLOCK_CYCLES];
     float shortest = block->cycles[0];
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 1; i < TL_BLOCK_CYCLES; i++) {
         shortest = fminf(shortest, block->cycles[i]);
     }
     *singles = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < TL_BLOCK_CYCLES; i++) {
         if (block->cycles[i] <= SHORT * shortest) {
             sorted[(*singles)++] = block->cycles[i];
         }
@@ -64,16 +64,15 @@ static float single_cycle(const tl_block *block, size_t count, size_t *singles) 
 
 /* The regular atrial cycle before this beat, or 0 where there is none. */
 static float regular_cycle(const tl_block *block) {
-    const size_t count = block->cycle_count < TL_BLOCK_CYCLES ? 0 : TL_BLOCK_CYCLES;
-    if (count == 0) {
+    if (block->cycle_count < TL_BLOCK_CYCLES) {
         return 0.0F;
     }
     size_t singles;
-    const float single = single_cycle(block, count, &singles);
+    const float single = single_cycle(block, &singles);
     if (singles < LEAST_REGULAR || single < LEAST_CYCLE) {
         return 0.0F;
     }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < TL_BLOCK_CYCLES; i++) {
         if (!is_alike(block->cycles[i], single) && !is_doubled(block->cycles[i], single)) {
             return 0.0F;
         }
@@ -134,9 +133,9 @@ static float cycle_between(const tl_rhythm_beat *from, const tl_rhythm_beat *to)
     return waves ? to->rr_s - to->p_lead_s + from->p_lead_s : to->rr_s;
 }
 
-void tl_block_push(tl_block *block, const tl_rhythm_beat *beat, tl_episode_queue *queue) {
+void tl_block_push(tl_block *block, const tl_rhythm_beat *beat, bool irregular, tl_episode_queue *queue) {
     block->waves = beat->p_wave == 1.0F ? block->waves + 1 : 0;
-    if (block->has_previous && may_be_sinus(&block->previous) && may_be_sinus(beat)) {
+    if (!irregular && block->has_previous && may_be_sinus(&block->previous) && may_be_sinus(beat)) {
         push_cycle(block, beat, cycle_between(&block->previous, beat), queue);
     } else {
         close(block, queue);

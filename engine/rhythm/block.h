@@ -18,7 +18,8 @@ typedef struct tl_block {
 } tl_block;
 
 void tl_block_begin(tl_block *block);
-void tl_block_push(tl_block *block, const tl_rhythm_beat *beat, tl_episode_queue *queue);
+/* `irregular`: the atria seem to fibrillate. */
+void tl_block_push(tl_block *block, const tl_rhythm_beat *beat, bool irregular, tl_episode_queue *queue);
 void tl_block_end(tl_block *block, tl_episode_queue *queue);
 /* The episode that goes on, as far as it is known. */
 bool tl_block_open(const tl_block *block, tl_episode *episode);

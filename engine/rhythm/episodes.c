@@ -35,14 +35,15 @@ static void begin_segment(tl_rhythm *rhythm) {
     rhythm->in_segment = true;
 }
 
-/* Supraventricular runs are looked for once it is known whether the atria fibrillate; where they raise the rate,
- * that is no tachycardia of another kind. */
+/* Supraventricular runs and dropped beats are looked for once it is known whether the atria fibrillate. Where such
+ * a run raises the rate, that is no tachycardia of another kind. */
 static void follow_background(tl_rhythm *rhythm, bool segment_over) {
     tl_judgement judged;
     const tl_rhythm_beat *beat;
     while ((beat = tl_background_next(&rhythm->background, segment_over, &judged)) != NULL) {
         const bool irregular = judged.kind == TL_RHYTHM_IRREGULAR;
         const bool in_run = tl_svt_push(&rhythm->svt, beat, irregular, &rhythm->queue);
+        tl_block_push(&rhythm->block, beat, irregular, &rhythm->queue);
         if (in_run && judged.kind == TL_RHYTHM_TACHYCARDIA) {
             judged = (tl_judgement){.kind = TL_RHYTHM_NONE};
         }
@@ -91,7 +92,6 @@ bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat) {
     tl_runs_push(&rhythm->runs, &taken, &rhythm->queue);
     tl_pattern_push(&rhythm->pattern, &taken, &rhythm->queue);
     tl_pause_push(&rhythm->pause, &taken, &rhythm->queue);
-    tl_block_push(&rhythm->block, &taken, &rhythm->queue);
     return true;
 }
 
