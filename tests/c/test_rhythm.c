@@ -113,12 +113,11 @@ static void limits_can_be_set(void) {
     CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_SINUS);
 }
 
-/* 44 a minute from the sinus node; every third beat is an atrial premature one, so that all are 52 a minute. */
+/* 44 a minute from the sinus node; every second beat is an atrial premature one, so that all are 57 a minute. */
 static void feed_slow_sinus_under_early_beats(char early) {
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 90; i++) {
         feed_beat(&f, 'N', 1.37);
         feed_beat(&f, early, 0.75);
-        feed_beat(&f, 'N', 1.37);
     }
 }
 

@@ -134,6 +134,16 @@ static void what_only_looks_like_a_dropped_beat(void) {
     CHECK(feed_number_of(&f, TL_RHYTHM_DROPPED_BEAT) == 0);
 }
 
+static void in_fibrillation_no_beat_is_dropped(void) {
+    feed_start(&f);
+    feed_scattered(&f, 'N', 80);
+    feed_many(&f, 'N', 7, 0.7);
+    feed_beat(&f, 'N', 1.4);
+    feed_scattered(&f, 'N', 80);
+    feed_finish(&f);
+    CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_IRREGULAR);
+}
+
 /* -------------------------------------------------------------------------------------- synthetic ECG ---- */
 
 /* Delineated beats of a synthetic recording, as its truth names them. */
@@ -187,6 +197,7 @@ int main(void) {
     mobitz_is_one_episode();
     wenckebach_is_told_by_its_p_waves();
     what_only_looks_like_a_dropped_beat();
+    in_fibrillation_no_beat_is_dropped();
     second_degree_block_is_suspected();
     other_rhythms_drop_no_beat();
     return 0;

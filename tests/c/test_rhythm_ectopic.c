@@ -190,6 +190,18 @@ static void a_tachycardia_that_sets_in_step_by_step_is_none(void) {
     CHECK(feed_number_of(&f, TL_RHYTHM_SVT) == 0 && feed_number_of(&f, TL_RHYTHM_TACHYCARDIA) == 1);
 }
 
+static void without_a_regular_rhythm_before_nothing_is_sudden(void) {
+    feed_start(&f);
+    for (int i = 0; i < 15; i++) {
+        feed_beat(&f, 'N', 1.2);
+        feed_beat(&f, 'N', 0.75);
+    }
+    feed_many(&f, 'N', 4, 0.5);
+    feed_many(&f, 'N', 20, 0.9);
+    feed_finish(&f);
+    CHECK(feed_number_of(&f, TL_RHYTHM_SVT) == 0);
+}
+
 static void there_is_no_svt_in_fibrillation(void) {
     feed_start(&f);
     feed_scattered(&f, 'N', 60);
@@ -257,6 +269,7 @@ int main(void) {
     a_sudden_narrow_tachycardia_is_an_svt();
     two_early_beats_are_no_svt();
     a_tachycardia_that_sets_in_step_by_step_is_none();
+    without_a_regular_rhythm_before_nothing_is_sudden();
     there_is_no_svt_in_fibrillation();
     an_svt_ends_with_its_segment();
     ventricular_beats_led_by_p_waves_are_conducted();

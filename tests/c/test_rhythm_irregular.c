@@ -108,11 +108,25 @@ static void respiration_is_not_irregularity(void) {
     CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_SINUS);
 }
 
-/* The rate goes up and down by a third within a minute: many unlike intervals, but each like the one before. */
+/* Between 44 and 133 a minute and back within 80 beats: unlike intervals, but each like the one before. */
 static void a_changing_rate_is_not_irregularity(void) {
     feed_start(&f);
     for (int i = 0; i < 400; i++) {
-        feed_beat(&f, 'N', 0.85 + 0.2 * sin(2.0 * 3.14159265358979 * (double)i / 46.0));
+        feed_beat(&f, 'N', 0.45 + 0.9 * fabs(1.0 - (double)(i % 80) / 40.0));
+    }
+    feed_finish(&f);
+    CHECK(feed_number_of(&f, TL_RHYTHM_IRREGULAR) == 0);
+}
+
+/* Premature beats at any time, with any pause, between sinus beats. */
+static void premature_beats_that_scatter_are_not_irregularity(void) {
+    uint32_t state = 11;
+    feed_start(&f);
+    for (int i = 0; i < 100; i++) {
+        feed_beat(&f, 'N', 0.98 + 0.04 * feed_random(&state));
+        feed_beat(&f, 'A', 0.4 + 0.4 * feed_random(&state));
+        feed_beat(&f, 'A', 0.4 + 0.4 * feed_random(&state));
+        feed_beat(&f, 'N', 0.9 + 0.6 * feed_random(&state));
     }
     feed_finish(&f);
     CHECK(feed_number_of(&f, TL_RHYTHM_IRREGULAR) == 0);
@@ -129,5 +143,6 @@ int main(void) {
     bigeminy_that_no_label_names_is_not_irregularity();
     respiration_is_not_irregularity();
     a_changing_rate_is_not_irregularity();
+    premature_beats_that_scatter_are_not_irregularity();
     return 0;
 }
