@@ -35,7 +35,8 @@ function singleTable(title, figures) {
   const rows = figures
     .filter(({ name }) => subjectOf(name) === title)
     .filter(
-      ({ name }) => ![PER_RECORD, CONFUSION, DELINEATION_PART, RHYTHM, ABOUT].some((pattern) => pattern.test(name)),
+      ({ name }) =>
+        ![PER_RECORD, CONFUSION, DELINEATION_PART, RHYTHM, ABOUT].some((pattern) => pattern.test(name)),
     )
     .map((figure) => {
       const met = meetsTarget(figure);

@@ -289,10 +289,11 @@ typedef struct tl_quality {
 
 typedef enum tl_rhythm_kind {
     /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE. */
-    TL_RHYTHM_NONE = 0,        /* none of these: in a ventricular or fast supraventricular run, or where too few
-                                  beats have a known origin; never an episode */
-    TL_RHYTHM_SINUS = 1,       /* what is left when nothing else is found */
-    TL_RHYTHM_BRADYCARDIA = 2, /* slower than tl_rhythm_rules.bradycardia_bpm, perhaps the sinus beats alone */
+    TL_RHYTHM_NONE = 0,  /* none of these: in a ventricular or fast supraventricular run, or where too few
+                            beats have a known origin; never an episode */
+    TL_RHYTHM_SINUS = 1, /* what is left when nothing else is found */
+    TL_RHYTHM_BRADYCARDIA =
+        2, /* slower than tl_rhythm_rules.bradycardia_bpm, perhaps the sinus beats alone */
     TL_RHYTHM_TACHYCARDIA = 3, /* faster than tl_rhythm_rules.tachycardia_bpm */
     TL_RHYTHM_IRREGULAR = 4,   /* irregularly irregular: atrial fibrillation suspected */
     /* Found on top of these. */

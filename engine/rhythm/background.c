@@ -3,18 +3,17 @@
  * Each beat is judged from the 48 beats around it, half on either side (at the ends of a segment: the first
  * or last 48):
  *
- *   irregular     the intervals among them scatter as in atrial fibrillation, and no P waves stand at a steady
- *                 place before the beats (fibrillation.c).
- *   tachycardia   the rate of the nine beats around (rate.c) is beyond 100 /min (2015 ACC/AHA/HRS guideline on
- *                 supraventricular tachycardia) unless the user sets another limit.
- *   bradycardia   that rate, or that of the sinus node alone (rate.c), is below 50 /min (2018 ACC/AHA/HRS
- *                 guideline on bradycardia) unless the user sets another limit. Premature beats do not hide it.
+ *   irregular     the intervals among them scatter as in atrial fibrillation, and no P waves stand at a
+ * steady place before the beats (fibrillation.c). tachycardia   the rate of the nine beats around (rate.c) is
+ * beyond 100 /min (2015 ACC/AHA/HRS guideline on supraventricular tachycardia) unless the user sets another
+ * limit. bradycardia   that rate, or that of the sinus node alone (rate.c), is below 50 /min (2018
+ * ACC/AHA/HRS guideline on bradycardia) unless the user sets another limit. Premature beats do not hide it.
  *   sinus         none of these, and at least half of the nine beats around are normal or supraventricular.
  *   none          otherwise, or most of the nine beats are ventricular, paced or fused.
  *
  * A limit of rate is easier to stay beyond than to pass, by 2 %, lest a rate about it make many episodes. A
- * change counts when it lasts eight beats; what is shorter joins the rhythm before it. A segment too short for
- * that has the rhythm of its beats if these are at least five and agree.
+ * change counts when it lasts eight beats; what is shorter joins the rhythm before it. A segment too short
+ * for that has the rhythm of its beats if these are at least five and agree.
  *
  * Certainty, mean over the beats of: irregular: 0.5 at the least irregularity that keeps it going, 1 where no
  * two pairs of intervals are alike; bradycardia, tachycardia: 1, a rate is measured; sinus: the beat's own
@@ -39,7 +38,8 @@ enum {
  * minutes of fibrillation, 0.97, is far too strict for other patients.) */
 static const float IRREGULAR_BEGINS = 0.89F;
 static const float IRREGULAR_STAYS = 0.86F;
-static const float EASIER = 0.02F; /* it is to stay beyond a limit of rate than to get there, as a share of it */
+static const float EASIER =
+    0.02F; /* it is to stay beyond a limit of rate than to get there, as a share of it */
 
 void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules) {
     memset(background, 0, sizeof *background);
@@ -100,7 +100,7 @@ static tl_judgement judge(const tl_background *background, int64_t index, float 
     }
     if (around.above) {
         return (tl_judgement){.kind = TL_RHYTHM_SINUS,
-                           .certainty = sinus_certainty(tl_ring_at(&background->ring, index))};
+                              .certainty = sinus_certainty(tl_ring_at(&background->ring, index))};
     }
     return (tl_judgement){.kind = TL_RHYTHM_NONE};
 }

@@ -30,8 +30,8 @@ typedef struct tl_background {
 
 void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules);
 void tl_background_push(tl_background *background, const tl_rhythm_beat *beat);
-/* The next beat that can be judged by now; NULL while there is none. `segment_over`: no beat will follow those
- * pushed. */
+/* The next beat that can be judged by now; NULL while there is none. `segment_over`: no beat will follow
+ * those pushed. */
 const tl_rhythm_beat *tl_background_next(tl_background *background, bool segment_over, tl_judgement *judged);
 /* Takes that beat's judgement as it was given, or another; to be called before the next beat is asked for. */
 void tl_background_follow(tl_background *background, double time_s, tl_judgement judged,

@@ -4,18 +4,18 @@
  * What counts is the atrial cycle: the interval from P peak to P peak, or from R peak to R peak where P waves
  * are not known. A beat was dropped where one cycle is twice as long as the regular ones around it:
  *
- *   regular   of the six cycles before, at least three are alike (each within 10 % of their median), at no more
- *             than 100 /min; the others are doubled ones
- *   doubled   1.92 to 2.12 times as long as these
+ *   regular   of the six cycles before, at least three are alike (each within 10 % of their median), at no
+ * more than 100 /min; the others are doubled ones doubled   1.92 to 2.12 times as long as these
  *
  * This finds Mobitz type II and 2:1 block, whose R peaks keep the pace of the P waves, and, where P waves are
- * known, type I (Wenckebach), whose PR interval grows until a beat is dropped: the RR interval is then shorter
- * than two, the PP interval is not. A blocked premature P wave resets the sinus node early, so that its pause
- * lasts less than two cycles; sinus arrest keeps no multiple of the cycle (2018 ACC/AHA/HRS guideline on
- * bradycardia: definitions; Surawicz & Knilans, Chou's Electrocardiography, chapter on AV block). What remains
- * is a suspicion: intervals cannot tell the block of a P wave from exit block of the sinus node, nor is a 2:1
- * block told that was there from the start. Any ventricular, paced, fusion or unclassified beat, one that is
- * known to have no P wave, and one judged irregular (background.c) interrupts the row.
+ * known, type I (Wenckebach), whose PR interval grows until a beat is dropped: the RR interval is then
+ * shorter than two, the PP interval is not. A blocked premature P wave resets the sinus node early, so that
+ * its pause lasts less than two cycles; sinus arrest keeps no multiple of the cycle (2018 ACC/AHA/HRS
+ * guideline on bradycardia: definitions; Surawicz & Knilans, Chou's Electrocardiography, chapter on AV
+ * block). What remains is a suspicion: intervals cannot tell the block of a P wave from exit block of the
+ * sinus node, nor is a 2:1 block told that was there from the start. Any ventricular, paced, fusion or
+ * unclassified beat, one that is known to have no P wave, and one judged irregular (background.c) interrupts
+ * the row.
  *
  * An episode reaches from the beat before the first dropped one to the beat after the last, with at most
  * five conducted beats between dropped ones. Certainty: 0.8 where the beats are known to have P waves, 0.5

@@ -1,13 +1,13 @@
 /* Whether a beat that was named ventricular is conducted after all.
  *
- * A network knows the shape of a QRS complex, and takes the bundle branch block of a patient whom it has never
- * seen for ventricular beats; what it says of a whole record would then be a ventricular rhythm. A beat from the
- * ventricles is not led by a P wave at the distance of the conducted beats, but for the odd chance (Surawicz &
- * Knilans, Chou's Electrocardiography: AV dissociation tells ventricular from conducted wide beats). So one that is
- * comes from above as far as rhythms are concerned, unless it comes early:
+ * A network knows the shape of a QRS complex, and takes the bundle branch block of a patient whom it has
+ * never seen for ventricular beats; what it says of a whole record would then be a ventricular rhythm. A beat
+ * from the ventricles is not led by a P wave at the distance of the conducted beats, but for the odd chance
+ * (Surawicz & Knilans, Chou's Electrocardiography: AV dissociation tells ventricular from conducted wide
+ * beats). So one that is comes from above as far as rhythms are concerned, unless it comes early:
  *
- *   led        at least eight of the 16 beats before it, and it, have a P peak within 24 ms of the median distance
- *   not early  its RR interval is at least 85 % of the median of the 16 before
+ *   led        at least eight of the 16 beats before it, and it, have a P peak within 24 ms of the median
+ * distance not early  its RR interval is at least 85 % of the median of the 16 before
  *
  * In DS1 (de Chazal 2004) the first is true of 83 % of the beats from above and of 3 % of the ventricular
  * ones. The origin is then as certain as a coin that was thrown: label and P wave disagree. */
@@ -26,7 +26,8 @@ void tl_conduction_begin(tl_conduction *conduction) {
     *conduction = (tl_conduction){0};
 }
 
-/* At least LEAST_LED of the newest beats have a P wave near the median distance of them all, and this one too. */
+/* At least LEAST_LED of the newest beats have a P wave near the median distance of them all, and this one
+ * too. */
 static bool is_led(const tl_conduction *conduction, const tl_rhythm_beat *beat) {
     float sorted[TL_CONDUCTION_BEATS];
     size_t waves = 0;

@@ -15,8 +15,8 @@
 
 enum {
     /* What one call can finish at most: of the beats that the background has not decided every eighth ends a
-     * rhythm and every fourth a supraventricular run, and four episodes of the others; twice, as a gap ends one
-     * segment and begins the next. */
+     * rhythm and every fourth a supraventricular run, and four episodes of the others; twice, as a gap ends
+     * one segment and begins the next. */
     RESERVE = 2 * (TL_BEAT_RING / 8 + TL_BEAT_RING / 4 + 4),
 };
 
@@ -35,8 +35,8 @@ static void begin_segment(tl_rhythm *rhythm) {
     rhythm->in_segment = true;
 }
 
-/* Supraventricular runs and dropped beats are looked for once it is known whether the atria fibrillate. Where such
- * a run raises the rate, that is no tachycardia of another kind. */
+/* Supraventricular runs and dropped beats are looked for once it is known whether the atria fibrillate. Where
+ * such a run raises the rate, that is no tachycardia of another kind. */
 static void follow_background(tl_rhythm *rhythm, bool segment_over) {
     tl_judgement judged;
     const tl_rhythm_beat *beat;

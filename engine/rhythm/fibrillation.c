@@ -6,13 +6,13 @@
  * fibrillation, and the sinus intervals between them do not. Where few remain, they are needed: in
  * fibrillation itself early beats are easily named premature.
  *
- * P waves. Before sinus beats the P peak stands at a steady distance from the R peak, give or take some 10 ms;
- * what a delineator takes for P waves in fibrillation are f waves at any distance. Fibrillation is therefore
- * ruled out where at least half of the beats have a P wave whose distance is within 24 ms of the median of
- * all. In DS1 (de Chazal 2004) such waves lead at most 29 % of the beats of a window in fibrillation, and 81 %
- * or more of them in half the windows of every record outside fibrillation and flutter but one (207, which
- * has bundle branch block and ventricular flutter). Absence of P waves and irregularity are the two signs by
- * which the ESC guidelines (2020) define fibrillation in the ECG. */
+ * P waves. Before sinus beats the P peak stands at a steady distance from the R peak, give or take some 10
+ * ms; what a delineator takes for P waves in fibrillation are f waves at any distance. Fibrillation is
+ * therefore ruled out where at least half of the beats have a P wave whose distance is within 24 ms of the
+ * median of all. In DS1 (de Chazal 2004) such waves lead at most 29 % of the beats of a window in
+ * fibrillation, and 81 % or more of them in half the windows of every record outside fibrillation and flutter
+ * but one (207, which has bundle branch block and ventricular flutter). Absence of P waves and irregularity
+ * are the two signs by which the ESC guidelines (2020) define fibrillation in the ECG. */
 #include "rhythm/fibrillation.h"
 #include "rhythm/irregular.h"
 #include "signal/rank.h"
@@ -21,9 +21,9 @@
 
 enum { LEAST_WAVES = 16 /* beats whose P wave must be known */ };
 
-static const float STEADY = 0.024F;          /* seconds from the median distance */
-static const float WAVES_OF_SINUS = 0.4F;    /* share of the beats */
-static const float LONGEST_INTERVAL = 3.0F;  /* seconds; longer ones are pauses, not irregularity */
+static const float STEADY = 0.024F;         /* seconds from the median distance */
+static const float WAVES_OF_SINUS = 0.4F;   /* share of the beats */
+static const float LONGEST_INTERVAL = 3.0F; /* seconds; longer ones are pauses, not irregularity */
 
 static bool is_conducted(const tl_rhythm_beat *beat) {
     return !tl_is_from_below(beat) && !tl_is_unreadable(beat);

@@ -4,7 +4,8 @@
 
 #include "rhythm/ring.h"
 
-/* How irregular the beats are, 0..1 (irregular.c); 0 where it cannot be told or P waves rule fibrillation out. */
+/* How irregular the beats are, 0..1 (irregular.c); 0 where it cannot be told or P waves rule fibrillation
+ * out. */
 float tl_fibrillation(const tl_beat_ring *ring);
 
 #endif

@@ -7,9 +7,9 @@
  * & Moorman, Am J Physiol 278:H2039, 2000), used on short stretches as in COSEn (Lake & Moorman, Am J
  * Physiol 300:H319, 2011) and on the same plane as the RdR map (Lian et al., Am J Cardiol 107:1494, 2011).
  *
- * Breathing and slow changes of the rate scatter the points too, along the diagonal. Successive intervals, the
- * two coordinates of a point, must therefore be unlike in 55 % of the points; in fibrillation, where they hardly
- * depend on one another, they are in 60 to 90 % (DS1).
+ * Breathing and slow changes of the rate scatter the points too, along the diagonal. Successive intervals,
+ * the two coordinates of a point, must therefore be unlike in 55 % of the points; in fibrillation, where they
+ * hardly depend on one another, they are in 60 to 90 % (DS1).
  *
  * Window and distance were chosen on the records of DS1 (de Chazal 2004) only. There the measure lost less
  * than occupied cells of the RdR map, normalised RMSSD and single-interval correlation sums when ectopic
@@ -36,11 +36,11 @@ static float unlike_pairs(const point *points, size_t count, float distance) {
     size_t found = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < i; j++) {
-            found +=
-                unlike(points[i].x, points[j].x, distance) || unlike(points[i].y, points[j].y, distance);
+            found += unlike(points[i].x, points[j].x, distance) || unlike(points[i].y, points[j].y, distance);
         }
     }
-    return (float)found / (float)(count * (count - 1) / 2);
+    const size_t pairs = count * (count - 1) / 2;
+    return (float)found / (float)pairs;
 }
 
 static float unlike_steps(const point *points, size_t count, float distance) {

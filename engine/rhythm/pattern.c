@@ -5,9 +5,10 @@
  * paced or fused; one of a couplet or run belongs to no pattern. A beat that was not classified ends a
  * pattern. The episode begins with the first single ventricular beat and ends with the beat after the last.
  *
- * Bigeminy and trigeminy are named so in every textbook; that couplets do not count, that the last cycle must be
- * complete, and where episodes begin and end, is how the rhythm annotations of the MIT-BIH Arrhythmia Database
- * have it (read off the records of DS1, de Chazal 2004). Certainty: mean of the ventricular beats' certainties. */
+ * Bigeminy and trigeminy are named so in every textbook; that couplets do not count, that the last cycle must
+ * be complete, and where episodes begin and end, is how the rhythm annotations of the MIT-BIH Arrhythmia
+ * Database have it (read off the records of DS1, de Chazal 2004). Certainty: mean of the ventricular beats'
+ * certainties. */
 #include "rhythm/pattern.h"
 #include "rhythm/ring.h"
 

@@ -1,6 +1,6 @@
 /* Pauses: one RR interval of at least `shortest_s`, 2 s unless the user sets it, which is the usual limit of
- * Holter reports; 3 s is a sinus pause by the 2018 ACC/AHA/HRS guideline on bradycardia. Nothing is said of its
- * cause; a dropped beat is suspected apart from it (block.c). Certainty: mean of its two beats'. */
+ * Holter reports; 3 s is a sinus pause by the 2018 ACC/AHA/HRS guideline on bradycardia. Nothing is said of
+ * its cause; a dropped beat is suspected apart from it (block.c). Certainty: mean of its two beats'. */
 #include "rhythm/pause.h"
 
 void tl_pause_begin(tl_pause *pause, float shortest_s) {

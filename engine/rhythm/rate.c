@@ -4,8 +4,8 @@
  *   sinus   from the median of the five or more intervals nearest to it that end with a normal beat and begin
  *           with a normal or a supraventricular one. A premature beat shortens the interval that ends with it
  *           and leaves that after it at about a sinus cycle, for it resets the sinus node; behind a
- *           ventricular beat, which does not, stands a compensatory pause. So the rate of the sinus node shows
- *           between premature atrial beats even where these raise that of all beats. */
+ *           ventricular beat, which does not, stands a compensatory pause. So the rate of the sinus node
+ * shows between premature atrial beats even where these raise that of all beats. */
 #include "rhythm/rate.h"
 #include "signal/rank.h"
 
@@ -49,7 +49,8 @@ static float rate_of_all(const tl_beat_ring *ring, int64_t index) {
     return intervals > 2 ? 60.0F * (float)(intervals - 2) / (sum - shortest - longest) : 0.0F;
 }
 
-/* Much shorter than the intervals before and after it: the beat that ends it is premature, named so or not. */
+/* Much shorter than the intervals before and after it: the beat that ends it is premature, named so or not.
+ */
 static bool is_early(const tl_beat_ring *ring, int64_t index) {
     const float least = tl_ring_at(ring, index)->rr_s / EARLY;
     return index + 1 < ring->count && tl_ring_at(ring, index - 1)->rr_s > least &&

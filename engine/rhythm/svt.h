@@ -17,8 +17,8 @@ typedef struct tl_svt {
 } tl_svt;
 
 void tl_svt_begin(tl_svt *svt);
-/* `irregular`: the atria seem to fibrillate. Returns whether the beat belongs to a run, perhaps one that turns out
- * too short or too slow. */
+/* `irregular`: the atria seem to fibrillate. Returns whether the beat belongs to a run, perhaps one that
+ * turns out too short or too slow. */
 bool tl_svt_push(tl_svt *svt, const tl_rhythm_beat *beat, bool irregular, tl_episode_queue *queue);
 void tl_svt_end(tl_svt *svt, tl_episode_queue *queue);
 /* The episode that goes on, as far as it is known. */

@@ -113,7 +113,8 @@ static void limits_can_be_set(void) {
     CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_SINUS);
 }
 
-/* 44 a minute from the sinus node; every second beat is an atrial premature one, so that all are 57 a minute. */
+/* 44 a minute from the sinus node; every second beat is an atrial premature one, so that all are 57 a minute.
+ */
 static void feed_slow_sinus_under_early_beats(char early) {
     for (int i = 0; i < 90; i++) {
         feed_beat(&f, 'N', 1.37);
@@ -184,12 +185,12 @@ static void a_full_queue_takes_no_beat(void) {
     int taken = 0;
     bool room = true;
     for (int i = 0; i < 10000 && room; i++, taken += room) {
-        room = tl_rhythm_push(&rhythm, &(tl_rhythm_beat){.time_s = 0.8 * i,
-                                                         .rr_s = i == 0 ? NAN : 0.8F,
-                                                         .origin = i % 3 == 0 ? TL_ORIGIN_NORMAL
-                                                                              : TL_ORIGIN_VENTRICULAR,
-                                                         .certainty = 1.0F,
-                                                         .p_wave = NAN});
+        room = tl_rhythm_push(
+            &rhythm, &(tl_rhythm_beat){.time_s = 0.8 * i,
+                                       .rr_s = i == 0 ? NAN : 0.8F,
+                                       .origin = i % 3 == 0 ? TL_ORIGIN_NORMAL : TL_ORIGIN_VENTRICULAR,
+                                       .certainty = 1.0F,
+                                       .p_wave = NAN});
     }
     CHECK(!room && taken > 30);
     CHECK(!tl_rhythm_end(&rhythm));

@@ -77,8 +77,8 @@ static void mobitz_is_one_episode(void) {
     CHECK(dropped->beats == 28);
 }
 
-/* Groups of four beats whose PR interval grows from 0.17 s, then one that is dropped; P waves come every 0.8 s.
- * Without P waves the RR intervals alone would be asked. */
+/* Groups of four beats whose PR interval grows from 0.17 s, then one that is dropped; P waves come every 0.8
+ * s. Without P waves the RR intervals alone would be asked. */
 static void feed_wenckebach(bool waves) {
     static const double pr[] = {0.17, 0.25, 0.295, 0.32};
     feed_start(&f);
@@ -97,7 +97,8 @@ static void feed_wenckebach(bool waves) {
 static void wenckebach_is_told_by_its_p_waves(void) {
     feed_wenckebach(true);
     CHECK(feed_number_of(&f, TL_RHYTHM_DROPPED_BEAT) == 1);
-    CHECK(feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->end_s - feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->start_s >
+    CHECK(feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->end_s -
+              feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->start_s >
           30.0);
     feed_wenckebach(false);
     CHECK(feed_number_of(&f, TL_RHYTHM_DROPPED_BEAT) == 0);
@@ -144,7 +145,8 @@ static void in_fibrillation_no_beat_is_dropped(void) {
     CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_IRREGULAR);
 }
 
-/* -------------------------------------------------------------------------------------- synthetic ECG ---- */
+/* -------------------------------------------------------------------------------------- synthetic ECG ----
+ */
 
 /* Delineated beats of a synthetic recording, as its truth names them. */
 static void feed_truth(const char *name, double seconds) {

@@ -91,7 +91,7 @@ static size_t patterns_in(const char *letters) {
 
 static void fewer_than_three_cycles_are_no_pattern(void) {
     CHECK(patterns_in("NNNVNVNNNVNNVNNNNVN") == 0);
-    CHECK(patterns_in("NNVNNVNNVNVNNNN") == 0);   /* the third cycle of three is not complete */
+    CHECK(patterns_in("NNVNNVNNVNVNNNN") == 0);    /* the third cycle of three is not complete */
     CHECK(patterns_in("NNVNNVNNVNNVNVNNNN") == 1); /* of four it need not be */
 }
 
@@ -130,7 +130,8 @@ static void a_pattern_ends_with_its_segment(void) {
     CHECK(feed_number_of(&f, TL_RHYTHM_BIGEMINY) == 0);
 }
 
-/* ------------------------------------------------------------------------------- supraventricular runs ---- */
+/* ------------------------------------------------------------------------------- supraventricular runs ----
+ */
 
 static void labelled_beats_make_an_svt(void) {
     feed_start(&f);
@@ -221,7 +222,8 @@ static void an_svt_ends_with_its_segment(void) {
     CHECK(feed_close_to(feed_first_of(&f, TL_RHYTHM_SVT)->end_s, 17.2));
 }
 
-/* ---------------------------------------------------------------------- named ventricular, yet conducted ---- */
+/* ---------------------------------------------------------------------- named ventricular, yet conducted
+ * ---- */
 
 /* Twenty sinus beats, six that are named ventricular, twenty sinus beats. */
 static void feed_named(double rr, float p_wave, float p_lead_s) {

@@ -38,7 +38,7 @@ typedef struct cli_options {
     int64_t denoise_levels;
     int64_t jitter;
     int64_t seed;
-    int64_t leads;     /* -1 = not given */
+    int64_t leads; /* -1 = not given */
     tl_rhythm_rules rules;
     double seconds;    /* 0 = not given */
     double heart_rate; /* 0 = the rhythm's own */

@@ -1,5 +1,5 @@
-/* `tracelight rhythm`: rhythm episodes of the beats that the recording's annotations name, for instance those of
- * a person who went over what `tracelight annotate` wrote. No signal is analysed.
+/* `tracelight rhythm`: rhythm episodes of the beats that the recording's annotations name, for instance those
+ * of a person who went over what `tracelight annotate` wrote. No signal is analysed.
  *
  * The JSON is one object: version, format, duration_s, beats (annotated ones), episodes as in
  * `tracelight analyze` (analyze.c). */
