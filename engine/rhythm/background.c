@@ -4,10 +4,12 @@
  * or last 48):
  *
  *   irregular     the intervals among them scatter as in atrial fibrillation, and no P waves stand at a
- * steady place before the beats (fibrillation.c). tachycardia   the rate of the nine beats around (rate.c) is
- * beyond 100 /min (2015 ACC/AHA/HRS guideline on supraventricular tachycardia) unless the user sets another
- * limit. bradycardia   that rate, or that of the sinus node alone (rate.c), is below 50 /min (2018
- * ACC/AHA/HRS guideline on bradycardia) unless the user sets another limit. Premature beats do not hide it.
+ *                 steady place before the beats (fibrillation.c).
+ *   tachycardia   the rate of the nine beats around (rate.c) is beyond 100 /min (2015 ACC/AHA/HRS guideline
+ *                 on supraventricular tachycardia) unless the user sets another limit.
+ *   bradycardia   that rate, or that of the sinus node alone (rate.c), is below 50 /min (2018 ACC/AHA/HRS
+ *                 guideline on bradycardia) unless the user sets another limit. Premature beats do not hide
+ *                 it.
  *   sinus         none of these, and at least half of the nine beats around are normal or supraventricular.
  *   none          otherwise, or most of the nine beats are ventricular, paced or fused.
  *

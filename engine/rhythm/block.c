@@ -5,7 +5,8 @@
  * are not known. A beat was dropped where one cycle is twice as long as the regular ones around it:
  *
  *   regular   of the six cycles before, at least three are alike (each within 10 % of their median), at no
- * more than 100 /min; the others are doubled ones doubled   1.92 to 2.12 times as long as these
+ *             more than 100 /min; the others are doubled ones
+ *   doubled   1.92 to 2.12 times as long as these
  *
  * This finds Mobitz type II and 2:1 block, whose R peaks keep the pace of the P waves, and, where P waves are
  * known, type I (Wenckebach), whose PR interval grows until a beat is dropped: the RR interval is then

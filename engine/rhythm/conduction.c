@@ -6,8 +6,9 @@
  * (Surawicz & Knilans, Chou's Electrocardiography: AV dissociation tells ventricular from conducted wide
  * beats). So one that is comes from above as far as rhythms are concerned, unless it comes early:
  *
- *   led        at least eight of the 16 beats before it, and it, have a P peak within 24 ms of the median
- * distance not early  its RR interval is at least 85 % of the median of the 16 before
+ *   led         at least eight of the 16 beats before it have a P peak within 24 ms of the median distance of
+ *               these, and so has it
+ *   not early   its RR interval is at least 85 % of the median of the 16 before
  *
  * In DS1 (de Chazal 2004) the first is true of 83 % of the beats from above and of 3 % of the ventricular
  * ones. The origin is then as certain as a coin that was thrown: label and P wave disagree. */

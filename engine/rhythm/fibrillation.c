@@ -3,12 +3,12 @@
  * Intervals. Only those between beats that are conducted from above count (irregular.c); next to a
  * ventricular, paced, fusion or unreadable beat they say nothing of the atria. Those next to beats named
  * premature are left out too where enough others remain: frequent atrial premature beats scatter like
- * fibrillation, and the sinus intervals between them do not. Where few remain, they are needed: in
- * fibrillation itself early beats are easily named premature.
+ * fibrillation, and the sinus intervals between them do not. Where too few remain, P waves that are known
+ * must decide: in fibrillation itself early beats are easily named premature. Without them nothing is told.
  *
  * P waves. Before sinus beats the P peak stands at a steady distance from the R peak, give or take some 10
  * ms; what a delineator takes for P waves in fibrillation are f waves at any distance. Fibrillation is
- * therefore ruled out where at least half of the beats have a P wave whose distance is within 24 ms of the
+ * therefore ruled out where at least two in five beats have a P wave whose distance is within 24 ms of the
  * median of all. In DS1 (de Chazal 2004) such waves lead at most 29 % of the beats of a window in
  * fibrillation, and 81 % or more of them in half the windows of every record outside fibrillation and flutter
  * but one (207, which has bundle branch block and ventricular flutter). Absence of P waves and irregularity

@@ -4,8 +4,10 @@
  *   sinus   from the median of the five or more intervals nearest to it that end with a normal beat and begin
  *           with a normal or a supraventricular one. A premature beat shortens the interval that ends with it
  *           and leaves that after it at about a sinus cycle, for it resets the sinus node; behind a
- *           ventricular beat, which does not, stands a compensatory pause. So the rate of the sinus node
- * shows between premature atrial beats even where these raise that of all beats. */
+ *           ventricular beat, which does not, stands a compensatory pause. Intervals much shorter than both
+ *           of their neighbours are left out too, for their beats are premature whatever their name. So the
+ *           rate of the sinus node shows between premature atrial beats even where these raise that of all.
+ */
 #include "rhythm/rate.h"
 #include "signal/rank.h"
 

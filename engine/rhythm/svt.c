@@ -3,8 +3,8 @@
  * A run is three or more beats in a row, at more than 100 /min, that are each
  *
  *   labelled  supraventricular; the first of them also early where there is a baseline: closer than 90 % of
- * it to the beat before, or sudden    normal, but closer to the beat before than 0.6 s and than three
- * quarters of the baseline.
+ *             it to the beat before, or
+ *   sudden    normal, but closer to the beat before than 0.6 s and than three quarters of the baseline.
  *
  * The baseline is the median of the last eight intervals between beats from above outside runs, and counts
  * only where six of these lie within 15 % of it. A sinus tachycardia sets in step by step, and takes the
