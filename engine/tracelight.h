@@ -288,16 +288,16 @@ typedef struct tl_quality {
 } tl_quality;
 
 typedef enum tl_rhythm_kind {
-    /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE. */
-    TL_RHYTHM_NONE = 0,  /* none of these: in a ventricular or fast supraventricular run, or where too few
-                            beats have a known origin; never an episode */
-    TL_RHYTHM_SINUS = 1, /* what is left when nothing else is found */
-    TL_RHYTHM_BRADYCARDIA =
-        2, /* slower than tl_rhythm_rules.bradycardia_bpm, perhaps the sinus beats alone */
-    TL_RHYTHM_TACHYCARDIA = 3, /* faster than tl_rhythm_rules.tachycardia_bpm */
+    /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE: in a ventricular
+     * or fast supraventricular run, or where too few beats have a known origin or P waves are known to lack.
+     */
+    TL_RHYTHM_NONE = 0,        /* none of these; never an episode */
+    TL_RHYTHM_SINUS = 1,       /* what is left when nothing else is found */
+    TL_RHYTHM_BRADYCARDIA = 2, /* all beats, or the sinus beats alone, slower than rules.bradycardia_bpm */
+    TL_RHYTHM_TACHYCARDIA = 3, /* faster than rules.tachycardia_bpm */
     TL_RHYTHM_IRREGULAR = 4,   /* irregularly irregular: atrial fibrillation suspected */
     /* Found on top of these. */
-    TL_RHYTHM_PAUSE = 5,           /* one RR interval of at least tl_rhythm_rules.pause_s */
+    TL_RHYTHM_PAUSE = 5,           /* one RR interval of at least rules.pause_s */
     TL_RHYTHM_DROPPED_BEAT = 6,    /* suspected: the atrial cycle doubles in a regular rhythm */
     TL_RHYTHM_COUPLET = 7,         /* two ventricular beats */
     TL_RHYTHM_IDIOVENTRICULAR = 8, /* three or more ventricular beats, slower than VT */

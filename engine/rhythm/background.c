@@ -10,8 +10,10 @@
  *   bradycardia   that rate, or that of the sinus node alone (rate.c), is below 50 /min (2018 ACC/AHA/HRS
  *                 guideline on bradycardia) unless the user sets another limit. Premature beats do not hide
  *                 it.
- *   sinus         none of these, and at least half of the nine beats around are normal or supraventricular.
- *   none          otherwise, or most of the nine beats are ventricular, paced or fused.
+ *   sinus         none of these, and at least half of the nine beats around are normal or supraventricular,
+ *                 and P waves, where half of them are known, lead more than a quarter of the beats.
+ *   none          otherwise (a junctional rhythm, or fibrillation in too short a segment to be told), or most
+ *                 of the nine beats are ventricular, paced or fused.
  *
  * A limit of rate is easier to stay beyond than to pass, by 2 %, lest a rate about it make many episodes. A
  * change counts when it lasts eight beats; what is shorter joins the rhythm before it. A segment too short
@@ -53,6 +55,7 @@ void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules
 typedef struct neighbours {
     bool above; /* at least half of them are normal or supraventricular */
     bool below; /* more than half are ventricular, paced or fused */
+    bool bare;  /* P waves of at least half of them are known, and at most a quarter of these are there */
 } neighbours;
 
 static neighbours look_around(const tl_beat_ring *ring, int64_t index) {
@@ -61,11 +64,20 @@ static neighbours look_around(const tl_beat_ring *ring, int64_t index) {
     const int64_t end = index + NEAR + 1 < ring->count ? index + NEAR + 1 : ring->count;
     int64_t above = 0;
     int64_t below = 0;
+    int64_t known = 0;
+    int64_t waves = 0;
     for (int64_t i = first; i < end; i++) {
-        above += tl_is_from_above(tl_ring_at(ring, i));
-        below += tl_is_from_below(tl_ring_at(ring, i));
+        const tl_rhythm_beat *beat = tl_ring_at(ring, i);
+        above += tl_is_from_above(beat);
+        below += tl_is_from_below(beat);
+        known += !tl_is_from_below(beat) && !isnan(beat->p_wave);
+        waves += !tl_is_from_below(beat) && beat->p_wave == 1.0F;
     }
-    return (neighbours){.above = 2 * above >= end - first, .below = 2 * below > end - first};
+    return (neighbours){
+        .above = 2 * above >= end - first,
+        .below = 2 * below > end - first,
+        .bare = 2 * known >= end - first && 4 * waves <= known,
+    };
 }
 
 static double sinus_certainty(const tl_rhythm_beat *beat) {
@@ -100,7 +112,7 @@ static tl_judgement judge(const tl_background *background, int64_t index, float 
     if (kind != TL_RHYTHM_SINUS) {
         return (tl_judgement){.kind = kind, .certainty = 1.0};
     }
-    if (around.above) {
+    if (around.above && !around.bare) {
         return (tl_judgement){.kind = TL_RHYTHM_SINUS,
                               .certainty = sinus_certainty(tl_ring_at(&background->ring, index))};
     }

@@ -39,7 +39,8 @@ bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat);
 bool tl_rhythm_end(tl_rhythm *rhythm);
 
 /* The next finished episode. They come in the order in which they became certain, not in that of their
- * starts: the rhythm around a beat is known 23 beats later than a run of ectopic beats that ends there. */
+ * starts: the rhythm around a beat, and with it supraventricular runs and dropped beats, is known 23 beats
+ * later than a run of ventricular beats that ends there. */
 bool tl_rhythm_next(tl_rhythm *rhythm, tl_episode *episode);
 
 /* The episodes that go on at the newest beat, for a live view; returns how many were written (room for

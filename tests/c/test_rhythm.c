@@ -47,6 +47,22 @@ static void known_p_waves_make_sinus_certain(void) {
     CHECK(f.count == 1 && f.found[0].certainty == 1.0F);
 }
 
+static void without_p_waves_sinus_is_not_claimed(void) {
+    feed_start(&f);
+    f.p_wave = 0.0F;
+    feed_many(&f, 'N', 12, 0.9);
+    feed_finish(&f);
+    CHECK(f.count == 0);
+    feed_start(&f);
+    for (int i = 0; i < 60; i++) {
+        f.p_wave = i % 2 ? 1.0F : 0.0F;
+        f.p_lead_s = 0.16F;
+        feed_beat(&f, 'N', 0.9);
+    }
+    feed_finish(&f);
+    CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_SINUS && f.found[0].beats == 60);
+}
+
 static void a_gap_divides(void) {
     feed_start(&f);
     feed_many(&f, 'N', 60, 0.8);
@@ -206,6 +222,7 @@ int main(void) {
     five_beats_that_agree_are_enough();
     sinus_is_one_episode();
     known_p_waves_make_sinus_certain();
+    without_p_waves_sinus_is_not_claimed();
     a_gap_divides();
     rates_divide();
     rhythms_follow_without_gap_or_overlap();

@@ -59,7 +59,7 @@ const rhythms = {
   bradycardia: { plain: "Slower than 50 a minute, early beats aside", term: "bradycardia", letter: "S" },
   tachycardia: { plain: "Faster than 100 a minute", term: "tachycardia", letter: "F" },
   sinus: { plain: "Usual rhythm, nothing else found", term: "sinus rhythm assumed", letter: "U" },
-  none: { plain: "Rhythm not told", term: "most beats have no name", letter: "?" },
+  none: { plain: "Rhythm not told", term: "beats without names or P waves", letter: "?" },
 };
 
 /** HRV measures, by the names the engine gives them. @type {Record<string, { label: string, plain: string }>} */
