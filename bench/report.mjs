@@ -26,8 +26,9 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
 * **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
   overlapped (\`bench/compare/episodes.mjs\`). *detected beats*: those that the detector found and that a network trained
   on DS1 named; on DS1 that network knows the patients. *reference beats*: the annotated beats with their labels and
-  without P waves, through the same rules (\`tracelight rhythm\`), which were tuned on DS1. Atrial flutter is not counted
-  against fibrillation, nor ventricular flutter against VT. The annotators named runs of ventricular beats VT from about
+  without P waves, through the same rules (\`tracelight rhythm\`), which were tuned on DS1. In *afib* atrial
+  flutter is not counted against fibrillation (epicmp -x), in *afib_ec57* it is, as EC57 has it; ventricular flutter is
+  not counted against VT. The annotators named runs of ventricular beats VT from about
   85 a minute on, the engine does from 100 on: *ventricular_run* compares runs of any rate. *block2*: second-degree block.
 * **Beat classes** (beat5) are those of beats that the detector found, over whole records. *random*: held-out beats of
   a random split, so that beats of one patient are on both sides. *ds2*: the networks in \`models/ds1/\`, trained on the

@@ -21,6 +21,7 @@ const SUBJECTS = [
   { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },
   { title: "QRS detection in noise with abstention", pattern: /^qrs\.nstdb\..+\.abstain\./ },
   { title: "Delineation", pattern: /^delineation\./ },
+  { title: "Rhythm", pattern: /^rhythm\./ },
   { title: "Beat classes", pattern: /^beat5\./ },
   { title: "Networks", pattern: /^model\./ },
 ];

@@ -326,9 +326,9 @@ typedef struct tl_rhythm_rules {
 } tl_rhythm_rules;
 
 typedef struct tl_session_config {
-    double rate;     /* Hz, TL_MIN_RATE..TL_MAX_RATE */
-    tl_model *model; /* borrowed; NULL = find beats, do not name them */
+    double rate; /* Hz, TL_MIN_RATE..TL_MAX_RATE */
     tl_rhythm_rules rules;
+    tl_model *model; /* borrowed; NULL = find beats, do not name them */
 } tl_session_config;
 
 /* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the

@@ -78,16 +78,14 @@ static tl_status run(tl_session *session, tl_record *record, uint32_t lead, floa
     return TL_OK;
 }
 
-exit_code analysis_run(tl_record *record, uint32_t lead, const tl_session_config *config,
-                       analysis *analysis) {
+exit_code analysis_run(tl_record *record, uint32_t lead, tl_session_config config, analysis *analysis) {
     memset(analysis, 0, sizeof *analysis);
     tl_lead_info info;
     tl_record_lead(record, lead, &info);
     tl_error error = {0};
     tl_session *session;
-    tl_session_config own = *config;
-    own.rate = info.rate;
-    if (tl_session_open(&own, &session, &error) != TL_OK)
+    config.rate = info.rate;
+    if (tl_session_open(&config, &session, &error) != TL_OK)
         return cli_fail_engine(&error);
     float *chunk = malloc(CHUNK * sizeof *chunk);
     tl_status status = chunk ? run(session, record, lead, chunk, analysis, &error) : TL_E_MEMORY;

@@ -16,9 +16,9 @@ typedef struct analysis {
     size_t episode_room;
 } analysis;
 
-/* Analyses a lead; of `config` the model, which may be NULL, and the limits of rhythms count. On failure it
- * says why. Always release the analysis afterwards. */
-exit_code analysis_run(tl_record *record, uint32_t lead, const tl_session_config *config, analysis *analysis);
+/* Analyses a lead as `config` says, whose rate is filled in. On failure it says why. Always release the
+ * analysis afterwards. */
+exit_code analysis_run(tl_record *record, uint32_t lead, tl_session_config config, analysis *analysis);
 void analysis_release(analysis *analysis);
 
 #endif

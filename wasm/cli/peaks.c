@@ -11,7 +11,7 @@ exit_code peaks_detect(tl_record *record, uint32_t lead, int64_t **ticks, size_t
     *ticks = NULL;
     *count = 0;
     analysis found;
-    exit_code code = analysis_run(record, lead, &(tl_session_config){0}, &found);
+    exit_code code = analysis_run(record, lead, (tl_session_config){0}, &found);
     if (code == EXIT_DONE)
         *ticks = malloc((found.beat_count + 1) * sizeof **ticks);
     if (*ticks) {
