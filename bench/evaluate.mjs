@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { aamiFigures } from "./evaluate/aami.mjs";
 import { classFigures, keepReferences, nameBeats } from "./evaluate/classes.mjs";
-import { DS2, findMitdb, findNstdb, findQtdb, listRecords } from "./evaluate/databases.mjs";
+import { DS1, DS2, findMitdb, findNstdb, findQtdb, listRecords } from "./evaluate/databases.mjs";
 import { delineateRecord, delineationFigures } from "./evaluate/delineation.mjs";
 import { findModels, modelFigures, openModelFile, readHeldOut } from "./evaluate/models.mjs";
 import { abstentionFigures, detectInNoise, listNoisy, noiseFigures } from "./evaluate/nstdb.mjs";
@@ -96,10 +96,18 @@ function patientWiseFigures(engine, folder, records) {
 function evaluateRhythms(engine, folder, records) {
   const model = openModelFile(engine, "ds1/v1.tlm");
   if (!model) return [];
-  const others = records.filter((record) => DS2.includes(record));
-  const counts = eachRecord("rhythm", others, (record) => compareRhythms(engine, folder, record, model));
+  const compare = (/** @type {string[]} */ set) =>
+    eachRecord(
+      "rhythm",
+      records.filter((record) => set.includes(record)),
+      (record) => compareRhythms(engine, folder, record, model),
+    );
+  const figures = [
+    ...rhythmFigures(compare(DS2), { detected: "rhythm.mitdb", reference: "rhythm.reference.ds2" }),
+    ...rhythmFigures(compare(DS1), { detected: "rhythm.ds1", reference: "rhythm.reference.ds1" }),
+  ];
   model.close();
-  return rhythmFigures(counts, "; DS2, detected beats, named by a network of DS1");
+  return figures;
 }
 
 /** @param {Engine} engine @param {string} folder @param {ReturnType<typeof readArguments>} options @returns {Figure[]} */

@@ -28,9 +28,12 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   (\`bench/evaluate/p_waves.mjs\`); in fibrillation there is none to find. What a
   P wave must show was tuned on DS1.
 * **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
-  overlapped (\`bench/compare/episodes.mjs\`; \`tests/golden/epicmp.jsonl\` holds epicmp's own figures), on the patients
-  of DS2, from the beats that the detector found and that a network trained on DS1 named. In *afib* flutter is not
-  counted against fibrillation (epicmp -x), in *afib_ec57* it is, as EC57 has it.
+  overlapped (\`bench/compare/episodes.mjs\`; \`tests/golden/epicmp.jsonl\` holds epicmp's own figures). *detected beats*: those that the detector found and that a network trained
+  on DS1 named; on DS1 that network knows the patients. *reference beats*: the annotated beats with their labels and
+  without P waves, through the same rules (\`tracelight rhythm\`), which were tuned on DS1. In *afib* atrial
+  flutter is not counted against fibrillation (epicmp -x), in *afib_ec57* it is, as EC57 has it; ventricular flutter is
+  not counted against VT. The annotators named runs of ventricular beats VT from about
+  85 a minute on, the engine does from 100 on: *ventricular_run* compares runs of any rate. *block2*: second-degree block.
 * **Ectopic beats** (aami) are ventricular (VEB) and supraventricular (SVEB) ectopic beats by EC57, compared as above: the
   networks in \`models/ds1/\`, trained on the patients of DS1, name the beats that the detector finds on those of DS2 (no
   paced records among them). Of the five names, N, L and R are normal, A is SVEB, V is VEB; a beat left unnamed is Q.

@@ -12,6 +12,7 @@ const PER_RECORD = /^(.+)\.(\d{3})\.(\w+)$/; // qrs.mitdb.100.se
 const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
 const DELINEATION_PART = /^delineation\.qtdb\.(first_lead|untuned)\.(\w+)\.(\w+)$/;
 const DELINEATION_RECORD = /^delineation\.qtdb\.record\.(\w+)\.(\w+)\.(\w+)$/;
+const RHYTHM = /^(rhythm\..+)\.(\w+)\.((?:duration|episode)_\w+)$/; // rhythm.reference.ds2.afib.duration_se
 const ABOUT = /^about\./; // text in the note
 
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
@@ -39,7 +40,7 @@ function singleTable(title, figures) {
     .filter(({ name }) => subjectOf(name) === title)
     .filter(
       ({ name }) =>
-        ![PER_RECORD, CONFUSION, DELINEATION_PART, DELINEATION_RECORD, ABOUT].some((pattern) =>
+        ![PER_RECORD, CONFUSION, DELINEATION_PART, DELINEATION_RECORD, RHYTHM, ABOUT].some((pattern) =>
           pattern.test(name),
         ),
     )
@@ -110,6 +111,17 @@ function delineationRecordTable(figures) {
   return gridTable("Delineation, per record (mean ± s.d. in ms)", "record", cells);
 }
 
+/** @param {string} title @param {string} set prefix of its figures @param {Figure[]} figures @returns {Table} */
+function rhythmTable(title, set, figures) {
+  const cells = figures.flatMap((figure) => {
+    const match = RHYTHM.exec(figure.name);
+    if (match?.[1] !== set) return [];
+    const [, , row, column] = match;
+    return [{ row, column, text: `${formatValue(figure)}: ${figure.note}` }];
+  });
+  return gridTable(title, "", cells);
+}
+
 /** @param {Figure[]} figures @returns {Table[]} */
 function confusionTables(figures) {
   /** @type {Map<string, { row: string, column: string, text: string }[]>} */
@@ -130,6 +142,10 @@ export function arrangeTables(figures) {
   const titles = [...SUBJECTS.map(({ title }) => title), subjectOf("")];
   return [
     ...titles.map((title) => singleTable(title, figures)),
+    rhythmTable("Rhythm, DS2, detected beats (rhythm.mitdb)", "rhythm.mitdb", figures),
+    rhythmTable("Rhythm, DS2, reference beats (rhythm.reference.ds2)", "rhythm.reference.ds2", figures),
+    rhythmTable("Rhythm, DS1, detected beats (rhythm.ds1)", "rhythm.ds1", figures),
+    rhythmTable("Rhythm, DS1, reference beats (rhythm.reference.ds1)", "rhythm.reference.ds1", figures),
     delineationTable("Delineation, records that it was not tuned on", "untuned", figures),
     delineationTable("Delineation, first lead alone", "first_lead", figures),
     delineationRecordTable(figures),

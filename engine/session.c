@@ -142,8 +142,7 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
         }
         s->denoise_levels = info.denoise_levels;
     }
-    const tl_rhythm_rules rules = tl_rhythm_default_rules();
-    tl_rhythm_begin(&s->rhythm, &rules);
+    tl_rhythm_begin(&s->rhythm, &config->rules);
     *session = s;
     return TL_OK;
 }
@@ -220,6 +219,7 @@ static void follow_rhythm(tl_session *s, const tl_beat *beat) {
                                    .origin = named ? s->origins[beat->label] : TL_ORIGIN_UNKNOWN,
                                    .certainty = named ? beat->probability[beat->label] : 0.0F,
                                    .p_wave = !delineated ? NAN : (isnan(beat->waves.p_peak) ? 0.0F : 1.0F),
+                                   .p_lead_s = -beat->waves.p_peak,
                                });
     take_episodes(s);
 }

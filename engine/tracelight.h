@@ -293,21 +293,23 @@ typedef struct tl_quality {
 } tl_quality;
 
 typedef enum tl_rhythm_kind {
-    /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE. */
-    TL_RHYTHM_NONE = 0,        /* nothing can be said: most beats have no known origin; never an episode */
+    /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE: in a ventricular
+     * or fast supraventricular run, or where too few beats have a known origin or P waves are known to lack.
+     */
+    TL_RHYTHM_NONE = 0,        /* none of these; never an episode */
     TL_RHYTHM_SINUS = 1,       /* what is left when nothing else is found */
-    TL_RHYTHM_BRADYCARDIA = 2, /* slower than tl_rhythm_rules.bradycardia_bpm */
-    TL_RHYTHM_TACHYCARDIA = 3, /* faster than tl_rhythm_rules.tachycardia_bpm */
+    TL_RHYTHM_BRADYCARDIA = 2, /* all beats, or the sinus beats alone, slower than rules.bradycardia_bpm */
+    TL_RHYTHM_TACHYCARDIA = 3, /* faster than rules.tachycardia_bpm */
     TL_RHYTHM_IRREGULAR = 4,   /* irregularly irregular: atrial fibrillation suspected */
     /* Found on top of these. */
-    TL_RHYTHM_PAUSE = 5,           /* one RR interval of at least tl_rhythm_rules.pause_s */
-    TL_RHYTHM_DROPPED_BEAT = 6,    /* suspected: RR doubles in a regular rhythm */
+    TL_RHYTHM_PAUSE = 5,           /* one RR interval of at least rules.pause_s */
+    TL_RHYTHM_DROPPED_BEAT = 6,    /* suspected: the atrial cycle doubles in a regular rhythm */
     TL_RHYTHM_COUPLET = 7,         /* two ventricular beats */
     TL_RHYTHM_IDIOVENTRICULAR = 8, /* three or more ventricular beats, slower than VT */
     TL_RHYTHM_VT = 9,              /* ventricular tachycardia: three or more ventricular beats, fast */
     TL_RHYTHM_SVT = 10,       /* a run of supraventricular beats, or a narrow tachycardia of sudden onset */
-    TL_RHYTHM_BIGEMINY = 11,  /* every second beat is ventricular, at least three of them */
-    TL_RHYTHM_TRIGEMINY = 12, /* every third beat is ventricular, at least three of them */
+    TL_RHYTHM_BIGEMINY = 11,  /* every second beat is ventricular, at least three times */
+    TL_RHYTHM_TRIGEMINY = 12, /* every third beat is ventricular, at least three times */
 } tl_rhythm_kind;
 
 /* An episode reaches from its first beat to the first beat that is no longer part of it (or to the last beat,
@@ -336,8 +338,16 @@ typedef struct tl_summary {
     int64_t beats_with[TL_INTERVALS]; /* beats that each median is taken over, in the order of tl_intervals */
 } tl_summary;
 
+/* Limits of rhythms that a user may wish to set; 0 = the usual one. */
+typedef struct tl_rhythm_rules {
+    float bradycardia_bpm; /* 50: 2018 ACC/AHA/HRS guideline */
+    float tachycardia_bpm; /* 100: 2015 ACC/AHA/HRS guideline */
+    float pause_s;         /* 2 */
+} tl_rhythm_rules;
+
 typedef struct tl_session_config {
-    double rate;     /* Hz, TL_MIN_RATE..TL_MAX_RATE */
+    double rate; /* Hz, TL_MIN_RATE..TL_MAX_RATE */
+    tl_rhythm_rules rules;
     tl_model *model; /* borrowed; NULL = find beats, do not name them */
     bool peaks_only; /* R peaks and RR intervals alone, several times faster: no quality, waves, labels (the
                         model is not used) or episodes */

@@ -103,6 +103,12 @@ void tlw_session_summary(const tl_session *session, double *numbers);
 /* From the fields of tl_waves that matter, in seconds; numbers: the fields of tl_intervals in order. */
 void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers);
 
+/* --- rhythm episodes of annotated beats (abi_rhythm.c) --- */
+/* `count` annotations in order of time: seconds and WFDB codes. Returns the number of episodes, of which at
+ * most `capacity` are written as rows like those of tlw_session_episodes, or a negative tl_status. */
+double tlw_rhythm_annotated(const double *times, const uint8_t *codes, size_t count, double *rows,
+                            size_t capacity);
+
 /* --- heart-rate variability (abi_hrv.c) --- */
 /* numbers: seconds of data that the measure needs, in one piece (0/1); text: key, name, unit. Returns how
  * many measures there are. */

@@ -1,5 +1,6 @@
 /* The flat C surface for JavaScript: the streaming session. See abi.h. */
 #include "abi.h"
+#include "abi_episode.h"
 
 tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_error *error) {
     tl_session_config config = {.rate = rate, .model = model, .peaks_only = peaks_only != 0};
@@ -66,15 +67,8 @@ size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity) {
 size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity) {
     tl_episode episode;
     size_t count = 0;
-    for (; count < capacity && tl_session_episodes(session, &episode, 1) == 1; count++) {
-        double *row = rows + count * TLW_EPISODE_NUMBERS;
-        row[0] = episode.kind;
-        row[1] = episode.start_s;
-        row[2] = episode.end_s;
-        row[3] = (double)episode.beats;
-        row[4] = episode.rate_bpm;
-        row[5] = episode.certainty;
-    }
+    for (; count < capacity && tl_session_episodes(session, &episode, 1) == 1; count++)
+        tlw_write_episode(&episode, rows + count * TLW_EPISODE_NUMBERS);
     return count;
 }
 

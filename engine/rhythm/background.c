@@ -3,31 +3,38 @@
  * Each beat is judged from the 48 beats around it, half on either side (at the ends of a segment: the first
  * or last 48):
  *
- *   irregular     the intervals among them scatter as in atrial fibrillation (irregular.c), and P waves,
- *                 where they are known, do not precede most beats. Intervals next to a ventricular, paced
- *                 or fusion beat are left out.
- *   bradycardia,  the mean of the nine intervals around the beat, without the shortest and the longest, is
- *   tachycardia   beyond the limits: 50 /min (2018 ACC/AHA/HRS guideline on bradycardia) and 100 /min (2015
- *                 ACC/AHA/HRS guideline on supraventricular tachycardia) unless the user sets them.
- *   sinus         neither, and at least half of the nine beats around are normal or supraventricular.
- *   none          neither, and not; or most of the nine beats are ventricular, paced or fused.
+ *   irregular     the intervals among them scatter as in atrial fibrillation, and no P waves stand at a
+ *                 steady place before the beats (fibrillation.c).
+ *   tachycardia   the rate of the nine beats around (rate.c) is beyond 100 /min (2015 ACC/AHA/HRS guideline
+ *                 on supraventricular tachycardia) unless the user sets another limit.
+ *   bradycardia   that rate, or that of the sinus node alone (rate.c), is below 50 /min (2018 ACC/AHA/HRS
+ *                 guideline on bradycardia) unless the user sets another limit. Premature beats do not hide
+ *                 it.
+ *   sinus         none of these, and at least half of the nine beats around are normal or supraventricular,
+ *                 and P waves, where half of them are known, lead more than a quarter of the beats.
+ *   none          otherwise (a junctional rhythm, or fibrillation in too short a segment to be told), or most
+ *                 of the nine beats are ventricular, paced or fused.
  *
- * A change counts when it lasts eight beats; what is shorter joins the rhythm before it.
+ * A limit of rate is easier to stay beyond than to pass, by 2 %, lest a rate about it make many episodes. A
+ * change counts when it lasts eight beats; what is shorter joins the rhythm before it. A segment too short
+ * for that has the rhythm of its beats if these are at least five and agree.
  *
  * Certainty, mean over the beats of: irregular: 0.5 at the least irregularity that keeps it going, 1 where no
  * two pairs of intervals are alike; bradycardia, tachycardia: 1, a rate is measured; sinus: the beat's own
  * certainty, halved where P waves are not known and 0 where there is none. */
 #include "rhythm/background.h"
+#include "rhythm/fibrillation.h"
+#include "rhythm/rate.h"
 
 #include <math.h>
 #include <string.h>
 
 enum {
-    WINDOW = TL_IRREGULAR_WINDOW,
+    WINDOW = TL_BEAT_RING,
     AHEAD = WINDOW / 2 - 1, /* beats after the one that is judged */
-    NEAR = 4,               /* beats on either side that tell the rate */
+    NEAR = 4,               /* beats on either side that tell whose rhythm it is */
     LASTING = 8,
-    LEAST_WAVES = 16, /* beats whose P wave must be known before it is taken into account */
+    SHORTEST = 5, /* beats of a whole segment that has one rhythm */
 };
 
 /* Share of unlike pairs of intervals at which irregular begins and until which it stays: exceeded by 1 % and
@@ -35,14 +42,8 @@ enum {
  * minutes of fibrillation, 0.97, is far too strict for other patients.) */
 static const float IRREGULAR_BEGINS = 0.89F;
 static const float IRREGULAR_STAYS = 0.86F;
-static const float WAVES_OF_SINUS = 0.7F;   /* share of beats with a P wave */
-static const float LONGEST_INTERVAL = 3.0F; /* seconds; longer ones are pauses, not irregularity */
-
-/* What the window says of the beats inside it. */
-typedef struct judgement {
-    tl_rhythm_kind kind;
-    double certainty;
-} judgement;
+static const float EASIER =
+    0.02F; /* it is to stay beyond a limit of rate than to get there, as a share of it */
 
 void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules) {
     memset(background, 0, sizeof *background);
@@ -50,82 +51,32 @@ void tl_background_begin(tl_background *background, const tl_rhythm_rules *rules
     background->tachycardia_bpm = rules->tachycardia_bpm;
 }
 
-static const tl_rhythm_beat *beat_at(const tl_background *background, int64_t index) {
-    return &background->beats[index % WINDOW];
-}
-
-static int64_t oldest(const tl_background *background) {
-    return background->count > WINDOW ? background->count - WINDOW : 0;
-}
-
-/* ---------------------------------------------------------------------------------------- one window ---- */
-
-static bool from_above(const tl_rhythm_beat *beat) {
-    return beat->origin == TL_ORIGIN_NORMAL || beat->origin == TL_ORIGIN_SUPRAVENTRICULAR;
-}
-
-static bool from_below(const tl_rhythm_beat *beat) {
-    return beat->origin == TL_ORIGIN_VENTRICULAR || beat->origin == TL_ORIGIN_OTHER;
-}
-
-static bool waves_tell_sinus(const tl_background *background) {
-    int64_t known = 0;
-    int64_t present = 0;
-    for (int64_t i = oldest(background); i < background->count; i++) {
-        const float wave = beat_at(background, i)->p_wave;
-        known += isfinite(wave) != 0;
-        present += wave == 1.0F;
-    }
-    return known >= LEAST_WAVES && (float)present >= WAVES_OF_SINUS * (float)known;
-}
-
-/* Irregularity of the newest WINDOW beats; 0 where it cannot be told. */
-static float window_irregularity(const tl_background *background) {
-    float rr[WINDOW];
-    bool usable[WINDOW];
-    size_t n = 0;
-    for (int64_t i = oldest(background) + 1; i < background->count; i++, n++) {
-        const tl_rhythm_beat *beat = beat_at(background, i);
-        rr[n] = beat->rr_s;
-        usable[n] =
-            beat->rr_s <= LONGEST_INTERVAL && !from_below(beat) && !from_below(beat_at(background, i - 1));
-    }
-    const float irregularity = tl_irregularity(rr, usable, n);
-    return isnan(irregularity) || waves_tell_sinus(background) ? 0.0F : irregularity;
-}
-
-/* ------------------------------------------------------------------------------------------ one beat ---- */
-
+/* Whose beats are around. */
 typedef struct neighbours {
-    float rate_bpm; /* 0 where there are too few intervals */
-    bool above;     /* at least half of the beats are normal or supraventricular */
-    bool below;     /* more than half are ventricular, paced or fused */
+    bool above; /* at least half of them are normal or supraventricular */
+    bool below; /* more than half are ventricular, paced or fused */
+    bool bare;  /* P waves of at least half of them are known, and at most a quarter of these are there */
 } neighbours;
 
-static neighbours look_around(const tl_background *background, int64_t index) {
-    const int64_t first = index - NEAR > oldest(background) ? index - NEAR : oldest(background);
-    const int64_t end = index + NEAR + 1 < background->count ? index + NEAR + 1 : background->count;
+static neighbours look_around(const tl_beat_ring *ring, int64_t index) {
+    const int64_t oldest = tl_ring_oldest(ring);
+    const int64_t first = index - NEAR > oldest ? index - NEAR : oldest;
+    const int64_t end = index + NEAR + 1 < ring->count ? index + NEAR + 1 : ring->count;
     int64_t above = 0;
     int64_t below = 0;
-    int64_t intervals = 0;
-    float sum = 0.0F;
-    float shortest = INFINITY;
-    float longest = 0.0F;
+    int64_t known = 0;
+    int64_t waves = 0;
     for (int64_t i = first; i < end; i++) {
-        const tl_rhythm_beat *beat = beat_at(background, i);
-        above += from_above(beat);
-        below += from_below(beat);
-        if (isfinite(beat->rr_s)) {
-            intervals++;
-            sum += beat->rr_s;
-            shortest = fminf(shortest, beat->rr_s);
-            longest = fmaxf(longest, beat->rr_s);
-        }
+        const tl_rhythm_beat *beat = tl_ring_at(ring, i);
+        above += tl_is_from_above(beat);
+        below += tl_is_from_below(beat);
+        known += !tl_is_from_below(beat) && !isnan(beat->p_wave);
+        waves += !tl_is_from_below(beat) && beat->p_wave == 1.0F;
     }
     return (neighbours){
-        .rate_bpm = intervals > 2 ? 60.0F * (float)(intervals - 2) / (sum - shortest - longest) : 0.0F,
         .above = 2 * above >= end - first,
         .below = 2 * below > end - first,
+        .bare = 2 * known >= end - first && 4 * waves <= known,
     };
 }
 
@@ -134,31 +85,43 @@ static double sinus_certainty(const tl_rhythm_beat *beat) {
     return (double)(beat->certainty * wave);
 }
 
-static judgement judge(const tl_background *background, int64_t index, float irregularity) {
-    const neighbours around = look_around(background, index);
-    if (around.below || around.rate_bpm == 0.0F) {
-        return (judgement){.kind = TL_RHYTHM_NONE};
+static tl_rhythm_kind judge_rate(const tl_background *background, tl_rates rates) {
+    const bool fast_before = background->current.kind == TL_RHYTHM_TACHYCARDIA;
+    const bool slow_before = background->current.kind == TL_RHYTHM_BRADYCARDIA;
+    const float fast = background->tachycardia_bpm * (fast_before ? 1.0F - EASIER : 1.0F);
+    const float slow = background->bradycardia_bpm * (slow_before ? 1.0F + EASIER : 1.0F);
+    if (rates.all > fast) {
+        return TL_RHYTHM_TACHYCARDIA;
+    }
+    const bool slow_sinus = rates.sinus > 0.0F && rates.sinus < slow;
+    return slow_sinus || rates.all < slow ? TL_RHYTHM_BRADYCARDIA : TL_RHYTHM_SINUS;
+}
+
+static tl_judgement judge(const tl_background *background, int64_t index, float irregularity) {
+    const neighbours around = look_around(&background->ring, index);
+    const tl_rates rates = tl_rates_around(&background->ring, index);
+    if (around.below || rates.all == 0.0F) {
+        return (tl_judgement){.kind = TL_RHYTHM_NONE};
     }
     const bool irregular_before = background->current.kind == TL_RHYTHM_IRREGULAR;
     if (irregularity > (irregular_before ? IRREGULAR_STAYS : IRREGULAR_BEGINS)) {
         const float above_limit = (irregularity - IRREGULAR_STAYS) / (1.0F - IRREGULAR_STAYS);
-        return (judgement){.kind = TL_RHYTHM_IRREGULAR, .certainty = (double)(0.5F + 0.5F * above_limit)};
+        return (tl_judgement){.kind = TL_RHYTHM_IRREGULAR, .certainty = (double)(0.5F + 0.5F * above_limit)};
     }
-    if (around.rate_bpm < background->bradycardia_bpm) {
-        return (judgement){.kind = TL_RHYTHM_BRADYCARDIA, .certainty = 1.0};
+    const tl_rhythm_kind kind = judge_rate(background, rates);
+    if (kind != TL_RHYTHM_SINUS) {
+        return (tl_judgement){.kind = kind, .certainty = 1.0};
     }
-    if (around.rate_bpm > background->tachycardia_bpm) {
-        return (judgement){.kind = TL_RHYTHM_TACHYCARDIA, .certainty = 1.0};
+    if (around.above && !around.bare) {
+        return (tl_judgement){.kind = TL_RHYTHM_SINUS,
+                              .certainty = sinus_certainty(tl_ring_at(&background->ring, index))};
     }
-    if (around.above) {
-        return (judgement){.kind = TL_RHYTHM_SINUS, .certainty = sinus_certainty(beat_at(background, index))};
-    }
-    return (judgement){.kind = TL_RHYTHM_NONE};
+    return (tl_judgement){.kind = TL_RHYTHM_NONE};
 }
 
 /* ------------------------------------------------------------------------------------------ episodes ---- */
 
-static void append(tl_stretch *stretch, double time_s, judgement judged) {
+static void append(tl_stretch *stretch, double time_s, tl_judgement judged) {
     if (stretch->beats == 0) {
         *stretch = (tl_stretch){.kind = judged.kind, .start_s = time_s};
     }
@@ -196,7 +159,8 @@ static void close(tl_background *background, double end_s, tl_episode_queue *que
     background->current = (tl_stretch){.kind = TL_RHYTHM_NONE};
 }
 
-static void follow(tl_background *background, double time_s, judgement judged, tl_episode_queue *queue) {
+void tl_background_follow(tl_background *background, double time_s, tl_judgement judged,
+                          tl_episode_queue *queue) {
     tl_stretch *candidate = &background->candidate;
     if (candidate->beats > 0 && candidate->kind != judged.kind) {
         join(&background->current, candidate);
@@ -214,30 +178,34 @@ static void follow(tl_background *background, double time_s, judgement judged, t
     }
 }
 
-static void decide_until(tl_background *background, int64_t end, tl_episode_queue *queue) {
-    const float irregularity = window_irregularity(background);
-    for (; background->decided < end; background->decided++) {
-        const judgement judged = judge(background, background->decided, irregularity);
-        follow(background, beat_at(background, background->decided)->time_s, judged, queue);
-    }
+void tl_background_push(tl_background *background, const tl_rhythm_beat *beat) {
+    tl_ring_push(&background->ring, beat);
 }
 
-void tl_background_push(tl_background *background, const tl_rhythm_beat *beat, tl_episode_queue *queue) {
-    background->beats[background->count % WINDOW] = *beat;
-    background->count++;
-    if (background->count >= WINDOW) {
-        decide_until(background, background->count - AHEAD, queue);
+static bool can_decide(const tl_background *background, bool segment_over) {
+    const int64_t count = background->ring.count;
+    const int64_t end = segment_over ? count : (count >= WINDOW ? count - AHEAD : 0);
+    return background->decided < end;
+}
+
+const tl_rhythm_beat *tl_background_next(tl_background *background, bool segment_over, tl_judgement *judged) {
+    if (!can_decide(background, segment_over)) {
+        return NULL;
     }
+    const int64_t index = background->decided++;
+    *judged = judge(background, index, tl_fibrillation(&background->ring));
+    return tl_ring_at(&background->ring, index);
 }
 
 void tl_background_end(tl_background *background, tl_episode_queue *queue) {
-    if (background->count > 0) {
-        decide_until(background, background->count, queue);
-        if (background->candidate.beats > 0) {
-            join(&background->current, &background->candidate);
-        }
-        close(background, background->current.last_s, queue);
+    const bool all_at_once = background->current.beats == 0 && background->candidate.beats >= SHORTEST;
+    if (all_at_once) {
+        background->current.kind = background->candidate.kind;
     }
+    if (background->candidate.beats > 0) {
+        join(&background->current, &background->candidate);
+    }
+    close(background, background->current.last_s, queue);
     const tl_rhythm_rules rules = {.bradycardia_bpm = background->bradycardia_bpm,
                                    .tachycardia_bpm = background->tachycardia_bpm};
     tl_background_begin(background, &rules);
@@ -246,25 +214,25 @@ void tl_background_end(tl_background *background, tl_episode_queue *queue) {
 /* The rhythm that was decided last, drawn out to the newest beat. */
 static tl_stretch drawn_out(const tl_background *background, double now_s) {
     tl_stretch stretch = background->current;
-    stretch.beats += background->candidate.beats + background->count - background->decided;
+    stretch.beats += background->candidate.beats + background->ring.count - background->decided;
     stretch.certainty *= (double)stretch.beats / (double)background->current.beats;
     stretch.last_s = now_s;
     return stretch;
 }
 
 bool tl_background_open(const tl_background *background, tl_episode *episode) {
-    if (background->count <= LASTING) {
+    if (background->ring.count <= LASTING) {
         return false;
     }
-    const int64_t newest = background->count - 1;
-    const double now_s = beat_at(background, newest)->time_s;
-    const judgement now = judge(background, newest, window_irregularity(background));
+    const int64_t newest = background->ring.count - 1;
+    const double now_s = tl_ring_at(&background->ring, newest)->time_s;
+    const tl_judgement now = judge(background, newest, tl_fibrillation(&background->ring));
     if (now.kind == TL_RHYTHM_NONE) {
         return false;
     }
     const tl_stretch fresh = {
         .kind = now.kind,
-        .start_s = beat_at(background, newest - LASTING)->time_s,
+        .start_s = tl_ring_at(&background->ring, newest - LASTING)->time_s,
         .last_s = now_s,
         .beats = LASTING + 1,
         .certainty = now.certainty * (LASTING + 1),

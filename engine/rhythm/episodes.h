@@ -3,6 +3,8 @@
 #define TL_RHYTHM_EPISODES_H
 
 #include "rhythm/background.h"
+#include "rhythm/block.h"
+#include "rhythm/conduction.h"
 #include "rhythm/pattern.h"
 #include "rhythm/pause.h"
 #include "rhythm/queue.h"
@@ -15,16 +17,15 @@ enum { TL_RHYTHM_OPEN = 5 /* episodes that can go on at one time */ };
 typedef struct tl_rhythm {
     tl_rhythm_rules rules;
     bool in_segment;
+    tl_conduction conduction;
     tl_background background;
     tl_runs runs;
     tl_svt svt;
     tl_pattern pattern;
     tl_pause pause;
+    tl_block block;
     tl_episode_queue queue;
 } tl_rhythm;
-
-/* 50 and 100 /min (2018 and 2015 ACC/AHA/HRS guidelines), 2 s. */
-tl_rhythm_rules tl_rhythm_default_rules(void);
 
 void tl_rhythm_begin(tl_rhythm *rhythm, const tl_rhythm_rules *rules);
 
@@ -38,7 +39,8 @@ bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat);
 bool tl_rhythm_end(tl_rhythm *rhythm);
 
 /* The next finished episode. They come in the order in which they became certain, not in that of their
- * starts: the rhythm around a beat is known 23 beats later than a run of ectopic beats that ends there. */
+ * starts: the rhythm around a beat, and with it supraventricular runs and dropped beats, is known 23 beats
+ * later than a run of ventricular beats that ends there. */
 bool tl_rhythm_next(tl_rhythm *rhythm, tl_episode *episode);
 
 /* The episodes that go on at the newest beat, for a live view; returns how many were written (room for

@@ -5,10 +5,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { TL_IRREGULAR_WINDOW = 48 /* intervals */ };
+enum { TL_IRREGULAR_WINDOW = 48 /* intervals at most */ };
 
 /* Share of unlike pairs among the pairs of successive intervals, 0..1, of `count` <= TL_IRREGULAR_WINDOW
- * intervals in seconds; intervals that are not `usable` are left out. NaN where too few remain. */
+ * intervals in seconds; 0 where the intervals change step by step. Intervals that are not `usable` are left
+ * out. NaN where too few remain. */
 float tl_irregularity(const float *rr_s, const bool *usable, size_t count);
 
 #endif

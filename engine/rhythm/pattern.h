@@ -4,14 +4,18 @@
 
 #include "rhythm/queue.h"
 
-/* Ventricular beats at even spacing, counted in beats. */
+/* Single ventricular beats at even spacing, counted in beats. */
 typedef struct tl_pattern {
     int64_t ventricular; /* of them so far, at one spacing; 0: none */
     int64_t spacing;     /* beats from one to the next; 0 while there is but one */
-    int64_t since;       /* beats since the newest */
-    double first_s, newest_s;
-    double after_s; /* time of the first beat after the newest; that of the newest while there is none */
-    double certainty, pair_certainty; /* sums over the ventricular beats, and over the newest one */
+    int64_t since;       /* conducted beats since the newest */
+    double first_s;
+    double after_s; /* time of the beat after the newest */
+    tl_rhythm_beat newest;
+    double certainty; /* sum over the ventricular beats */
+    bool has_previous;
+    tl_rhythm_beat previous; /* beat of any kind */
+    bool single;             /* it is ventricular, and single as far as the beat before it tells */
 } tl_pattern;
 
 void tl_pattern_begin(tl_pattern *pattern);

@@ -21,13 +21,7 @@ typedef struct tl_rhythm_beat {
     tl_origin origin;
     float certainty; /* of the origin, 0..1: the class probability; 1 for a person's label */
     float p_wave;    /* 1: a P wave precedes the QRS complex, 0: none does, NaN: not known */
+    float p_lead_s;  /* from the peak of that P wave to the R peak; of no meaning without one */
 } tl_rhythm_beat;
-
-/* Limits that a user may wish to set. */
-typedef struct tl_rhythm_rules {
-    float bradycardia_bpm;
-    float tachycardia_bpm;
-    float pause_s;
-} tl_rhythm_rules;
 
 #endif

@@ -27,6 +27,7 @@ function useEverything(
   session.finish();
   const { beats } = session.take();
   engine.window(recording, 0, beats[2].tick, model);
+  engine.annotatedEpisodes(beats.map(({ time }) => ({ time, code: 1 })));
   assert.throws(() => engine.openModel(file.subarray(1)));
   assert.throws(() => engine.openRecording(sampleSources().slice(0, 1)));
   session.close();

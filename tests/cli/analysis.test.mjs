@@ -171,6 +171,18 @@ test("analyze is the same in the WASI build", () => {
   assert.equal(run(args, { build: "scalar" }).text, run(args).text);
 });
 
+test("analyze: limits of rhythms can be set", () => {
+  const kinds = (/** @type {string[]} */ ...limits) =>
+    new Set(
+      runJson(["analyze", SAMPLE, ...limits]).episodes.map((/** @type {any} */ episode) => episode.kind),
+    );
+  assert.ok(kinds().has("tachycardia") && !kinds().has("bradycardia"));
+  const moved = kinds("--bradycardia", "120", "--tachycardia", "200");
+  assert.ok(moved.has("bradycardia") && !moved.has("tachycardia"));
+  assert.ok(kinds("--pause", "0.9").has("pause") && !kinds("--pause", "9").has("pause"));
+  assert.match(run(["analyze", SAMPLE, "--pause", "0"]).stderr, /--pause cannot be 0/);
+});
+
 test("annotate writes the beats, at their samples, with their codes", () => {
   const { header } = annotatedCopy("--model", MODEL);
   const { beats } = runJson(["analyze", SAMPLE, "--model", MODEL]);
@@ -188,6 +200,36 @@ test("annotate --no-model writes Q", () => {
   for (const annotation of annotations) assert.equal(annotation.code, UNCLASSIFIED);
   // The file itself starts with the statement of its time resolution: a text (code 22) at sample 0.
   assert.equal(fs.readFileSync(path.join(folder, "record208.tst")).readUInt16LE(0), TEXT << 10);
+});
+
+test("rhythm finds the episodes of annotated beats", () => {
+  const { header } = annotatedCopy("--model", MODEL);
+  const args = ["rhythm", header, "--annotations", "tst"];
+  const { beats } = runJson(["analyze", SAMPLE, "--model", MODEL]);
+  const found = runJson(args);
+  assert.equal(found.beats, beats.length);
+  const couplets = found.episodes.filter((/** @type {any} */ { kind }) => kind === "couplet");
+  assert.equal(
+    couplets.length,
+    beats
+      .map((/** @type {Beat} */ { label }) => label)
+      .join("")
+      .match(/(?<!V)VV(?!V)/g)?.length ?? 0,
+  );
+  found.episodes.forEach((/** @type {any} */ { start_s, certainty }, /** @type {number} */ i) => {
+    assert.ok(start_s >= (found.episodes[i - 1]?.start_s ?? 0));
+    assert.equal(typeof certainty, "number");
+  });
+  const lines = run(args).text.trim().split("\n");
+  assert.equal(lines.length, 2 + found.episodes.length);
+  assert.match(lines[0], new RegExp(`${beats.length} annotated beats`));
+  assert.equal(run([...args, "--json"], { build: "wasi" }).text, run([...args, "--json"]).text);
+});
+
+test("rhythm of a recording without annotations says what is missing", () => {
+  const { status, stderr } = run(["rhythm", SAMPLE]);
+  assert.equal(status, 2);
+  assert.match(stderr, /has no annotated beats/);
 });
 
 test("windows holds one record a beat, as its specification says", () => {

@@ -38,7 +38,8 @@ typedef struct cli_options {
     int64_t denoise_levels;
     int64_t jitter;
     int64_t seed;
-    int64_t leads;     /* -1 = not given */
+    int64_t leads; /* -1 = not given */
+    tl_rhythm_rules rules;
     double seconds;    /* 0 = not given */
     double heart_rate; /* 0 = the rhythm's own */
 } cli_options;
@@ -68,6 +69,7 @@ exit_code command_annotate(const cli_options *options);
 exit_code command_windows(const cli_options *options);
 exit_code command_explain(const cli_options *options);
 exit_code command_model(const cli_options *options);
+exit_code command_rhythm(const cli_options *options);
 exit_code command_synth(const cli_options *options);
 
 #endif

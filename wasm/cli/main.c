@@ -9,7 +9,7 @@ static const cli_command commands[] = {
     {"info", "annotations rate millivolts json", "FILE... [--json]", "what a recording holds", command_info},
     {"samples", "annotations lead rate millivolts digital", "FILE... [--lead NAME|N] [--digital]",
      "one lead to standard output: float32 millivolts, or int32 digital units", command_samples},
-    {"analyze", "annotations lead rate millivolts model no-model json csv",
+    {"analyze", "annotations lead rate millivolts model no-model bradycardia tachycardia pause json csv",
      "FILE... [--lead NAME|N] [--model FILE.tlm | --no-model] [--json | --csv]",
      "find and name the beats of one lead", command_analyze},
     {"annotate", "annotations lead rate millivolts model no-model output",
@@ -19,6 +19,9 @@ static const cli_command commands[] = {
      "FILE... --beat N [--class V] [--lead NAME|N] [--model FILE.tlm] [--json]",
      "one beat: window, logits, probabilities and Grad-CAM heat, as JSON", command_explain},
     {"model", "json", "FILE.tlm [--json]", "what a model file holds", command_model},
+    {"rhythm", "annotations rate millivolts bradycardia tachycardia pause json",
+     "FILE... [--annotations atr] [--json]", "rhythm episodes of a recording's annotated beats",
+     command_rhythm},
     {"windows", "annotations lead rate millivolts output denoise-levels detected jitter seed",
      "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--detected] "
      "[--jitter N] [--seed S]",
@@ -46,6 +49,8 @@ static exit_code print_help(FILE *to) {
           "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
           "  --model FILE     the network (default: models/v1.tlm in the working directory)\n"
           "  --millivolts X   millivolts of one unit of the file's numbers\n"
+          "  --bradycardia N, --tachycardia N, --pause S\n"
+          "                   limits of rhythms: beats a minute (50, 100) and seconds (2)\n"
           "Exit codes: 0 done, 1 wrong command line, 2 input that cannot be read, 3 memory or output.\n",
           to);
     return EXIT_DONE;

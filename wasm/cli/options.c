@@ -8,7 +8,14 @@
 
 #include "cli.h"
 
-typedef enum option_kind { OPTION_STRING, OPTION_NUMBER, OPTION_COUNT, OPTION_FLAG, OPTION_FORM } option_kind;
+typedef enum option_kind {
+    OPTION_STRING,
+    OPTION_NUMBER,
+    OPTION_LIMIT, /* a number too, kept as a float */
+    OPTION_COUNT,
+    OPTION_FLAG,
+    OPTION_FORM
+} option_kind;
 
 typedef struct option {
     const char *name;
@@ -25,6 +32,9 @@ static const option known[] = {
     {"class", OPTION_STRING, offsetof(cli_options, class_name), 0},
     {"rate", OPTION_NUMBER, offsetof(cli_options, open.rate), 0},
     {"millivolts", OPTION_NUMBER, offsetof(cli_options, open.millivolts_per_unit), 0},
+    {"bradycardia", OPTION_LIMIT, offsetof(cli_options, rules.bradycardia_bpm), 0},
+    {"tachycardia", OPTION_LIMIT, offsetof(cli_options, rules.tachycardia_bpm), 0},
+    {"pause", OPTION_LIMIT, offsetof(cli_options, rules.pause_s), 0},
     {"beat", OPTION_COUNT, offsetof(cli_options, beat), 0},
     {"denoise-levels", OPTION_COUNT, offsetof(cli_options, denoise_levels), 0},
     {"jitter", OPTION_COUNT, offsetof(cli_options, jitter), 0},
@@ -81,6 +91,13 @@ static bool parse_number(const char *text, double *number) {
     return end != text && *end == '\0' && isfinite(*number) && *number > 0;
 }
 
+static bool parse_limit(const char *text, float *number) {
+    double value;
+    const bool good = parse_number(text, &value);
+    *number = good ? (float)value : 0.0F;
+    return good && isfinite(*number) && *number > 0.0F;
+}
+
 static bool parse_count(const char *text, int64_t *count) {
     char *end;
     errno = 0;
@@ -98,6 +115,8 @@ static bool store(const option *option, const char *value, cli_options *options)
         return true;
     case OPTION_NUMBER:
         return parse_number(value, field);
+    case OPTION_LIMIT:
+        return parse_limit(value, field);
     case OPTION_COUNT:
         return parse_count(value, field);
     case OPTION_FLAG:

@@ -143,3 +143,9 @@ exit_code recording_lead(const recording *recording, const cli_options *options,
     tl_record_lead(recording->record, *lead, info);
     return EXIT_DONE;
 }
+
+exit_code recording_fail_unannotated(const recording *recording) {
+    return cli_fail(EXIT_INPUT,
+                    "%s has no annotated beats: is its annotation file beside it (--annotations EXTENSION)?",
+                    recording->sources[0].name);
+}

@@ -31,6 +31,9 @@ void recording_close(recording *recording);
 /* Whether the files say that the ECG was made by a program. */
 bool recording_is_synthetic(const recording *recording);
 
+/* Says that the recording has no annotated beats. */
+exit_code recording_fail_unannotated(const recording *recording);
+
 /* The lead named by options->lead: a label, else a number from 0; the preferred lead when none is named. */
 exit_code recording_lead(const recording *recording, const cli_options *options, uint32_t *lead,
                          tl_lead_info *info);

@@ -34,7 +34,7 @@ exit_code subject_open(const cli_options *options, subject **subject) {
         return code;
     if (opened->model)
         tl_model_describe(opened->model, &opened->model_info);
-    const tl_session_config config = {.model = opened->model};
+    const tl_session_config config = {.model = opened->model, .rules = options->rules};
     return analysis_run(opened->recording.record, opened->lead, config, &opened->analysis);
 }
 

@@ -174,9 +174,7 @@ static exit_code collect_beats(cutter *cutter, const recording *recording) {
     }
     if (cutter->count > 0)
         return EXIT_DONE;
-    return cli_fail(EXIT_INPUT,
-                    "%s has no annotated beats: is its annotation file beside it (--annotations EXTENSION)?",
-                    recording->sources[0].name);
+    return recording_fail_unannotated(recording);
 }
 
 static exit_code cut_recording(recording *recording, cutter *cutter) {

@@ -59,6 +59,8 @@ export interface Engine {
   intervals(waves: Waves, rr: number): Intervals;
   /** Heart-rate variability of beats in order of time. */
   hrv(beats: RrSeries): Hrv;
+  /** Rhythm episodes of the beats among annotations (WFDB codes, seconds) in order of time. */
+  annotatedEpisodes(annotations: { time: number; code: number }[]): Episode[];
   denoiseMaxLevels(count: number): number;
   /** min, max of each run of `factor` samples, interleaved. */
   minmax(samples: Float32Array, factor: number): Float32Array<ArrayBuffer>;

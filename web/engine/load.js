@@ -1,5 +1,6 @@
 // Starts the engine: wasm module in, the Engine of engine.d.ts out.
 
+import { annotatedEpisodes } from "./episodes.js";
 import { requireWhole, TracelightError } from "./error.js";
 import { measureHrv } from "./hrv.js";
 import { intervalsOf } from "./intervals.js";
@@ -35,6 +36,7 @@ export async function loadEngine(factory, wasmBinary) {
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
     intervals: (waves, rr) => intervalsOf(memory, waves, rr),
     hrv: (beats) => measureHrv(memory, beats),
+    annotatedEpisodes: (annotations) => annotatedEpisodes(memory, annotations),
     denoiseMaxLevels: (count) => {
       requireWhole("The number of samples", count, 0, 2 ** 30);
       return module._tlw_denoise_max_levels(count);

@@ -69,6 +69,7 @@ export interface WasmModule {
   _tlw_session_episodes(session: number, rows: number, capacity: number): number;
   _tlw_session_summary(session: number, numbers: number): void;
   _tlw_intervals(pOn: number, qrsOn: number, qrsOff: number, tOff: number, rr: number, numbers: number): void;
+  _tlw_rhythm_annotated(times: number, codes: number, count: number, rows: number, capacity: number): number;
   _tlw_hrv_describe(measure: number, numbers: number, text: number): number;
   _tlw_hrv_measure(
     times: number,

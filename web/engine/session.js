@@ -1,5 +1,6 @@
 // The streaming pipeline for one lead: samples in, beats, signal quality and rhythm episodes out.
 
+import { EPISODE_NUMBERS, episodeOfRow } from "./episodes.js";
 import { TracelightError } from "./error.js";
 import { summaryOf } from "./summary.js";
 
@@ -7,7 +8,6 @@ const CHUNK = 65536; // samples a call of the module
 const ROWS = 256; // results a call of the module
 const BEAT_NUMBERS = 23; // TLW_BEAT_NUMBERS
 const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
-const EPISODE_NUMBERS = 6; // TLW_EPISODE_NUMBERS
 const WAVES_AT = 15; // place of the waves in a beat's row
 
 /** Index = tl_reason. @type {import("./engine.js").Reason[]} */
@@ -15,23 +15,6 @@ const REASONS = ["none", "no-model", "edge", "quality"];
 
 /** Index = tl_quality_state. @type {import("./engine.js").QualityState[]} */
 const STATES = ["good", "noisy", "unreadable", "flat", "clipped", "missing"];
-
-/** Index = tl_rhythm_kind. @type {import("./engine.js").EpisodeKind[]} */
-const KINDS = [
-  "none",
-  "sinus",
-  "bradycardia",
-  "tachycardia",
-  "irregular",
-  "pause",
-  "dropped-beat",
-  "couplet",
-  "idioventricular",
-  "vt",
-  "svt",
-  "bigeminy",
-  "trigeminy",
-];
 
 /** @param {Float64Array} row @returns {import("./engine.js").Waves} */
 function wavesOfRow([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff]) {
@@ -49,11 +32,6 @@ function beatOfRow(row, classes) {
 /** @param {Float64Array} row @returns {import("./engine.js").QualitySecond} */
 function qualityOfRow([sample, index, state]) {
   return { sample, index, state: STATES[state] };
-}
-
-/** @param {Float64Array} row @returns {import("./engine.js").Episode} */
-function episodeOfRow([kind, start, end, beats, rate, certainty]) {
-  return { kind: KINDS[kind], start, end, beats, rate, certainty };
 }
 
 export class Session {

@@ -56,10 +56,10 @@ const rhythms = {
   svt: { plain: "Run of fast beats from the upper chambers", term: "SVT", letter: "SV" },
   pause: { plain: "No beat for two seconds or longer", term: "pause", letter: "P" },
   "dropped-beat": { plain: "A beat seems to be missing", term: "dropped beat suspected", letter: "D" },
-  bradycardia: { plain: "Slower than 50 a minute", term: "bradycardia", letter: "S" },
+  bradycardia: { plain: "Slower than 50 a minute, early beats aside", term: "bradycardia", letter: "S" },
   tachycardia: { plain: "Faster than 100 a minute", term: "tachycardia", letter: "F" },
   sinus: { plain: "Usual rhythm, nothing else found", term: "sinus rhythm assumed", letter: "U" },
-  none: { plain: "Rhythm not told", term: "most beats have no name", letter: "?" },
+  none: { plain: "Rhythm not told", term: "beats without names or P waves", letter: "?" },
 };
 
 /** HRV measures, by the keys the engine gives them. @type {Record<string, { label: string, plain: string }>} */
@@ -349,9 +349,11 @@ export const text = {
     method:
       "Found from RR intervals, the beats' names and P waves; suggestions to look at, not diagnoses. " +
       "Runs: three or more beats from the lower chambers, VT above 100 a minute (2017 AHA/ACC/HRS guideline). " +
-      "Slow and fast: below 50 and above 100 a minute (2018 and 2015 ACC/AHA/HRS guidelines). " +
-      "Irregularly irregular: the share of unlike pairs of intervals among 48 (after Richman and Moorman 2000; Lake and Moorman 2011). " +
-      "Pause: 2 s or longer. Dropped beat: an interval of twice the regular one. " +
+      "Every second or third beat early: three times in a row at least. " +
+      "Slow and fast: below 50 and above 100 a minute (2018 and 2015 ACC/AHA/HRS guidelines). Early beats do not hide a slow rate of the others; the rate shown is that of all. " +
+      "Irregularly irregular: the share of unlike pairs of intervals among 48 (after Richman and Moorman 2000; Lake and Moorman 2011), where no P waves stand at a steady place before the beats. " +
+      "Pause: 2 s or longer. Dropped beat: P waves, or beats, go on at their pace but for one that is missing. " +
+      "A beat named V that a P wave leads as it leads the others does not count as V here. " +
       "Certainty is the program's own: the mean over the beats of an episode, not the chance of being right.",
   },
 
