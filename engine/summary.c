@@ -3,7 +3,8 @@
  *   heart rate   60 s over the mean of the RR intervals whose two beats can both be read; lowest and highest
  *                over TL_SUMMARY_RUN such intervals in a row, since one alone may be a missed beat
  *   medians      of the intervals of normal beats, counted in bins of a millisecond: the lower median, to
- *                the nearest millisecond; intervals of 2 s and longer are not counted
+ *                the nearest millisecond; intervals of 2 s and longer are not counted. None where few beats
+ *                have the interval: a PR of the odd P wave found in fibrillation is no PR of the recording
  */
 #include "summary.h"
 
@@ -59,6 +60,7 @@ void tl_tally_beat(tl_tally *tally, const tl_beat *beat, bool readable, bool nor
     follow_rate(tally, beat->rr_s, readable && tally->previous_readable && !isnan(beat->rr_s));
     tally->previous_readable = readable;
     if (normal) {
+        tally->normal++;
         count_intervals(tally, beat);
     }
 }
@@ -67,8 +69,11 @@ void tl_tally_second(tl_tally *tally, tl_quality_state state) {
     tally->counts.seconds[state]++;
 }
 
-static float median(const uint32_t *bins, int64_t count) {
+static float median(const uint32_t *bins, int64_t count, int64_t normal) {
     int64_t below = 0;
+    if (TL_SUMMARY_SHARE * count < normal) {
+        return NAN;
+    }
     for (size_t bin = 0; bin < TL_TALLY_BINS; bin++) {
         below += bins[bin];
         if (count > 0 && 2 * below >= count) {
@@ -90,7 +95,7 @@ void tl_tally_total(const tl_tally *tally, tl_summary *summary) {
     summary->highest_bpm = rate_of(TL_SUMMARY_RUN, tally->shortest_s);
     float medians[TL_INTERVALS];
     for (size_t k = 0; k < TL_INTERVALS; k++) {
-        medians[k] = median(tally->bins[k], tally->counts.beats_with[k]);
+        medians[k] = median(tally->bins[k], tally->counts.beats_with[k], tally->normal);
     }
     memcpy(&summary->median, medians, sizeof medians);
 }

@@ -12,6 +12,7 @@ typedef struct tl_tally {
     float run_s[TL_SUMMARY_RUN];  /* ring of the latest usable RR intervals in a row */
     uint32_t run;                 /* how many those are, without end */
     double shortest_s, longest_s; /* sum of TL_SUMMARY_RUN in a row; 0: there was none yet */
+    int64_t normal;               /* beats that count for the medians */
     uint32_t bins[TL_INTERVALS][TL_TALLY_BINS];
     bool previous_readable; /* of the beat before */
 } tl_tally;

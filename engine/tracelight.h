@@ -258,8 +258,8 @@ typedef struct tl_intervals {
 
 enum { TL_INTERVALS = 7 /* the fields of tl_intervals */ };
 
-/* `rr_s`: the RR interval that ends with this beat, in seconds (or a mean of several); what is not a positive
- * number leaves the corrected intervals unknown. */
+/* `rr_s`: the RR interval that ends with this beat, in seconds (or a mean of several); outside 0.3 .. 2 s the
+ * corrected intervals are unknown. */
 tl_intervals tl_intervals_of(const tl_waves *waves, float rr_s);
 
 typedef struct tl_beat {
@@ -323,7 +323,11 @@ typedef struct tl_episode {
     float certainty;       /* 0..1; what it is made of stands with each recogniser */
 } tl_episode;
 
-enum { TL_SUMMARY_RUN = 8 /* RR intervals in a row that the lowest and highest heart rate are means of */ };
+enum {
+    TL_SUMMARY_RUN = 8, /* RR intervals in a row that the lowest and highest heart rate are means of */
+    TL_SUMMARY_SHARE =
+        5, /* a median stands for the recording if at least one beat in so many has the interval */
+};
 
 /* What all that a session has found comes to (method: engine/summary.c). */
 typedef struct tl_summary {
@@ -334,7 +338,8 @@ typedef struct tl_summary {
     int64_t rr_intervals;               /* between neighbouring beats that can be read */
     double mean_bpm;                    /* heart rate over these; NaN when there are none */
     double lowest_bpm, highest_bpm; /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
-    tl_intervals median;            /* over the normal beats (over all without a model); NaN where unknown */
+    tl_intervals median;            /* over the normal beats (over all without a model); NaN where fewer
+                                       than one in TL_SUMMARY_SHARE of them has the interval */
     int64_t beats_with[TL_INTERVALS]; /* beats that each median is taken over, in the order of tl_intervals */
 } tl_summary;
 

@@ -5,7 +5,7 @@
  * shape, its height, slope and swing against the medians of the last nine beats, its neighbours and the time
  * since the last beat (qrs_features.c). Log odds above zero make it a beat; of two within 200 ms the better
  * one is kept. A candidate far below the expected height is none, without being looked at.
- *   3. When 1.3 median RR intervals pass without a beat, the best candidate in between is taken if its odds
+ *   3. When 1.4 median RR intervals pass without a beat, the best candidate in between is taken if its odds
  * are at least one to three (search-back). In noise, where few candidates are clear, both limits fall with
  * the doubt: a beat that is due is then more likely hidden than missing.
  *   4. The medians (qrs_learning.c) start from the largest candidate of each of the first three seconds, and
@@ -36,8 +36,8 @@ enum {
 
 static const float SEARCH_BACK_SCORE = -1.0986123F; /* odds of one to three */
 static const float LENIENCE = 2.0F;             /* log odds by which full doubt lowers the limit of a beat */
-static const float SEARCH_BACK_LENIENCE = 8.0F; /* and that of search-back */
-static const float SEARCH_BACK_INTERVALS = 1.3F;
+static const float SEARCH_BACK_LENIENCE = 5.0F; /* and that of search-back */
+static const float SEARCH_BACK_INTERVALS = 1.4F;
 static const float CLEAR_SCORE = 4.0F; /* odds of 55 to 1 */
 static const float WEAK = 0.08F;       /* of the expected height: a lower candidate is clearly none */
 static const float DOUBT_RATE = 0.125F;

@@ -61,7 +61,7 @@ static void an_absent_wave_leaves_its_intervals_unknown(void) {
 }
 
 static void without_an_rr_interval_qt_is_not_corrected(void) {
-    const float unknown[] = {0.0F, -0.8F, NAN, INFINITY};
+    const float unknown[] = {0.0F, -0.8F, NAN, INFINITY, 0.29F, 2.01F};
     for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
         const tl_intervals found = tl_intervals_of(&BEAT, unknown[i]);
         CHECK(near(found.qt, 0.40));

@@ -77,10 +77,25 @@ static void medians_are_those_of_normal_beats(void) {
     CHECK(total.seconds[TL_QUALITY_FLAT] == 1 && total.seconds[TL_QUALITY_GOOD] == 0);
 }
 
+/* One beat in five with a P wave gives a median PR, one in six does not. */
+static void a_median_stands_for_enough_beats(void) {
+    tally = (tl_tally){0};
+    push(1.0F, true, true);
+    tl_beat without = {.rr_s = 1.0F, .waves = WAVES};
+    without.waves.p_on = NAN;
+    for (int i = 0; i < TL_SUMMARY_SHARE; i++) {
+        CHECK(!isnan(total.median.pr));
+        tl_tally_beat(&tally, &without, true, true);
+        tl_tally_total(&tally, &total);
+    }
+    CHECK(isnan(total.median.pr) && total.beats_with[0] == 1 && !isnan(total.median.qrs));
+}
+
 int main(void) {
     nothing_is_known_of_nothing();
     rate_needs_a_run();
     what_cannot_be_read_is_left_out();
     medians_are_those_of_normal_beats();
+    a_median_stands_for_enough_beats();
     return 0;
 }

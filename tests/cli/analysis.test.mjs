@@ -212,7 +212,7 @@ test("rhythm finds the episodes of annotated beats", () => {
   assert.equal(
     couplets.length,
     beats
-      .map((/** @type {Beat} */ { label }) => label)
+      .map((/** @type {Beat} */ beat) => beat.class ?? "?")
       .join("")
       .match(/(?<!V)VV(?!V)/g)?.length ?? 0,
   );

@@ -4,6 +4,8 @@
  * The JSON (analyze_json.c) is specified in docs/analysis.schema.json. */
 #include "analyze.h"
 
+#include <math.h>
+
 #include "describe.h"
 #include "episodes.h"
 #include "words.h"
@@ -12,7 +14,7 @@ static void print_intervals(const tl_summary *summary) {
     printf("median intervals:");
     for (size_t k = 0; k < TL_INTERVALS; k++) {
         printf(" %s ", interval_name(k));
-        if (summary->beats_with[k] > 0)
+        if (!isnan(interval_value(&summary->median, k)))
             printf("%.0f ms", 1000.0 * (double)interval_value(&summary->median, k));
         else
             printf("not known");

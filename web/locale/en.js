@@ -412,13 +412,16 @@ export const text = {
     value: (/** @type {number} */ milliseconds) => `${number(milliseconds)} ms`,
     otherQtc: "QTc by other formulas",
     medians: "Medians of the normal beats",
-    medianWhy: (/** @type {number} */ beats, /** @type {string} */ why) =>
-      beats ? `Median of ${counted(beats, "normal beat")}. ${why}` : `No normal beat has it. ${why}`,
+    medianWhy: (/** @type {number} */ beats, /** @type {boolean} */ known, /** @type {string} */ why) => {
+      if (known) return `Median of ${counted(beats, "normal beat")}. ${why}`;
+      if (beats === 0) return `No normal beat has it. ${why}`;
+      return `Too few beats for a median: ${counted(beats, "normal beat")} with it. ${why}`;
+    },
     lacks: {
       "no-p": "no P wave found",
       "no-qrs": "ends of QRS not found",
       "no-t": "no end of T found",
-      "no-rr": "no RR interval before it",
+      "no-rr": "no RR interval of 0.3 to 2 s before it",
     },
     names: {
       pr: {

@@ -48,8 +48,9 @@ function value(beat, name) {
 export function medianFigures({ medians, beatsWith }) {
   const each = SHOWN.map((name) => {
     const { label, why } = text.intervals.names[name];
-    const shown = beatsWith[name] ? text.intervals.value(1000 * medians[name]) : "–";
-    return figure(label, text.intervals.medianWhy(beatsWith[name], why), shown);
+    const known = !Number.isNaN(medians[name]);
+    const shown = known ? text.intervals.value(1000 * medians[name]) : "–";
+    return figure(label, text.intervals.medianWhy(beatsWith[name], known, why), shown);
   });
   return el(
     "div",
