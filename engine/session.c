@@ -65,6 +65,8 @@ struct tl_session {
     size_t second_count;
     int64_t second_first;
     int64_t seconds_done;
+    tl_lead_watch watch;
+    double unseen_until_s; /* end of the latest second in which beats may have gone unseen */
     float *scratch;
     tl_window window;
 
@@ -178,7 +180,8 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
         return TL_REASON_EDGE;
     }
     tl_window_make(s->ticks, tick, s->denoise_levels, s->scratch, &s->window);
-    const tl_readability readable = tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->scratch);
+    const tl_readability readable =
+        tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->watch.usual_mv, s->scratch);
     const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
     return clear && doubt <= UNREADABLE_DOUBT ? TL_REASON_NONE : TL_REASON_QUALITY;
 }
@@ -230,6 +233,13 @@ static bool counts_as_normal(const tl_session *s, const tl_beat *beat) {
     return s->model == NULL || (named && s->origins[beat->label] == TL_ORIGIN_NORMAL);
 }
 
+/* Between the two beats others may have been lost where the signal could not be read: then it is no interval.
+ */
+static float interval_since_previous(const tl_session *s, double exact) {
+    const bool seen_all = s->unseen_until_s <= s->previous / TL_RATE;
+    return seen_all ? (float)((exact - s->previous) / TL_RATE) : NAN;
+}
+
 static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
     const double exact = (double)found->tick + (double)found->offset;
     tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
@@ -237,7 +247,7 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
         .sample = (int64_t)floor(tl_tick_place(s->rate, exact) + 0.5),
         .tick = found->tick,
         .time_s = exact / TL_RATE,
-        .rr_s = (float)((exact - s->previous) / TL_RATE),
+        .rr_s = interval_since_previous(s, exact),
         .amplitude_mv = found->amplitude_mv,
         .label = TL_UNCLASSIFIED,
         .reason = TL_REASON_NO_MODEL,
@@ -340,9 +350,19 @@ static tl_readability doubted(tl_readability readable, float doubt) {
     return readable;
 }
 
+/* Beats can go unseen in noise, at a rail and while the signal glides back; a constant may be a pause without
+ * noise, and claiming none would be worse. */
+static bool may_hide_beats(const tl_session *s, tl_quality_state state) {
+    return state == TL_QUALITY_FLAT ? s->watch.residue_mv > 0.0F : state > TL_QUALITY_NOISY;
+}
+
 static void finish_second(tl_session *s) {
-    const tl_readability samples = tl_quality_judge(s->second, s->second_count, s->rate, s->scratch);
+    const tl_readability samples =
+        tl_quality_follow(&s->watch, s->second, s->second_count, s->rate, s->scratch);
     const tl_readability readable = s->in_segment ? doubted(samples, s->qrs.doubt) : samples;
+    if (may_hide_beats(s, readable.state)) {
+        s->unseen_until_s = (double)(s->second_first + (int64_t)s->second_count) / s->rate;
+    }
     s->quality[(s->quality_first + s->quality_count++) % QUEUE] = (tl_quality){
         .sample = s->second_first,
         .index = readable.index,

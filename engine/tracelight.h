@@ -266,7 +266,8 @@ typedef struct tl_beat {
     int64_t sample;     /* R peak: nearest sample of the lead */
     int64_t tick;       /* R peak on the TL_RATE grid */
     double time_s;      /* R peak since the start of the recording, sub-sample */
-    float rr_s;         /* since the previous beat of the same segment; NaN for the first */
+    float rr_s;         /* since the previous beat of the same segment; NaN for the first, and where beats may
+                           have gone unseen in between (noise, clipping, an electrode off) */
     float amplitude_mv; /* of the R peak against the local baseline, signed */
     int32_t label;      /* index into the model's classes, or TL_UNCLASSIFIED */
     tl_reason reason;
@@ -278,7 +279,7 @@ typedef enum tl_quality_state {
     TL_QUALITY_GOOD = 0,
     TL_QUALITY_NOISY = 1, /* beats are reported, with doubt */
     TL_QUALITY_UNREADABLE = 2,
-    TL_QUALITY_FLAT = 3,    /* lead off, or a constant */
+    TL_QUALITY_FLAT = 3,    /* lead off: a constant, or a smooth drift without beats */
     TL_QUALITY_CLIPPED = 4, /* the signal rests on its extreme values */
     TL_QUALITY_MISSING = 5, /* a gap */
 } tl_quality_state;

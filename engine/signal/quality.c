@@ -1,16 +1,26 @@
 /* How readable a stretch of ECG is.
  *
- * Four questions, each on the samples as they came (before resampling and denoising):
- *   missing   more than half of the samples are not there
- *   flat      peak to peak below 10 uV: a lead that is off, or a constant
- *   clipped   for 20 ms or more the signal rests on its highest or lowest value, having got there (or leaving
- * it) by a step of a tenth of its range: an amplifier at its rail, and not the rounded top of a wave noisy
- * sigma / (peak to peak) of the noise around 90 Hz, where an ECG has little energy: the median magnitude of
- *             the second difference at 5.5 ms, divided by 0.6745 sqrt 6 as white noise would have it
+ * Five questions, the last from second to second, each on the samples as they came (before resampling and
+ * denoising):
+ *
+ *   missing: more than half of the samples are not there.
+ *
+ *   flat: peak to peak below 10 uV. A lead that is off, or a constant.
+ *
+ *   clipped: for 20 ms or more the signal rests on its highest or lowest value, having got there (or leaving
+ *   it) by a step of a tenth of its range. An amplifier at its rail, and not the rounded top of a wave.
+ *
+ *   noisy: sigma of the noise around 90 Hz, where an ECG has little energy, over the peak to peak of this
+ *   second or that which the lead usually has, whichever is larger, so that a pause of the heart is no noise.
+ *   Sigma is the median magnitude of the second difference at 5.5 ms, divided by 0.6745 sqrt 6 as white noise
+ *   would have it.
+ *
+ *   off: an electrode that comes off throws the signal far away, from where it glides back in a smooth curve
+ *   without beats, which no pause of the heart does. Of 0.5 mV or more within a second all but a quarter, and
+ *   all but 0.15 mV, is a parabola. The lead stays off while no more shows than half as much again.
  *
  * index = 1 - noise / 0.12, clamped to 0..1. A clean recording has a noise share below 0.01; from 0.05 on P
- * waves drown
- * ("noisy"); from 0.12 on muscle noise reaches the height of the QRS complex ("unreadable").
+ * waves drown ("noisy"); from 0.12 on muscle noise reaches the height of the QRS complex ("unreadable").
  */
 #include "signal/quality.h"
 
@@ -18,6 +28,11 @@
 
 #include <math.h>
 
+static const float DRIFT_MV = 0.5F;
+static const float DRIFT_RESIDUE = 0.25F; /* of peak to peak */
+static const float DRIFT_RESIDUE_MV = 0.15F;
+static const float USUAL_RATE = 0.1F;
+static const float SHOWS_AGAIN = 1.5F; /* times the smallest residue */
 static const float FLAT_MV = 0.010F;
 static const float CLIPPED_SECONDS = 0.02F;
 static const float CLIPPED_STEP = 0.1F; /* of peak to peak */
@@ -77,7 +92,8 @@ static float noise_sigma(const float *x, size_t count, double rate, float *scrat
     return kept == 0 ? 0.0F : tl_median(scratch, kept) / SECOND_DIFFERENCE_SIGMA;
 }
 
-tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float *scratch) {
+tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float usual_mv,
+                                float *scratch) {
     const range r = range_of(millivolts, count);
     if (2 * r.present < count || r.present == 0) {
         return (tl_readability){0.0F, TL_QUALITY_MISSING};
@@ -91,8 +107,69 @@ tl_readability tl_quality_judge(const float *millivolts, size_t count, double ra
     if (rests_on(millivolts, count, r.high, least, step) || rests_on(millivolts, count, r.low, least, step)) {
         return (tl_readability){0.0F, TL_QUALITY_CLIPPED};
     }
-    const float share = noise_sigma(millivolts, count, rate, scratch) / peak_to_peak;
+    const float height = peak_to_peak > usual_mv ? peak_to_peak : usual_mv;
+    const float share = noise_sigma(millivolts, count, rate, scratch) / height;
     const float index = share < UNREADABLE_SHARE ? 1.0F - share / UNREADABLE_SHARE : 0.0F;
     const tl_quality_state noise_state = share < UNREADABLE_SHARE ? TL_QUALITY_NOISY : TL_QUALITY_UNREADABLE;
     return (tl_readability){index, share < NOISY_SHARE ? TL_QUALITY_GOOD : noise_state};
+}
+
+/* Peak to peak of what is left when the parabola that fits best is taken away. No sample may be missing. */
+static float residue_of(const float *x, size_t count) {
+    const double middle = 0.5 * (double)(count - 1);
+    double squares = 0.0; /* of the places, counted from the middle */
+    double fourths = 0.0;
+    double sum[3] = {0}; /* of the values times 1, place and place squared */
+    for (size_t i = 0; i < count; i++) {
+        const double u = (double)i - middle;
+        squares += u * u;
+        fourths += u * u * u * u;
+        sum[0] += (double)x[i];
+        sum[1] += (double)x[i] * u;
+        sum[2] += (double)x[i] * u * u;
+    }
+    const double n = (double)count;
+    const double bend = (sum[2] - sum[0] * squares / n) / (fourths - squares * squares / n);
+    const double slope = sum[1] / squares;
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (size_t i = 0; i < count; i++) {
+        const double u = (double)i - middle;
+        const double left = (double)x[i] - slope * u - bend * u * u;
+        low = left < low ? left : low;
+        high = left > high ? left : high;
+    }
+    return (float)(high - low);
+}
+
+/* Whether the lead is off in this second. */
+static bool watch_lead(tl_lead_watch *watch, float peak_to_peak, float residue) {
+    if (watch->residue_mv > 0.0F) {
+        const bool shows = residue > SHOWS_AGAIN * watch->residue_mv;
+        watch->residue_mv = shows ? 0.0F : fminf(residue, watch->residue_mv);
+    } else if (peak_to_peak >= DRIFT_MV && residue < DRIFT_RESIDUE * peak_to_peak &&
+               residue < DRIFT_RESIDUE_MV) {
+        watch->residue_mv = residue;
+    }
+    return watch->residue_mv > 0.0F;
+}
+
+tl_readability tl_quality_follow(tl_lead_watch *watch, const float *millivolts, size_t count, double rate,
+                                 float *scratch) {
+    const tl_readability readable = tl_quality_judge(millivolts, count, rate, watch->usual_mv, scratch);
+    const range r = range_of(millivolts, count);
+    if (r.present < count || (double)count < 0.5 * rate) {
+        watch->residue_mv = 0.0F;
+        return readable;
+    }
+    const bool off = watch_lead(watch, r.high - r.low, residue_of(millivolts, count));
+    const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
+    if (off && clear) {
+        return (tl_readability){0.0F, TL_QUALITY_FLAT};
+    }
+    if (clear) {
+        const float share = watch->usual_mv > 0.0F ? USUAL_RATE : 1.0F;
+        watch->usual_mv += share * (r.high - r.low - watch->usual_mv);
+    }
+    return readable;
 }

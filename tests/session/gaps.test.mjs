@@ -15,25 +15,45 @@ function sampleWithGap(first, end) {
   return sampleMillivolts().fill(Number.NaN, first, end);
 }
 
+/**
+ * The sample recording has places where the signal glides back from far away: whole seconds of it lie between two beats.
+ * @typedef {import("../../web/engine/engine.js").Beat} Beat
+ * @param {import("../../web/engine/engine.js").QualitySecond[]} quality
+ * @param {Beat} from
+ * @param {Beat} to
+ */
+function electrodeOff(quality, from, to) {
+  return quality.some(
+    ({ sample, state }) => state === "flat" && sample + SAMPLE_RATE > from.sample && sample < to.sample,
+  );
+}
+
 await forEachFlavour((engine) => {
   test("no RR interval spans the gap, and no beat lies in it", () => {
-    const { beats } = analyse(engine, sampleWithGap(GAP.first, GAP.end), { rate: SAMPLE_RATE });
+    const { beats, quality } = analyse(engine, sampleWithGap(GAP.first, GAP.end), { rate: SAMPLE_RATE });
     assert.ok(!beats.some(({ sample }) => sample >= GAP.first && sample < GAP.end));
     const before = beats.filter(({ sample }) => sample < GAP.first);
     const after = beats.filter(({ sample }) => sample >= GAP.end);
     assert.ok(before.length > 100 && after.length > 100);
-    const firstOfSegment = beats.filter(({ rr }) => Number.isNaN(rr));
+    const firstOfSegment = beats.filter(
+      ({ rr }, i) => Number.isNaN(rr) && !(i > 0 && electrodeOff(quality, beats[i - 1], beats[i])),
+    );
     assert.deepEqual(
       firstOfSegment.map(({ sample }) => sample),
       [before[0].sample, after[0].sample],
     );
   });
 
-  test("an RR interval is the time between two beats", () => {
-    const { beats } = analyse(engine, sampleMillivolts(), { rate: SAMPLE_RATE });
+  test("an RR interval is the time between two beats, unless the electrode was off in between", () => {
+    const { beats, quality } = analyse(engine, sampleMillivolts(), { rate: SAMPLE_RATE });
+    let hidden = 0;
     beats.slice(1).forEach((beat, i) => {
-      assert.ok(Math.abs(beat.rr - (beat.time - beats[i].time)) < 1e-4);
+      if (electrodeOff(quality, beats[i], beat)) {
+        hidden++;
+        assert.ok(Number.isNaN(beat.rr));
+      } else assert.ok(Math.abs(beat.rr - (beat.time - beats[i].time)) < 1e-4);
     });
+    assert.ok(hidden > 0 && hidden < 5, `${hidden}`);
   });
 
   test("a beat whose window touches the gap or an end is not named, and says why", () => {

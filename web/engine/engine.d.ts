@@ -80,7 +80,7 @@ export interface Engine {
 export interface RrSeries {
   /** Seconds since the start of the recording. */
   times: Float64Array;
-  /** Seconds since the previous beat; NaN for the first of a segment. */
+  /** Seconds since the previous beat; NaN for the first of a segment, and where beats may have gone unseen between. */
   rr: Float32Array;
   /** What each beat is: tl_hrv_beat, 0 not a normal sinus beat, 1 normal, 2 without a name. */
   beat: Uint8Array;
@@ -287,7 +287,7 @@ export interface Beat {
   tick: number;
   /** Seconds since the start of the recording. */
   time: number;
-  /** Seconds since the previous beat; NaN for the first of a segment. */
+  /** Seconds since the previous beat; NaN for the first of a segment, and where beats may have gone unseen between. */
   rr: number;
   amplitude: number;
   /** Index into the model's classes; -1 = unclassified. */
