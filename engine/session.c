@@ -1,9 +1,9 @@
 /* The streaming pipeline for one lead: samples -> ticks -> QRS complexes -> windows -> labels; and quality
  * beside it.
  *
- * Everything here runs in the order of the samples and one sample at a time, so that the cut of the input
- * into chunks cannot change a result. A gap (NaN) ends a segment: resampler, detector and windows begin anew
- * after it.
+ * Everything here runs in the order of the samples, and what is decided at ends of blocks of ticks that lie
+ * at fixed places, so that the cut of the input into chunks cannot change a result. A gap (NaN) ends a
+ * segment: resampler, detector and windows begin anew after it.
  *
  * Memory: the newest HISTORY ticks, a second of samples for the quality, and bounded queues. The queues are
  * emptied by the caller; while one is full, tl_session_push takes nothing.
@@ -27,7 +27,7 @@ enum {
     HISTORY = TL_QRS_LATEST + 4 * TL_CONTEXT,
     CAPACITY = 2 * HISTORY,
     QUEUE = 512,
-    /* What one sample can make ready at most: all beats the detector and the session hold back. */
+    /* What one block of ticks can make ready at most: all beats the detector and the session hold back. */
     RESERVE = 2 * TL_QRS_CANDIDATES,
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
 };
@@ -49,8 +49,9 @@ struct tl_session {
     bool in_segment;
     bool finished;
 
-    tl_ticks ticks; /* of this segment, the newest HISTORY at least */
-    float *values;  /* CAPACITY of them; ticks.values points into them */
+    tl_ticks ticks;    /* of this segment, the newest HISTORY at least */
+    float *values;     /* CAPACITY of them; ticks.values points into them */
+    size_t undetected; /* ticks that the detector has not got yet */
     tl_qrs qrs;
 
     tl_qrs_beat waiting[TL_QRS_CANDIDATES]; /* ring of beats whose context is not complete */
@@ -289,34 +290,44 @@ static void take_found(tl_session *s, bool segment_over) {
 /* ------------------------------------------------------------------------------------------------ ticks ----
  */
 
-static void keep_tick(tl_session *s, float value) {
+/* Makes room for a block of ticks: what is older than HISTORY is forgotten. */
+static void make_room(tl_session *s) {
     float *base = s->values;
-    if (s->ticks.values + s->ticks.count == base + CAPACITY) {
-        memmove(base, base + CAPACITY - HISTORY, HISTORY * sizeof *base);
+    if (s->ticks.count + TL_QRS_BLOCK > CAPACITY) {
+        memmove(base, base + s->ticks.count - HISTORY, HISTORY * sizeof *base);
         s->ticks.first += s->ticks.count - HISTORY;
         s->ticks.count = HISTORY;
     }
-    base[s->ticks.count++] = value;
 }
 
-static void take_ticks(tl_session *s) {
-    int64_t tick = 0;
-    float value = 0.0F;
-    while (tl_resampler_next(s->resampler, &tick, &value)) {
-        if (s->ticks.count == 0) {
-            s->ticks.first = tick;
-            tl_qrs_begin(&s->qrs, tick);
-        }
-        keep_tick(s, value);
-        if (tl_qrs_push(&s->qrs, &value, 1)) {
-            take_found(s, false);
-        }
+/* `count` ticks were added. Whenever a block of them, counted from the segment's first, is complete, the
+ * detector gets it and beats are finished: at fixed ticks, so that chunks do not matter. */
+static void count_ticks(tl_session *s, size_t count) {
+    s->ticks.count += (int64_t)count;
+    s->undetected += count;
+    if (s->undetected == TL_QRS_BLOCK) {
+        tl_qrs_push(&s->qrs, s->values + s->ticks.count - TL_QRS_BLOCK, TL_QRS_BLOCK);
+        s->undetected = 0;
+        take_found(s, false);
+        make_room(s);
     }
+}
+
+/* The ticks after the last sample. */
+static void take_last_ticks(tl_session *s) {
+    int64_t tick = 0;
+    while (tl_resampler_next(s->resampler, &tick, &s->values[s->ticks.count])) {
+        count_ticks(s, 1);
+    }
+    tl_qrs_push(&s->qrs, s->values + s->ticks.count - s->undetected, s->undetected);
+    s->undetected = 0;
 }
 
 static void begin_segment(tl_session *s) {
     s->in_segment = true;
-    s->ticks = (tl_ticks){s->values, 0, 0};
+    s->ticks = (tl_ticks){s->values, tl_tick_from(s->rate, s->next_sample), 0};
+    s->undetected = 0;
+    tl_qrs_begin(&s->qrs, s->ticks.first);
     s->previous = (double)NAN;
     s->previous_tick = INT64_MIN;
     tl_delineate_begin(&s->delineator);
@@ -326,7 +337,7 @@ static void begin_segment(tl_session *s) {
 static void end_segment(tl_session *s) {
     s->in_segment = false;
     tl_resampler_end(s->resampler);
-    take_ticks(s);
+    take_last_ticks(s);
     if (s->ticks.count > 0) {
         tl_qrs_end(&s->qrs);
         take_found(s, true);
@@ -373,13 +384,19 @@ static void finish_second(tl_session *s) {
     s->seconds_done++;
 }
 
-static void take_for_quality(tl_session *s, float millivolts) {
-    if (s->second_count == 0) {
-        s->second_first = s->next_sample;
+static void take_for_quality(tl_session *s, const float *millivolts, size_t count) {
+    if (s->peaks_only) {
+        return;
     }
-    s->second[s->second_count++] = millivolts;
-    if ((double)(s->next_sample + 1) >= (double)(s->seconds_done + 1) * s->rate) {
-        finish_second(s);
+    for (size_t i = 0; i < count; i++) {
+        const int64_t sample = s->next_sample + (int64_t)i;
+        if (s->second_count == 0) {
+            s->second_first = sample;
+        }
+        s->second[s->second_count++] = millivolts[i];
+        if ((double)(sample + 1) >= (double)(s->seconds_done + 1) * s->rate) {
+            finish_second(s);
+        }
     }
 }
 
@@ -391,29 +408,53 @@ static bool has_room(const tl_session *s) {
            s->episodes_count + 2 * RESERVE <= QUEUE;
 }
 
-static void take_sample(tl_session *s, float millivolts) {
-    const bool missing = !isfinite(millivolts);
-    if (!s->peaks_only) {
-        take_for_quality(s, missing ? NAN : millivolts);
-    }
-    if (missing) {
-        if (s->in_segment) {
-            end_segment(s);
-        }
-    } else {
-        if (!s->in_segment) {
-            begin_segment(s);
-        }
-        tl_resampler_push(s->resampler, millivolts);
-        take_ticks(s);
+static void take_missing(tl_session *s) {
+    const float missing = NAN;
+    take_for_quality(s, &missing, 1);
+    if (s->in_segment) {
+        end_segment(s);
     }
     s->next_sample++;
 }
 
+/* Takes samples up to the end of the running block of ticks, and returns how many. */
+static size_t take_present(tl_session *s, const float *millivolts, size_t count) {
+    if (!s->in_segment) {
+        begin_segment(s);
+    }
+    size_t used = 0;
+    const size_t made = tl_resampler_feed(s->resampler, millivolts, count, &used, s->values + s->ticks.count,
+                                          TL_QRS_BLOCK - s->undetected);
+    take_for_quality(s, millivolts, used);
+    s->next_sample += (int64_t)used;
+    count_ticks(s, made);
+    return used;
+}
+
+/* Samples up to the first that is missing. */
+static size_t present(const float *millivolts, size_t count) {
+    size_t length = 0;
+    while (length < count && isfinite(millivolts[length])) {
+        length++;
+    }
+    return length;
+}
+
 size_t tl_session_push(tl_session *session, const float *millivolts, size_t count) {
     size_t taken = 0;
-    while (taken < count && has_room(session)) {
-        take_sample(session, millivolts[taken++]);
+    while (taken < count) {
+        const size_t run = present(millivolts + taken, count - taken);
+        const size_t end = taken + run;
+        while (taken < end && has_room(session)) {
+            taken += take_present(session, millivolts + taken, end - taken);
+        }
+        if (taken < end || !has_room(session)) {
+            break;
+        }
+        if (taken < count) {
+            take_missing(session);
+            taken++;
+        }
     }
     return taken;
 }

@@ -55,6 +55,8 @@ static const float BAND_LIMIT = 6.0F;
 static const float INTERVAL_LIMIT = 4.0F; /* of the expected one, or of the usual T wave's delay */
 static const float SCORE_LIMIT = 8.0F;
 static const float TINY = 0.01F;
+static const float LEAST_PRODUCT = 1e-9F;
+static const float LARGEST_RATIO = 1e9F;
 
 float tl_qrs_median(const float *values, size_t count) {
     float sorted[TL_QRS_LEVELS] = {0};
@@ -174,22 +176,44 @@ static void compare_neighbours(tl_qrs *qrs, int64_t number, float *features) {
     }
 }
 
+static float sum_of(const float *lanes) {
+    return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+}
+
+/* Scalar products of a with b, of a and of b with themselves. */
+static void products(const float *a, const float *b, size_t count, float *of_both, float *of_a, float *of_b) {
+    float both[LANES] = {0};
+    float first[LANES] = {0};
+    float second[LANES] = {0};
+    size_t i = 0;
+    for (; i + LANES <= count; i += LANES) {
+        for (size_t k = 0; k < LANES; k++) {
+            both[k] += a[i + k] * b[i + k];
+            first[k] += a[i + k] * a[i + k];
+            second[k] += b[i + k] * b[i + k];
+        }
+    }
+    for (; i < count; i++) {
+        both[0] += a[i] * b[i];
+        first[0] += a[i] * a[i];
+        second[0] += b[i] * b[i];
+    }
+    *of_both = sum_of(both);
+    *of_a = sum_of(first);
+    *of_b = sum_of(second);
+}
+
 /* Correlation of shape[count] with the usual one, and log of the squared distance between them. */
 static void compare_with_usual(const float *shape, const float *usual, size_t count, float *features) {
-    float dot = 0.0F;
-    float own = 1e-9F;
-    float norm = 1e-9F;
-    float distance = 0.0F;
-    for (size_t i = 0; i < count; i++) {
-        const float a = shape[i];
-        const float b = usual[i];
-        dot += a * b;
-        own += a * a;
-        norm += b * b;
-        distance += (a - b) * (a - b);
-    }
+    float dot;
+    float own;
+    float norm;
+    products(shape, usual, count, &dot, &own, &norm);
+    own += LEAST_PRODUCT;
+    norm += LEAST_PRODUCT;
+    const float distance = larger(own - 2.0F * dot + norm, 0.0F);
     features[0] = dot / sqrtf(own * norm);
-    features[1] = logf(smaller(distance / norm, 1e9F) + TINY);
+    features[1] = logf(smaller(distance / norm, LARGEST_RATIO) + TINY);
 }
 
 /* Mean magnitude of the second difference at 5.6 ms. */
@@ -200,7 +224,7 @@ static float roughness(const float *x) {
             sums[k] += fabsf(x[i + k] - 2.0F * x[i + k + 2] + x[i + k + 4]);
         }
     }
-    return ((sums[0] + sums[1]) + (sums[2] + sums[3])) / ROUGH_TICKS;
+    return sum_of(sums) / ROUGH_TICKS;
 }
 
 /* Signal that is no QRS complex itself: before, after, and all around. */

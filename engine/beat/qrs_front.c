@@ -153,11 +153,23 @@ size_t tl_qrs_front_push(tl_qrs_front *front, const float *millivolts, size_t co
     return taken;
 }
 
+static inline float larger(float a, float b) {
+    return a > b ? a : b;
+}
+
 /* The first of the largest of values[TL_QRS_BLOCK]. */
 static size_t place_of_largest(const float *values) {
+    float lanes[TL_QRS_STEP];
+    memcpy(lanes, values, sizeof lanes);
+    for (size_t i = TL_QRS_STEP; i < TL_QRS_BLOCK; i += TL_QRS_STEP) {
+        for (size_t k = 0; k < TL_QRS_STEP; k++) {
+            lanes[k] = larger(values[i + k], lanes[k]);
+        }
+    }
+    const float largest = larger(larger(lanes[0], lanes[1]), larger(lanes[2], lanes[3]));
     size_t place = 0;
-    for (size_t i = 1; i < TL_QRS_BLOCK; i++) {
-        place = values[i] > values[place] ? i : place;
+    while (place + 1 < TL_QRS_BLOCK && values[place] < largest) {
+        place++;
     }
     return place;
 }

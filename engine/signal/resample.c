@@ -253,3 +253,35 @@ bool tl_resampler_next(tl_resampler *r, int64_t *tick, float *value) {
     *value = value_at(r, at);
     return true;
 }
+
+static size_t feed_unchanged(tl_resampler *r, const float *samples, size_t count, float *ticks) {
+    if (count > 0) {
+        memcpy(ticks, samples, count * sizeof *samples);
+        r->empty = false;
+        r->newest = samples[count - 1];
+        r->received += (int64_t)count;
+        r->next_tick += (int64_t)count;
+    }
+    return count;
+}
+
+size_t tl_resampler_feed(tl_resampler *r, const float *samples, size_t count, size_t *used, float *ticks,
+                         size_t room) {
+    if (r->whole_rate == TL_RATE) {
+        *used = count < room ? count : room;
+        return feed_unchanged(r, samples, *used, ticks);
+    }
+    size_t made = 0;
+    int64_t tick = 0;
+    *used = 0;
+    while (made < room) {
+        if (tl_resampler_next(r, &tick, &ticks[made])) {
+            made++;
+        } else if (*used < count) {
+            tl_resampler_push(r, samples[(*used)++]);
+        } else {
+            break;
+        }
+    }
+    return made;
+}

@@ -19,6 +19,11 @@ void tl_resampler_begin(tl_resampler *resampler, int64_t first);
  */
 void tl_resampler_push(tl_resampler *resampler, float sample);
 
+/* The same for many: takes samples of samples[count] until `room` ticks are known, writes the values of those
+ * that became known to `ticks` in order and returns how many. *used: samples taken. */
+size_t tl_resampler_feed(tl_resampler *resampler, const float *samples, size_t count, size_t *used,
+                         float *ticks, size_t room);
+
 /* No sample follows in this segment: the ticks up to its last sample become known. */
 void tl_resampler_end(tl_resampler *resampler);
 

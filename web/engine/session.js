@@ -24,7 +24,7 @@ function wavesOfRow([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff]) {
 /** @param {Float64Array} row @param {number} classes @returns {import("./engine.js").Beat} */
 function beatOfRow(row, classes) {
   const [sample, tick, time, rr, amplitude, label, reason] = row;
-  const probabilities = Float32Array.from(row.subarray(7, 7 + classes));
+  const probabilities = new Float32Array(row.subarray(7, 7 + classes));
   const waves = wavesOfRow(row.subarray(WAVES_AT));
   return { sample, tick, time, rr, amplitude, label, reason: REASONS[reason], probabilities, waves };
 }
