@@ -24,6 +24,7 @@ export function figure(name, value, unit, n, note = "") {
 /** @param {Figure} figure */
 export function formatValue({ value, unit }) {
   if (value === null) return "-";
+  if (unit === "times") return `${value.toFixed(2)} times`;
   if (unit === "ms") return `${value.toFixed(1)} ms`;
   return unit === "%" ? `${value.toFixed(2)} %` : `${value} ${unit}`;
 }
