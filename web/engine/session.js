@@ -21,11 +21,16 @@ function wavesOfRow([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff]) {
   return { pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff };
 }
 
+/** Of all beats that have none: a day has 100,000 beats. */
+const NO_PROBABILITIES = new Float32Array(0);
+const NO_WAVES = Object.freeze(wavesOfRow(new Float64Array(8).fill(Number.NaN)));
+
 /** @param {Float64Array} row @param {number} classes @returns {import("./engine.js").Beat} */
 function beatOfRow(row, classes) {
   const [sample, tick, time, rr, amplitude, label, reason] = row;
-  const probabilities = new Float32Array(row.subarray(7, 7 + classes));
-  const waves = wavesOfRow(row.subarray(WAVES_AT));
+  const probabilities = classes === 0 ? NO_PROBABILITIES : new Float32Array(row.subarray(7, 7 + classes));
+  const delineated = !Number.isNaN(row[WAVES_AT + 3]); // the waves of a beat that cannot be read are all NaN
+  const waves = delineated ? wavesOfRow(row.subarray(WAVES_AT)) : NO_WAVES;
   return { sample, tick, time, rr, amplitude, label, reason: REASONS[reason], probabilities, waves };
 }
 
