@@ -14,7 +14,9 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   of each record skipped, ventricular fibrillation and flutter excluded. *Gross* sums the beats of all records, *average*
   is the mean of the records' figures. *unpaced*: without records 102, 104, 107 and 217, which have paced beats and which
   EC57 leaves out. Se: sensitivity; +P (ppv): positive predictivity. EC57 has no false positive rate of detection, as
-  places without a beat cannot be counted.
+  places without a beat cannot be counted. The detector's judge of candidates was trained on the patients of DS1 without
+  118 and 119, and everything else about it tuned by cross-validation among them (\`models/train/qrs/validate.py\`):
+  \`qrs.ds2\` are patients that it never saw.
 * **Noise**: records 118 and 119 with electrode motion at signal-to-noise ratios from 24 to -6 dB. *unseen*: the part
   after 15 minutes, whose noise no training saw. *abstain*: without the time that the engine itself reports as
   unreadable; *left_out* is how much that is. The targets are what gqrs reaches in the same comparison (wfdb-python's
