@@ -30,12 +30,16 @@ enum {
     /* What one block of ticks can make ready at most: all beats the detector and the session hold back. */
     RESERVE = 2 * TL_QRS_CANDIDATES,
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
+    LONG_FLAT = 4,       /* seconds */
+    LEAST_BEFORE_R = 14, /* ticks (40 ms) of a QRS complex before its R peak */
 };
 
-/* Limits of tl_qrs.doubt. Of the beats of DS1 outside ventricular flutter 0.1 % exceed the second, of what is
- * found in pure electrode and muscle noise (second half of em and ma of nstdb) 94 % and 97 %. */
+/* Limits of tl_qrs.doubt and tl_qrs.lasting_doubt. Of the beats of DS1 outside ventricular flutter 0.2 %
+ * exceed the second, of what is found in pure electrode and muscle noise (second half of em and ma of nstdb)
+ * 94 % and 99 %. */
 static const float NOISY_DOUBT = 0.1F;
 static const float UNREADABLE_DOUBT = 0.2F;
+static const float MOST_CLUTTER = 0.5F; /* of tl_qrs_beat.clutter in an interval */
 
 struct tl_session {
     double rate;
@@ -67,6 +71,7 @@ struct tl_session {
     int64_t second_first;
     int64_t seconds_done;
     tl_lead_watch watch;
+    uint32_t flat_seconds; /* in a row, up to now */
     double unseen_until_s; /* end of the latest second in which beats may have gone unseen */
     float *scratch;
     tl_window window;
@@ -187,6 +192,17 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
     return clear && doubt <= UNREADABLE_DOUBT ? TL_REASON_NONE : TL_REASON_QUALITY;
 }
 
+/* A T wave that reaches into the next complex is not one: what was taken for its end belongs to the complex.
+ */
+static void refuse_late_t(tl_waves *waves, int64_t ticks_to_next) {
+    const float latest = (float)(ticks_to_next - LEAST_BEFORE_R) / TL_RATE;
+    if (waves->t_off > latest) {
+        waves->t_on = NAN;
+        waves->t_peak = NAN;
+        waves->t_off = NAN;
+    }
+}
+
 /* Waves and label of a beat about which the detector has `doubt`. Returns whether the signal around it can be
  * read. */
 static bool read_beat(tl_session *s, tl_beat *beat, float doubt) {
@@ -195,6 +211,7 @@ static bool read_beat(tl_session *s, tl_beat *beat, float doubt) {
     beat->reason = found;
     if (readable) {
         tl_delineate(&s->delineator, s->ticks, beat->tick, s->previous_tick, s->scratch, &beat->waves);
+        refuse_late_t(&beat->waves, tl_qrs_following(&s->qrs, beat->tick) - beat->tick);
     }
     if (s->model == NULL) {
         beat->reason = TL_REASON_NO_MODEL;
@@ -236,8 +253,8 @@ static bool counts_as_normal(const tl_session *s, const tl_beat *beat) {
 
 /* Between the two beats others may have been lost where the signal could not be read: then it is no interval.
  */
-static float interval_since_previous(const tl_session *s, double exact) {
-    const bool seen_all = s->unseen_until_s <= s->previous / TL_RATE;
+static float interval_since_previous(const tl_session *s, double exact, float clutter) {
+    const bool seen_all = s->unseen_until_s <= s->previous / TL_RATE && clutter < MOST_CLUTTER;
     return seen_all ? (float)((exact - s->previous) / TL_RATE) : NAN;
 }
 
@@ -248,7 +265,7 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
         .sample = (int64_t)floor(tl_tick_place(s->rate, exact) + 0.5),
         .tick = found->tick,
         .time_s = exact / TL_RATE,
-        .rr_s = interval_since_previous(s, exact),
+        .rr_s = interval_since_previous(s, exact, found->clutter),
         .amplitude_mv = found->amplitude_mv,
         .label = TL_UNCLASSIFIED,
         .reason = TL_REASON_NO_MODEL,
@@ -350,27 +367,30 @@ static void end_segment(tl_session *s) {
  */
 
 /* What the detector knows better than the samples alone: noise in the band of the QRS complexes. */
-static tl_readability doubted(tl_readability readable, float doubt) {
+static tl_readability doubted(tl_readability readable, const tl_qrs *qrs) {
     const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
-    if (!clear || doubt <= NOISY_DOUBT) {
+    const bool unreadable = qrs->lasting_doubt > UNREADABLE_DOUBT;
+    if (!clear || (qrs->doubt <= NOISY_DOUBT && !unreadable)) {
         return readable;
     }
-    const float left = doubt < UNREADABLE_DOUBT ? 1.0F - doubt / UNREADABLE_DOUBT : 0.0F;
+    const float left = unreadable ? 0.0F : 1.0F - qrs->doubt / UNREADABLE_DOUBT;
     readable.index = left < readable.index ? left : readable.index;
-    readable.state = doubt > UNREADABLE_DOUBT ? TL_QUALITY_UNREADABLE : TL_QUALITY_NOISY;
+    readable.state = unreadable ? TL_QUALITY_UNREADABLE : TL_QUALITY_NOISY;
     return readable;
 }
 
-/* Beats can go unseen in noise, at a rail and while the signal glides back; a constant may be a pause without
- * noise, and claiming none would be worse. */
-static bool may_hide_beats(const tl_session *s, tl_quality_state state) {
-    return state == TL_QUALITY_FLAT ? s->watch.residue_mv > 0.0F : state > TL_QUALITY_NOISY;
+/* Beats can go unseen in noise, at a rail and while the signal glides back. A constant may be a pause without
+ * noise, but not for long. */
+static bool may_hide_beats(tl_session *s, tl_quality_state state) {
+    s->flat_seconds = state == TL_QUALITY_FLAT ? s->flat_seconds + 1 : 0;
+    return state > TL_QUALITY_NOISY &&
+           (state != TL_QUALITY_FLAT || s->watch.residue_mv > 0.0F || s->flat_seconds >= LONG_FLAT);
 }
 
 static void finish_second(tl_session *s) {
     const tl_readability samples =
         tl_quality_follow(&s->watch, s->second, s->second_count, s->rate, s->scratch);
-    const tl_readability readable = s->in_segment ? doubted(samples, s->qrs.doubt) : samples;
+    const tl_readability readable = s->in_segment ? doubted(samples, &s->qrs) : samples;
     if (may_hide_beats(s, readable.state)) {
         s->unseen_until_s = (double)(s->second_first + (int64_t)s->second_count) / s->rate;
     }

@@ -279,7 +279,7 @@ typedef enum tl_quality_state {
     TL_QUALITY_GOOD = 0,
     TL_QUALITY_NOISY = 1, /* beats are reported, with doubt */
     TL_QUALITY_UNREADABLE = 2,
-    TL_QUALITY_FLAT = 3,    /* lead off: a constant, or a smooth drift without beats */
+    TL_QUALITY_FLAT = 3,    /* lead off: a constant, or a smooth drift without beats; or too small to read */
     TL_QUALITY_CLIPPED = 4, /* the signal rests on its extreme values */
     TL_QUALITY_MISSING = 5, /* a gap */
 } tl_quality_state;
@@ -294,11 +294,11 @@ typedef struct tl_quality {
 } tl_quality;
 
 typedef enum tl_rhythm_kind {
-    /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE: in a ventricular
-     * or fast supraventricular run, or where too few beats have a known origin or P waves are known to lack.
-     */
-    TL_RHYTHM_NONE = 0,        /* none of these; never an episode */
-    TL_RHYTHM_SINUS = 1,       /* what is left when nothing else is found */
+    /* Exclusive of one another; together they cover all beats but those of TL_RHYTHM_NONE. A short run of
+     * ectopic beats lies within the one around it. */
+    TL_RHYTHM_NONE = 0,  /* none of these (most beats ventricular or fast supraventricular, too few of known
+                            origin, P waves known to lack); never an episode */
+    TL_RHYTHM_SINUS = 1, /* what is left when nothing else is found */
     TL_RHYTHM_BRADYCARDIA = 2, /* all beats, or the sinus beats alone, slower than rules.bradycardia_bpm */
     TL_RHYTHM_TACHYCARDIA = 3, /* faster than rules.tachycardia_bpm */
     TL_RHYTHM_IRREGULAR = 4,   /* irregularly irregular: atrial fibrillation suspected */

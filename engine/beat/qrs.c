@@ -40,7 +40,11 @@ static const float SEARCH_BACK_LENIENCE = 5.0F; /* and that of search-back */
 static const float SEARCH_BACK_INTERVALS = 1.4F;
 static const float CLEAR_SCORE = 4.0F; /* odds of 55 to 1 */
 static const float WEAK = 0.08F;       /* of the expected height: a lower candidate is clearly none */
+static const float ROOMY_INTERVALS = 1.5F;
+static const float LIKELY = 0.5F;          /* of the expected height: a complex, before it is judged */
+static const float HIGH_FOR_A_WAVE = 1.5F; /* times the usual T wave's height */
 static const float DOUBT_RATE = 0.125F;
+static const float FADING_RATE = 0.06F;
 
 void tl_qrs_begin_with(tl_qrs *qrs, int64_t first_tick, tl_qrs_judge judge) {
     memset(qrs, 0, sizeof *qrs);
@@ -60,7 +64,7 @@ void tl_qrs_begin(tl_qrs *qrs, int64_t first_tick) {
 
 static void announce(tl_qrs *qrs) {
     if (qrs->last_held) {
-        qrs->last.beat.doubt = qrs->doubt;
+        qrs->last.beat.doubt = qrs->lasting_doubt;
         qrs->ready[(qrs->ready_first + qrs->ready_count) % TL_QRS_CANDIDATES] = qrs->last.beat;
         qrs->ready_count++;
         qrs->last_held = false;
@@ -108,8 +112,18 @@ static void search_back(tl_qrs *qrs, int64_t until) {
     }
 }
 
+/* What showed since the last beat, if the interval is long enough for another beat to hide in it. */
+static float clutter_before(const tl_qrs *qrs, const tl_qrs_peak *peak) {
+    const bool roomy =
+        qrs->has_last && (float)(peak->place - qrs->last.place) > ROOMY_INTERVALS * qrs->interval;
+    return roomy ? qrs->clutter : 0.0F;
+}
+
 static void accept(tl_qrs *qrs, int64_t number) {
-    tl_qrs_learn_beat(qrs, tl_qrs_peak_at(qrs, number));
+    tl_qrs_peak *peak = tl_qrs_peak_at(qrs, number);
+    peak->beat.clutter = clutter_before(qrs, peak);
+    qrs->clutter = 0.0F;
+    tl_qrs_learn_beat(qrs, peak);
     announce(qrs);
     set_last(qrs, number);
 }
@@ -118,6 +132,8 @@ static void accept(tl_qrs *qrs, int64_t number) {
 static void note_doubt(tl_qrs *qrs, float score) {
     const float clearness = fabsf(score) / CLEAR_SCORE;
     qrs->doubt += DOUBT_RATE * ((clearness < 1.0F ? 1.0F - clearness : 0.0F) - qrs->doubt);
+    const float rate = qrs->doubt > qrs->lasting_doubt ? 1.0F : FADING_RATE;
+    qrs->lasting_doubt += rate * (qrs->doubt - qrs->lasting_doubt);
 }
 
 static float score_of(tl_qrs *qrs, int64_t number) {
@@ -240,4 +256,17 @@ bool tl_qrs_next(tl_qrs *qrs, tl_qrs_beat *beat) {
     qrs->ready_first = (qrs->ready_first + 1) % TL_QRS_CANDIDATES;
     qrs->ready_count--;
     return true;
+}
+
+int64_t tl_qrs_following(tl_qrs *qrs, int64_t tick) {
+    const float usual_wave = HIGH_FOR_A_WAVE * qrs->wave.height;
+    const float least = qrs->heights.expected * (usual_wave > LIKELY ? usual_wave : LIKELY);
+    for (int64_t i = tl_qrs_oldest(qrs); i < qrs->found; i++) {
+        const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, i);
+        const bool likely = peak->used || (i >= qrs->judged && peak->height >= least);
+        if (likely && peak->place - TL_QRS_DELAY - tick >= REFRACTORY) {
+            return peak->place - TL_QRS_DELAY;
+        }
+    }
+    return INT64_MAX;
 }

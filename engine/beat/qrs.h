@@ -24,7 +24,10 @@ typedef struct tl_qrs_beat {
     int64_t tick; /* R peak */
     float offset; /* of the true extremum from that tick, in ticks, -0.5 .. 0.5 (parabola through three) */
     float amplitude_mv; /* signed, of the R peak against the signal 60 ms before and after */
-    float doubt;        /* tl_qrs.doubt when the beat became certain */
+    float doubt;        /* tl_qrs.lasting_doubt when the beat became certain */
+    float
+        clutter; /* of an interval of at least 1.5 expected ones: height of the largest candidate refused more
+                    than 0.6 s after the beat before / expected height. A real pause holds nothing high */
 } tl_qrs_beat;
 
 /* A candidate: a local maximum of the moving mean. */
@@ -85,6 +88,8 @@ typedef struct tl_qrs {
     uint32_t interval_count;
     float noise; /* running mean of the heights of candidates refused */
     float doubt; /* 0: every candidate is clear .. 1; running mean over about the last eight candidates */
+    float lasting_doubt;                 /* the same, but fading slowly: noise comes and goes */
+    float clutter;                       /* tl_qrs_beat.clutter so far */
     float usual[TL_QRS_SHAPE];           /* running mean of the beats' shapes / expected swing */
     float usual_band[TL_QRS_BAND_SHAPE]; /* the same of the band-passed shapes / expected height */
     uint32_t usual_count;
@@ -110,6 +115,11 @@ bool tl_qrs_push(tl_qrs *qrs, const float *millivolts, size_t count);
 
 /* The segment is over: the beats still held back become certain. */
 void tl_qrs_end(tl_qrs *qrs);
+
+/* R peak (within some ticks) of the complex that follows the beat at `tick`, as far as it can be seen yet: a
+ * beat, or a candidate that is not judged but high for a T wave of this lead. INT64_MAX when there is none.
+ */
+int64_t tl_qrs_following(tl_qrs *qrs, int64_t tick);
 
 /* The next certain beat, in order of time. */
 bool tl_qrs_next(tl_qrs *qrs, tl_qrs_beat *beat);

@@ -179,8 +179,18 @@ void tl_qrs_learn_beat(tl_qrs *qrs, const tl_qrs_peak *peak) {
     tl_qrs_learn_levels(qrs, peak);
 }
 
+/* What shows between beats, T waves aside. */
+static void note_clutter(tl_qrs *qrs, const tl_qrs_peak *peak) {
+    const bool late = qrs->has_last && peak->place - qrs->last.place > WAVE_UNTIL;
+    const float height = peak->height / qrs->heights.expected;
+    if (late && height > qrs->clutter) {
+        qrs->clutter = height;
+    }
+}
+
 void tl_qrs_learn_refused(tl_qrs *qrs, const tl_qrs_peak *peak) {
     const float cap = NOISE_CAP * qrs->heights.expected;
     qrs->noise += NOISE_RATE * ((peak->height < cap ? peak->height : cap) - qrs->noise);
     learn_wave(qrs, peak);
+    note_clutter(qrs, peak);
 }

@@ -5,10 +5,12 @@
  *
  *   missing: more than half of the samples are not there.
  *
- *   flat: peak to peak below 10 uV. A lead that is off, or a constant.
+ *   flat: peak to peak below 10 uV, or below 50 uV in a lead that has never shown more. A lead that is off, a
+ *   constant, or an ECG too small to be read (in whatever unit it came).
  *
- *   clipped: for 20 ms or more the signal rests on its highest or lowest value, having got there (or leaving
- *   it) by a step of a tenth of its range. An amplifier at its rail, and not the rounded top of a wave.
+ *   clipped: for 20 ms or more (and four samples) the signal rests on its highest or lowest value, a quarter
+ * of its range from its median, having got there (or leaving it) by a step of a tenth of the range. An
+ * amplifier at its rail, and neither the rounded top of a wave nor the line between waves.
  *
  *   noisy: sigma of the noise around 90 Hz, where an ECG has little energy, over the peak to peak of this
  *   second or that which the lead usually has, whichever is larger, so that a pause of the heart is no noise.
@@ -28,12 +30,16 @@
 
 #include <math.h>
 
+enum { CLIPPED_LEAST = 4 /* samples */ };
+
 static const float DRIFT_MV = 0.5F;
 static const float DRIFT_RESIDUE = 0.25F; /* of peak to peak */
 static const float DRIFT_RESIDUE_MV = 0.15F;
 static const float USUAL_RATE = 0.1F;
 static const float SHOWS_AGAIN = 1.5F; /* times the smallest residue */
 static const float FLAT_MV = 0.010F;
+static const float SMALL_MV = 0.050F;
+static const float RAIL_DISTANCE = 0.25F; /* of peak to peak */
 static const float CLIPPED_SECONDS = 0.02F;
 static const float CLIPPED_STEP = 0.1F; /* of peak to peak */
 static const float NOISY_SHARE = 0.05F;
@@ -79,6 +85,31 @@ static bool rests_on(const float *x, size_t count, float rail, size_t least, flo
     return false;
 }
 
+/* Median of the samples that are present. */
+static float middle_of(const float *x, size_t count, float *scratch) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!isnan(x[i])) {
+            scratch[kept++] = x[i];
+        }
+    }
+    return tl_median(scratch, kept);
+}
+
+static bool is_clipped(const float *x, size_t count, double rate, range r, float *scratch) {
+    const size_t exact = (size_t)((double)CLIPPED_SECONDS * rate) + 1;
+    const size_t least = exact > CLIPPED_LEAST ? exact : CLIPPED_LEAST;
+    const float step = CLIPPED_STEP * (r.high - r.low);
+    const float distance = RAIL_DISTANCE * (r.high - r.low);
+    const bool high = rests_on(x, count, r.high, least, step);
+    const bool low = rests_on(x, count, r.low, least, step);
+    if (!high && !low) {
+        return false;
+    }
+    const float middle = middle_of(x, count, scratch);
+    return (high && r.high - middle >= distance) || (low && middle - r.low >= distance);
+}
+
 static float noise_sigma(const float *x, size_t count, double rate, float *scratch) {
     const double exact = rate * NOISE_ARM_SECONDS;
     const size_t arm = exact < 1.5 ? 1 : (size_t)(exact + 0.5);
@@ -99,12 +130,10 @@ tl_readability tl_quality_judge(const float *millivolts, size_t count, double ra
         return (tl_readability){0.0F, TL_QUALITY_MISSING};
     }
     const float peak_to_peak = r.high - r.low;
-    if (peak_to_peak < FLAT_MV) {
+    if (peak_to_peak < FLAT_MV || (peak_to_peak < SMALL_MV && usual_mv < SMALL_MV)) {
         return (tl_readability){0.0F, TL_QUALITY_FLAT};
     }
-    const size_t least = (size_t)((double)CLIPPED_SECONDS * rate) + 1;
-    const float step = CLIPPED_STEP * peak_to_peak;
-    if (rests_on(millivolts, count, r.high, least, step) || rests_on(millivolts, count, r.low, least, step)) {
+    if (is_clipped(millivolts, count, rate, r, scratch)) {
         return (tl_readability){0.0F, TL_QUALITY_CLIPPED};
     }
     const float height = peak_to_peak > usual_mv ? peak_to_peak : usual_mv;

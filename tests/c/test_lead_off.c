@@ -56,7 +56,7 @@ static double silence(double t) {
 
 /* As breathing moves the baseline. */
 static double sway(double t) {
-    return 0.3 * sin(2.0 * 3.14159265358979323846 * 0.25 * t);
+    return 0.3 * sin(3.14159265358979323846 * t / (UNTIL - FROM));
 }
 
 static size_t flat_seconds(void) {

@@ -16,16 +16,19 @@ function sampleWithGap(first, end) {
 }
 
 /**
- * The sample recording has places where the signal glides back from far away: whole seconds of it lie between two beats.
+ * The sample recording has places where the signal glides back from far away or is drowned in noise, and beats may have
+ * gone unseen: a second that cannot be read lies between two beats, or they are unusually far apart.
  * @typedef {import("../../web/engine/engine.js").Beat} Beat
  * @param {import("../../web/engine/engine.js").QualitySecond[]} quality
  * @param {Beat} from
  * @param {Beat} to
  */
-function electrodeOff(quality, from, to) {
-  return quality.some(
-    ({ sample, state }) => state === "flat" && sample + SAMPLE_RATE > from.sample && sample < to.sample,
+function mayHideBeats(quality, from, to) {
+  const lost = quality.some(
+    ({ sample, state }) =>
+      ["flat", "unreadable"].includes(state) && sample + SAMPLE_RATE > from.sample && sample < to.sample,
   );
+  return lost || to.time - from.time > 1.2;
 }
 
 await forEachFlavour((engine) => {
@@ -36,7 +39,9 @@ await forEachFlavour((engine) => {
     const after = beats.filter(({ sample }) => sample >= GAP.end);
     assert.ok(before.length > 100 && after.length > 100);
     const firstOfSegment = beats.filter(
-      ({ rr }, i) => Number.isNaN(rr) && !(i > 0 && electrodeOff(quality, beats[i - 1], beats[i])),
+      ({ rr }, i) =>
+        Number.isNaN(rr) &&
+        !(i > 0 && beats[i].sample !== after[0].sample && mayHideBeats(quality, beats[i - 1], beats[i])),
     );
     assert.deepEqual(
       firstOfSegment.map(({ sample }) => sample),
@@ -44,16 +49,16 @@ await forEachFlavour((engine) => {
     );
   });
 
-  test("an RR interval is the time between two beats, unless the electrode was off in between", () => {
+  test("an RR interval is the time between two beats, unless beats may have gone unseen in between", () => {
     const { beats, quality } = analyse(engine, sampleMillivolts(), { rate: SAMPLE_RATE });
     let hidden = 0;
     beats.slice(1).forEach((beat, i) => {
-      if (electrodeOff(quality, beats[i], beat)) {
+      if (Number.isNaN(beat.rr)) {
         hidden++;
-        assert.ok(Number.isNaN(beat.rr));
+        assert.ok(mayHideBeats(quality, beats[i], beat), `at ${beat.time} s`);
       } else assert.ok(Math.abs(beat.rr - (beat.time - beats[i].time)) < 1e-4);
     });
-    assert.ok(hidden > 0 && hidden < 5, `${hidden}`);
+    assert.ok(hidden > 0 && hidden < 0.02 * beats.length, `${hidden}`);
   });
 
   test("a beat whose window touches the gap or an end is not named, and says why", () => {

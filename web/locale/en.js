@@ -95,7 +95,7 @@ const states = {
   good: "good",
   noisy: "noisy",
   unreadable: "unreadable: noise",
-  flat: "flat: lead off",
+  flat: "flat: lead off, or too small to read",
   clipped: "clipped: out of range",
   missing: "gap: no samples",
 };
