@@ -381,7 +381,7 @@ export const text = {
       ectopic: "beside an early beat (ectopic)",
       unnamed: "beside a beat without a name",
       range: "shorter than 0.3 s or longer than 2 s",
-      artefact: "more than 20 % from the median around (artefact)",
+      artefact: "more than 20\u00a0% from the median around (artefact)",
     },
     leftOutTitle: "Intervals left out, one by one",
     leftOutLabel: "Intervals left out of heart-rate variability",
@@ -404,7 +404,7 @@ export const text = {
     method:
       "Measures and bands of the Task Force of the ESC and NASPE (Circulation 93:1043, 1996). Spectrum: Lomb-Scargle periodogram, pieces of 250 s, no interpolation " +
       "(Laguna, Moody and Mark 1998). Poincaré plot: Brennan 2001; DFA: Peng 1995; sample entropy: Richman and Moorman 2000. " +
-      "Intervals between two normal beats of 0.3 to 2 s are used, but for those more than 20 % from the median of the eleven around (after Malik 1989); " +
+      "Intervals between two normal beats of 0.3 to 2 s are used, but for those more than 20\u00a0% from the median of the eleven around (after Malik 1989); " +
       "what is left out is not replaced. Normal: conducted from the sinus node, bundle branch block included (N, L, R).",
   },
 
