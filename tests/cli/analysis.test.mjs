@@ -90,7 +90,7 @@ test("analyze: intervals are the differences of the waves, and the summary has t
       .sort((a, b) => a - b);
     assert.equal(summary.beats_with_interval[name], values.length);
     const middle = values[(values.length - 1) >> 1];
-    assert.ok(Math.abs(Number(median) - middle) < 1.1e-3, name);
+    assert.ok(Math.abs(Number(median) - middle) < 6e-4, name);
   }
 });
 
