@@ -14,6 +14,7 @@
 #include "rhythm/episodes.h"
 #include "signal/quality.h"
 #include "signal/resample.h"
+#include "signal/vector.h"
 #include "summary.h"
 #include "tracelight.h"
 
@@ -451,9 +452,16 @@ static size_t take_present(tl_session *s, const float *millivolts, size_t count)
     return used;
 }
 
-/* Samples up to the first that is missing. */
+/* Samples up to the first that is missing: of any other, the difference from itself is zero. */
 static size_t present(const float *millivolts, size_t count) {
+    const tl_f32x4 zero = tl_f32x4_splat(0.0F);
     size_t length = 0;
+    for (; length + TL_LANES <= count; length += TL_LANES) {
+        const tl_f32x4 x = tl_f32x4_load(millivolts + length);
+        if (tl_f32x4_equal(tl_f32x4_sub(x, x), zero) != TL_ALL_LANES) {
+            break;
+        }
+    }
     while (length < count && isfinite(millivolts[length])) {
         length++;
     }

@@ -39,7 +39,8 @@ static const float LENIENCE = 2.0F;             /* log odds by which full doubt 
 static const float SEARCH_BACK_LENIENCE = 5.0F; /* and that of search-back */
 static const float SEARCH_BACK_INTERVALS = 1.4F;
 static const float CLEAR_SCORE = 4.0F; /* odds of 55 to 1 */
-static const float WEAK = 0.08F;       /* of the expected height: a lower candidate is clearly none */
+static const float CLEARLY_NONE = -8.0F;
+static const float WEAK = 0.08F; /* of the expected height: a lower candidate is clearly none */
 static const float ROOMY_INTERVALS = 1.5F;
 static const float LIKELY = 0.5F;          /* of the expected height: a complex, before it is judged */
 static const float HIGH_FOR_A_WAVE = 1.5F; /* times the usual T wave's height */
@@ -139,8 +140,8 @@ static void note_doubt(tl_qrs *qrs, float score) {
 static float score_of(tl_qrs *qrs, int64_t number) {
     tl_qrs_peak *peak = tl_qrs_peak_at(qrs, number);
     float features[TL_QRS_FEATURES];
-    if (peak->height < WEAK * qrs->heights.expected) {
-        return -CLEAR_SCORE;
+    if (peak->height < WEAK * qrs->expected.height) {
+        return CLEARLY_NONE;
     }
     tl_qrs_describe(&qrs->front, peak);
     tl_qrs_features(qrs, number, features);
@@ -260,7 +261,7 @@ bool tl_qrs_next(tl_qrs *qrs, tl_qrs_beat *beat) {
 
 int64_t tl_qrs_following(tl_qrs *qrs, int64_t tick) {
     const float usual_wave = HIGH_FOR_A_WAVE * qrs->wave.height;
-    const float least = qrs->heights.expected * (usual_wave > LIKELY ? usual_wave : LIKELY);
+    const float least = qrs->expected.height * (usual_wave > LIKELY ? usual_wave : LIKELY);
     for (int64_t i = tl_qrs_oldest(qrs); i < qrs->found; i++) {
         const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, i);
         const bool likely = peak->used || (i >= qrs->judged && peak->height >= least);

@@ -44,11 +44,13 @@ typedef struct tl_qrs_peak {
     tl_qrs_beat beat;              /* only of a candidate that may become a beat */
 } tl_qrs_peak;
 
-/* What beats had lately. */
-typedef struct tl_qrs_level {
-    float values[TL_QRS_LEVELS];
-    float expected; /* their median, so that a single artefact does not move it */
-} tl_qrs_level;
+/* What a beat measures, side by side as the lanes of a vector. */
+typedef struct tl_qrs_levels {
+    float height; /* mV of moving mean */
+    float swing;  /* mV */
+    float slope;  /* mV a tick */
+    float unused;
+} tl_qrs_levels;
 
 /* What usually follows a beat within 0.6 s and is none: the T wave, if it is high enough to be a candidate.
  */
@@ -80,8 +82,9 @@ typedef struct tl_qrs {
     int64_t after_last;                   /* first candidate not yet passed by a beat */
 
     bool learning;
-    int64_t learnt; /* place at which the levels were last learnt */
-    tl_qrs_level heights, swings, slopes;
+    int64_t learnt;                      /* place at which the levels were last learnt */
+    tl_qrs_levels lately[TL_QRS_LEVELS]; /* what the last beats measured */
+    tl_qrs_levels expected;              /* their medians, so that a single artefact does not move them */
     uint32_t level_count;
     float intervals[TL_QRS_INTERVALS]; /* ticks */
     float interval;                    /* their median */

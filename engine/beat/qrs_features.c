@@ -20,10 +20,11 @@
  * wave's 33..    heights around it / expected height, the shape / expected swing, the band-passed shape /
  * expected height.
  *
- * Sums run side by side in four lanes, which compilers turn into vector code, so that every flavour adds in
- * the same order.
+ * Sums run side by side in the four lanes of a vector, so that every flavour adds in the same order.
  */
 #include "beat/qrs_features.h"
+
+#include "signal/vector.h"
 
 #include <math.h>
 
@@ -46,7 +47,6 @@ enum {
     RANGE_TICKS = 224,
     PROFILE_BEFORE = 168, /* ticks from the first height of the profile to the candidate */
     PROFILE_STEP = 14,
-    LANES = 4,
 };
 
 static const float LARGEST_GAP_S = 3.0F;
@@ -57,19 +57,6 @@ static const float SCORE_LIMIT = 8.0F;
 static const float TINY = 0.01F;
 static const float LEAST_PRODUCT = 1e-9F;
 static const float LARGEST_RATIO = 1e9F;
-
-float tl_qrs_median(const float *values, size_t count) {
-    float sorted[TL_QRS_LEVELS] = {0};
-    for (size_t i = 0; i < count; i++) {
-        size_t j = i;
-        for (; j > 0 && sorted[j - 1] > values[i]; j--) {
-            sorted[j] = sorted[j - 1];
-        }
-        sorted[j] = values[i];
-    }
-    const size_t middle = count / 2;
-    return count % 2 == 1 || middle == 0 ? sorted[middle] : 0.5F * (sorted[middle] + sorted[middle - 1]);
-}
 
 static float smaller(float a, float b) {
     return a < b ? a : b;
@@ -83,30 +70,34 @@ static float limited(float value, float limit) {
     return larger(-limit, smaller(limit, value));
 }
 
-/* Peak to peak of values[count]; a multiple of LANES of them. */
+static float largest_lane(tl_f32x4 x) {
+    float lanes[TL_LANES];
+    tl_f32x4_store(lanes, tl_f32x4_largest(x));
+    return lanes[0];
+}
+
+/* Peak to peak of values[count], at least TL_LANES of them. */
 static float range_of(const float *values, size_t count) {
-    float low[LANES] = {INFINITY, INFINITY, INFINITY, INFINITY};
-    float high[LANES] = {-INFINITY, -INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < count; i += LANES) {
-        for (size_t k = 0; k < LANES; k++) {
-            low[k] = smaller(values[i + k], low[k]);
-            high[k] = larger(values[i + k], high[k]);
-        }
+    tl_f32x4 low = tl_f32x4_load(values + count - TL_LANES);
+    tl_f32x4 high = low;
+    for (size_t i = 0; i + TL_LANES <= count; i += TL_LANES) {
+        const tl_f32x4 x = tl_f32x4_load(values + i);
+        low = tl_f32x4_smaller(low, x);
+        high = tl_f32x4_larger(high, x);
     }
-    return larger(larger(high[0], high[1]), larger(high[2], high[3])) -
-           smaller(smaller(low[0], low[1]), smaller(low[2], low[3]));
+    const tl_f32x4 zero = tl_f32x4_splat(0.0F);
+    return largest_lane(high) + largest_lane(tl_f32x4_sub(zero, low));
 }
 
 /* Steepest step of the band-passed signal in the SLOPE_TICKS ticks up to `end`. */
 static float steepest_step(const float *end) {
     const float *y = end - SLOPE_TICKS;
-    float steepest[LANES] = {0};
-    for (size_t i = 1; i <= SLOPE_TICKS; i += LANES) {
-        for (size_t k = 0; k < LANES; k++) {
-            steepest[k] = larger(fabsf(y[i + k] - y[i + k - 1]), steepest[k]);
-        }
+    tl_f32x4 steepest = tl_f32x4_splat(0.0F);
+    for (size_t i = 1; i <= SLOPE_TICKS; i += TL_LANES) {
+        const tl_f32x4 step = tl_f32x4_sub(tl_f32x4_load(y + i), tl_f32x4_load(y + i - 1));
+        steepest = tl_f32x4_larger(steepest, tl_f32x4_abs(step));
     }
-    return larger(larger(steepest[0], steepest[1]), larger(steepest[2], steepest[3]));
+    return largest_lane(steepest);
 }
 
 static void take_shape(const float *signal, float *shape) {
@@ -131,13 +122,7 @@ void tl_qrs_describe(const tl_qrs_front *front, tl_qrs_peak *peak) {
     for (size_t i = 0; i < TL_QRS_BAND_SHAPE; i++) {
         peak->band[i] = front->band[r - BAND_BEFORE + BAND_STEP * i];
     }
-    float low = peak->shape[SWING_FIRST];
-    float high = low;
-    for (size_t i = SWING_FIRST + 1; i <= SWING_LAST; i++) {
-        low = smaller(low, peak->shape[i]);
-        high = larger(high, peak->shape[i]);
-    }
-    peak->swing = high - low;
+    peak->swing = range_of(peak->shape + SWING_FIRST, SWING_LAST + 1 - SWING_FIRST);
     peak->slope = steepest_step(front->band + place);
     peak->described = true;
 }
@@ -176,41 +161,31 @@ static void compare_neighbours(tl_qrs *qrs, int64_t number, float *features) {
     }
 }
 
-static float sum_of(const float *lanes) {
+static float sum_of(tl_f32x4 sums) {
+    float lanes[TL_LANES];
+    tl_f32x4_store(lanes, sums);
     return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }
 
-/* Scalar products of a with b, of a and of b with themselves. */
-static void products(const float *a, const float *b, size_t count, float *of_both, float *of_a, float *of_b) {
-    float both[LANES] = {0};
-    float first[LANES] = {0};
-    float second[LANES] = {0};
-    size_t i = 0;
-    for (; i + LANES <= count; i += LANES) {
-        for (size_t k = 0; k < LANES; k++) {
-            both[k] += a[i + k] * b[i + k];
-            first[k] += a[i + k] * a[i + k];
-            second[k] += b[i + k] * b[i + k];
-        }
+/* Scalar product of a[count] and b[count]. */
+static float product(const float *a, const float *b, size_t count) {
+    tl_f32x4 sums = tl_f32x4_splat(0.0F);
+    const size_t whole = count - count % TL_LANES;
+    for (size_t i = 0; i < whole; i += TL_LANES) {
+        sums = tl_f32x4_add(sums, tl_f32x4_mul(tl_f32x4_load(a + i), tl_f32x4_load(b + i)));
     }
-    for (; i < count; i++) {
-        both[0] += a[i] * b[i];
-        first[0] += a[i] * a[i];
-        second[0] += b[i] * b[i];
+    float sum = sum_of(sums);
+    for (size_t i = whole; i < count; i++) {
+        sum += a[i] * b[i];
     }
-    *of_both = sum_of(both);
-    *of_a = sum_of(first);
-    *of_b = sum_of(second);
+    return sum;
 }
 
 /* Correlation of shape[count] with the usual one, and log of the squared distance between them. */
 static void compare_with_usual(const float *shape, const float *usual, size_t count, float *features) {
-    float dot;
-    float own;
-    float norm;
-    products(shape, usual, count, &dot, &own, &norm);
-    own += LEAST_PRODUCT;
-    norm += LEAST_PRODUCT;
+    const float dot = product(shape, usual, count);
+    const float own = product(shape, shape, count) + LEAST_PRODUCT;
+    const float norm = product(usual, usual, count) + LEAST_PRODUCT;
     const float distance = larger(own - 2.0F * dot + norm, 0.0F);
     features[0] = dot / sqrtf(own * norm);
     features[1] = logf(smaller(distance / norm, LARGEST_RATIO) + TINY);
@@ -218,11 +193,12 @@ static void compare_with_usual(const float *shape, const float *usual, size_t co
 
 /* Mean magnitude of the second difference at 5.6 ms. */
 static float roughness(const float *x) {
-    float sums[LANES] = {0};
-    for (size_t i = 0; i < ROUGH_TICKS; i += LANES) {
-        for (size_t k = 0; k < LANES; k++) {
-            sums[k] += fabsf(x[i + k] - 2.0F * x[i + k + 2] + x[i + k + 4]);
-        }
+    const tl_f32x4 two = tl_f32x4_splat(2.0F);
+    tl_f32x4 sums = tl_f32x4_splat(0.0F);
+    for (size_t i = 0; i < ROUGH_TICKS; i += TL_LANES) {
+        const tl_f32x4 twice = tl_f32x4_mul(two, tl_f32x4_load(x + i + 2));
+        const tl_f32x4 fall = tl_f32x4_sub(tl_f32x4_load(x + i), twice);
+        sums = tl_f32x4_add(sums, tl_f32x4_abs(tl_f32x4_add(fall, tl_f32x4_load(x + i + 4))));
     }
     return sum_of(sums) / ROUGH_TICKS;
 }
@@ -234,10 +210,10 @@ static void measure_surroundings(const tl_qrs *qrs, int64_t tick, float *feature
     const float *signal = qrs->front.signal + place;
     const float before = (height[-61] + height[-61 - TL_QRS_MEAN] + height[-61 - 2 * TL_QRS_MEAN]) / 3.0F;
     const float after = (height[67] + height[67 + TL_QRS_MEAN] + height[67 + 2 * TL_QRS_MEAN]) / 3.0F;
-    features[0] = log_ratio(before, qrs->heights.expected);
-    features[1] = log_ratio(after, qrs->heights.expected);
-    features[2] = logf(roughness(signal - ROUGH_BEFORE) / qrs->swings.expected + 0.001F);
-    features[3] = log_ratio(range_of(signal - RANGE_BEFORE, RANGE_TICKS), qrs->swings.expected);
+    features[0] = log_ratio(before, qrs->expected.height);
+    features[1] = log_ratio(after, qrs->expected.height);
+    features[2] = logf(roughness(signal - ROUGH_BEFORE) / qrs->expected.swing + 0.001F);
+    features[3] = log_ratio(range_of(signal - RANGE_BEFORE, RANGE_TICKS), qrs->expected.swing);
 }
 
 /* The RR interval that ended `back` intervals ago, in expected ones. */
@@ -253,8 +229,8 @@ static void compare_with_last(const tl_qrs *qrs, const tl_qrs_peak *peak, float 
     const float rr = qrs->interval / TL_RATE;
     const float since = qrs->has_last ? (float)(peak->place - qrs->last.place) / TL_RATE : 2.0F * rr;
     const float gap = smaller(since, LARGEST_GAP_S);
-    f[3] = log_ratio(peak->slope, qrs->has_last ? qrs->last.slope : qrs->slopes.expected);
-    f[4] = log_ratio(peak->height, qrs->has_last ? qrs->last.height : qrs->heights.expected);
+    f[3] = log_ratio(peak->slope, qrs->has_last ? qrs->last.slope : qrs->expected.slope);
+    f[4] = log_ratio(peak->height, qrs->has_last ? qrs->last.height : qrs->expected.height);
     f[5] = gap / rr;
     f[6] = gap;
     f[7] = rr;
@@ -269,36 +245,48 @@ static void compare_with_wave(const tl_qrs *qrs, const tl_qrs_peak *peak, const 
     const tl_qrs_wave *wave = &qrs->wave;
     const float gap = qrs->has_last ? (float)(peak->place - qrs->last.place) : 0.0F;
     compare_with_usual(shape, wave->shape, TL_QRS_SHAPE, features);
-    features[2] = log_ratio(peak->height, wave->height * qrs->heights.expected + TINY * peak->height);
+    features[2] = log_ratio(peak->height, wave->height * qrs->expected.height + TINY * peak->height);
     features[3] = wave->gap > 0.0F ? smaller(gap / wave->gap, INTERVAL_LIMIT) : 0.0F;
+}
+
+/* scaled[count] = values[count] / unit, within +-limit. */
+static void scale(float *scaled, const float *values, float unit, float limit, size_t count) {
+    const tl_f32x4 most = tl_f32x4_splat(limit);
+    const tl_f32x4 least = tl_f32x4_splat(-limit);
+    const size_t whole = count - count % TL_LANES;
+    for (size_t i = 0; i < whole; i += TL_LANES) {
+        const tl_f32x4 x = tl_f32x4_div(tl_f32x4_load(values + i), tl_f32x4_splat(unit));
+        tl_f32x4_store(scaled + i, tl_f32x4_larger(tl_f32x4_smaller(x, most), least));
+    }
+    for (size_t i = whole; i < count; i++) {
+        scaled[i] = limited(values[i] / unit, limit);
+    }
 }
 
 /* In the units that beats lately had. */
 static void scale_shapes(const tl_qrs *qrs, const tl_qrs_peak *peak, float *profile, float *shape,
                          float *band) {
     const float *height = qrs->front.height + tl_qrs_place(&qrs->front, peak->place) - PROFILE_BEFORE;
+    float heights[TL_QRS_PROFILE];
     for (size_t i = 0; i < TL_QRS_PROFILE; i++) {
-        profile[i] = smaller(height[PROFILE_STEP * i] / qrs->heights.expected, BAND_LIMIT);
+        heights[i] = height[PROFILE_STEP * i];
     }
-    for (size_t i = 0; i < TL_QRS_SHAPE; i++) {
-        shape[i] = limited(peak->shape[i] / qrs->swings.expected, SHAPE_LIMIT);
-    }
-    for (size_t i = 0; i < TL_QRS_BAND_SHAPE; i++) {
-        band[i] = limited(peak->band[i] / qrs->heights.expected, BAND_LIMIT);
-    }
+    scale(profile, heights, qrs->expected.height, BAND_LIMIT, TL_QRS_PROFILE);
+    scale(shape, peak->shape, qrs->expected.swing, SHAPE_LIMIT, TL_QRS_SHAPE);
+    scale(band, peak->band, qrs->expected.height, BAND_LIMIT, TL_QRS_BAND_SHAPE);
 }
 
 void tl_qrs_features(tl_qrs *qrs, int64_t number, float *f) {
     const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, number);
-    const float height = qrs->heights.expected;
-    const float swing = qrs->swings.expected;
+    const float height = qrs->expected.height;
+    const float swing = qrs->expected.swing;
     float *profile = f + TL_QRS_NUMBERS;
     float *shape = profile + TL_QRS_PROFILE;
     float *band = shape + TL_QRS_SHAPE;
     scale_shapes(qrs, peak, profile, shape, band);
     f[0] = log_ratio(peak->height, height);
     f[1] = log_ratio(qrs->noise, height);
-    f[2] = log_ratio(peak->slope, qrs->slopes.expected);
+    f[2] = log_ratio(peak->slope, qrs->expected.slope);
     compare_with_last(qrs, peak, f);
     f[9] = log_ratio(peak->swing, swing);
     compare_neighbours(qrs, number, f + 10);

@@ -17,9 +17,6 @@ static inline int64_t tl_qrs_oldest(const tl_qrs *qrs) {
     return qrs->found > TL_QRS_CANDIDATES ? qrs->found - TL_QRS_CANDIDATES : 0;
 }
 
-/* Median of 1 .. TL_QRS_LEVELS values. */
-float tl_qrs_median(const float *values, size_t count);
-
 /* Fills in the shapes, slope and swing of a candidate from the signal around it, once. */
 void tl_qrs_describe(const tl_qrs_front *front, tl_qrs_peak *peak);
 

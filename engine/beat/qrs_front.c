@@ -1,5 +1,5 @@
 /* The QRS detector's front end: what is done for every tick, and so has to be fast. Blocks of TL_QRS_BLOCK
- * ticks in arrays without wrap-around, which compilers turn into vector code.
+ * ticks in arrays without wrap-around, four ticks at a time.
  *
  *   1. Butterworth high-pass at 8 Hz and low-pass at 18 Hz (second order each): the band where QRS energy
  * outweighs P and T waves, baseline wander and muscle noise (Pan & Tompkins 1985).
@@ -10,8 +10,12 @@
  */
 #include "beat/qrs_front.h"
 
+#include "signal/vector.h"
+
 #include <math.h>
 #include <string.h>
+
+enum { PARTS = TL_QRS_BLOCK / TL_LANES }; /* vectors in a block */
 
 static const float LEAST_HEIGHT = 0.005F; /* mV of moving mean: a lower maximum is none */
 
@@ -64,65 +68,62 @@ void tl_qrs_front_begin(tl_qrs_front *front, int64_t first, float millivolts) {
     }
 }
 
-static inline void add_four(float *sum, float factor, const float *values) {
-    for (size_t k = 0; k < 4; k++) {
-        sum[k] += factor * values[k];
-    }
+/* sum + factor * values[4] */
+static inline tl_f32x4 add_times(tl_f32x4 sum, const float *factor, const float *values) {
+    return tl_f32x4_add(sum, tl_f32x4_mul(tl_f32x4_load_splat(factor), tl_f32x4_load(values)));
 }
 
 /* One step of the system: y[TL_QRS_STEP] from x[TL_QRS_STEP]. */
 static inline void pass(const tl_qrs_system *system, float *state, const float *x, float *y) {
-    float outputs[TL_QRS_STEP] = {0};
-    float states[TL_QRS_STATES] = {0};
+    tl_f32x4 outputs = tl_f32x4_splat(0.0F);
+    tl_f32x4 states = tl_f32x4_splat(0.0F);
     for (size_t i = 0; i < TL_QRS_STEP; i++) {
-        add_four(outputs, x[i], system->outputs[TL_QRS_STATES + i]);
-        add_four(states, x[i], system->states[TL_QRS_STATES + i]);
+        outputs = add_times(outputs, x + i, system->outputs[TL_QRS_STATES + i]);
+        states = add_times(states, x + i, system->states[TL_QRS_STATES + i]);
     }
     for (size_t i = 0; i < TL_QRS_STATES; i++) {
-        add_four(outputs, state[i], system->outputs[i]);
-        add_four(states, state[i], system->states[i]);
+        outputs = add_times(outputs, state + i, system->outputs[i]);
+        states = add_times(states, state + i, system->states[i]);
     }
-    memcpy(y, outputs, sizeof outputs);
-    memcpy(state, states, sizeof states);
+    tl_f32x4_store(y, outputs);
+    tl_f32x4_store(state, states);
 }
 
 static void band_pass(tl_qrs_front *front) {
     const float *x = front->signal + front->filtered;
     float *y = front->band + front->filtered;
-    float state[TL_QRS_STATES];
-    memcpy(state, front->state, sizeof state);
     for (size_t i = 0; i < TL_QRS_BLOCK; i += TL_QRS_STEP) {
-        pass(&front->system, state, x + i, y + i);
+        pass(&front->system, front->state, x + i, y + i);
     }
-    memcpy(front->state, state, sizeof state);
 }
 
-/* x[i] + x[i + step] */
-static inline void add_shifted(float *sums, const float *x, size_t step, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        sums[i] = x[i] + x[i + step];
+/* fours[k]: sums of |x| over the four ticks that end at each tick of vector k, for vectors -PARTS .. PARTS -
+ * 1 around x. */
+static void sum_fours(const float *x, tl_f32x4 *fours) {
+    tl_f32x4 before = tl_f32x4_abs(tl_f32x4_load(x - (PARTS + 2) * TL_LANES));
+    tl_f32x4 now = tl_f32x4_abs(tl_f32x4_load(x - (PARTS + 1) * TL_LANES));
+    tl_f32x4 twos_before = tl_f32x4_add(now, tl_f32x4_one_back(before, now));
+    for (ptrdiff_t k = -PARTS; k < PARTS; k++) {
+        before = now;
+        now = tl_f32x4_abs(tl_f32x4_load(x + k * TL_LANES));
+        const tl_f32x4 twos = tl_f32x4_add(now, tl_f32x4_one_back(before, now));
+        fours[k] = tl_f32x4_add(twos, tl_f32x4_two_back(twos_before, twos));
+        twos_before = twos;
     }
 }
 
 /* Sums over 28 = 16 + 8 + 4 ticks. */
 static void moving_mean(tl_qrs_front *front) {
-    enum { SPAN = TL_QRS_BLOCK + TL_QRS_MEAN };
-    const float *x = front->band + front->filtered - TL_QRS_MEAN;
+    tl_f32x4 sums[2 * PARTS];
+    const tl_f32x4 *fours = sums + PARTS;
     float *mean = front->height + front->filtered;
-    float magnitude[SPAN];
-    float twos[SPAN];
-    float fours[SPAN];
-    float eights[SPAN];
-    float sixteens[SPAN];
-    for (size_t i = 0; i < SPAN; i++) {
-        magnitude[i] = fabsf(x[i]);
-    }
-    add_shifted(twos, magnitude, 1, SPAN - 1);
-    add_shifted(fours, twos, 2, SPAN - 3);
-    add_shifted(eights, fours, 4, SPAN - 7);
-    add_shifted(sixteens, eights, 8, SPAN - 15);
-    for (size_t i = 0; i < TL_QRS_BLOCK; i++) {
-        mean[i] = (sixteens[i + 1] + eights[i + 17] + fours[i + 25]) / TL_QRS_MEAN;
+    sum_fours(front->band + front->filtered, sums + PARTS);
+    for (ptrdiff_t k = 0; k < PARTS; k++) {
+        const tl_f32x4 oldest = tl_f32x4_add(fours[k - 6], fours[k - 5]);
+        const tl_f32x4 sixteen = tl_f32x4_add(oldest, tl_f32x4_add(fours[k - 4], fours[k - 3]));
+        const tl_f32x4 eight = tl_f32x4_add(fours[k - 2], fours[k - 1]);
+        const tl_f32x4 sum = tl_f32x4_add(tl_f32x4_add(sixteen, eight), fours[k]);
+        tl_f32x4_store(mean + k * TL_LANES, tl_f32x4_div(sum, tl_f32x4_splat(TL_QRS_MEAN)));
     }
 }
 
@@ -153,25 +154,18 @@ size_t tl_qrs_front_push(tl_qrs_front *front, const float *millivolts, size_t co
     return taken;
 }
 
-static inline float larger(float a, float b) {
-    return a > b ? a : b;
-}
-
 /* The first of the largest of values[TL_QRS_BLOCK]. */
 static size_t place_of_largest(const float *values) {
-    float lanes[TL_QRS_STEP];
-    memcpy(lanes, values, sizeof lanes);
-    for (size_t i = TL_QRS_STEP; i < TL_QRS_BLOCK; i += TL_QRS_STEP) {
-        for (size_t k = 0; k < TL_QRS_STEP; k++) {
-            lanes[k] = larger(values[i + k], lanes[k]);
-        }
+    tl_f32x4 largest = tl_f32x4_load(values);
+    for (size_t i = TL_LANES; i < TL_QRS_BLOCK; i += TL_LANES) {
+        largest = tl_f32x4_larger(largest, tl_f32x4_load(values + i));
     }
-    const float largest = larger(larger(lanes[0], lanes[1]), larger(lanes[2], lanes[3]));
-    size_t place = 0;
-    while (place + 1 < TL_QRS_BLOCK && values[place] < largest) {
-        place++;
+    largest = tl_f32x4_largest(largest);
+    uint32_t places = 0;
+    for (size_t i = 0; i < TL_QRS_BLOCK; i += TL_LANES) {
+        places |= tl_f32x4_equal(largest, tl_f32x4_load(values + i)) << i;
     }
-    return place;
+    return places == 0 ? 0 : (size_t)__builtin_ctz(places); /* none is equal only if it is no number */
 }
 
 static bool is_maximum(const float *height) {

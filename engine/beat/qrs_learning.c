@@ -4,6 +4,7 @@
 #include "beat/qrs_learning.h"
 
 #include "beat/qrs_features.h"
+#include "signal/vector.h"
 
 #include <string.h>
 
@@ -14,31 +15,84 @@ enum {
 };
 
 static const float NOISE_RATE = 0.125F;
-static const float NOISE_CAP = 1.5F;     /* of the expected height */
-static const float LEVEL_CAP = 3.0F;     /* of the expected level: an artefact must not raise it */
-static const float LEAST_LEVEL = 0.01F;  /* mV */
-static const float LEAST_SLOPE = 0.001F; /* mV a tick */
+static const float NOISE_CAP = 1.5F; /* of the expected height */
+static const float LEVEL_CAP = 3.0F; /* of the expected level: an artefact must not raise it */
+static const tl_qrs_levels LEAST_LEVELS = {.height = 0.01F, .swing = 0.01F, .slope = 0.001F};
 static const float LEARNT_ANEW = 0.8F;   /* of the typical candidate */
 static const float LARGEST_FALL = 0.25F; /* of a level, each time it is learnt anew */
 static const float LEARNT_NOISE = 0.15F; /* of the expected height */
 static const float FIRST_INTERVAL = 0.8F * TL_RATE;
 
-static void add_level(tl_qrs_level *level, uint32_t count, float value) {
-    const float cap = LEVEL_CAP * level->expected;
-    level->values[count % TL_QRS_LEVELS] = value < cap ? value : cap;
-    level->expected = tl_qrs_median(level->values, TL_QRS_LEVELS);
+/* Median of up to TL_QRS_LEVELS values. */
+static float median_of(const float *values, size_t count) {
+    float sorted[TL_QRS_LEVELS] = {0};
+    for (size_t i = 0; i < count; i++) {
+        size_t j = i;
+        for (; j > 0 && sorted[j - 1] > values[i]; j--) {
+            sorted[j] = sorted[j - 1];
+        }
+        sorted[j] = values[i];
+    }
+    const size_t middle = count / 2;
+    return count % 2 == 1 || middle == 0 ? sorted[middle] : 0.5F * (sorted[middle] + sorted[middle - 1]);
 }
 
-static void set_level(tl_qrs_level *level, float value, float least) {
-    level->expected = value > least ? value : least;
+static void exchange(tl_f32x4 *low, tl_f32x4 *high) {
+    const tl_f32x4 smaller = tl_f32x4_smaller(*low, *high);
+    *high = tl_f32x4_larger(*low, *high);
+    *low = smaller;
+}
+
+static void sort_three(tl_f32x4 *x) {
+    exchange(&x[0], &x[1]);
+    exchange(&x[1], &x[2]);
+    exchange(&x[0], &x[1]);
+}
+
+/* Medians of nine, lane by lane, without a branch: of nine in three sorted triples, the median is that of the
+ * largest minimum, the median of the middle ones and the smallest maximum (Paeth 1990). */
+static tl_f32x4 median_of_nine(tl_f32x4 *x) {
+    for (size_t i = 0; i < 9; i += 3) {
+        sort_three(x + i);
+    }
+    tl_f32x4 middle[] = {x[1], x[4], x[7]};
+    sort_three(middle);
+    tl_f32x4 last[] = {
+        tl_f32x4_larger(tl_f32x4_larger(x[0], x[3]), x[6]),
+        middle[1],
+        tl_f32x4_smaller(tl_f32x4_smaller(x[2], x[5]), x[8]),
+    };
+    sort_three(last);
+    return last[1];
+}
+
+_Static_assert(TL_QRS_LEVELS == 9, "median_of_nine takes them all");
+_Static_assert(sizeof(tl_qrs_levels) == TL_LANES * sizeof(float), "levels are the lanes of a vector");
+
+static tl_f32x4 lanes_of(const tl_qrs_levels *levels) {
+    return tl_f32x4_load(&levels->height);
+}
+
+/* What a beat measured joins the last nine, as far as it is no more than LEVEL_CAP times what was expected.
+ */
+static void add_levels(tl_qrs *qrs, const tl_qrs_levels *measured) {
+    const tl_f32x4 cap = tl_f32x4_mul(tl_f32x4_splat(LEVEL_CAP), lanes_of(&qrs->expected));
+    tl_qrs_levels *oldest = &qrs->lately[qrs->level_count++ % TL_QRS_LEVELS];
+    tl_f32x4_store(&oldest->height, tl_f32x4_smaller(lanes_of(measured), cap));
+    tl_f32x4 lately[TL_QRS_LEVELS];
     for (size_t i = 0; i < TL_QRS_LEVELS; i++) {
-        level->values[i] = level->expected;
+        lately[i] = lanes_of(&qrs->lately[i]);
+    }
+    tl_f32x4_store(&qrs->expected.height, median_of_nine(lately));
+}
+
+/* As if the last nine beats had measured that, or `least` where it is more. */
+static void set_levels(tl_qrs *qrs, const tl_qrs_levels *levels, const tl_qrs_levels *least) {
+    tl_f32x4_store(&qrs->expected.height, tl_f32x4_larger(lanes_of(levels), lanes_of(least)));
+    for (size_t i = 0; i < TL_QRS_LEVELS; i++) {
+        qrs->lately[i] = qrs->expected;
     }
 }
-
-typedef struct typical {
-    float height, swing, slope;
-} typical;
 
 /* Numbers of the largest candidates of each of the three seconds before `place`; -1 where a second has none.
  */
@@ -55,7 +109,7 @@ static void largest_candidates(tl_qrs *qrs, int64_t place, int64_t *largest) {
 }
 
 /* Medians, over the three seconds before `place`, of each second's largest candidate. */
-static typical typical_candidate(tl_qrs *qrs, int64_t place) {
+static tl_qrs_levels typical_candidate(tl_qrs *qrs, int64_t place) {
     int64_t largest[3];
     float height[3] = {0};
     float swing[3] = {0};
@@ -72,10 +126,10 @@ static typical typical_candidate(tl_qrs *qrs, int64_t place) {
     }
     const int64_t passed = (place - qrs->first) / TL_RATE;
     const size_t seconds = passed >= 3 ? 3 : (size_t)(passed > 0 ? passed : 1);
-    return (typical){
-        .height = tl_qrs_median(height, seconds),
-        .swing = tl_qrs_median(swing, seconds),
-        .slope = tl_qrs_median(slope, seconds),
+    return (tl_qrs_levels){
+        .height = median_of(height, seconds),
+        .swing = median_of(swing, seconds),
+        .slope = median_of(slope, seconds),
     };
 }
 
@@ -88,45 +142,44 @@ static void forget_rhythm(tl_qrs *qrs, int64_t place) {
     memset(qrs->usual_band, 0, sizeof qrs->usual_band);
     qrs->usual_count = 0;
     qrs->wave = (tl_qrs_wave){0};
-    qrs->noise = LEARNT_NOISE * qrs->heights.expected;
+    qrs->noise = LEARNT_NOISE * qrs->expected.height;
     qrs->learnt = place;
 }
 
 void tl_qrs_learn_first(tl_qrs *qrs, int64_t place) {
-    const typical found = typical_candidate(qrs, place);
-    set_level(&qrs->heights, found.height, LEAST_LEVEL);
-    set_level(&qrs->swings, found.swing, LEAST_LEVEL);
-    set_level(&qrs->slopes, found.slope, LEAST_SLOPE);
+    const tl_qrs_levels found = typical_candidate(qrs, place);
+    set_levels(qrs, &found, &LEAST_LEVELS);
     forget_rhythm(qrs, place);
     qrs->learnt = qrs->first;
     qrs->learning = false;
 }
 
-/* A level may fall to a quarter at most each time, and never rises by learning anew. */
-static void lower_level(tl_qrs_level *level, float typical) {
-    const float before = level->expected;
-    const float wanted = LEARNT_ANEW * typical;
-    set_level(level, wanted < before ? wanted : before, LARGEST_FALL * before);
+static tl_qrs_levels times(tl_f32x4 lanes, float factor) {
+    tl_qrs_levels product;
+    tl_f32x4_store(&product.height, tl_f32x4_mul(lanes, tl_f32x4_splat(factor)));
+    return product;
 }
 
+/* A level may fall to a quarter at most each time, and never rises by learning anew. */
 void tl_qrs_learn_anew(tl_qrs *qrs, int64_t place) {
-    const typical found = typical_candidate(qrs, place);
-    lower_level(&qrs->heights, found.height);
-    lower_level(&qrs->swings, found.swing);
-    lower_level(&qrs->slopes, found.slope);
+    const tl_qrs_levels found = typical_candidate(qrs, place);
+    const tl_f32x4 before = lanes_of(&qrs->expected);
+    const tl_qrs_levels wanted = times(lanes_of(&found), LEARNT_ANEW);
+    const tl_qrs_levels least = times(before, LARGEST_FALL);
+    tl_qrs_levels lowered;
+    tl_f32x4_store(&lowered.height, tl_f32x4_smaller(before, lanes_of(&wanted)));
+    set_levels(qrs, &lowered, &least);
     forget_rhythm(qrs, place);
 }
 
 static void learn_interval(tl_qrs *qrs, int64_t ticks) {
     qrs->intervals[qrs->interval_count++ % TL_QRS_INTERVALS] = (float)ticks;
-    qrs->interval = tl_qrs_median(qrs->intervals, TL_QRS_INTERVALS);
+    qrs->interval = median_of(qrs->intervals, TL_QRS_INTERVALS);
 }
 
 void tl_qrs_learn_levels(tl_qrs *qrs, const tl_qrs_peak *peak) {
-    add_level(&qrs->heights, qrs->level_count, peak->height);
-    add_level(&qrs->swings, qrs->level_count, peak->swing);
-    add_level(&qrs->slopes, qrs->level_count, peak->slope);
-    qrs->level_count++;
+    const tl_qrs_levels measured = {.height = peak->height, .swing = peak->swing, .slope = peak->slope};
+    add_levels(qrs, &measured);
 }
 
 static void approach(float *usual, const float *shape, float unit, float share, size_t count) {
@@ -143,8 +196,8 @@ static float newest_share(uint32_t count) {
 /* The shape joins the usual one, in the units that were expected of it. */
 static void learn_shape(tl_qrs *qrs, const tl_qrs_peak *peak) {
     const float share = newest_share(qrs->usual_count);
-    approach(qrs->usual, peak->shape, qrs->swings.expected, share, TL_QRS_SHAPE);
-    approach(qrs->usual_band, peak->band, qrs->heights.expected, share, TL_QRS_BAND_SHAPE);
+    approach(qrs->usual, peak->shape, qrs->expected.swing, share, TL_QRS_SHAPE);
+    approach(qrs->usual_band, peak->band, qrs->expected.height, share, TL_QRS_BAND_SHAPE);
     qrs->usual_count++;
 }
 
@@ -156,8 +209,8 @@ static void learn_wave(tl_qrs *qrs, const tl_qrs_peak *peak) {
     }
     tl_qrs_wave *wave = &qrs->wave;
     const float share = newest_share(wave->count++);
-    approach(wave->shape, peak->shape, qrs->swings.expected, share, TL_QRS_SHAPE);
-    wave->height += share * (peak->height / qrs->heights.expected - wave->height);
+    approach(wave->shape, peak->shape, qrs->expected.swing, share, TL_QRS_SHAPE);
+    wave->height += share * (peak->height / qrs->expected.height - wave->height);
     wave->gap += share * ((float)gap - wave->gap);
     wave->seen = true;
 }
@@ -182,14 +235,14 @@ void tl_qrs_learn_beat(tl_qrs *qrs, const tl_qrs_peak *peak) {
 /* What shows between beats, T waves aside. */
 static void note_clutter(tl_qrs *qrs, const tl_qrs_peak *peak) {
     const bool late = qrs->has_last && peak->place - qrs->last.place > WAVE_UNTIL;
-    const float height = peak->height / qrs->heights.expected;
+    const float height = peak->height / qrs->expected.height;
     if (late && height > qrs->clutter) {
         qrs->clutter = height;
     }
 }
 
 void tl_qrs_learn_refused(tl_qrs *qrs, const tl_qrs_peak *peak) {
-    const float cap = NOISE_CAP * qrs->heights.expected;
+    const float cap = NOISE_CAP * qrs->expected.height;
     qrs->noise += NOISE_RATE * ((peak->height < cap ? peak->height : cap) - qrs->noise);
     learn_wave(qrs, peak);
     note_clutter(qrs, peak);

@@ -9,11 +9,12 @@
 #ifndef TL_NET_KERNELS_H
 #define TL_NET_KERNELS_H
 
+#include "signal/vector.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
 enum {
-    TL_LANES = 4, /* floats in a vector */
     TL_PANEL = 8, /* output channels that a convolution computes together */
 };
 

@@ -1,4 +1,4 @@
-/* The one body of all kernels, for whichever vector_*.h was included before it. Contracts: kernels.h.
+/* The one body of all kernels, over the four-lane vector of the flavour. Contracts: kernels.h.
  *
  * Every loop with a constant bound (tile rows, taps of the common kernel widths) is unrolled by the compiler,
  * so the accumulators and weights of the inner loops live in registers.

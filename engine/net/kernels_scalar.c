@@ -1,4 +1,2 @@
 /* The kernels without vector instructions. */
-#include "vector_scalar.h"
-
 #include "kernels_body.h"
