@@ -320,7 +320,8 @@ typedef struct tl_episode {
     tl_rhythm_kind kind;
     double start_s, end_s; /* since the start of the recording */
     int64_t beats;         /* that are part of it */
-    float rate_bpm;        /* mean over its RR intervals; inside the run for runs of ectopic beats */
+    float rate_bpm;        /* mean over its RR intervals; inside the run for runs of ectopic beats; of
+                              bradycardia, the sinus rate where that is the slow one */
     float certainty;       /* 0..1; what it is made of stands with each recogniser */
 } tl_episode;
 

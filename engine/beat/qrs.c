@@ -7,7 +7,8 @@
  * one is kept. A candidate far below the expected height is none, without being looked at.
  *   3. When 1.4 median RR intervals pass without a beat, the best candidate in between is taken if its odds
  * are at least one to three (search-back). In noise, where few candidates are clear, both limits fall with
- * the doubt: a beat that is due is then more likely hidden than missing.
+ * the doubt: a beat that is due is then more likely hidden than missing. Where hardly any candidate is clear,
+ * search-back begins as soon as a median RR interval has passed.
  *   4. The medians (qrs_learning.c) start from the largest candidate of each of the first three seconds, and
  * are learnt anew when three seconds pass without any beat, so that a change of gain cannot silence the
  * detector.
@@ -38,8 +39,11 @@ static const float SEARCH_BACK_SCORE = -1.0986123F; /* odds of one to three */
 static const float LENIENCE = 2.0F;             /* log odds by which full doubt lowers the limit of a beat */
 static const float SEARCH_BACK_LENIENCE = 5.0F; /* and that of search-back */
 static const float SEARCH_BACK_INTERVALS = 1.4F;
-static const float CLEAR_SCORE = 4.0F; /* odds of 55 to 1 */
-static const float CLEARLY_NONE = -8.0F;
+static const float LOST_DOUBT = 0.35F; /* from here on the rhythm tells more than the candidates do */
+static const float LOST_LENIENCE = 20.0F;
+static const float LOST_INTERVALS = 2.0F; /* by which lost certainty shortens SEARCH_BACK_INTERVALS */
+static const float CLEAR_SCORE = 4.0F;    /* odds of 55 to 1 */
+static const float CLEARLY_NONE = -INFINITY;
 static const float WEAK = 0.08F; /* of the expected height: a lower candidate is clearly none */
 static const float ROOMY_INTERVALS = 1.5F;
 static const float LIKELY = 0.5F;          /* of the expected height: a complex, before it is judged */
@@ -82,17 +86,32 @@ static void set_last(tl_qrs *qrs, int64_t number) {
     qrs->after_last = number + 1;
 }
 
+/* How far the doubt goes beyond what candidates alone can be judged in. */
+static float lost(const tl_qrs *qrs) {
+    return qrs->doubt > LOST_DOUBT ? qrs->doubt - LOST_DOUBT : 0.0F;
+}
+
+/* What search-back asks of a candidate that is judged now. */
+static float search_back_limit(const tl_qrs *qrs) {
+    return SEARCH_BACK_SCORE - SEARCH_BACK_LENIENCE * qrs->doubt - LOST_LENIENCE * lost(qrs);
+}
+
+/* The time without a beat, in ticks, after which search-back begins. */
+static float search_back_after(const tl_qrs *qrs) {
+    const float intervals = SEARCH_BACK_INTERVALS - LOST_INTERVALS * lost(qrs);
+    return (intervals > 1.0F ? intervals : 1.0F) * qrs->interval;
+}
+
 /* The best candidate between the last beat and candidate `until` that search-back may take; -1 if none. */
 static int64_t overlooked(tl_qrs *qrs, int64_t until) {
     const int64_t now = tl_qrs_peak_at(qrs, until)->place;
     const int64_t oldest = tl_qrs_oldest(qrs);
-    const float least = SEARCH_BACK_SCORE - SEARCH_BACK_LENIENCE * qrs->doubt;
     int64_t best = -1;
     for (int64_t i = qrs->after_last > oldest ? qrs->after_last : oldest; i < until; i++) {
         const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, i);
         const bool in_time = peak->place - qrs->last.place >= REFRACTORY && now - peak->place >= REFRACTORY &&
                              now - peak->place <= TL_QRS_LATEST;
-        if (in_time && !peak->used && peak->score > least &&
+        if (in_time && !peak->used && peak->possible &&
             (best < 0 || peak->score > tl_qrs_peak_at(qrs, best)->score)) {
             best = i;
         }
@@ -101,7 +120,7 @@ static int64_t overlooked(tl_qrs *qrs, int64_t until) {
 }
 
 static void search_back(tl_qrs *qrs, int64_t until) {
-    const float longest = SEARCH_BACK_INTERVALS * qrs->interval;
+    const float longest = search_back_after(qrs);
     while (qrs->has_last && (float)(tl_qrs_peak_at(qrs, until)->place - qrs->last.place) > longest) {
         const int64_t found = overlooked(qrs, until);
         if (found < 0) {
@@ -162,10 +181,11 @@ static void decide(tl_qrs *qrs, int64_t number) {
         announce(qrs);
     }
     peak->score = score_of(qrs, number);
-    if (peak->score > SEARCH_BACK_SCORE - SEARCH_BACK_LENIENCE) {
+    note_doubt(qrs, peak->score);
+    peak->possible = peak->score > search_back_limit(qrs);
+    if (peak->possible) {
         peak->beat = tl_qrs_locate(qrs, place);
     }
-    note_doubt(qrs, peak->score);
     search_back(qrs, number);
     const int64_t since = qrs->has_last ? place - qrs->last.place : INT64_MAX;
     const float least = -LENIENCE * qrs->doubt;
@@ -191,6 +211,7 @@ static void find_candidate(tl_qrs *qrs) {
     peak->height = qrs->front.height[tl_qrs_place(&qrs->front, place)];
     peak->score = 0.0F;
     peak->used = false;
+    peak->possible = false;
     peak->described = false;
 }
 

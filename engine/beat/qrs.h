@@ -36,6 +36,7 @@ typedef struct tl_qrs_peak {
     float height;                  /* mV of moving mean */
     float score;                   /* log odds that it is a QRS complex */
     bool used;                     /* it became a beat */
+    bool possible;                 /* located; search-back may take it */
     bool described;                /* what follows is filled in */
     float slope;                   /* steepest step of the band-passed signal that led to it, mV a tick */
     float swing;                   /* mV, peak to peak, of `shape` within 120 ms of the R peak */

@@ -20,6 +20,7 @@ enum {
     QRS_GAP_AFTER = 23,  /* 64 ms: terminal waves (bundle branch block) are slower */
     QRS_GAP_LARGE = 45,  /* 125 ms between the slopes of a wide complex (ventricular, bundle branch block) */
     QRS_TAIL = 20,       /* 56 ms from the outermost slope to the boundary, at most */
+    QRS_LONGEST = 108,   /* 300 ms: what seems longer is two complexes, or noise */
     QRS_NOISE_STEP = 3,  /* 8 ms */
     QRS_NOISE_EVERY = 4, /* ticks from one measurement of the noise to the next */
 };
@@ -98,7 +99,7 @@ bool tl_qrs_bounds_find(const tl_slopes *s, tl_qrs_bounds *found) {
     found->foot = tl_clamp(tl_slope_boundary(s->fine, first, -1, QRS_ON_SHARE, QRS_TAIL, last), 0, s->r);
     found->on = tl_clamp(tl_slope_boundary(s->fine, first, -1, on_share, QRS_TAIL, last), 0, s->r);
     found->off = tl_clamp(tl_slope_boundary(s->fine, final, 1, off_share, QRS_TAIL, last), s->r, last);
-    return true;
+    return found->off - found->on <= QRS_LONGEST;
 }
 
 /* How sharply the signal bends around a tick. */

@@ -12,7 +12,8 @@ typedef struct tl_qrs_bounds {
     int on, off;
 } tl_qrs_bounds;
 
-/* Bounds of the complex around the R peak of the stretch; false when there is none. */
+/* Bounds of the complex around the R peak of the stretch; false when there is none, or none that can be told
+ * from what is around. */
 bool tl_qrs_bounds_find(const tl_slopes *s, tl_qrs_bounds *found);
 
 /* The tick at which the complex after the one with R peak `r` begins, as far as it is seen in `ticks`;

@@ -97,26 +97,33 @@ static tl_rhythm_kind judge_rate(const tl_background *background, tl_rates rates
     return slow_sinus || rates.all < slow ? TL_RHYTHM_BRADYCARDIA : TL_RHYTHM_SINUS;
 }
 
+static double slower(tl_rates rates) {
+    return (double)(rates.sinus > 0.0F ? fminf(rates.sinus, rates.all) : rates.all);
+}
+
 static tl_judgement judge(const tl_background *background, int64_t index, float irregularity) {
     const neighbours around = look_around(&background->ring, index);
     const tl_rates rates = tl_rates_around(&background->ring, index);
+    tl_judgement judged = {.kind = TL_RHYTHM_NONE, .slow_bpm = slower(rates)};
     if (around.below || rates.all == 0.0F) {
-        return (tl_judgement){.kind = TL_RHYTHM_NONE};
+        return judged;
     }
     const bool irregular_before = background->current.kind == TL_RHYTHM_IRREGULAR;
     if (irregularity > (irregular_before ? IRREGULAR_STAYS : IRREGULAR_BEGINS)) {
         const float above_limit = (irregularity - IRREGULAR_STAYS) / (1.0F - IRREGULAR_STAYS);
-        return (tl_judgement){.kind = TL_RHYTHM_IRREGULAR, .certainty = (double)(0.5F + 0.5F * above_limit)};
+        judged.kind = TL_RHYTHM_IRREGULAR;
+        judged.certainty = (double)(0.5F + 0.5F * above_limit);
+        return judged;
     }
     const tl_rhythm_kind kind = judge_rate(background, rates);
     if (kind != TL_RHYTHM_SINUS) {
-        return (tl_judgement){.kind = kind, .certainty = 1.0};
+        judged.kind = kind;
+        judged.certainty = 1.0;
+    } else if (around.above && !around.bare) {
+        judged.kind = TL_RHYTHM_SINUS;
+        judged.certainty = sinus_certainty(tl_ring_at(&background->ring, index));
     }
-    if (around.above && !around.bare) {
-        return (tl_judgement){.kind = TL_RHYTHM_SINUS,
-                              .certainty = sinus_certainty(tl_ring_at(&background->ring, index))};
-    }
-    return (tl_judgement){.kind = TL_RHYTHM_NONE};
+    return judged;
 }
 
 /* ------------------------------------------------------------------------------------------ episodes ---- */
@@ -128,6 +135,8 @@ static void append(tl_stretch *stretch, double time_s, tl_judgement judged) {
     stretch->beats++;
     stretch->last_s = time_s;
     stretch->certainty += judged.certainty;
+    stretch->slow_bpm += judged.slow_bpm;
+    stretch->slow_beats += judged.slow_bpm > 0.0;
 }
 
 static void join(tl_stretch *stretch, const tl_stretch *more) {
@@ -137,16 +146,27 @@ static void join(tl_stretch *stretch, const tl_stretch *more) {
     stretch->beats += more->beats;
     stretch->last_s = more->last_s;
     stretch->certainty += more->certainty;
+    stretch->slow_bpm += more->slow_bpm;
+    stretch->slow_beats += more->slow_beats;
+}
+
+/* Bradycardia is told by the rate that is slow, even where premature beats make the mean of all a usual one.
+ */
+static float rate_of(const tl_stretch *stretch) {
+    const double seconds = stretch->last_s - stretch->start_s;
+    if (stretch->kind == TL_RHYTHM_BRADYCARDIA && stretch->slow_beats > 0) {
+        return (float)(stretch->slow_bpm / (double)stretch->slow_beats);
+    }
+    return seconds > 0.0 ? (float)(60.0 * (double)(stretch->beats - 1) / seconds) : 0.0F;
 }
 
 static tl_episode describe(const tl_stretch *stretch, double end_s) {
-    const double seconds = stretch->last_s - stretch->start_s;
     return (tl_episode){
         .kind = stretch->kind,
         .start_s = stretch->start_s,
         .end_s = end_s,
         .beats = stretch->beats,
-        .rate_bpm = seconds > 0.0 ? (float)(60.0 * (double)(stretch->beats - 1) / seconds) : 0.0F,
+        .rate_bpm = rate_of(stretch),
         .certainty = (float)(stretch->certainty / (double)stretch->beats),
     };
 }
@@ -236,6 +256,8 @@ bool tl_background_open(const tl_background *background, tl_episode *episode) {
         .last_s = now_s,
         .beats = LASTING + 1,
         .certainty = now.certainty * (LASTING + 1),
+        .slow_bpm = now.slow_bpm,
+        .slow_beats = now.slow_bpm > 0.0,
     };
     const tl_stretch stretch = now.kind == background->current.kind ? drawn_out(background, now_s) : fresh;
     *episode = describe(&stretch, now_s);

@@ -10,6 +10,7 @@
 typedef struct tl_judgement {
     tl_rhythm_kind kind;
     double certainty;
+    double slow_bpm; /* the lower of the rates of all beats and of the sinus node; 0: not known */
 } tl_judgement;
 
 /* A stretch of beats of one rhythm. */
@@ -18,6 +19,8 @@ typedef struct tl_stretch {
     double start_s, last_s; /* first and newest beat */
     int64_t beats;
     double certainty; /* sum over the beats */
+    double slow_bpm;  /* the same, over the beats that have it */
+    int64_t slow_beats;
 } tl_stretch;
 
 typedef struct tl_background {

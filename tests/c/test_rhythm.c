@@ -129,8 +129,8 @@ static void limits_can_be_set(void) {
     CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_SINUS);
 }
 
-/* 44 a minute from the sinus node; every second beat is an atrial premature one, so that all are 57 a minute.
- */
+/* 44 a minute from the sinus node; every second beat is an atrial premature one, so that all are 57 a minute:
+ * the episode tells the rate that is slow. */
 static void feed_slow_sinus_under_early_beats(char early) {
     for (int i = 0; i < 90; i++) {
         feed_beat(&f, 'N', 1.37);
@@ -143,7 +143,7 @@ static void early_beats_do_not_hide_a_slow_sinus_rate(void) {
     feed_slow_sinus_under_early_beats('A');
     feed_finish(&f);
     CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_BRADYCARDIA && f.found[0].beats == 180);
-    CHECK((double)f.found[0].rate_bpm > 50.0);
+    CHECK(fabs((double)f.found[0].rate_bpm - 60.0 / 1.37) < 0.01);
     feed_start(&f);
     feed_slow_sinus_under_early_beats('N');
     feed_finish(&f);

@@ -350,7 +350,7 @@ export const text = {
       "Found from RR intervals, the beats' names and P waves; suggestions to look at, not diagnoses. " +
       "Runs: three or more beats from the lower chambers, VT above 100 a minute (2017 AHA/ACC/HRS guideline). " +
       "Every second or third beat early: three times in a row at least. " +
-      "Slow and fast: below 50 and above 100 a minute (2018 and 2015 ACC/AHA/HRS guidelines). Early beats do not hide a slow rate of the others; the rate shown is that of all. " +
+      "Slow and fast: below 50 and above 100 a minute (2018 and 2015 ACC/AHA/HRS guidelines). Early beats do not hide a slow rate of the others, which is then the one shown. " +
       "Irregularly irregular: the share of unlike pairs of intervals among 48 (after Richman and Moorman 2000; Lake and Moorman 2011), where no P waves stand at a steady place before the beats. " +
       "Pause: 2 s or longer. Dropped beat: P waves, or beats, go on at their pace but for one that is missing. " +
       "A beat named V that a P wave leads as it leads the others does not count as V here. " +

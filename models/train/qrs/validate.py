@@ -17,7 +17,7 @@ from detector import MATCH, run
 from noise import RATE, Noise
 from train import RECORDS, Record, train
 
-SNR_DB = (12, 6, 0, -6)
+SNR_DB = (12, 6, 0, -6, -9)
 LEARNING = 300 * RATE
 FOLDS = (RECORDS[0::2], RECORDS[1::2])
 
