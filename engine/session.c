@@ -31,15 +31,15 @@ enum {
     /* What one block of ticks can make ready at most: all beats the detector and the session hold back. */
     RESERVE = 2 * TL_QRS_CANDIDATES,
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
-    LONG_FLAT = 4,       /* seconds */
+    LONG_FLAT = 4, /* seconds */
+    UNSEEN_SECONDS = 64,
     LEAST_BEFORE_R = 14, /* ticks (40 ms) of a QRS complex before its R peak */
 };
 
-/* Limits of tl_qrs.doubt and tl_qrs.lasting_doubt. Of the beats of DS1 outside ventricular flutter 0.2 %
- * exceed the second, of what is found in pure electrode and muscle noise (second half of em and ma of nstdb)
- * 94 % and 99 %. */
+/* Limits of tl_qrs.doubt and tl_qrs.lasting_doubt. 0.5 % of the seconds of DS1 exceed the second, and 89 to
+ * 96 % of those of pure electrode motion and muscle noise (first half of em and ma of nstdb). */
 static const float NOISY_DOUBT = 0.1F;
-static const float UNREADABLE_DOUBT = 0.2F;
+static const float UNREADABLE_DOUBT = 0.25F;
 static const float MOST_CLUTTER = 0.5F; /* of tl_qrs_beat.clutter in an interval */
 
 struct tl_session {
@@ -73,7 +73,8 @@ struct tl_session {
     int64_t seconds_done;
     tl_lead_watch watch;
     uint32_t flat_seconds; /* in a row, up to now */
-    double unseen_until_s; /* end of the latest second in which beats may have gone unseen */
+    uint64_t unseen; /* a bit for each of the last UNSEEN_SECONDS, the lowest for the newest: whether beats
+                        may have gone unseen in it */
     float *scratch;
     tl_window window;
 
@@ -252,11 +253,25 @@ static bool counts_as_normal(const tl_session *s, const tl_beat *beat) {
     return s->model == NULL || (named && s->origins[beat->label] == TL_ORIGIN_NORMAL);
 }
 
+/* Whether beats may have gone unseen in a second that is not wholly before `from_s` or after `to_s`. */
+static bool hides_beats(const tl_session *s, double from_s, double to_s) {
+    const int64_t oldest = s->seconds_done - UNSEEN_SECONDS;
+    const int64_t first = (int64_t)floor(from_s);
+    const int64_t last = (int64_t)floor(to_s);
+    for (int64_t second = first > oldest ? first : oldest; second <= last && second < s->seconds_done;
+         second++) {
+        if (s->unseen >> (s->seconds_done - 1 - second) & 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Between the two beats others may have been lost where the signal could not be read: then it is no interval.
  */
 static float interval_since_previous(const tl_session *s, double exact, float clutter) {
-    const bool seen_all = s->unseen_until_s <= s->previous / TL_RATE && clutter < MOST_CLUTTER;
-    return seen_all ? (float)((exact - s->previous) / TL_RATE) : NAN;
+    const bool unseen = hides_beats(s, s->previous / TL_RATE, exact / TL_RATE);
+    return unseen || clutter >= MOST_CLUTTER ? NAN : (float)((exact - s->previous) / TL_RATE);
 }
 
 static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
@@ -392,9 +407,7 @@ static void finish_second(tl_session *s) {
     const tl_readability samples =
         tl_quality_follow(&s->watch, s->second, s->second_count, s->rate, s->scratch);
     const tl_readability readable = s->in_segment ? doubted(samples, &s->qrs) : samples;
-    if (may_hide_beats(s, readable.state)) {
-        s->unseen_until_s = (double)(s->second_first + (int64_t)s->second_count) / s->rate;
-    }
+    s->unseen = s->unseen << 1 | may_hide_beats(s, readable.state);
     s->quality[(s->quality_first + s->quality_count++) % QUEUE] = (tl_quality){
         .sample = s->second_first,
         .index = readable.index,

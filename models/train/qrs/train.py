@@ -8,7 +8,9 @@ ones: a detector must not go silent in a tachycardia. Each is used as it is and 
 Rounds: what the detector decides changes its levels and so the next features. In the first round the truth decides,
 in the later ones the judge trained so far (dataset aggregation, Ross et al. 2011); the last fit takes twice the
 epochs. About five minutes on one core. Features, network and recipe were
-chosen by cross-validation inside DS1 (validate.py).
+chosen by cross-validation inside DS1 (validate.py). The shipped judge is that of seed 1: of seeds 0 to 2 it has the
+fewest errors on DS1, as recorded and with the first half of em at 12 to -9 dB. With it search-back's LOST_DOUBT (qrs.c)
+went from 0.35, with which it was trained, to 0.3, which costs DS1 the least positive predictivity for what it finds.
 """
 
 from __future__ import annotations
@@ -134,7 +136,7 @@ def train(data: Path, names: list[str], seed: int) -> np.ndarray:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     weights = train(arguments.data, RECORDS, arguments.seed)
     write(weights, f"mitdb {' '.join(RECORDS)} and synthetic rhythms; {ROUNDS} rounds, seed {arguments.seed}.")
