@@ -351,6 +351,10 @@ typedef struct tl_rhythm_rules {
     float pause_s;         /* 2 */
 } tl_rhythm_rules;
 
+/* TL_E_ARGUMENT where a limit is negative or no number, or where tachycardia would not begin above
+ * bradycardia (the usual limits counted in). tl_session_open refuses such rules too. */
+tl_status tl_rhythm_rules_check(const tl_rhythm_rules *rules, tl_error *error);
+
 typedef struct tl_session_config {
     double rate; /* Hz, TL_MIN_RATE..TL_MAX_RATE */
     tl_rhythm_rules rules;

@@ -183,6 +183,23 @@ test("analyze: limits of rhythms can be set", () => {
   assert.match(run(["analyze", SAMPLE, "--pause", "0"]).stderr, /--pause cannot be 0/);
 });
 
+test("limits of rhythms that contradict each other are refused", () => {
+  const cases = [
+    [["--tachycardia", "40", "--bradycardia", "60"], /tachycardia \(40 .* above that of bradycardia \(60\)/],
+    [["--tachycardia", "60", "--bradycardia", "60"], /tachycardia \(60 .* above that of bradycardia \(60\)/],
+    [["--bradycardia", "120"], /tachycardia \(100 .* above that of bradycardia \(120\)/],
+    [["--tachycardia", "45"], /tachycardia \(45 .* above that of bradycardia \(50\)/],
+  ];
+  for (const [limits, sentence] of /** @type {[string[], RegExp][]} */ (cases)) {
+    for (const command of ["analyze", "rhythm"]) {
+      const { status, stderr, text } = run([command, SAMPLE, ...limits]);
+      assert.equal(status, 1, `${command} ${limits.join(" ")}`);
+      assert.match(stderr, sentence);
+      assert.equal(text, "");
+    }
+  }
+});
+
 test("annotate writes the beats, at their samples, with their codes", () => {
   const { header } = annotatedCopy("--model", MODEL);
   const { beats } = runJson(["analyze", SAMPLE, "--model", MODEL]);

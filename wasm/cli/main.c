@@ -50,7 +50,8 @@ static exit_code print_help(FILE *to) {
           "  --model FILE     the network (default: models/v1.tlm in the working directory)\n"
           "  --millivolts X   millivolts of one unit of the file's numbers\n"
           "  --bradycardia N, --tachycardia N, --pause S\n"
-          "                   limits of rhythms: beats a minute (50, 100) and seconds (2)\n"
+          "                   limits of rhythms: beats a minute (50 and 100; the second is the higher) and "
+          "seconds (2)\n"
           "Exit codes: 0 done, 1 wrong command line, 2 input that cannot be read, 3 memory or output.\n",
           to);
     return EXIT_DONE;

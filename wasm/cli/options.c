@@ -150,6 +150,14 @@ static bool parse_option(const cli_command *command, int count, char **arguments
     return true;
 }
 
+static bool check_rules(const cli_options *options) {
+    tl_error error;
+    const bool good = tl_rhythm_rules_check(&options->rules, &error) == TL_OK;
+    if (!good)
+        cli_fail(EXIT_USAGE, "%s", error.message);
+    return good;
+}
+
 bool cli_parse(const cli_command *command, int count, char **arguments, cli_options *options) {
     memset(options, 0, sizeof *options);
     options->beat = -1;
@@ -173,5 +181,5 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
                  command->arguments);
         return false;
     }
-    return true;
+    return check_rules(options);
 }
