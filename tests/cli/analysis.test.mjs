@@ -183,6 +183,19 @@ test("analyze: limits of rhythms can be set", () => {
   assert.match(run(["analyze", SAMPLE, "--pause", "0"]).stderr, /--pause cannot be 0/);
 });
 
+test("analyze: JSON or CSV, not both", () => {
+  for (const forms of [
+    ["--json", "--csv"],
+    ["--csv", "--json"],
+  ]) {
+    const { status, stderr, text } = run(["analyze", SAMPLE, ...forms]);
+    assert.equal(status, 1);
+    assert.match(stderr, /--json and --csv cannot both be printed: choose one/);
+    assert.equal(text, "");
+  }
+  assert.equal(run(["analyze", SAMPLE, "--json", "--json"]).status, 0);
+});
+
 test("limits of rhythms that contradict each other are refused", () => {
   const cases = [
     [["--tachycardia", "40", "--bradycardia", "60"], /tachycardia \(40 .* above that of bradycardia \(60\)/],

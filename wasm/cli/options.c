@@ -137,6 +137,10 @@ static bool parse_option(const cli_command *command, int count, char **arguments
         cli_fail(EXIT_USAGE, "'%s' has no option --%s; see tracelight help.", command->name, name);
         return false;
     }
+    if (found->kind == OPTION_FORM && options->form != FORM_TEXT && options->form != found->form) {
+        cli_fail(EXIT_USAGE, "--json and --csv cannot both be printed: choose one.");
+        return false;
+    }
     bool needs_value = found->kind != OPTION_FLAG && found->kind != OPTION_FORM;
     const char *value = needs_value && *index + 1 < count ? arguments[++*index] : NULL;
     if (needs_value && !value) {
