@@ -325,7 +325,8 @@ typedef struct tl_episode {
 } tl_episode;
 
 enum {
-    TL_SUMMARY_RUN = 8, /* RR intervals in a row that the lowest and highest heart rate are means of */
+    TL_SUMMARY_RUN = 8,   /* RR intervals in a row that the lowest and highest heart rate are means of */
+    TL_SUMMARY_LEAST = 2, /* RR intervals that a mean heart rate is taken from, at least */
     TL_SUMMARY_SHARE =
         5, /* a median stands for the recording if at least one beat in so many has the interval */
 };
@@ -337,7 +338,7 @@ typedef struct tl_summary {
     int64_t unclassified;               /* beats that have none */
     int64_t seconds[TL_QUALITY_STATES]; /* of signal in each state; the last may be cut short by the end */
     int64_t rr_intervals;               /* between neighbouring beats that can be read */
-    double mean_bpm;                    /* heart rate over these; NaN when there are none */
+    double mean_bpm; /* heart rate over these; NaN when there are fewer than TL_SUMMARY_LEAST */
     double lowest_bpm, highest_bpm; /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
     tl_intervals median;            /* over the normal beats (over all without a model); NaN where fewer
                                        than one in TL_SUMMARY_SHARE of them has the interval */

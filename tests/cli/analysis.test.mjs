@@ -150,6 +150,7 @@ test("analyze of a recording without beats: nothing is known, and nothing is mad
     assert.ok(needs_s > 5, name);
   }
   const { text } = run(["analyze", file]);
+  assert.match(text, /^0 beats, heart rate: not enough data \(needs 2 RR intervals\)$/m);
   assert.match(text, /SDNN not enough data \(needs 60 s\)/);
   assert.match(text, /^episodes: none$/m);
   assert.doesNotMatch(text, /nan/i);

@@ -55,6 +55,14 @@ export const INPUTS = {
       assert.equal(quality.at(-1).end_s, 2);
     },
   },
+  "a recording of one second": {
+    files: () => [csv("second", part(1), millivolts)],
+    check: ({ beats, summary }) => {
+      assert.equal(beats.length, 2);
+      assert.equal(summary.rr_intervals, 1);
+      assert.deepEqual(summary.heart_rate_bpm, { mean: null, lowest: null, highest: null });
+    },
+  },
   "a recording without a beat": {
     files: () => [csv("flat", new Float32Array(900), millivolts)],
     check: ({ beats, episodes, summary, quality }) => {
