@@ -15,7 +15,39 @@ bool csv_layout_instant(const csv_layout *layout, text cell, csv_instant *instan
     return csv_instant_number(cell, layout->dialect.decimal, instant);
 }
 
+static bool is_missing_line(text line, const csv_dialect *dialect) {
+    csv_cells cells = csv_cells_of(line);
+    text cell;
+    double number;
+    bool missing = true;
+    while (missing && csv_next_cell(&cells, dialect, &cell))
+        missing = csv_classify(cell, dialect->decimal, &number) == CSV_MISSING;
+    return missing;
+}
+
+/* Lines of which every cell says that its sample is missing. */
+static size_t count_missing(const csv_head *head) {
+    static const char delimiters[] = {',', ';', '\t', '\0'};
+    size_t missing = 0;
+    for (size_t i = 0; i < head->count; i++) {
+        const text line = csv_head_line(head, i);
+        bool all = false;
+        for (size_t k = 0; k < sizeof delimiters && !all && !csv_is_blank_or_comment(line); k++)
+            all = is_missing_line(line, &(csv_dialect){delimiters[k], '.'});
+        missing += all;
+    }
+    return missing;
+}
+
 static tl_status no_table(const csv_finder *find, tl_error *error) {
+    const size_t missing = count_missing(&find->head);
+    if (missing * 2 > find->head.count) {
+        return fault(
+            error, TL_E_FORMAT, fault_in(find->source),
+            "%.60s holds no number in its first %zu lines: the cells of %zu of them are empty or NaN. "
+            "Export the recording again, with its samples as numbers.",
+            find->source->name, find->head.count, missing);
+    }
     return fault(
         error, TL_E_FORMAT, fault_in(find->source),
         "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).",
