@@ -43,6 +43,7 @@ static const option known[] = {
     {"heart-rate", OPTION_NUMBER, offsetof(cli_options, heart_rate), 0},
     {"rhythm", OPTION_STRING, offsetof(cli_options, rhythm), 0},
     {"noise", OPTION_STRING, offsetof(cli_options, noise), 0},
+    {"artefact", OPTION_STRING, offsetof(cli_options, artefacts), 0},
     {"leads", OPTION_COUNT, offsetof(cli_options, leads), 0},
     {"detected", OPTION_FLAG, offsetof(cli_options, detected), 0},
     {"no-model", OPTION_FLAG, offsetof(cli_options, no_model), 0},
