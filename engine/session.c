@@ -126,6 +126,9 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
             error, TL_E_ARGUMENT,
             "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.");
     }
+    if (tl_rhythm_rules_check(&config->rules, error) != TL_OK) {
+        return TL_E_ARGUMENT;
+    }
     const size_t floats = CAPACITY + second_capacity(config->rate) + scratch_length(config->rate);
     tl_session *s = calloc(1, sizeof *s);
     void *resampler = malloc(tl_resampler_bytes(config->rate));

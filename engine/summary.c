@@ -1,7 +1,8 @@
 /* The summary of a recording, kept while it streams: memory does not grow with its length.
  *
- *   heart rate   60 s over the mean of the RR intervals whose two beats can both be read; lowest and highest
- *                over TL_SUMMARY_RUN such intervals in a row, since one alone may be a missed beat
+ *   heart rate   60 s over the mean of the RR intervals whose two beats can both be read; not from fewer than
+ *                TL_SUMMARY_LEAST, since one alone may end early or span a missed beat; lowest and highest
+ *                over TL_SUMMARY_RUN such intervals in a row, for the same reason
  *   medians      of the intervals of normal beats, counted in bins of a millisecond: the lower median, to
  *                the nearest millisecond; intervals of 2 s and longer are not counted. None where few beats
  *                have the interval: a PR of the odd P wave found in fibrillation is no PR of the recording
@@ -90,7 +91,9 @@ static double rate_of(double intervals, double seconds) {
 
 void tl_tally_total(const tl_tally *tally, tl_summary *summary) {
     *summary = tally->counts;
-    summary->mean_bpm = rate_of((double)tally->counts.rr_intervals, tally->rr_sum_s);
+    const int64_t intervals = tally->counts.rr_intervals;
+    summary->mean_bpm =
+        intervals >= TL_SUMMARY_LEAST ? rate_of((double)intervals, tally->rr_sum_s) : (double)NAN;
     summary->lowest_bpm = rate_of(TL_SUMMARY_RUN, tally->longest_s);
     summary->highest_bpm = rate_of(TL_SUMMARY_RUN, tally->shortest_s);
     float medians[TL_INTERVALS];

@@ -326,7 +326,8 @@ typedef struct tl_episode {
 } tl_episode;
 
 enum {
-    TL_SUMMARY_RUN = 8, /* RR intervals in a row that the lowest and highest heart rate are means of */
+    TL_SUMMARY_RUN = 8,   /* RR intervals in a row that the lowest and highest heart rate are means of */
+    TL_SUMMARY_LEAST = 2, /* RR intervals that a mean heart rate is taken from, at least */
     TL_SUMMARY_SHARE =
         5, /* a median stands for the recording if at least one beat in so many has the interval */
 };
@@ -338,7 +339,7 @@ typedef struct tl_summary {
     int64_t unclassified;               /* beats that have none */
     int64_t seconds[TL_QUALITY_STATES]; /* of signal in each state; the last may be cut short by the end */
     int64_t rr_intervals;               /* between neighbouring beats that can be read */
-    double mean_bpm;                    /* heart rate over these; NaN when there are none */
+    double mean_bpm; /* heart rate over these; NaN when there are fewer than TL_SUMMARY_LEAST */
     double lowest_bpm, highest_bpm; /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
     tl_intervals median;            /* over the normal beats (over all without a model); NaN where fewer
                                        than one in TL_SUMMARY_SHARE of them has the interval */
@@ -351,6 +352,10 @@ typedef struct tl_rhythm_rules {
     float tachycardia_bpm; /* 100: 2015 ACC/AHA/HRS guideline */
     float pause_s;         /* 2 */
 } tl_rhythm_rules;
+
+/* TL_E_ARGUMENT where a limit is negative or no number, or where tachycardia would not begin above
+ * bradycardia (the usual limits counted in). tl_session_open refuses such rules too. */
+tl_status tl_rhythm_rules_check(const tl_rhythm_rules *rules, tl_error *error);
 
 typedef struct tl_session_config {
     double rate; /* Hz, TL_MIN_RATE..TL_MAX_RATE */

@@ -119,11 +119,64 @@ static size_t count_leads(const csv_rows *rows) {
     return leads;
 }
 
-static void note_left_out(tl_record *record, const csv_column *column, size_t index) {
-    if (column->role == CSV_TIME || column->role == CSV_INDEX || column->label[0] == '\0')
+/* " (ECG)", or nothing for a column without a name. */
+typedef struct column_label {
+    char text[48];
+} column_label;
+
+static column_label label_of(const csv_column *column) {
+    column_label label = {""};
+    if (column->label[0] != '\0')
+        snprintf(label.text, sizeof label.text, " (%s)", column->label);
+    return label;
+}
+
+/* What the cells of a column without a number are. */
+static const char *missing_marks(const csv_rows *rows, size_t column) {
+    return rows->has_marks[column] ? "NaN, a like mark or empty" : "empty";
+}
+
+/* A column without a name and with empty cells alone is what a delimiter at the ends of the lines leaves. */
+static void note_left_out(tl_record *record, const csv_rows *rows, size_t index) {
+    const csv_column *column = &rows->layout.column[index];
+    const bool named = column->label[0] != '\0';
+    if (column->role == CSV_TIME || column->role == CSV_INDEX || !(named || rows->has_marks[index]))
         return;
-    record_add_note(record, note_diagnostic("column-left-out", TL_PLACE_NONE, 0),
-                    "Column %zu (%s) is left out: it holds no samples.", index + 1, column->label);
+    const column_label label = label_of(column);
+    if (column->role == CSV_WORDS) {
+        record_add_note(record, note_diagnostic("column-left-out", TL_PLACE_NONE, 0),
+                        "Column %zu%s is left out: it holds words or times, not samples.", index + 1,
+                        label.text);
+    } else {
+        record_add_note(
+            record, note_diagnostic("column-left-out", TL_PLACE_NONE, 0),
+            "Column %zu%s is left out: each of its %lld cells is %s. If it should hold samples, export "
+            "the recording again.",
+            index + 1, label.text, (long long)rows->count, missing_marks(rows, index));
+    }
+}
+
+/* Refuses a table in which no column holds samples, with the first column that should have. */
+static tl_status require_samples(const csv_state *csv, tl_error *error) {
+    const csv_rows *rows = &csv->rows;
+    const tl_source *source = csv->reader.source;
+    if (count_leads(rows) > 0)
+        return TL_OK;
+    for (size_t c = 0; c < rows->layout.columns; c++) {
+        if (rows->layout.column[c].role != CSV_LEAD)
+            continue;
+        return fault(
+            error, TL_E_FORMAT, fault_in(source),
+            "%.60s holds no samples: each of the %lld cells of column %zu%s is %s. Export the recording "
+            "again, with its samples as numbers.",
+            source->name, (long long)rows->count, c + 1, label_of(&rows->layout.column[c]).text,
+            missing_marks(rows, c));
+    }
+    return fault(
+        error, TL_E_FORMAT, fault_in(source),
+        "%.60s has no column of samples: its columns hold times, running numbers or words. Export the "
+        "recording again, with its samples as numbers.",
+        source->name);
 }
 
 static void name_lead(tl_lead_info *lead, const csv_layout *layout, size_t column, bool is_only) {
@@ -141,14 +194,10 @@ static void name_lead(tl_lead_info *lead, const csv_layout *layout, size_t colum
 static tl_status add_leads(tl_record *record, csv_state *csv, double rate, tl_error *error) {
     const csv_rows *rows = &csv->rows;
     size_t leads = count_leads(rows);
-    if (leads == 0) {
-        return fault(error, TL_E_FORMAT, fault_in(csv->reader.source), "%.60s has no column of samples.",
-                     csv->reader.source->name);
-    }
     for (size_t c = 0; c < rows->layout.columns; c++) {
         const csv_column *column = &rows->layout.column[c];
         if (column->role != CSV_LEAD || !rows->has_numbers[c]) {
-            note_left_out(record, column, c);
+            note_left_out(record, rows, c);
             continue;
         }
         tl_lead_info lead = {.rate = rate, .samples = csv_rows_samples(rows)};
@@ -176,6 +225,8 @@ static tl_status csv_open(tl_record *record, const record_files *files, const tl
     tl_status status = find_layout(csv, source, record, error);
     if (status == TL_OK)
         status = csv_rows_scan(&csv->rows, options->rate > 0, record, error);
+    if (status == TL_OK)
+        status = require_samples(csv, error);
     if (status == TL_OK)
         status = settle_rate(csv, options, record, &rate, error);
     if (status == TL_OK)

@@ -3,11 +3,9 @@
 #define FORMAT_CSV_LAYOUT_H
 
 #include "csv_preamble.h"
-#include "csv_text.h"
+#include "csv_table.h"
 #include "csv_time.h"
 #include "record.h"
-
-enum { CSV_COLUMNS = 300 };
 
 /* What a column is for. */
 typedef enum csv_role {

@@ -149,6 +149,8 @@ static tl_status take_cell(scan *in, size_t column, text cell) {
     csv_kind kind = csv_classify(cell, layout->dialect.decimal, &number);
     if (kind == CSV_NUMBER)
         in->rows->has_numbers[column] = true;
+    if (cell.length > 0)
+        in->rows->has_marks[column] = true;
     if (kind != CSV_TEXT)
         return TL_OK;
     if (!layout->column[column].empty || in->rows->has_numbers[column])

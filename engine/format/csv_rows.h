@@ -32,7 +32,8 @@ typedef struct csv_rows {
     size_t run_count;
     csv_run runs[CSV_GAPS];
     bool has_numbers[CSV_COLUMNS];
-    int64_t next; /* row that lines stands at */
+    bool has_marks[CSV_COLUMNS]; /* cells that are not empty, such as "NaN" */
+    int64_t next;                /* row that lines stands at */
 } csv_rows;
 
 /* Reads all rows once: checks every cell, marks rows, finds the gaps in the time column (unless

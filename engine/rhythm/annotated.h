@@ -12,7 +12,8 @@ typedef struct tl_annotated {
 } tl_annotated;
 
 /* Finds the episodes of the beats among the annotations. Returns how many there are; writes at most
- * `capacity` of them, in the order in which they became certain. Call with capacity 0 to learn the number. */
+ * `capacity` of them, in the order in which they became certain. Call with capacity 0 to learn the number.
+ * The rules are ones that tl_rhythm_rules_check accepts. */
 size_t tl_rhythm_annotated(const tl_annotated *annotated, const tl_rhythm_rules *rules, tl_episode *episodes,
                            size_t capacity);
 

@@ -20,10 +20,6 @@ enum {
     RESERVE = 2 * (TL_BEAT_RING / 8 + TL_BEAT_RING / 4 + 4),
 };
 
-static float or_usual(float limit, float usual) {
-    return limit > 0.0F ? limit : usual;
-}
-
 static void begin_segment(tl_rhythm *rhythm) {
     tl_conduction_begin(&rhythm->conduction);
     tl_background_begin(&rhythm->background, &rhythm->rules);
@@ -66,11 +62,7 @@ static bool has_room(const tl_rhythm *rhythm) {
 }
 
 void tl_rhythm_begin(tl_rhythm *rhythm, const tl_rhythm_rules *rules) {
-    *rhythm = (tl_rhythm){
-        .rules = {.bradycardia_bpm = or_usual(rules->bradycardia_bpm, 50.0F),
-                  .tachycardia_bpm = or_usual(rules->tachycardia_bpm, 100.0F),
-                  .pause_s = or_usual(rules->pause_s, 2.0F)},
-    };
+    *rhythm = (tl_rhythm){.rules = tl_rhythm_limits(rules)};
 }
 
 bool tl_rhythm_push(tl_rhythm *rhythm, const tl_rhythm_beat *beat) {

@@ -8,6 +8,7 @@
 #include "rhythm/pattern.h"
 #include "rhythm/pause.h"
 #include "rhythm/queue.h"
+#include "rhythm/rules.h"
 #include "rhythm/runs.h"
 #include "rhythm/svt.h"
 
@@ -27,6 +28,7 @@ typedef struct tl_rhythm {
     tl_episode_queue queue;
 } tl_rhythm;
 
+/* Rules that tl_rhythm_rules_check accepts. */
 void tl_rhythm_begin(tl_rhythm *rhythm, const tl_rhythm_rules *rules);
 
 /* The next beat, in order of time; one whose rr_s is not finite and positive begins a new segment. Takes

@@ -1,4 +1,4 @@
-/* Ready-made configs of the synthetic ECG, by name. */
+/* Ready-made configs of the synthetic ECG, and the kinds of noise and artefact, by name. */
 #include "synth.h"
 
 #include <string.h>
@@ -73,6 +73,24 @@ bool tl_synth_noise_named(const char *name, tl_synth_noise_kind *kind) {
     for (size_t i = 0; i < TL_SYNTH_NOISE_KINDS; i++) {
         if (strcmp(tl_synth_noise_name(i), name) == 0) {
             *kind = (tl_synth_noise_kind)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *tl_synth_artefact_name(size_t kind) {
+    static const char *const names[TL_SYNTH_ARTEFACT_KINDS] = {[TL_SYNTH_CLIP] = "clip",
+                                                               [TL_SYNTH_LEAD_OFF] = "lead-off",
+                                                               [TL_SYNTH_GAP] = "gap",
+                                                               [TL_SYNTH_GAIN] = "gain"};
+    return kind < TL_SYNTH_ARTEFACT_KINDS ? names[kind] : NULL;
+}
+
+bool tl_synth_artefact_named(const char *name, tl_synth_artefact_kind *kind) {
+    for (size_t i = 0; i < TL_SYNTH_ARTEFACT_KINDS; i++) {
+        if (strcmp(tl_synth_artefact_name(i), name) == 0) {
+            *kind = (tl_synth_artefact_kind)i;
             return true;
         }
     }

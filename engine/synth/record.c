@@ -54,6 +54,19 @@ __attribute__((format(printf, 2, 3))) static void put(writer *to, const char *fo
     to->length += length > 0 ? (size_t)length : 0;
 }
 
+/* KIND:START:SECONDS:VALUE, and the lead's number where it is one lead. */
+static void put_artefacts(writer *to, const tl_synth_config *config) {
+    put(to, "%s", config->artefact_count > 0 ? ", artefacts" : "");
+    for (uint32_t i = 0; i < config->artefact_count; i++) {
+        const tl_synth_artefact *artefact = &config->artefacts[i];
+        put(to, " %s:%g:%g:%g", tl_synth_artefact_name(artefact->kind), artefact->start_s, artefact->seconds,
+            artefact->value);
+        if (artefact->lead != TL_SYNTH_ALL_LEADS) {
+            put(to, ":%d", artefact->lead);
+        }
+    }
+}
+
 static void put_origin(writer *to, const tl_synth *synth, const char *rhythm) {
     const tl_synth_config *config = tl_synth_config_of(synth);
     put(to, "# Synthetic ECG: tracelight %s, rhythm %s, %.4g beats a minute, seed %llu, noise", tl_version(),
@@ -61,7 +74,9 @@ static void put_origin(writer *to, const tl_synth *synth, const char *rhythm) {
     for (uint32_t i = 0; i < config->noise_count; i++) {
         put(to, " %s:%g", tl_synth_noise_name(config->noises[i].kind), config->noises[i].snr_db);
     }
-    put(to, "%s. No measure of accuracy.\n", config->noise_count > 0 ? "" : " none");
+    put(to, "%s", config->noise_count > 0 ? "" : " none");
+    put_artefacts(to, config);
+    put(to, ". No measure of accuracy.\n");
 }
 
 size_t tl_synth_origin(const tl_synth *synth, const char *rhythm, char *line, size_t capacity) {

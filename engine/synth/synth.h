@@ -160,6 +160,12 @@ const char *tl_synth_noise_name(size_t kind);
 /* Finds the kind of noise by its name. */
 bool tl_synth_noise_named(const char *name, tl_synth_noise_kind *kind);
 
+/* "clip", "lead-off", "gap", "gain"; NULL when there is no such kind. */
+const char *tl_synth_artefact_name(size_t kind);
+
+/* Finds the kind of artefact by its name. */
+bool tl_synth_artefact_named(const char *name, tl_synth_artefact_kind *kind);
+
 /* On failure *synth is NULL and `error` says what is wrong with the config. */
 tl_status tl_synth_open(const tl_synth_config *config, tl_synth **synth, tl_error *error);
 void tl_synth_close(tl_synth *synth);

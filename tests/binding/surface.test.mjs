@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { FLAVOURS, ROOT } from "../../tools/engine.mjs";
+import { RATE_INTERVALS, RATE_LEAST } from "../../web/engine/engine.js";
 import { loadWithModule } from "../helpers/flavours.mjs";
 
 /** @param {string} file */
@@ -47,6 +48,13 @@ for (const flavour of FLAVOURS) {
     assert.doesNotMatch(read(`build/wasm/tracelight-${flavour}.mjs`), /\beval\(|new Function\(/);
   });
 }
+
+test("the limits of the summary are those of the engine", () => {
+  const header = read("engine/tracelight.h");
+  const stated = (/** @type {string} */ name) => Number(header.match(new RegExp(`\\b${name} = (\\d+)`))?.[1]);
+  assert.equal(RATE_LEAST, stated("TL_SUMMARY_LEAST"));
+  assert.equal(RATE_INTERVALS, stated("TL_SUMMARY_RUN"));
+});
 
 test("the binding evaluates no text as code and imports nothing at run time", () => {
   const folder = path.join(ROOT, "web/engine");

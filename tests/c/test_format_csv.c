@@ -179,6 +179,62 @@ static void says_where_it_is_wrong(void) {
     }
 }
 
+/* A table without a sample says what stands in their place. */
+static void says_that_samples_are_missing(void) {
+    static const struct {
+        const char *text;
+        const char *sentence;
+    } cases[] = {
+        {"time (s),ECG (mV)\n0.000,NaN\n0.004,NaN\n0.008,NaN\n",
+         "each of the 3 cells of column 2 (ECG) is NaN"},
+        {"time (s),ECG (mV)\n0.000,\n0.004,\n0.008,\n", "each of the 3 cells of column 2 (ECG) is empty"},
+        {"sample,ECG\n0,-\n1,-\n2,-\n", "each of the 3 cells of column 2 (ECG) is NaN, a like mark or empty"},
+        {"time,event\n0.000,rest\n0.004,rest\n0.008,rest\n",
+         "its columns hold times, running numbers or words"},
+        {"ECG\nNaN\nNaN\nNaN\n", "no number in its first 4 lines: the cells of 3 of them are empty or NaN"},
+        {"I,II\nNA,\n,\nNA,NaN\n", "the cells of 3 of them are empty or NaN"},
+        {"I;II\nNA;NA\nNA;NA\n", "the cells of 2 of them are empty or NaN"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", cases[i].text);
+        tl_error error = memory_must_fail(&files, TL_E_FORMAT);
+        fprintf(stderr, "%s\n", error.message);
+        CHECK(strstr(error.message, cases[i].sentence) != NULL);
+        CHECK(strstr(error.message, "Export the recording again") != NULL);
+    }
+}
+
+/* A column without a number beside one with samples is left out, and a note says what it holds. */
+static void names_columns_left_out(void) {
+    static const struct {
+        const char *text;
+        const char *note; /* NULL = none */
+    } cases[] = {
+        {"t,I,II\n0.00,NaN,1\n0.01,NaN,2\n0.02,NaN,3\n",
+         "Column 2 (I) is left out: each of its 3 cells is NaN"},
+        {"t,I,II\n0.00,,1\n0.01,,2\n0.02,,3\n", "Column 2 (I) is left out: each of its 3 cells is empty"},
+        {"0.00,NaN,1\n0.01,NaN,2\n0.02,NaN,4\n", "Column 2 is left out: each of its 3 cells is NaN"},
+        {"t,II,remark\n0.00,1,a\n0.01,2,b\n0.02,3,c\n", "Column 3 (remark) is left out: it holds words"},
+        {"t,II,\n0.00,1,\n0.01,2,\n0.02,3,\n", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", cases[i].text);
+        tl_record *record = memory_must_open(&files, &(tl_open_options){.rate = 100});
+        tl_record_info info;
+        tl_record_describe(record, &info);
+        CHECK(info.leads == 1 && memory_has_note(record, "column-left-out") == (cases[i].note != NULL));
+        for (size_t n = 0; n < info.notes; n++) {
+            tl_note note;
+            CHECK(tl_record_note(record, n, &note) == TL_OK);
+            if (strcmp(note.code, "column-left-out") == 0)
+                CHECK(strstr(note.message, cases[i].note) != NULL);
+        }
+        tl_record_close(record);
+    }
+}
+
 static void a_line_longer_than_the_limit_is_refused(void) {
     size_t size = 200000;
     char *text = malloc(size);
@@ -335,6 +391,8 @@ int main(void) {
         check_layout(&layouts[i]);
     asks_for_the_rate();
     says_where_it_is_wrong();
+    says_that_samples_are_missing();
+    names_columns_left_out();
     a_line_longer_than_the_limit_is_refused();
     random_access_equals_reading_through();
     missing_samples_where_the_head_ends_lose_nothing();

@@ -195,6 +195,29 @@ static void refuses_a_rate_that_is_none(void) {
     }
 }
 
+static void refuses_limits_of_rhythms_that_contradict_each_other(void) {
+    const tl_rhythm_rules bad[] = {
+        {.bradycardia_bpm = 60.0F, .tachycardia_bpm = 40.0F},
+        {.bradycardia_bpm = 60.0F, .tachycardia_bpm = 60.0F},
+        {.bradycardia_bpm = 100.0F}, /* the usual limit of tachycardia */
+        {.tachycardia_bpm = 50.0F},  /* that of bradycardia */
+        {.bradycardia_bpm = -1.0F},
+        {.tachycardia_bpm = INFINITY},
+        {.pause_s = NAN},
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        tl_session *session = NULL;
+        tl_error error = {0};
+        const tl_session_config config = {.rate = TL_RATE, .rules = bad[i]};
+        CHECK(tl_session_open(&config, &session, &error) == TL_E_ARGUMENT && session == NULL);
+        CHECK(error.code == TL_E_ARGUMENT && strlen(error.message) > 10);
+        CHECK(tl_rhythm_rules_check(&bad[i], NULL) == TL_E_ARGUMENT);
+    }
+    CHECK(tl_rhythm_rules_check(&(tl_rhythm_rules){0}, NULL) == TL_OK);
+    CHECK(tl_rhythm_rules_check(&(tl_rhythm_rules){.bradycardia_bpm = 99.0F}, NULL) == TL_OK);
+    CHECK(tl_rhythm_rules_check(&(tl_rhythm_rules){120.0F, 200.0F, 0.5F}, NULL) == TL_OK);
+}
+
 static void a_window_cut_alone_is_the_resampled_signal(void) {
     size_t count = 0;
     float *samples = regular(250, 60.0, 0.7, 0.8, 1.0, &count);
@@ -223,6 +246,7 @@ int main(void) {
     bad_signal_is_named();
     extremes_do_no_harm();
     refuses_a_rate_that_is_none();
+    refuses_limits_of_rhythms_that_contradict_each_other();
     a_window_cut_alone_is_the_resampled_signal();
     return 0;
 }

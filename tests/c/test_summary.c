@@ -35,7 +35,8 @@ static void rate_needs_a_run(void) {
     push(NAN, true, true);
     for (int i = 0; i < TL_SUMMARY_RUN - 1; i++) {
         push(1.0F, true, true);
-        CHECK(total.mean_bpm == 60.0 && isnan(total.lowest_bpm) && isnan(total.highest_bpm));
+        CHECK(total.rr_intervals == i + 1 && isnan(total.lowest_bpm) && isnan(total.highest_bpm));
+        CHECK(i + 1 < TL_SUMMARY_LEAST ? isnan(total.mean_bpm) : total.mean_bpm == 60.0);
     }
     push(1.0F, true, true);
     CHECK(total.lowest_bpm == 60.0 && total.highest_bpm == 60.0);

@@ -45,21 +45,21 @@ test("analyze: JSON, CSV and the summary tell the same", () => {
     assert.ok(Math.abs(probabilities.reduce((a, b) => a + b, 0) - 1) < 1e-4);
     assert.equal(json.model.classes[probabilities.indexOf(Math.max(...probabilities))], name);
   }
-  const rows = run(["analyze", SAMPLE, "--model", MODEL, "--csv"]).text.trim().split("\n");
-  const intervals = Object.keys(json.summary.median_intervals_s);
-  const columns = intervals.map((name) => `${name}_s`).join();
-  assert.equal(rows[0], `sample,time_s,rr_s,amplitude_mv,label,reason,p_N,p_L,p_R,p_A,p_V,${columns}`);
-  assert.equal(rows.length, beats.length + 1);
-  rows.slice(1).forEach((row, i) => {
+  const [head, ...rows] = run(["analyze", SAMPLE, "--model", MODEL, "--csv"]).text.trim().split("\n");
+  const columns = head.split(",");
+  assert.equal(rows.length, beats.length);
+  rows.forEach((row, i) => {
     const cells = row.split(",");
-    assert.equal(cells.length, 11 + intervals.length);
-    assert.equal(Number(cells[0]), beats[i].sample);
-    assert.equal(cells[4], beats[i].class ?? "?");
-    intervals.forEach((name, k) => {
-      const value = beats[i].intervals_s[name];
-      if (value === null) assert.equal(cells[11 + k], "");
-      else assert.ok(Math.abs(Number(cells[11 + k]) - value) < 1e-3, name);
-    });
+    assert.equal(cells.length, columns.length);
+    const cell = (/** @type {string} */ name) => cells[columns.indexOf(name)];
+    assert.equal(Number(cell("sample")), beats[i].sample);
+    assert.equal(cell("class"), beats[i].class ?? "");
+    assert.equal(cell("reason_unclassified"), beats[i].reason_unclassified ?? "");
+    assert.equal(cell("synthetic"), "false");
+    for (const [name, value] of Object.entries(beats[i].intervals_s)) {
+      if (value === null) assert.equal(cell(`${name}_ms`), "");
+      else assert.ok(Math.abs(Number(cell(`${name}_ms`)) - 1000 * value) <= 0.1, name);
+    }
   });
   assert.match(run(["analyze", SAMPLE, "--model", MODEL]).text, new RegExp(`^${beats.length} beats`, "m"));
 });
@@ -150,6 +150,7 @@ test("analyze of a recording without beats: nothing is known, and nothing is mad
     assert.ok(needs_s > 5, name);
   }
   const { text } = run(["analyze", file]);
+  assert.match(text, /^0 beats, heart rate: not enough data \(needs 2 RR intervals\)$/m);
   assert.match(text, /SDNN not enough data \(needs 60 s\)/);
   assert.match(text, /^episodes: none$/m);
   assert.doesNotMatch(text, /nan/i);
@@ -181,6 +182,36 @@ test("analyze: limits of rhythms can be set", () => {
   assert.ok(moved.has("bradycardia") && !moved.has("tachycardia"));
   assert.ok(kinds("--pause", "0.9").has("pause") && !kinds("--pause", "9").has("pause"));
   assert.match(run(["analyze", SAMPLE, "--pause", "0"]).stderr, /--pause cannot be 0/);
+});
+
+test("analyze: JSON or CSV, not both", () => {
+  for (const forms of [
+    ["--json", "--csv"],
+    ["--csv", "--json"],
+  ]) {
+    const { status, stderr, text } = run(["analyze", SAMPLE, ...forms]);
+    assert.equal(status, 1);
+    assert.match(stderr, /--json and --csv cannot both be printed: choose one/);
+    assert.equal(text, "");
+  }
+  assert.equal(run(["analyze", SAMPLE, "--json", "--json"]).status, 0);
+});
+
+test("limits of rhythms that contradict each other are refused", () => {
+  const cases = [
+    [["--tachycardia", "40", "--bradycardia", "60"], /tachycardia \(40 .* above that of bradycardia \(60\)/],
+    [["--tachycardia", "60", "--bradycardia", "60"], /tachycardia \(60 .* above that of bradycardia \(60\)/],
+    [["--bradycardia", "120"], /tachycardia \(100 .* above that of bradycardia \(120\)/],
+    [["--tachycardia", "45"], /tachycardia \(45 .* above that of bradycardia \(50\)/],
+  ];
+  for (const [limits, sentence] of /** @type {[string[], RegExp][]} */ (cases)) {
+    for (const command of ["analyze", "rhythm"]) {
+      const { status, stderr, text } = run([command, SAMPLE, ...limits]);
+      assert.equal(status, 1, `${command} ${limits.join(" ")}`);
+      assert.match(stderr, sentence);
+      assert.equal(text, "");
+    }
+  }
 });
 
 test("annotate writes the beats, at their samples, with their codes", () => {

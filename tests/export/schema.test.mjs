@@ -7,12 +7,10 @@ import { before, describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { loadFlavour, ROOT, sourceOfFile } from "../../tools/engine.mjs";
 import { resultsJson } from "../../web/export/json.js";
-import { runJson, temporaryFolder } from "../cli/program.mjs";
+import { runJson } from "../cli/program.mjs";
 import { pageState } from "../helpers/page-state.mjs";
-import { SAMPLE_RATE, sampleMillivolts } from "../helpers/sample.mjs";
+import { INPUTS, MODEL, SAMPLE } from "./inputs.mjs";
 
-const SAMPLE = path.join(ROOT, "web/samples/record208");
-const MODEL = path.join(ROOT, "models/v1.tlm");
 /** The last digit may be rounded either way: a float lies half-way more often than one would think. */
 const ROUNDING = 1e-5;
 
@@ -34,81 +32,6 @@ function same(a, b, at = "results") {
     for (const key of Object.keys(a)) same(a[key], b[key], `${at}.${key}`);
   } else assert.equal(a, b, at);
 }
-
-const folder = temporaryFolder();
-
-/** @param {string} name @param {ArrayLike<number>} samples @param {(value: number, i: number) => string} cell */
-function csv(name, samples, cell, head = "time (s),ECG (mV)") {
-  const file = path.join(folder, `${name}.csv`);
-  const rows = Array.from(samples, (value, i) => `${(i / SAMPLE_RATE).toFixed(6)},${cell(value, i)}`);
-  fs.writeFileSync(file, `${head}\n${rows.join("\n")}\n`);
-  return file;
-}
-
-const millivolts = (/** @type {number} */ value) => value.toFixed(3);
-const part = (/** @type {number} */ seconds) => sampleMillivolts().subarray(0, seconds * SAMPLE_RATE);
-const inGap = (/** @type {number} */ i) => i > 20 * SAMPLE_RATE && i < 31.4 * SAMPLE_RATE;
-
-/** Names of inputs, their files, and what must come of them. @type {Record<string, { files: () => string[], check: (results: any) => void }>} */
-const INPUTS = {
-  "the recording that ships": {
-    files: () => [`${SAMPLE}.hea`, `${SAMPLE}.dat`],
-    check: ({ beats, hrv, summary, episodes, recording }) => {
-      assert.ok(beats.length > 480 && episodes.length > 10);
-      assert.equal(summary.beats, beats.length);
-      assert.equal(hrv.left_out_intervals.length + hrv.used, hrv.intervals);
-      assert.ok(hrv.left_out.ectopic > 100 && hrv.measures.sdnn_ms.value > 0);
-      assert.equal(hrv.measures.sdann_ms.state, "not-enough-data");
-      assert.equal(recording.synthetic, false);
-    },
-  },
-  "a recording with a gap": {
-    files: () => [csv("gap", part(60), (value, i) => (inGap(i) ? "" : millivolts(value)))],
-    check: ({ beats, quality }) => {
-      assert.equal(beats.filter((/** @type {any} */ beat) => beat.rr_s === null).length, 2);
-      assert.ok(quality.some((/** @type {any} */ stretch) => stretch.state === "missing"));
-      assert.ok(beats.every((/** @type {any} */ beat) => beat.time_s < 20.1 || beat.time_s > 31.3));
-    },
-  },
-  "a recording too short for anything": {
-    files: () => [csv("short", part(2), millivolts)],
-    check: ({ hrv, summary, quality }) => {
-      for (const [name, measure] of Object.entries(hrv.measures)) {
-        assert.equal(measure.state, "not-enough-data", name);
-      }
-      assert.equal(summary.heart_rate_bpm.lowest, null);
-      assert.equal(quality.at(-1).end_s, 2);
-    },
-  },
-  "a recording without a beat": {
-    files: () => [csv("flat", new Float32Array(900), millivolts)],
-    check: ({ beats, episodes, summary, quality }) => {
-      assert.deepEqual([beats, episodes], [[], []]);
-      assert.equal(summary.heart_rate_bpm.mean, null);
-      assert.deepEqual(quality, [{ state: "flat", start_s: 0, end_s: 2.5 }]);
-    },
-  },
-  "numbers without a unit": {
-    files: () => [csv("bare", part(30), (value) => String(Math.round(200 * value)), "time (s),ECG")],
-    check: ({ lead, recording, beats }) => {
-      assert.equal(lead.amplitude_unit, null);
-      assert.ok(recording.notes.some((/** @type {any} */ note) => note.kind === "assumption"));
-      assert.ok(Math.abs(beats[5].r_amplitude) > 50);
-    },
-  },
-  "a file that ends too soon": {
-    files() {
-      const cut = path.join(folder, "cut");
-      const header = fs.readFileSync(`${SAMPLE}.hea`, "utf8").replaceAll("record208", "cut");
-      fs.writeFileSync(`${cut}.hea`, header);
-      fs.writeFileSync(`${cut}.dat`, fs.readFileSync(`${SAMPLE}.dat`).subarray(0, 50000));
-      return [`${cut}.hea`, `${cut}.dat`];
-    },
-    check: ({ recording }) => {
-      assert.ok(recording.notes.some((/** @type {any} */ note) => note.kind === "diagnostic"));
-    },
-  },
-};
 
 describe("the schema of the analysis", () => {
   /** @type {import("../../web/engine/engine.js").Engine} */

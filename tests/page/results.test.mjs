@@ -62,6 +62,25 @@ describe("results", { skip }, () => {
     await page.close();
   });
 
+  it("give a heart rate where there are two intervals, and its range where there are eight in a row", async () => {
+    const shown = [
+      [1, /^Heart rateNot enough data \(needs 2 RR intervals\)/],
+      [3, /^Heart rate, mean\d+ bpmlowest and highest: not enough data \(needs 8 intervals in a row\)/],
+      [20, /^Heart rate, mean\d+ bpm\d+ to \d+ bpm/],
+    ];
+    for (const [length, words] of /** @type {[number, RegExp][]} */ (shown)) {
+      const page = await openPage(browser);
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles([csvFile(length)]);
+      await analysed(page);
+      const figure = page.locator(".figure", { hasText: "Heart rate" }).first();
+      assert.match((await figure.textContent()) ?? "", words);
+      await page.close();
+    }
+  });
+
   it("list episodes in order of time; choosing one goes there", async () => {
     const page = await sample();
     await openTab(page, "Rhythm");

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { loadFlavour, sourceOfBytes } from "../../tools/engine.mjs";
-import { run, temporaryFolder } from "../cli/program.mjs";
+import { run, runJson, temporaryFolder } from "../cli/program.mjs";
 import { forEachFlavour } from "../helpers/flavours.mjs";
 import { analyse } from "../helpers/session.mjs";
 
@@ -53,6 +53,65 @@ for (const rhythm of simd.synthRhythms()) {
     }
   });
 }
+
+test("artefacts of the command line touch their samples and no others, and the files name them", () => {
+  const list = "gap:2:1,lead-off:4:2:-1.5:1,lead-off:7:1,clip:9:3:0.2:0,gain:14:4:0.5";
+  const options = ["--leads", "2", "--artefact", list];
+  const plain = written("sinus", "native", "--leads", "2")("dat");
+  const native = written("sinus", "native", ...options);
+  const torn = native("dat");
+  const MISSING = -32768;
+  for (let i = 0; i < 20 * 360; i++) {
+    const t = i / 360;
+    for (const lead of [0, 1]) {
+      const at = 2 * (2 * i + lead);
+      const [value, clean] = [torn.readInt16LE(at), plain.readInt16LE(at)];
+      const where = `lead ${lead}, ${t} s`;
+      if (t >= 2 && t < 3) assert.equal(value, MISSING, where);
+      else if (t >= 4 && t < 6 && lead === 1) assert.equal(value, -1500, where);
+      else if (t >= 7 && t < 8) assert.equal(value, 0, where);
+      else if (t >= 9 && t < 12 && lead === 0) {
+        assert.equal(value, Math.max(-200, Math.min(200, clean)), where);
+      } else if (t >= 14 && t < 18) assert.ok(Math.abs(value - clean / 2) <= 1, where);
+      else assert.equal(value, clean, where);
+    }
+  }
+  assert.match(
+    native("hea").toString(),
+    /, artefacts gap:2:1:0 lead-off:4:2:-1\.5:1 lead-off:7:1:0 clip:9:3:0\.2:0 gain:14:4:0\.5\. No measure/,
+  );
+  const wasi = written("sinus", "wasi", ...options);
+  for (const ending of ["hea", "dat", "atr", "waves"]) assert.ok(wasi(ending).equals(native(ending)), ending);
+  const { quality } = runJson(["analyze", path.join(folder, "sinus_native.hea"), "--no-model"]);
+  const judged = (/** @type {string} */ state) =>
+    quality.some((/** @type {any} */ stretch) => stretch.state === state);
+  assert.ok(judged("missing"));
+});
+
+test("artefacts that cannot be are refused in a sentence", () => {
+  for (const [list, sentence] of /** @type {[string, RegExp][]} */ ([
+    ["static:1:2", /'static:1:2' cannot be read: --artefact is KIND:START:SECONDS.*kinds: gap/],
+    ["gap", /'gap' cannot be read/],
+    ["gap:1", /'gap:1' cannot be read/],
+    ["gap:1:2:0.5", /'gap:1:2:0.5' cannot be read/],
+    ["clip:1:2", /'clip:1:2' cannot be read/],
+    ["gain:1:two:3", /'gain:1:two:3' cannot be read/],
+    ["gap:1:2::x", /'gap:1:2::x' cannot be read/],
+    ["gap:1:2::0:0", /'gap:1:2::0:0' cannot be read/],
+    [`gap:1:2::${"0".repeat(100)}`, /cannot be read/],
+    ["clip:1:2:-3", /artefact's value cannot be -3/],
+    ["gain:1:2:nan", /artefact's value cannot be/],
+    ["gap:-1:2", /artefact/],
+    ["gap:1:2::5", /lead 5; there are leads 0 to 0/],
+    ["gap:60:2", /gap begins at 60 s, but the recording ends at 60 s/],
+    [Array(33).fill("gap:1:2").join(), /--artefact takes at most 32/],
+  ])) {
+    const { status, stderr } = run(["synth", "--output", "refused", "--artefact", list], { cwd: folder });
+    assert.equal(status, 1, list);
+    assert.match(stderr, sentence);
+    assert.ok(!fs.existsSync(path.join(folder, "refused.dat")), list);
+  }
+});
 
 await forEachFlavour((engine) => {
   test("names its rhythms and its noises", () => {

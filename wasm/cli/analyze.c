@@ -52,10 +52,11 @@ static void print_variability(const tl_hrv *hrv) {
 
 static void print_counts(const subject *subject) {
     const tl_summary *total = &subject->analysis.summary;
-    printf("%lld beats", (long long)total->beats);
-    if (total->rr_intervals > 0)
-        printf(", %.1f a minute on average", total->mean_bpm);
-    printf("\n");
+    printf("%lld beats, ", (long long)total->beats);
+    if (isnan(total->mean_bpm))
+        printf("heart rate: not enough data (needs %d RR intervals)\n", TL_SUMMARY_LEAST);
+    else
+        printf("%.1f a minute on average\n", total->mean_bpm);
     for (uint32_t c = 0; c < subject->model_info.classes; c++)
         printf("  %-4s %lld\n", subject->model_info.class_names[c], (long long)total->labels[c]);
     printf("  %-4s %lld (not named)\n", "?", (long long)total->unclassified);

@@ -137,14 +137,8 @@ static void summary_json(json_writer *json, const subject *subject) {
 
 static void waves_json(json_writer *json, const tl_waves *waves) {
     json_open(json, "waves_s", '{');
-    json_rounded(json, "p_on", (double)waves->p_on, ROUNDED);
-    json_rounded(json, "p_peak", (double)waves->p_peak, ROUNDED);
-    json_rounded(json, "p_off", (double)waves->p_off, ROUNDED);
-    json_rounded(json, "qrs_on", (double)waves->qrs_on, ROUNDED);
-    json_rounded(json, "qrs_off", (double)waves->qrs_off, ROUNDED);
-    json_rounded(json, "t_on", (double)waves->t_on, ROUNDED);
-    json_rounded(json, "t_peak", (double)waves->t_peak, ROUNDED);
-    json_rounded(json, "t_off", (double)waves->t_off, ROUNDED);
+    for (size_t k = 0; k < WAVE_POINTS; k++)
+        json_rounded(json, wave_name(k), (double)wave_value(waves, k), ROUNDED);
     json_close(json, '}');
 }
 

@@ -29,6 +29,7 @@ typedef struct cli_options {
     const char *class_name;  /* NULL = the most probable */
     const char *rhythm;      /* NULL = sinus */
     const char *noise;       /* NULL = none */
+    const char *artefacts;   /* NULL = none */
     tl_open_options open;
     output_form form;
     bool no_model;

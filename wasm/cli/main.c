@@ -26,9 +26,9 @@ static const cli_command commands[] = {
      "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--detected] "
      "[--jitter N] [--seed S]",
      "cut training windows at annotated beats", command_windows},
-    {"synth", "output seconds rate rhythm heart-rate leads noise seed csv",
+    {"synth", "output seconds rate rhythm heart-rate leads noise artefact seed csv",
      "--output NAME [--seconds N] [--rate HZ] [--rhythm sinus|af|bigeminy|...] [--heart-rate N] [--leads N] "
-     "[--noise KIND:DB,...] [--seed S] [--csv]",
+     "[--noise KIND:DB,...] [--artefact KIND:START:SECONDS[:VALUE[:LEAD]],...] [--seed S] [--csv]",
      "write a synthetic ECG with its true beats and waves", command_synth},
 };
 
@@ -40,19 +40,27 @@ static exit_code print_help(FILE *to) {
         fprintf(to, "  tracelight %s %s\n      %s\n", commands[i].name, commands[i].arguments,
                 commands[i].purpose);
     }
-    fputs("  tracelight help\n  tracelight --version\n\n"
-          "The files of one recording are given together: FILE.csv, FILE.edf, or a WFDB header REC.hea, "
-          "whose signal\n"
-          "files and annotations (REC.atr) are found beside it.\n"
-          "  --lead NAME|N    the lead to analyse, by label or number from 0 (default: MLII, II, first ECG "
-          "lead)\n"
-          "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
-          "  --model FILE     the network (default: models/v1.tlm in the working directory)\n"
-          "  --millivolts X   millivolts of one unit of the file's numbers\n"
-          "  --bradycardia N, --tachycardia N, --pause S\n"
-          "                   limits of rhythms: beats a minute (50, 100) and seconds (2)\n"
-          "Exit codes: 0 done, 1 wrong command line, 2 input that cannot be read, 3 memory or output.\n",
-          to);
+    fputs(
+        "  tracelight help\n  tracelight --version\n\n"
+        "The files of one recording are given together: FILE.csv, FILE.edf, or a WFDB header REC.hea, "
+        "whose signal\n"
+        "files and annotations (REC.atr) are found beside it.\n"
+        "  --lead NAME|N    the lead to analyse, by label or number from 0 (default: MLII, II, first ECG "
+        "lead)\n"
+        "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
+        "  --model FILE     the network (default: models/v1.tlm in the working directory)\n"
+        "  --millivolts X   millivolts of one unit of the file's numbers\n"
+        "  --bradycardia N, --tachycardia N, --pause S\n"
+        "                   limits of rhythms: beats a minute (50 and 100; the second is the higher) and "
+        "seconds (2)\n"
+        "  --artefact KIND:START:SECONDS[:VALUE[:LEAD]],...\n"
+        "                   what happens to a synthetic ECG from second START: gap (samples are missing), "
+        "lead-off\n"
+        "                   (a constant of VALUE mV, 0 unless given), clip (nothing beyond +-VALUE mV), gain "
+        "(times\n"
+        "                   VALUE); on lead number LEAD, from 0, or on all\n"
+        "Exit codes: 0 done, 1 wrong command line, 2 input that cannot be read, 3 memory or output.\n",
+        to);
     return EXIT_DONE;
 }
 

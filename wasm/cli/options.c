@@ -43,6 +43,7 @@ static const option known[] = {
     {"heart-rate", OPTION_NUMBER, offsetof(cli_options, heart_rate), 0},
     {"rhythm", OPTION_STRING, offsetof(cli_options, rhythm), 0},
     {"noise", OPTION_STRING, offsetof(cli_options, noise), 0},
+    {"artefact", OPTION_STRING, offsetof(cli_options, artefacts), 0},
     {"leads", OPTION_COUNT, offsetof(cli_options, leads), 0},
     {"detected", OPTION_FLAG, offsetof(cli_options, detected), 0},
     {"no-model", OPTION_FLAG, offsetof(cli_options, no_model), 0},
@@ -137,6 +138,10 @@ static bool parse_option(const cli_command *command, int count, char **arguments
         cli_fail(EXIT_USAGE, "'%s' has no option --%s; see tracelight help.", command->name, name);
         return false;
     }
+    if (found->kind == OPTION_FORM && options->form != FORM_TEXT && options->form != found->form) {
+        cli_fail(EXIT_USAGE, "--json and --csv cannot both be printed: choose one.");
+        return false;
+    }
     bool needs_value = found->kind != OPTION_FLAG && found->kind != OPTION_FORM;
     const char *value = needs_value && *index + 1 < count ? arguments[++*index] : NULL;
     if (needs_value && !value) {
@@ -148,6 +153,14 @@ static bool parse_option(const cli_command *command, int count, char **arguments
         return false;
     }
     return true;
+}
+
+static bool check_rules(const cli_options *options) {
+    tl_error error;
+    const bool good = tl_rhythm_rules_check(&options->rules, &error) == TL_OK;
+    if (!good)
+        cli_fail(EXIT_USAGE, "%s", error.message);
+    return good;
 }
 
 bool cli_parse(const cli_command *command, int count, char **arguments, cli_options *options) {
@@ -173,5 +186,5 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
                  command->arguments);
         return false;
     }
-    return true;
+    return check_rules(options);
 }

@@ -13,6 +13,7 @@
 
 #include "../../engine/synth/record.h"
 #include "cli.h"
+#include "synth_request.h"
 
 enum {
     CHUNK = 1024, /* samples */
@@ -25,9 +26,6 @@ enum {
     CODE_OFFSET = 40,
     BEAT_ANNOTATIONS = 9, /* most that one beat makes */
 };
-
-static const double SECONDS_DEFAULT = 60.0;
-static const double SECONDS_MOST = 7.0 * 86400.0;
 
 /* A recording being written. */
 typedef struct writer {
@@ -42,76 +40,8 @@ typedef struct writer {
     size_t beat_room;
 } writer;
 
-/* ------------------------------------------------------------------------------------------ the request ----
+/* ------------------------------------------------------------------------------------------------ files ----
  */
-
-/* One "KIND:DB" of --noise, at `text` and `length` long. */
-static bool parse_noise(const char *text, size_t length, tl_synth_noise *noise) {
-    char copy[40];
-    if (length >= sizeof copy)
-        return false;
-    memcpy(copy, text, length);
-    copy[length] = '\0';
-    char *colon = strchr(copy, ':');
-    if (!colon)
-        return false;
-    *colon = '\0';
-    char *end;
-    noise->snr_db = strtod(colon + 1, &end);
-    return end != colon + 1 && *end == '\0' && tl_synth_noise_named(copy, &noise->kind);
-}
-
-static exit_code parse_noises(const char *text, tl_synth_config *config) {
-    for (const char *at = text; at && *at;) {
-        size_t length = strcspn(at, ",");
-        if (config->noise_count == TL_SYNTH_NOISES) {
-            return cli_fail(EXIT_USAGE, "--noise takes at most %d kinds.", TL_SYNTH_NOISES);
-        }
-        if (!parse_noise(at, length, &config->noises[config->noise_count++])) {
-            return cli_fail(
-                EXIT_USAGE,
-                "--noise is KIND:DB,... such as muscle:12,mains50:20; '%.*s' is not. Kinds: baseline, "
-                "electrode, muscle, mains50, mains60, white.",
-                (int)length, at);
-        }
-        at += length + (at[length] == ',');
-    }
-    return EXIT_DONE;
-}
-
-static const char *rhythm_of(const writer *to) {
-    return to->options->rhythm ? to->options->rhythm : "sinus";
-}
-
-static exit_code fail_rhythm(const char *name) {
-    char names[400] = "";
-    for (size_t i = 0; tl_synth_preset_name(i); i++) {
-        size_t used = strlen(names);
-        snprintf(names + used, sizeof names - used, "%s%s", i > 0 ? ", " : "", tl_synth_preset_name(i));
-    }
-    return cli_fail(EXIT_USAGE, "There is no rhythm '%s'. Rhythms: %s.", name, names);
-}
-
-static exit_code read_request(writer *to) {
-    const cli_options *options = to->options;
-    const char *rhythm = rhythm_of(to);
-    if (!tl_synth_preset(rhythm, &to->config))
-        return fail_rhythm(rhythm);
-    if (options->open.rate > 0)
-        to->config.rate = options->open.rate;
-    if (options->heart_rate > 0)
-        to->config.heart_rate = options->heart_rate;
-    if (options->leads > TL_SYNTH_LEADS)
-        return cli_fail(EXIT_USAGE, "--leads is at most %d.", TL_SYNTH_LEADS);
-    if (options->leads >= 0)
-        to->config.leads = (uint32_t)options->leads;
-    to->config.seed = (uint64_t)options->seed;
-    double seconds = options->seconds > 0 ? options->seconds : SECONDS_DEFAULT;
-    if (seconds > SECONDS_MOST)
-        return cli_fail(EXIT_USAGE, "--seconds is at most %g.", SECONDS_MOST);
-    to->samples = llround(seconds * to->config.rate);
-    return parse_noises(options->noise, &to->config);
-}
 
 /* The record's name: that of the files without folders. */
 static const char *record_name(const char *output) {
@@ -162,7 +92,7 @@ static bool write_rows(writer *to, const float *millivolts, size_t count, int64_
     uint32_t leads = to->config.leads;
     if (start == 0) {
         char origin[HEADER_LONGEST];
-        tl_synth_origin(to->synth, rhythm_of(to), origin, sizeof origin);
+        tl_synth_origin(to->synth, synth_rhythm(to->options), origin, sizeof origin);
         fprintf(to->out, "%stime (s)", origin);
         for (uint32_t lead = 0; lead < leads; lead++) {
             fprintf(to->out, ",%s (mV)", tl_synth_lead_name(to->synth, lead));
@@ -223,7 +153,7 @@ static exit_code write_samples(writer *to) {
 static exit_code write_header(const writer *to) {
     char text[HEADER_LONGEST];
     const size_t length = tl_synth_header(&to->record, to->synth, record_name(to->options->output),
-                                          rhythm_of(to), text, sizeof text);
+                                          synth_rhythm(to->options), text, sizeof text);
     FILE *out = create(to, "hea");
     if (!out)
         return EXIT_INTERNAL;
@@ -335,7 +265,7 @@ exit_code command_synth(const cli_options *options) {
     writer to = {.options = options};
     exit_code code = check_name(options->output);
     if (code == EXIT_DONE)
-        code = read_request(&to);
+        code = synth_request(options, &to.config, &to.samples);
     if (code != EXIT_DONE)
         return code;
     tl_error error;

@@ -140,7 +140,7 @@ export interface Summary {
   seconds: Record<QualityState, number>;
   /** Between neighbouring beats that can be read. */
   rrIntervals: number;
-  /** Beats a minute over these; NaN when there are none. */
+  /** Beats a minute over these; NaN when there are fewer than RATE_LEAST. */
   meanRate: number;
   /** Beats a minute over RATE_INTERVALS of them in a row; NaN when there are not so many. */
   lowestRate: number;
@@ -150,6 +150,9 @@ export interface Summary {
   /** Beats that each median is taken over. */
   beatsWith: Intervals;
 }
+
+/** TL_SUMMARY_LEAST. */
+export const RATE_LEAST: number;
 
 /** TL_SUMMARY_RUN. */
 export const RATE_INTERVALS: number;

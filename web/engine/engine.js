@@ -5,4 +5,4 @@ export { TracelightError } from "./error.js";
 export { detectFlavour } from "./flavour.js";
 export { loadEngine } from "./load.js";
 export { HRV_USES } from "./hrv.js";
-export { RATE_INTERVALS } from "./summary.js";
+export { RATE_INTERVALS, RATE_LEAST } from "./summary.js";

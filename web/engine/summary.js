@@ -2,6 +2,9 @@
 
 import { intervalsOfNumbers } from "./intervals.js";
 
+/** TL_SUMMARY_LEAST. */
+export const RATE_LEAST = 2;
+
 /** TL_SUMMARY_RUN. */
 export const RATE_INTERVALS = 8;
 

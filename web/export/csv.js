@@ -1,4 +1,7 @@
-/** The beats as a table for other programs: RFC 4180, one row a beat, units in the column names. */
+/** The beats as a table for other programs: RFC 4180, one row a beat, units in the column names.
+ *
+ * `tracelight analyze --csv` prints the same columns (wasm/cli/analyze_csv.c).
+ */
 
 import { INTERVALS, WAVES } from "../data/intervals.js";
 import { inMillivolts, isSynthetic } from "../data/leads.js";

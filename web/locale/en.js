@@ -276,7 +276,9 @@ export const text = {
     rateRange: (/** @type {number} */ low, /** @type {number} */ high) => `${number(low)} to ${number(high)}`,
     rateWhy: (/** @type {number} */ intervals, /** @type {number} */ window) =>
       `60 s divided by the mean of ${counted(intervals, "RR interval")} of readable signal. Lowest and highest: the mean of ${window} intervals in a row.`,
-    rateNone: (/** @type {number} */ window) => `Not enough beats (needs ${window} intervals in a row)`,
+    rateNone: (/** @type {number} */ least) => `Not enough data (needs ${counted(least, "RR interval")})`,
+    rangeNone: (/** @type {number} */ window) =>
+      `lowest and highest: not enough data (needs ${window} intervals in a row)`,
     beats: "Beats",
     beatsWhy: (/** @type {string} */ lead) => `Every QRS complex found in lead ${lead}, named or not.`,
     classWhy: (/** @type {string} */ name, /** @type {string} */ model) =>

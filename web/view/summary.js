@@ -2,7 +2,7 @@
 
 import { UNNAMED } from "../data/beats.js";
 import { isSynthetic } from "../data/leads.js";
-import { RATE_INTERVALS } from "../engine/engine.js";
+import { RATE_INTERVALS, RATE_LEAST } from "../engine/engine.js";
 import { text } from "../text.js";
 import { el, figure, nextFrame, shareBar } from "./dom.js";
 import { methodNote } from "./drawer.js";
@@ -59,15 +59,18 @@ const focusables = (element) =>
 /** @param {Summary} summary */
 function rateFigure({ rrIntervals, meanRate, lowestRate, highestRate }) {
   const words = text.summary;
-  if (Number.isNaN(lowestRate)) {
-    return figure(words.rate, words.rateNone(RATE_INTERVALS), words.rateNone(RATE_INTERVALS));
+  if (Number.isNaN(meanRate)) {
+    return figure(words.rate, words.rateNone(RATE_LEAST), words.rateNone(RATE_LEAST));
   }
+  const range = Number.isNaN(lowestRate)
+    ? words.rangeNone(RATE_INTERVALS)
+    : `${words.rateRange(lowestRate, highestRate)} ${words.bpm}`;
   const value = el(
     "span",
     {},
     text.number(meanRate),
     el("span", { class: "unit" }, ` ${words.bpm}`),
-    el("span", { class: "aside" }, `${words.rateRange(lowestRate, highestRate)} ${words.bpm}`),
+    el("span", { class: "aside" }, range),
   );
   return figure(`${words.rate}, ${words.rateMean}`, words.rateWhy(rrIntervals, RATE_INTERVALS), value);
 }
