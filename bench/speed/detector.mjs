@@ -14,7 +14,7 @@ import { figure } from "../figure.mjs";
 /** @typedef {import("../../web/engine/engine.js").Engine} Engine */
 /** @typedef {import("../../web/engine/engine.js").Source | File} Bytes */
 
-const TURNS = 7;
+const TURNS = 15;
 const ROUNDS = 3; // measurements a turn; the first of each turn warms up
 
 /**
