@@ -14,9 +14,9 @@
  * its pause lasts less than two cycles; sinus arrest keeps no multiple of the cycle (2018 ACC/AHA/HRS
  * guideline on bradycardia: definitions; Surawicz & Knilans, Chou's Electrocardiography, chapter on AV
  * block). What remains is a suspicion: intervals cannot tell the block of a P wave from exit block of the
- * sinus node, nor is a 2:1 block told that was there from the start. Any ventricular, paced, fusion or
- * unclassified beat, one that is known to have no P wave, and one judged irregular (background.c) interrupts
- * the row.
+ * sinus node, nor is a 2:1 block told that was there from the start. Type I without P waves: wenckebach.c.
+ * Any ventricular, paced, fusion or unclassified beat, one that is known to have no P wave, and one judged
+ * irregular (background.c) interrupts the row.
  *
  * An episode reaches from the beat before the first dropped one to the beat after the last, with at most
  * five conducted beats between dropped ones. Certainty: 0.8 where the beats are known to have P waves, 0.5

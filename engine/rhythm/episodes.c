@@ -28,6 +28,7 @@ static void begin_segment(tl_rhythm *rhythm) {
     tl_pattern_begin(&rhythm->pattern);
     tl_pause_begin(&rhythm->pause, rhythm->rules.pause_s);
     tl_block_begin(&rhythm->block);
+    tl_wenckebach_begin(&rhythm->wenckebach);
     rhythm->in_segment = true;
 }
 
@@ -40,6 +41,8 @@ static void follow_background(tl_rhythm *rhythm, bool segment_over) {
         const bool irregular = judged.kind == TL_RHYTHM_IRREGULAR;
         const bool in_run = tl_svt_push(&rhythm->svt, beat, irregular, &rhythm->queue);
         tl_block_push(&rhythm->block, beat, irregular, &rhythm->queue);
+        const bool told = rhythm->block.episode.beats > 0;
+        tl_wenckebach_push(&rhythm->wenckebach, beat, irregular || told, &rhythm->queue);
         if (in_run && judged.kind == TL_RHYTHM_TACHYCARDIA) {
             judged = (tl_judgement){.kind = TL_RHYTHM_NONE};
         }
@@ -54,6 +57,7 @@ static void end_segment(tl_rhythm *rhythm) {
     tl_svt_end(&rhythm->svt, &rhythm->queue);
     tl_pattern_end(&rhythm->pattern, &rhythm->queue);
     tl_block_end(&rhythm->block, &rhythm->queue);
+    tl_wenckebach_end(&rhythm->wenckebach, &rhythm->queue);
     rhythm->in_segment = false;
 }
 
@@ -108,5 +112,6 @@ size_t tl_rhythm_open(const tl_rhythm *rhythm, tl_episode *episodes) {
     count += tl_svt_open(&rhythm->svt, &episodes[count]);
     count += tl_pattern_open(&rhythm->pattern, &episodes[count]);
     count += tl_block_open(&rhythm->block, &episodes[count]);
+    count += tl_wenckebach_open(&rhythm->wenckebach, &episodes[count]);
     return count;
 }

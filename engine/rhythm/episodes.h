@@ -11,8 +11,9 @@
 #include "rhythm/rules.h"
 #include "rhythm/runs.h"
 #include "rhythm/svt.h"
+#include "rhythm/wenckebach.h"
 
-enum { TL_RHYTHM_OPEN = 5 /* episodes that can go on at one time */ };
+enum { TL_RHYTHM_OPEN = 6 /* episodes that can go on at one time */ };
 
 /* All state of one recogniser; tl_rhythm_begin initialises it. */
 typedef struct tl_rhythm {
@@ -25,6 +26,7 @@ typedef struct tl_rhythm {
     tl_pattern pattern;
     tl_pause pause;
     tl_block block;
+    tl_wenckebach wenckebach;
     tl_episode_queue queue;
 } tl_rhythm;
 

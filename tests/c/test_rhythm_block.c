@@ -78,7 +78,7 @@ static void mobitz_is_one_episode(void) {
 }
 
 /* Groups of four beats whose PR interval grows from 0.17 s, then one that is dropped; P waves come every 0.8
- * s. Without P waves the RR intervals alone would be asked. */
+ * s. */
 static void feed_wenckebach(bool waves) {
     static const double pr[] = {0.17, 0.25, 0.295, 0.32};
     feed_start(&f);
@@ -100,8 +100,10 @@ static void wenckebach_is_told_by_its_p_waves(void) {
     CHECK(feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->end_s -
               feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->start_s >
           30.0);
-    feed_wenckebach(false);
-    CHECK(feed_number_of(&f, TL_RHYTHM_DROPPED_BEAT) == 0);
+    CHECK(feed_close_to((double)feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->certainty, 0.8));
+    feed_wenckebach(false); /* the groups of RR intervals tell the same, less surely */
+    CHECK(feed_number_of(&f, TL_RHYTHM_DROPPED_BEAT) == 1);
+    CHECK(feed_close_to((double)feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT)->certainty, 0.5));
 }
 
 static void feed_pause_of(const char *letters, double early, double after) {
@@ -143,6 +145,42 @@ static void in_fibrillation_no_beat_is_dropped(void) {
     feed_scattered(&f, 'N', 80);
     feed_finish(&f);
     CHECK(f.count == 1 && f.found[0].kind == TL_RHYTHM_IRREGULAR);
+}
+
+/* Groups of intervals that end with a pause, of beats whose P waves are not known. */
+static void feed_groups(int groups, double first, double second, double third, double pause) {
+    f.p_wave = NAN;
+    feed_beat(&f, 'N', 1.0);
+    for (int i = 0; i < groups; i++) {
+        feed_beat(&f, 'N', first);
+        feed_beat(&f, 'N', second);
+        feed_beat(&f, 'N', third);
+        feed_beat(&f, 'N', pause);
+    }
+}
+
+static size_t dropped_in_groups(int groups, double first, double second, double third, double pause) {
+    feed_start(&f);
+    feed_groups(groups, first, second, third, pause);
+    feed_finish(&f);
+    return feed_number_of(&f, TL_RHYTHM_DROPPED_BEAT);
+}
+
+static void wenckebach_is_told_by_grouped_beats(void) {
+    CHECK(dropped_in_groups(12, 0.87, 0.83, 0.81, 1.42) == 1);
+    const tl_episode *episode = feed_first_of(&f, TL_RHYTHM_DROPPED_BEAT);
+    CHECK(episode->beats == 48 && feed_close_to((double)episode->certainty, 0.5));
+    CHECK(feed_close_to(episode->end_s - episode->start_s, 12 * 3.93));
+    CHECK(dropped_in_groups(2, 0.87, 0.83, 0.81, 1.42) == 0);  /* too few groups to tell */
+    CHECK(dropped_in_groups(12, 0.81, 0.81, 0.81, 1.42) == 0); /* blocked premature beats: nothing shrinks */
+    CHECK(dropped_in_groups(12, 0.81, 0.83, 0.87, 1.42) == 0);
+    CHECK(dropped_in_groups(12, 0.87, 0.83, 0.81, 1.0) == 0); /* no pause */
+    feed_start(&f);                                           /* groups that are not alike */
+    feed_groups(2, 0.87, 0.83, 0.81, 1.42);
+    feed_groups(2, 1.07, 1.03, 1.01, 1.6);
+    feed_groups(2, 0.87, 0.83, 0.81, 1.42);
+    feed_finish(&f);
+    CHECK(feed_number_of(&f, TL_RHYTHM_DROPPED_BEAT) == 0);
 }
 
 /* -------------------------------------------------------------------------------------- synthetic ECG ----
@@ -198,6 +236,7 @@ int main(void) {
     known_p_waves_make_it_likelier_and_none_rule_it_out();
     mobitz_is_one_episode();
     wenckebach_is_told_by_its_p_waves();
+    wenckebach_is_told_by_grouped_beats();
     what_only_looks_like_a_dropped_beat();
     in_fibrillation_no_beat_is_dropped();
     second_degree_block_is_suspected();
