@@ -14,6 +14,7 @@
 #include "rhythm/episodes.h"
 #include "signal/quality.h"
 #include "signal/resample.h"
+#include "signal/spikes.h"
 #include "signal/vector.h"
 #include "summary.h"
 #include "tracelight.h"
@@ -30,11 +31,14 @@ enum {
     QUEUE = 512,
     /* What one block of ticks can make ready at most: all beats the detector and the session hold back. */
     RESERVE = 2 * TL_QRS_CANDIDATES,
+    READY = TL_QRS_BLOCK + TL_SPIKE_AHEAD, /* ticks with which the next block can be detected */
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
     LONG_FLAT = 4, /* seconds */
     UNSEEN_SECONDS = 64,
     LEAST_BEFORE_R = 14, /* ticks (40 ms) of a QRS complex before its R peak */
 };
+
+static const double LEAST_WAVE_RATE = 100.0; /* Hz: below, the bounds of waves would be those of the filter */
 
 /* Limits of tl_qrs.doubt and tl_qrs.lasting_doubt. 0.5 % of the seconds of DS1 exceed the second, and 89 to
  * 96 % of those of pure electrode motion and muscle noise (first half of em and ma of nstdb). */
@@ -185,12 +189,18 @@ static void name_by_model(tl_session *s, tl_beat *beat) {
     }
 }
 
+/* The ticks that the detector has got: those after them may still hold needles. */
+static tl_ticks detected_ticks(const tl_session *s) {
+    return (tl_ticks){s->ticks.values, s->ticks.first, s->ticks.count - (int64_t)s->undetected};
+}
+
 /* Why the signal around a beat cannot be read, or TL_REASON_NONE; then the beat's window is made. */
 static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
-    if (!tl_window_inside(s->ticks, tick)) {
+    const tl_ticks ticks = detected_ticks(s);
+    if (!tl_window_inside(ticks, tick)) {
         return TL_REASON_EDGE;
     }
-    tl_window_make(s->ticks, tick, s->denoise_levels, s->scratch, &s->window);
+    tl_window_make(ticks, tick, s->denoise_levels, s->scratch, &s->window);
     const tl_readability readable =
         tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->watch.usual_mv, s->scratch);
     const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
@@ -214,8 +224,9 @@ static bool read_beat(tl_session *s, tl_beat *beat, float doubt) {
     const tl_reason found = obstacle(s, beat->tick, doubt);
     const bool readable = found == TL_REASON_NONE;
     beat->reason = found;
-    if (readable) {
-        tl_delineate(&s->delineator, s->ticks, beat->tick, s->previous_tick, s->scratch, &beat->waves);
+    if (readable && s->rate >= LEAST_WAVE_RATE) {
+        tl_delineate(&s->delineator, detected_ticks(s), beat->tick, s->previous_tick, s->scratch,
+                     &beat->waves);
         refuse_late_t(&beat->waves, tl_qrs_following(&s->qrs, beat->tick) - beat->tick);
     }
     if (s->model == NULL) {
@@ -301,9 +312,10 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
 
 /* Names the waiting beats whose context is complete; all of them when the segment is over. */
 static void finish_beats(tl_session *s, bool segment_over) {
+    const tl_ticks ticks = detected_ticks(s);
     while (s->waiting_count > 0) {
         const tl_qrs_beat *first = &s->waiting[s->waiting_first];
-        if (!segment_over && !s->peaks_only && first->tick + AFTER > s->ticks.first + s->ticks.count) {
+        if (!segment_over && !s->peaks_only && first->tick + AFTER > ticks.first + ticks.count) {
             break;
         }
         finish_beat(s, first);
@@ -329,21 +341,35 @@ static void take_found(tl_session *s, bool segment_over) {
 /* Makes room for a block of ticks: what is older than HISTORY is forgotten. */
 static void make_room(tl_session *s) {
     float *base = s->values;
-    if (s->ticks.count + TL_QRS_BLOCK > CAPACITY) {
+    if (s->ticks.count + READY > CAPACITY) {
         memmove(base, base + s->ticks.count - HISTORY, HISTORY * sizeof *base);
         s->ticks.first += s->ticks.count - HISTORY;
         s->ticks.count = HISTORY;
     }
 }
 
-/* `count` ticks were added. Whenever a block of them, counted from the segment's first, is complete, the
- * detector gets it and beats are finished: at fixed ticks, so that chunks do not matter. */
+/* Takes needles out of the next `count` ticks that the detector gets, as far as the ticks after them are
+ * known. */
+static void remove_spikes(tl_session *s, size_t count) {
+    const size_t next = (size_t)s->ticks.count - s->undetected;
+    const size_t first = next > TL_SPIKE_BEFORE ? next : TL_SPIKE_BEFORE;
+    const size_t known = (size_t)s->ticks.count - TL_SPIKE_AHEAD;
+    const size_t end = next + count < known ? next + count : known;
+    if (s->ticks.count > TL_SPIKE_AHEAD) {
+        tl_spikes_remove(s->values, first, end);
+    }
+}
+
+/* `count` ticks were added. Whenever a block of them, counted from the segment's first, is complete, with the
+ * ticks after it that tell needles, the detector gets it and beats are finished: at fixed ticks, so that
+ * chunks do not matter. */
 static void count_ticks(tl_session *s, size_t count) {
     s->ticks.count += (int64_t)count;
     s->undetected += count;
-    if (s->undetected == TL_QRS_BLOCK) {
-        tl_qrs_push(&s->qrs, s->values + s->ticks.count - TL_QRS_BLOCK, TL_QRS_BLOCK);
-        s->undetected = 0;
+    if (s->undetected == READY) {
+        remove_spikes(s, TL_QRS_BLOCK);
+        tl_qrs_push(&s->qrs, s->values + s->ticks.count - READY, TL_QRS_BLOCK);
+        s->undetected -= TL_QRS_BLOCK;
         take_found(s, false);
         make_room(s);
     }
@@ -355,8 +381,12 @@ static void take_last_ticks(tl_session *s) {
     while (tl_resampler_next(s->resampler, &tick, &s->values[s->ticks.count])) {
         count_ticks(s, 1);
     }
-    tl_qrs_push(&s->qrs, s->values + s->ticks.count - s->undetected, s->undetected);
-    s->undetected = 0;
+    remove_spikes(s, s->undetected);
+    while (s->undetected > 0) {
+        const size_t count = s->undetected < TL_QRS_BLOCK ? s->undetected : TL_QRS_BLOCK;
+        tl_qrs_push(&s->qrs, s->values + s->ticks.count - s->undetected, count);
+        s->undetected -= count;
+    }
 }
 
 static void begin_segment(tl_session *s) {
@@ -403,7 +433,7 @@ static tl_readability doubted(tl_readability readable, const tl_qrs *qrs) {
 static bool may_hide_beats(tl_session *s, tl_quality_state state) {
     s->flat_seconds = state == TL_QUALITY_FLAT ? s->flat_seconds + 1 : 0;
     return state > TL_QUALITY_NOISY &&
-           (state != TL_QUALITY_FLAT || s->watch.residue_mv > 0.0F || s->flat_seconds >= LONG_FLAT);
+           (state != TL_QUALITY_FLAT || tl_lead_is_off(&s->watch) || s->flat_seconds >= LONG_FLAT);
 }
 
 static void finish_second(tl_session *s) {
@@ -461,7 +491,7 @@ static size_t take_present(tl_session *s, const float *millivolts, size_t count)
     }
     size_t used = 0;
     const size_t made = tl_resampler_feed(s->resampler, millivolts, count, &used, s->values + s->ticks.count,
-                                          TL_QRS_BLOCK - s->undetected);
+                                          READY - s->undetected);
     take_for_quality(s, millivolts, used);
     s->next_sample += (int64_t)used;
     count_ticks(s, made);

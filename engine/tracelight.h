@@ -215,7 +215,8 @@ tl_status tl_gradcam(tl_model *model, const float *window, uint32_t class_index,
 
 /* One beat as the network sees it. */
 typedef struct tl_window {
-    float raw[TL_WINDOW];      /* millivolts on the TL_RATE grid, R peak at TL_WINDOW_BEFORE */
+    float raw[TL_WINDOW];      /* millivolts on the TL_RATE grid, R peak at TL_WINDOW_BEFORE; without pacing
+                                  spikes */
     float denoised[TL_WINDOW]; /* millivolts after Symlet-4 denoising of the context */
     float input[TL_WINDOW];    /* what the network gets: denoised, mean removed, divided by the standard
                                   deviation */

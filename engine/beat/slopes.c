@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-static const float LARGEST = 1000.0F; /* mV from the R peak: no ECG; keeps the arithmetic finite */
+static const float LARGEST = 1e9F; /* from the R peak, in whatever unit: keeps the arithmetic finite */
 
 static void mean_of_three(const float *in, int size, float *out) {
     out[0] = in[0];

@@ -13,10 +13,14 @@
 #include "beat/window.h"
 
 #include "signal/resample.h"
+#include "signal/spikes.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Ticks on either side of the context with which needles at its ends are told as in the whole lead. */
+enum { MARGIN = 8, CUT = MARGIN + TL_CONTEXT + MARGIN };
 
 /* A window with less spread than this (mV) is a flat line: it is not blown up to unit variance. */
 static const float LEAST_DEVIATION = 1e-3F;
@@ -77,9 +81,10 @@ void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float
 
 void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count) {
     const int64_t reach = tl_resampler_reach(rate);
-    const int64_t from = (int64_t)floor(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE))) - reach;
+    const int64_t from =
+        (int64_t)floor(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE - MARGIN))) - reach;
     const int64_t until =
-        (int64_t)ceil(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE + TL_CONTEXT))) + reach;
+        (int64_t)ceil(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE + TL_CONTEXT + MARGIN))) + reach;
     *first = from;
     *count = until - from + 1;
 }
@@ -125,7 +130,7 @@ static tl_ticks resample_segment(tl_resampler *resampler, const float *samples, 
 }
 
 typedef struct cut_memory {
-    float context[TL_CONTEXT];
+    float context[CUT];
     float scratch[TL_WINDOW_SCRATCH];
 } cut_memory;
 
@@ -149,7 +154,10 @@ tl_status tl_window_cut(double rate, const float *millivolts, int64_t first, int
     }
     tl_resampler *resampler = tl_resampler_init(memory + 1, rate);
     const tl_ticks ticks = resample_segment(resampler, millivolts + start, end - start, first + start,
-                                            tick - TL_CONTEXT_BEFORE, memory->context, TL_CONTEXT);
+                                            tick - TL_CONTEXT_BEFORE - MARGIN, memory->context, CUT);
+    if (ticks.count > TL_SPIKE_BEFORE + TL_SPIKE_AHEAD) {
+        tl_spikes_remove(memory->context, TL_SPIKE_BEFORE, (size_t)ticks.count - TL_SPIKE_AHEAD);
+    }
     const bool inside = ticks.count > 0 && tl_window_inside(ticks, tick);
     if (inside) {
         tl_window_make(ticks, tick, denoise_levels, memory->scratch, window);

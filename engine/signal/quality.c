@@ -1,6 +1,6 @@
 /* How readable a stretch of ECG is.
  *
- * Five questions, the last from second to second, each on the samples as they came (before resampling and
+ * Six questions, the last two from second to second, each on the samples as they came (before resampling and
  * denoising):
  *
  *   missing: more than half of the samples are not there.
@@ -21,6 +21,9 @@
  *   without beats, which no pause of the heart does. Of 0.5 mV or more within a second all but a quarter, and
  *   all but 0.15 mV, is a parabola. The lead stays off while no more shows than half as much again.
  *
+ *   quiet: less than a twentieth of what the lead usually shows, and less than 50 uV, for ten seconds: no
+ * pause of the heart lasts as long without a P wave, an escape beat or the noise of a living body.
+ *
  * index = 1 - noise / 0.12, clamped to 0..1. A clean recording has a noise share below 0.01; from 0.05 on P
  * waves drown ("noisy"); from 0.12 on muscle noise reaches the height of the QRS complex ("unreadable").
  */
@@ -30,11 +33,15 @@
 
 #include <math.h>
 
-enum { CLIPPED_LEAST = 4 /* samples */ };
+enum {
+    CLIPPED_LEAST = 4, /* samples */
+    QUIET_LASTS = 10,  /* seconds */
+};
 
 static const float DRIFT_MV = 0.5F;
 static const float DRIFT_RESIDUE = 0.25F; /* of peak to peak */
 static const float DRIFT_RESIDUE_MV = 0.15F;
+static const float QUIET_SHARE = 0.05F; /* of the usual peak to peak */
 static const float USUAL_RATE = 0.1F;
 static const float SHOWS_AGAIN = 1.5F; /* times the smallest residue */
 static const float FLAT_MV = 0.010F;
@@ -171,8 +178,8 @@ static float residue_of(const float *x, size_t count) {
     return (float)(high - low);
 }
 
-/* Whether the lead is off in this second. */
-static bool watch_lead(tl_lead_watch *watch, float peak_to_peak, float residue) {
+/* Whether the signal glides, or goes on gliding, after an electrode came off. */
+static void watch_drift(tl_lead_watch *watch, float peak_to_peak, float residue) {
     if (watch->residue_mv > 0.0F) {
         const bool shows = residue > SHOWS_AGAIN * watch->residue_mv;
         watch->residue_mv = shows ? 0.0F : fminf(residue, watch->residue_mv);
@@ -180,7 +187,10 @@ static bool watch_lead(tl_lead_watch *watch, float peak_to_peak, float residue) 
                residue < DRIFT_RESIDUE_MV) {
         watch->residue_mv = residue;
     }
-    return watch->residue_mv > 0.0F;
+}
+
+bool tl_lead_is_off(const tl_lead_watch *watch) {
+    return watch->residue_mv > 0.0F || watch->quiet_seconds >= QUIET_LASTS;
 }
 
 tl_readability tl_quality_follow(tl_lead_watch *watch, const float *millivolts, size_t count, double rate,
@@ -189,16 +199,20 @@ tl_readability tl_quality_follow(tl_lead_watch *watch, const float *millivolts, 
     const range r = range_of(millivolts, count);
     if (r.present < count || (double)count < 0.5 * rate) {
         watch->residue_mv = 0.0F;
+        watch->quiet_seconds = 0;
         return readable;
     }
-    const bool off = watch_lead(watch, r.high - r.low, residue_of(millivolts, count));
+    const float peak_to_peak = r.high - r.low;
+    const bool quiet = peak_to_peak < SMALL_MV && peak_to_peak < QUIET_SHARE * watch->usual_mv;
+    watch->quiet_seconds = quiet ? watch->quiet_seconds + 1 : 0;
+    watch_drift(watch, peak_to_peak, residue_of(millivolts, count));
     const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
-    if (off && clear) {
+    if (tl_lead_is_off(watch) && clear) {
         return (tl_readability){0.0F, TL_QUALITY_FLAT};
     }
-    if (clear) {
+    if (clear && !quiet) {
         const float share = watch->usual_mv > 0.0F ? USUAL_RATE : 1.0F;
-        watch->usual_mv += share * (r.high - r.low - watch->usual_mv);
+        watch->usual_mv += share * (peak_to_peak - watch->usual_mv);
     }
     return readable;
 }

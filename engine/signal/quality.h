@@ -18,11 +18,15 @@ tl_readability tl_quality_judge(const float *millivolts, size_t count, double ra
 typedef struct tl_lead_watch {
     float usual_mv;   /* running mean of the peak to peak of seconds that can be read; 0 before the first */
     float residue_mv; /* 0: the lead is on; else peak to peak of what showed least on the drifting signal */
+    uint32_t quiet_seconds; /* in a row, up to now, in which nothing showed */
 } tl_lead_watch;
 
 /* Judges the lead's next second as tl_quality_judge does, and recognises an electrode that has come off by
  * the smooth drift that follows: such seconds are TL_QUALITY_FLAT until something shows again. */
 tl_readability tl_quality_follow(tl_lead_watch *watch, const float *millivolts, size_t count, double rate,
                                  float *scratch);
+
+/* Whether the newest second shows a lead that is off, by its drift or by a long silence. */
+bool tl_lead_is_off(const tl_lead_watch *watch);
 
 #endif
