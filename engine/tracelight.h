@@ -334,7 +334,8 @@ enum {
 
 /* What all that a session has found comes to (method: engine/summary.c). */
 typedef struct tl_summary {
-    int64_t beats;
+    int64_t beats;                      /* all that were found */
+    int64_t unreadable;                 /* of these, in signal that cannot be read: they may be no beats */
     int64_t labels[TL_MAX_CLASSES];     /* beats of each class */
     int64_t unclassified;               /* beats that have none */
     int64_t seconds[TL_QUALITY_STATES]; /* of signal in each state; the last may be cut short by the end */

@@ -52,7 +52,8 @@ static void print_variability(const tl_hrv *hrv) {
 
 static void print_counts(const subject *subject) {
     const tl_summary *total = &subject->analysis.summary;
-    printf("%lld beats, ", (long long)total->beats);
+    const long long readable = total->beats - total->unreadable;
+    printf("%lld %s, ", readable, readable == 1 ? "beat" : "beats");
     if (isnan(total->mean_bpm))
         printf("heart rate: not enough data (needs %d RR intervals)\n", TL_SUMMARY_LEAST);
     else
@@ -70,6 +71,8 @@ static void print_counts(const subject *subject) {
 
 static void print_text(const subject *subject, const measures *measures) {
     printf("%s, %g Hz, %s\n", describe_lead(&subject->info, subject->lead).text, subject->info.rate,
+    if (total->unreadable > 0)
+        printf("%lld more in stretches that cannot be read\n", (long long)total->unreadable);
            describe_duration((double)subject->info.samples / subject->info.rate).text);
     print_counts(subject);
     print_intervals(&subject->analysis.summary);
