@@ -161,6 +161,20 @@ describe("results", { skip }, () => {
     await page.close();
   });
 
+  it("list unreadable stretches with their length, and no RR interval before them", async () => {
+    const page = await openPage(browser);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([noiseFile(30)]);
+    await analysed(page);
+    await openTab(page, "Events");
+    const cells = page.locator(".events-list .list-row").first().locator(".list-cell");
+    await cells.first().waitFor();
+    assert.deepEqual(await cells.allTextContents(), ["0:00.0", "–", "30 s unreadable: noise", "", ""]);
+    await page.close();
+  });
+
   it("keep only the rows in sight, however many events there are", async () => {
     const page = await openPage(browser);
     await page.locator("input[type=file]").first().setInputFiles(longFiles(8));

@@ -331,11 +331,12 @@ export const text = {
     count: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
       `${counted(count, "event")}${complete ? "" : " so far"}`,
     rr: (/** @type {number} */ rr) => `${number(1000 * rr)} ms`,
+    stretch: (/** @type {string} */ state, /** @type {number} */ seconds) => `${duration(seconds)} ${state}`,
     none: "None in this recording.",
     noneYet: "None so far.",
     method:
       "A beat is listed when the model names it other than normal. A stretch is listed when noise, flatness, clipping or a gap " +
-      "keeps its seconds from being read. RR before: from R peak to R peak; of a stretch, its length. Probability: the model's own certainty. " +
+      "keeps its seconds from being read. The length of a stretch stands in front of its name. RR before: from R peak to R peak. Probability: the model's own certainty. " +
       "Press a row, or Enter on it, to go there.",
   },
 
