@@ -159,7 +159,21 @@ test("analyze of a recording without beats: nothing is known, and nothing is mad
   assert.match(text, /^0 beats, heart rate: not enough data \(needs 2 RR intervals\)$/m);
   assert.match(text, /SDNN not enough data \(needs 60 s\)/);
   assert.match(text, /^episodes: none$/m);
+  assert.match(text, /^flat throughout: lead off, or too small to read$/m);
   assert.doesNotMatch(text, /nan/i);
+});
+
+test("analyze of a flat lead without a unit says what its numbers are taken as", () => {
+  const file = path.join(temporaryFolder(), "volts.csv");
+  const beat = (/** @type {number} */ i) => (i % 100 === 50 ? 0.001 : i % 100 === 51 ? -0.0004 : 0);
+  fs.writeFileSync(file, `ECG\n${Array.from({ length: 1000 }, (_, i) => beat(i)).join("\n")}\n`);
+  const flat =
+    /^flat throughout: lead off, or too small to read \(numbers taken as millivolts; --millivolts /m;
+  assert.match(run(["analyze", file, "--rate", "100"]).text, flat);
+  assert.doesNotMatch(
+    run(["analyze", file, "--rate", "100", "--millivolts", "1000"]).text,
+    /^flat throughout/m,
+  );
 });
 
 test("analyze counts what it finds in noise apart from the beats", () => {

@@ -50,6 +50,19 @@ static void print_variability(const tl_hrv *hrv) {
     print_left_out(hrv);
 }
 
+/* A lead that is flat throughout: why that may be, and what to do about it. */
+static void print_flat(const subject *subject) {
+    int64_t seconds = 0;
+    for (size_t i = 0; i < TL_QUALITY_STATES; i++)
+        seconds += subject->analysis.summary.seconds[i];
+    if (seconds == 0 || subject->analysis.summary.seconds[TL_QUALITY_FLAT] < seconds)
+        return;
+    printf("flat throughout: lead off, or too small to read");
+    if (!subject->in_millivolts)
+        printf(" (numbers taken as millivolts; --millivolts says how many one of them is)");
+    printf("\n");
+}
+
 static void print_counts(const subject *subject) {
     const tl_summary *total = &subject->analysis.summary;
     const long long readable = total->beats - total->unreadable;
@@ -58,6 +71,8 @@ static void print_counts(const subject *subject) {
         printf("heart rate: not enough data (needs %d RR intervals)\n", TL_SUMMARY_LEAST);
     else
         printf("%.1f a minute on average\n", total->mean_bpm);
+    if (total->unreadable > 0)
+        printf("%lld more in stretches that cannot be read\n", (long long)total->unreadable);
     for (uint32_t c = 0; c < subject->model_info.classes; c++)
         printf("  %-4s %lld\n", subject->model_info.class_names[c], (long long)total->labels[c]);
     printf("  %-4s %lld (not named)\n", "?", (long long)total->unclassified);
@@ -67,12 +82,11 @@ static void print_counts(const subject *subject) {
             printf(" %lld %s", (long long)total->seconds[i], quality_name((tl_quality_state)i));
     }
     printf("\n");
+    print_flat(subject);
 }
 
 static void print_text(const subject *subject, const measures *measures) {
     printf("%s, %g Hz, %s\n", describe_lead(&subject->info, subject->lead).text, subject->info.rate,
-    if (total->unreadable > 0)
-        printf("%lld more in stretches that cannot be read\n", (long long)total->unreadable);
            describe_duration((double)subject->info.samples / subject->info.rate).text);
     print_counts(subject);
     print_intervals(&subject->analysis.summary);
