@@ -14,9 +14,13 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   of each record skipped, ventricular fibrillation and flutter excluded. *Gross* sums the beats of all records, *average*
   is the mean of the records' figures. *unpaced*: without records 102, 104, 107 and 217, which have paced beats and which
   EC57 leaves out. Se: sensitivity; +P (ppv): positive predictivity. EC57 has no false positive rate of detection, as
-  places without a beat cannot be counted. The detector's judge of candidates was trained on the patients of DS1 without
-  118 and 119, and everything else about it tuned by cross-validation among them (\`models/train/qrs/validate.py\`):
-  \`qrs.ds2\` are patients that it never saw.
+  places without a beat cannot be counted. The detector's judge of candidates was trained on the records of DS1 without
+  118 and 119. Its features, network and recipe were chosen by cross-validation among these
+  (\`models/train/qrs/validate.py\`); its seed, and the doubt from which search-back trusts the rhythm more than the
+  candidates (LOST_DOUBT), by the errors on these themselves, as recorded and in noise (\`models/train/qrs/train.py\`).
+  \`qrs.ds2\` are records that it never saw, and patients too, but for one: 202 is of the same man as 201 of DS1.
+* **DS1 and DS2** are de Chazal's halves of mitdb (2004). Wherever *patients* of DS2 are called unseen below, 202 is that
+  exception.
 * **Noise**: records 118 and 119 with electrode motion at signal-to-noise ratios from 24 to -6 dB. *unseen*: the part
   after 15 minutes, whose noise no training saw. *abstain*: without the time that the engine itself reports as
   unreadable; *left_out* is how much that is. The targets are what gqrs reaches in the same comparison (wfdb-python's
@@ -24,7 +28,8 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
 * **Delineation**: found minus annotated, against the first cardiologist of the QT database, after Martinez et al. 2004:
   of the two leads the one with the smaller error counts, point by point, and the mean and standard deviation are
   averaged over the records (\`bench/evaluate/delineation.mjs\`). No lead is chosen in *first lead alone*. The
-  delineator's constants were tuned on every other record; those between them have a table of their own.
+  delineator's constants were tuned on every other record; those between them have a table of their own, with the same
+  targets.
   *claimed_absent*: of the annotated beats without that wave, the share in which some lead claims one; *ppv* counts
   these as false. *p_claimed*: the share of beats of mitdb with a P wave, by where they come from
   (\`bench/evaluate/p_waves.mjs\`); in fibrillation there is none to find. What a

@@ -10,7 +10,7 @@ import { formatTarget, meetsTarget } from "./targets.mjs";
 
 const PER_RECORD = /^(.+)\.(\d{3})\.(\w+)$/; // qrs.mitdb.100.se
 const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
-const DELINEATION_PART = /^delineation\.qtdb\.(first_lead|untuned)\.(\w+)\.(\w+)$/;
+const FIRST_LEAD = /^delineation\.qtdb\.first_lead\.(\w+)\.(\w+)$/;
 const DELINEATION_RECORD = /^delineation\.qtdb\.record\.(\w+)\.(\w+)\.(\w+)$/;
 const RHYTHM = /^(rhythm\..+)\.(\w+)\.((?:duration|episode)_\w+)$/; // rhythm.reference.ds2.afib.duration_se
 const ABOUT = /^about\./; // text in the note
@@ -22,7 +22,8 @@ const SUBJECTS = [
   { title: "QRS detection in noise", pattern: /^qrs\.nstdb\.-?\d+\.\w+$/ },
   { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },
   { title: "QRS detection in noise with abstention", pattern: /^qrs\.nstdb\..+\.abstain\./ },
-  { title: "Delineation", pattern: /^delineation\./ },
+  { title: "Delineation", pattern: /^delineation\.(?!qtdb\.untuned\.)/ },
+  { title: "Delineation, records that it was not tuned on", pattern: /^delineation\.qtdb\.untuned\./ },
   { title: "Rhythm", pattern: /^rhythm\./ },
   { title: "Ectopic beats", pattern: /^aami\./ },
   { title: "Beat classes", pattern: /^beat5\./ },
@@ -40,7 +41,7 @@ function singleTable(title, figures) {
     .filter(({ name }) => subjectOf(name) === title)
     .filter(
       ({ name }) =>
-        ![PER_RECORD, CONFUSION, DELINEATION_PART, DELINEATION_RECORD, RHYTHM, ABOUT].some((pattern) =>
+        ![PER_RECORD, CONFUSION, FIRST_LEAD, DELINEATION_RECORD, RHYTHM, ABOUT].some((pattern) =>
           pattern.test(name),
         ),
     )
@@ -83,14 +84,13 @@ function recordTable(title, figures) {
   return gridTable(`${title}, per record`, "record", cells);
 }
 
-/** @param {string} title @param {string} part of the delineation's figures @param {Figure[]} figures @returns {Table} */
-function delineationTable(title, part, figures) {
+/** @param {Figure[]} figures @returns {Table} */
+function firstLeadTable(figures) {
   const cells = figures.flatMap((figure) => {
-    const match = DELINEATION_PART.exec(figure.name);
-    if (!match || match[1] !== part) return [];
-    return [{ row: match[2], column: match[3], text: formatValue(figure) }];
+    const match = FIRST_LEAD.exec(figure.name);
+    return match ? [{ row: match[1], column: match[2], text: formatValue(figure) }] : [];
   });
-  return gridTable(title, "", cells);
+  return gridTable("Delineation, first lead alone", "", cells);
 }
 
 /** Mean and standard deviation of each point, and claims of waves that are not annotated. @param {Figure[]} figures */
@@ -146,8 +146,7 @@ export function arrangeTables(figures) {
     rhythmTable("Rhythm, DS2, reference beats (rhythm.reference.ds2)", "rhythm.reference.ds2", figures),
     rhythmTable("Rhythm, DS1, detected beats (rhythm.ds1)", "rhythm.ds1", figures),
     rhythmTable("Rhythm, DS1, reference beats (rhythm.reference.ds1)", "rhythm.reference.ds1", figures),
-    delineationTable("Delineation, records that it was not tuned on", "untuned", figures),
-    delineationTable("Delineation, first lead alone", "first_lead", figures),
+    firstLeadTable(figures),
     delineationRecordTable(figures),
     ...titles.map((title) => recordTable(title, figures)),
     ...confusionTables(figures),

@@ -218,6 +218,25 @@ static void refuse_late_t(tl_waves *waves, int64_t ticks_to_next) {
     }
 }
 
+/* Whether beats may have gone unseen in a second that is not wholly before `from_s` or after `to_s`. */
+static bool hides_beats(const tl_session *s, double from_s, double to_s) {
+    const int64_t oldest = s->seconds_done - UNSEEN_SECONDS;
+    const int64_t first = (int64_t)floor(from_s);
+    const int64_t last = (int64_t)floor(to_s);
+    for (int64_t second = first > oldest ? first : oldest; second <= last && second < s->seconds_done;
+         second++) {
+        if (s->unseen >> (s->seconds_done - 1 - second) & 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A window that is cut short cannot be judged: its second is, as far as it is over. */
+static bool edge_is_readable(const tl_session *s, double time_s, float doubt) {
+    return doubt <= UNREADABLE_DOUBT && !hides_beats(s, time_s, time_s);
+}
+
 /* Waves and label of a beat about which the detector has `doubt`. Returns whether the signal around it can be
  * read. */
 static bool read_beat(tl_session *s, tl_beat *beat, float doubt) {
@@ -234,7 +253,7 @@ static bool read_beat(tl_session *s, tl_beat *beat, float doubt) {
     } else if (readable) {
         name_by_model(s, beat);
     }
-    return found != TL_REASON_QUALITY;
+    return readable || (found == TL_REASON_EDGE && edge_is_readable(s, beat->time_s, doubt));
 }
 
 /* ----------------------------------------------------------------------------------------------- rhythm ----
@@ -265,20 +284,6 @@ static void follow_rhythm(tl_session *s, const tl_beat *beat) {
 static bool counts_as_normal(const tl_session *s, const tl_beat *beat) {
     const bool named = beat->label != TL_UNCLASSIFIED;
     return s->model == NULL || (named && s->origins[beat->label] == TL_ORIGIN_NORMAL);
-}
-
-/* Whether beats may have gone unseen in a second that is not wholly before `from_s` or after `to_s`. */
-static bool hides_beats(const tl_session *s, double from_s, double to_s) {
-    const int64_t oldest = s->seconds_done - UNSEEN_SECONDS;
-    const int64_t first = (int64_t)floor(from_s);
-    const int64_t last = (int64_t)floor(to_s);
-    for (int64_t second = first > oldest ? first : oldest; second <= last && second < s->seconds_done;
-         second++) {
-        if (s->unseen >> (s->seconds_done - 1 - second) & 1) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Between the two beats others may have been lost where the signal could not be read: then it is no interval.

@@ -53,6 +53,7 @@ static void count_intervals(tl_tally *tally, const tl_beat *beat) {
 void tl_tally_beat(tl_tally *tally, const tl_beat *beat, bool readable, bool normal) {
     tl_summary *counts = &tally->counts;
     counts->beats++;
+    counts->unreadable += readable ? 0 : 1;
     if (beat->label == TL_UNCLASSIFIED) {
         counts->unclassified++;
     } else {

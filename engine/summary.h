@@ -7,7 +7,8 @@
 enum { TL_TALLY_BINS = 2000 /* one a millisecond */ };
 
 typedef struct tl_tally {
-    tl_summary counts; /* beats, labels, seconds, rr_intervals, beats_with: the rest is made on demand */
+    tl_summary
+        counts; /* beats, unreadable, labels, seconds, rr_intervals, beats_with: the rest is made on demand */
     double rr_sum_s;
     float run_s[TL_SUMMARY_RUN];  /* ring of the latest usable RR intervals in a row */
     uint32_t run;                 /* how many those are, without end */

@@ -161,7 +161,8 @@ tl_status tl_record_note(const tl_record *record, size_t index, tl_note *note);
 tl_status tl_record_annotation(const tl_record *record, size_t index, tl_annotation *annotation);
 
 /* Reads `count` samples of one lead from sample `start` as millivolts (the file's numbers where the unit is
- * not known: see millivolts_per_unit). Missing samples are NaN. Returns how many were written (fewer only at
+ * not known: see millivolts_per_unit). Missing samples are NaN, and so are those too large for a float (note
+ * "beyond-range"). Returns how many were written (fewer only at
  * the end of the lead) or a negative tl_status. */
 int64_t tl_record_read(tl_record *record, uint32_t lead, int64_t start, int64_t count, float *millivolts,
                        tl_error *error);
@@ -335,7 +336,8 @@ enum {
 
 /* What all that a session has found comes to (method: engine/summary.c). */
 typedef struct tl_summary {
-    int64_t beats;
+    int64_t beats;                      /* all that were found */
+    int64_t unreadable;                 /* of these, in signal that cannot be read: they may be no beats */
     int64_t labels[TL_MAX_CLASSES];     /* beats of each class */
     int64_t unclassified;               /* beats that have none */
     int64_t seconds[TL_QUALITY_STATES]; /* of signal in each state; the last may be cut short by the end */

@@ -97,6 +97,7 @@ void tlw_session_summary(const tl_session *session, double *numbers) {
                                          median->qtc_framingham,
                                          median->qtc_hodges};
     *numbers++ = (double)summary.beats;
+    *numbers++ = (double)summary.unreadable;
     for (int i = 0; i < TL_MAX_CLASSES; i++)
         *numbers++ = (double)summary.labels[i];
     *numbers++ = (double)summary.unclassified;

@@ -32,7 +32,7 @@ static bool fill_config(tl_synth_config *config, const char *rhythm, const doubl
     config->rate = numbers[0];
     config->leads = count_of(numbers[1], TL_SYNTH_LEADS + 1);
     if (numbers[2] != 0.0)
-        config->heart_rate = numbers[2];
+        tl_synth_set_heart_rate(config, numbers[2]);
     config->seed = (uint64_t)tlw_whole(numbers[3]);
     config->noise_count = (uint32_t)noise_count;
     for (size_t i = 0; i < noise_count; i++) {

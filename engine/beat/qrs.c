@@ -15,8 +15,9 @@
  *   5. The R peak is placed by qrs_fiducial.c.
  *
  * Everything happens at ends of blocks, which lie at fixed ticks of the segment, so that chunks do not
- * matter. How the judge was trained: models/train/qrs. Latency: a beat is certain at most 0.83 s after its R
- * peak, except during the first three seconds and after search-back.
+ * matter. How the judge was trained: models/train/qrs. Latency: a beat is certain at most TL_QRS_CERTAIN
+ * ticks (0.92 s) after its R peak, except during the first three seconds and where search-back finds it: it
+ * may go back TL_QRS_LATEST ticks (10 s) from the candidate that is judged.
  */
 #include "beat/qrs.h"
 
@@ -34,6 +35,10 @@ enum {
     SHORTEST = TL_RATE, /* a shorter segment has no level to judge its peaks by: no beat is reported */
     SETTLE = TL_QRS_BLOCK + TL_QRS_AHEAD + REFRACTORY + TL_QRS_DELAY + TL_QRS_BLOCK,
 };
+
+_Static_assert((int)TL_QRS_CERTAIN == (int)TL_QRS_NEAR + (int)TL_QRS_DELAY + (int)TL_QRS_AHEAD +
+                                          (int)REFRACTORY + (int)TL_QRS_BLOCK,
+               "a beat is announced in the first block that ends so much after its maximum");
 
 static const float SEARCH_BACK_SCORE = -1.0986123F; /* odds of one to three */
 static const float LENIENCE = 2.0F;             /* log odds by which full doubt lowers the limit of a beat */

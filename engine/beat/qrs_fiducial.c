@@ -9,6 +9,9 @@ enum {
     CLIMB_REACH = 9, /* 25 ms: the extremum lies this near to the turning point */
 };
 
+_Static_assert((int)TL_QRS_NEAR == (int)R_REACH + (int)CLIMB_REACH,
+               "from the place expected to the extremum");
+
 static const float DOWNWARD_WEIGHT = 0.7F;
 
 static float at(const tl_qrs *qrs, int64_t tick) {

@@ -50,6 +50,8 @@ static tl_status csv_read(tl_record *record, uint32_t lead, int64_t start, size_
             there = csv_next_cell(&cells, dialect, &cell);
         if (there)
             csv_classify(cell, dialect->decimal, &numbers[i]);
+        if (fabs(numbers[i]) > CSV_LARGEST)
+            numbers[i] = NAN;
     }
     return TL_OK;
 }

@@ -19,6 +19,8 @@ typedef struct scan {
     uint64_t uneven_line;
     int64_t short_rows;
     uint64_t short_line;
+    int64_t beyond; /* numbers too large for a sample */
+    uint64_t beyond_line;
 } scan;
 
 /* ----------------------------------------------------------------------------------------------- marks ----
@@ -137,6 +139,12 @@ static tl_status cell_fault(const scan *in, text cell, size_t column) {
         source->name, (unsigned long long)line, shown, column + 1);
 }
 
+static void take_number(scan *in, size_t column, double number) {
+    in->rows->has_numbers[column] = true;
+    if (fabs(number) > CSV_LARGEST && in->beyond++ == 0)
+        in->beyond_line = in->rows->lines.number;
+}
+
 static tl_status take_cell(scan *in, size_t column, text cell) {
     csv_layout *layout = &in->rows->layout;
     double number;
@@ -148,7 +156,7 @@ static tl_status take_cell(scan *in, size_t column, text cell) {
         return TL_OK;
     csv_kind kind = csv_classify(cell, layout->dialect.decimal, &number);
     if (kind == CSV_NUMBER)
-        in->rows->has_numbers[column] = true;
+        take_number(in, column, number);
     if (cell.length > 0)
         in->rows->has_marks[column] = true;
     if (kind != CSV_TEXT)
@@ -208,6 +216,12 @@ static void note_rows(const scan *in) {
                         "lack is missing.",
                         (long long)in->short_rows, in->short_rows == 1 ? "row has" : "rows have",
                         (unsigned long long)in->short_line);
+    }
+    if (in->beyond > 0) {
+        record_add_note(record, note_diagnostic("beyond-range", TL_PLACE_LINE, (int64_t)in->beyond_line),
+                        "%lld %s too large for a sample (above %g), first in line %llu: %s taken as missing.",
+                        (long long)in->beyond, in->beyond == 1 ? "number is" : "numbers are", CSV_LARGEST,
+                        (unsigned long long)in->beyond_line, in->beyond == 1 ? "it is" : "they are");
     }
     if (in->uneven > 0) {
         record_add_note(

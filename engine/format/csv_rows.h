@@ -9,6 +9,10 @@ enum {
     CSV_GAPS = 4096,
 };
 
+/* A larger number is a fault of the file and a missing sample: in the largest unit (1e9 mV) a float would not
+ * hold it. */
+#define CSV_LARGEST 1e29
+
 /* Where a row stands in the file. */
 typedef struct csv_mark {
     uint64_t offset;

@@ -2,6 +2,7 @@
  * A new format is a new file and one line in `formats` (and its declaration in record.h). */
 #include "record.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -156,6 +157,21 @@ static void calibrate(tl_record *record, const tl_open_options *options) {
     }
 }
 
+/* Says which leads have a scale that makes samples no float holds; those are missing. */
+static void note_scales(tl_record *record) {
+    const double most_units = -(double)INT32_MIN;
+    for (uint32_t i = 0; record->format->read_digital && i < record->info.leads; i++) {
+        const tl_lead_info *lead = &record->leads[i];
+        const double most = (most_units + fabs(lead->baseline)) / fabs(lead->gain);
+        if (most * lead->millivolts_per_unit <= (double)FLT_MAX)
+            continue;
+        record_add_note(record, note_diagnostic("beyond-range", TL_PLACE_NONE, 0),
+                        "The scale of lead %u (%s) turns its digital values into more millivolts than any "
+                        "number here can hold: such samples are taken as missing.",
+                        i + 1, lead->label);
+    }
+}
+
 static void classify_leads(tl_record *record) {
     int best = 4;
     for (uint32_t i = 0; i < record->info.leads; i++) {
@@ -250,6 +266,7 @@ static tl_status complete(tl_record *record, const tl_open_options *options, tl_
     if (status != TL_OK)
         return status;
     calibrate(record, options);
+    note_scales(record);
     classify_leads(record);
     note_no_ecg(record);
     note_rates(record);
@@ -460,6 +477,11 @@ static int64_t available(const tl_record *record, uint32_t lead, int64_t start, 
 
 enum { READ_CHUNK = 1024 };
 
+/* What no float holds is missing, as is NaN. */
+static float sample_of(double millivolts) {
+    return fabs(millivolts) <= (double)FLT_MAX ? (float)millivolts : NAN;
+}
+
 static tl_status read_millivolts(tl_record *record, uint32_t lead, int64_t start, size_t count,
                                  float *millivolts, tl_error *error) {
     const tl_lead_info *info = &record->leads[lead];
@@ -469,7 +491,7 @@ static tl_status read_millivolts(tl_record *record, uint32_t lead, int64_t start
         if (status != TL_OK)
             return status;
         for (size_t i = 0; i < count; i++)
-            millivolts[i] = (float)(numbers[i] * info->millivolts_per_unit);
+            millivolts[i] = sample_of(numbers[i] * info->millivolts_per_unit);
         return TL_OK;
     }
     int32_t units[READ_CHUNK];
@@ -478,7 +500,7 @@ static tl_status read_millivolts(tl_record *record, uint32_t lead, int64_t start
         return status;
     for (size_t i = 0; i < count; i++) {
         double physical = ((double)units[i] - info->baseline) / info->gain;
-        millivolts[i] = units[i] == INT32_MIN ? NAN : (float)(physical * info->millivolts_per_unit);
+        millivolts[i] = units[i] == INT32_MIN ? NAN : sample_of(physical * info->millivolts_per_unit);
     }
     return TL_OK;
 }

@@ -70,9 +70,18 @@ static tl_status check_fibrillation(const tl_synth_config *config, tl_error *err
     return TL_OK;
 }
 
+/* Hz: a tachogram holds frequencies up to half a cycle a beat. */
+static double fastest_breathing(double heart_rate) {
+    return fmin(0.5, 0.45 * heart_rate / 60.0);
+}
+
+void tl_synth_set_heart_rate(tl_synth_config *config, double beats_a_minute) {
+    config->heart_rate = beats_a_minute;
+    config->respiration_hz = fmin(config->respiration_hz, fastest_breathing(beats_a_minute));
+}
+
 static tl_status check_variability(const tl_synth_config *config, tl_error *error) {
-    /* A tachogram holds frequencies up to half a cycle a beat. */
-    const double fastest = fmin(0.5, 0.45 * config->heart_rate / 60.0);
+    const double fastest = fastest_breathing(config->heart_rate);
     if (!within(config->lf_hf, 0.1, 10.0)) {
         return synth_refuse(error, TL_E_ARGUMENT, "LF/HF must lie between 0.1 and 10, not at %g.",
                             config->lf_hf);

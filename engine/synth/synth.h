@@ -151,6 +151,9 @@ typedef struct tl_synth tl_synth;
 /* Fills in a whole config (360 Hz, one lead, seed 1, no noise) by name. False: there is no such preset. */
 bool tl_synth_preset(const char *name, tl_synth_config *config);
 
+/* Sets the heart rate; breathing goes no faster than that many beats can follow. */
+void tl_synth_set_heart_rate(tl_synth_config *config, double beats_a_minute);
+
 /* Name of preset `index` from 0; NULL after the last. */
 const char *tl_synth_preset_name(size_t index);
 

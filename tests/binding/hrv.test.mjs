@@ -72,6 +72,7 @@ await forEachFlavour((engine) => {
       const summary = session.summary();
       const { beats, quality } = session.take();
       assert.equal(summary.beats, beats.length);
+      assert.ok(summary.unreadableBeats < 0.05 * beats.length);
       assert.equal(summary.unclassified, beats.length);
       assert.deepEqual(summary.classes, []);
       for (const [state, seconds] of Object.entries(summary.seconds)) {

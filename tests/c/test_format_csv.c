@@ -3,6 +3,7 @@
 #include "format_memory.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static const float MISSING = NAN;
@@ -336,6 +337,30 @@ static void missing_samples_where_the_head_ends_lose_nothing(void) {
         check_missing_stretch(&cases[i]);
 }
 
+/* Numbers that no float holds, in the file's unit or in millivolts, are missing; the largest sample is one.
+ */
+static void numbers_beyond_range_are_missing(void) {
+    static const char *const numbers[] = {"1e39", "-1e39", "1e300", "1.1e29", "-2E+38"};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        char text[128];
+        snprintf(text, sizeof text, "t,ecg (V),other\n0,1e29,0\n0.01,2,0\n0.02,%s,0\n0.03,%s,0\n0.04,5,0\n",
+                 numbers[i], numbers[i]);
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", text);
+        tl_record *record = memory_must_open(&files, &(tl_open_options){.millivolts_per_unit = 1e9});
+        float values[5];
+        CHECK(tl_record_read(record, 0, 0, 5, values, NULL) == 5);
+        CHECK(values[0] == 1e38F && values[1] == 2e9F && values[4] == 5e9F);
+        CHECK(isnan(values[2]) && isnan(values[3]));
+        tl_note note = {.where = 0};
+        for (size_t n = 0; strcmp(note.code, "beyond-range") != 0; n++)
+            CHECK(tl_record_note(record, n, &note) == TL_OK);
+        CHECK(note.place == TL_PLACE_LINE && note.where == 4 &&
+              strstr(note.message, "2 numbers are") != NULL);
+        tl_record_close(record);
+    }
+}
+
 static void a_recording_without_an_ecg_lead_says_so(void) {
     static const struct {
         const char *text;
@@ -396,6 +421,7 @@ int main(void) {
     a_line_longer_than_the_limit_is_refused();
     random_access_equals_reading_through();
     missing_samples_where_the_head_ends_lose_nothing();
+    numbers_beyond_range_are_missing();
     a_recording_without_an_ecg_lead_says_so();
     a_given_rate_sets_the_times_aside();
     every_truncation_opens_or_is_said();

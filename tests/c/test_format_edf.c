@@ -186,11 +186,31 @@ static void a_signal_without_scale_is_left_out(void) {
     tl_record *record = memory_must_open(&files, NULL);
     tl_lead_info lead;
     int32_t units[2];
-    CHECK(memory_has_note(record, "signal-left-out"));
+    CHECK(memory_has_note(record, "signal-left-out") && !memory_has_note(record, "beyond-range"));
     CHECK(tl_record_lead(record, 0, &lead) == TL_OK && strcmp(lead.label, "Resp") == 0);
     CHECK(tl_record_lead(record, 1, &lead) == TL_E_ARGUMENT);
     CHECK(tl_record_read_digital(record, 0, 2, 2, units, NULL) == 2 && units[0] == 40 && units[1] == 50);
     tl_record_close(record);
+}
+
+/* A physical range that no float holds in millivolts is told, and its samples are missing. */
+static void a_scale_beyond_range_is_told(void) {
+    static const char *const ranges[][2] = {{"-1e300  ", "1e300   "}, {"-1.7e308", "1.7e308 "}};
+    for (size_t i = 0; i < 2; i++) {
+        file edf;
+        memory_files files = {0};
+        make(&edf, "EDF+C");
+        memcpy(edf.bytes + 256 + 3 * (16 + 80 + 8), ranges[i][0], 8);
+        memcpy(edf.bytes + 256 + 3 * (16 + 80 + 8 + 8), ranges[i][1], 8);
+        memory_add(&files, "a.edf", edf.bytes, edf.size);
+        tl_record *record = memory_must_open(&files, NULL);
+        float values[4];
+        CHECK(memory_has_note(record, "beyond-range"));
+        CHECK(tl_record_read(record, 0, 4, 4, values, NULL) == 4);
+        for (int k = 0; k < 4; k++)
+            CHECK(isnan(values[k]));
+        tl_record_close(record);
+    }
 }
 
 static void reads_bdf(void) {
@@ -267,6 +287,7 @@ int main(void) {
     a_file_that_contradicts_itself_is_told();
     header_fields_are_read_strictly();
     a_signal_without_scale_is_left_out();
+    a_scale_beyond_range_is_told();
     reads_bdf();
     every_truncation_is_said();
     no_byte_crashes();

@@ -263,6 +263,20 @@ static void annotations_keep_their_own_clock(void) {
     tl_record_close(record);
 }
 
+static void a_gain_beyond_range_is_told(void) {
+    static const char tiny[] =
+        "r 2 360 4\nr.dat 212 1e-40 11 1024 995 4060 0 MLII\nr.dat 212 100/uV 11 0 -1 0 0 V5\n";
+    memory_files files = {0};
+    memory_add_text(&files, "r.hea", tiny);
+    memory_add(&files, "r.dat", samples_212, sizeof samples_212);
+    tl_record *record = memory_must_open(&files, NULL);
+    float values[4];
+    CHECK(memory_has_note(record, "beyond-range"));
+    CHECK(tl_record_read(record, 0, 0, 4, values, NULL) == 4 && isnan(values[0]) && isnan(values[3]));
+    CHECK(tl_record_read(record, 1, 0, 1, values, NULL) == 1 && fabsf(values[0] + 1e-5F) < 1e-9F);
+    tl_record_close(record);
+}
+
 static void the_user_can_overrule(void) {
     memory_files files = {0};
     memory_add_text(&files, "r.hea", header);
@@ -288,5 +302,6 @@ int main(void) {
     annotations_are_written_as_wfdb_python_read_them();
     annotations_keep_their_own_clock();
     the_user_can_overrule();
+    a_gain_beyond_range_is_told();
     return 0;
 }

@@ -56,6 +56,7 @@ static void what_cannot_be_read_is_left_out(void) {
     }
     push(0.3F, false, false);
     push(0.3F, true, true);
+    CHECK(total.beats == 9 && total.unreadable == 1);
     CHECK(total.rr_intervals == 6 && total.mean_bpm == 60.0);
     push(NAN, true, true);
     for (int i = 0; i < 6; i++) {

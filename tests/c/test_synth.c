@@ -221,6 +221,22 @@ static void every_preset_opens_at_the_ends_of_all_limits(void) {
     }
 }
 
+/* Breathing makes room where the beats are too few to follow it, and stays as it is elsewhere. */
+static void every_heart_rate_can_be_set(void) {
+    for (int rate = 20; rate <= 220; rate += 5) {
+        tl_synth_config config = preset("sinus", 360, 1);
+        tl_synth_set_heart_rate(&config, rate);
+        CHECK(config.heart_rate == rate);
+        CHECK(rate < 34 ? config.respiration_hz < 0.25 : config.respiration_hz == 0.25);
+        recording made = record(&config, 10.0, 1000);
+        CHECK(made.beat_count >= 2);
+        release(&made);
+    }
+    tl_synth_config config = preset("sinus", 360, 1);
+    tl_synth_set_heart_rate(&config, 19.9);
+    refused(&config);
+}
+
 /* ------------------------------------------------------------------------------------------ the session ----
  */
 
@@ -288,6 +304,7 @@ int main(void) {
     other_limits_are_refused_too();
     impossible_disturbances_are_refused();
     every_preset_opens_at_the_ends_of_all_limits();
+    every_heart_rate_can_be_set();
     the_session_finds_the_beats();
     return 0;
 }

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../../tools/engine.mjs";
+import { randomNumbers } from "../helpers/random.mjs";
 import { run, runJson, temporaryFolder } from "./program.mjs";
 
 const SAMPLE = path.join(ROOT, "web/samples/record208.hea");
@@ -61,7 +62,12 @@ test("analyze: JSON, CSV and the summary tell the same", () => {
       else assert.ok(Math.abs(Number(cell(`${name}_ms`)) - 1000 * value) <= 0.1, name);
     }
   });
-  assert.match(run(["analyze", SAMPLE, "--model", MODEL]).text, new RegExp(`^${beats.length} beats`, "m"));
+  assert.equal(
+    json.summary.beats_unreadable,
+    beats.filter(({ reason_unclassified: reason }) => reason === "quality").length,
+  );
+  const readable = beats.length - json.summary.beats_unreadable;
+  assert.match(run(["analyze", SAMPLE, "--model", MODEL]).text, new RegExp(`^${readable} beats`, "m"));
 });
 
 test("analyze: intervals are the differences of the waves, and the summary has the medians of normal beats", () => {
@@ -153,7 +159,43 @@ test("analyze of a recording without beats: nothing is known, and nothing is mad
   assert.match(text, /^0 beats, heart rate: not enough data \(needs 2 RR intervals\)$/m);
   assert.match(text, /SDNN not enough data \(needs 60 s\)/);
   assert.match(text, /^episodes: none$/m);
+  assert.match(text, /^flat throughout: lead off, or too small to read$/m);
   assert.doesNotMatch(text, /nan/i);
+});
+
+test("analyze of a flat lead without a unit says what its numbers are taken as", () => {
+  const file = path.join(temporaryFolder(), "volts.csv");
+  const beat = (/** @type {number} */ i) => (i % 100 === 50 ? 0.001 : i % 100 === 51 ? -0.0004 : 0);
+  fs.writeFileSync(file, `ECG\n${Array.from({ length: 1000 }, (_, i) => beat(i)).join("\n")}\n`);
+  const flat =
+    /^flat throughout: lead off, or too small to read \(numbers taken as millivolts; --millivolts /m;
+  assert.match(run(["analyze", file, "--rate", "100"]).text, flat);
+  assert.doesNotMatch(
+    run(["analyze", file, "--rate", "100", "--millivolts", "1000"]).text,
+    /^flat throughout/m,
+  );
+});
+
+test("analyze counts what it finds in noise apart from the beats", () => {
+  const file = path.join(temporaryFolder(), "noise.csv");
+  const random = randomNumbers(1);
+  fs.writeFileSync(
+    file,
+    `ECG (mV)\n${Array.from({ length: 21600 }, () => (random() - 0.5).toFixed(4)).join("\n")}\n`,
+  );
+  for (const model of [["--model", MODEL], ["--no-model"]]) {
+    const { summary, beats } = runJson(["analyze", file, "--rate", "360", ...model]);
+    assert.equal(summary.quality_s.unreadable, 60);
+    assert.ok(beats.length > 0);
+    assert.equal(summary.beats, beats.length);
+    assert.equal(summary.beats_unreadable, beats.length);
+    const { text } = run(["analyze", file, "--rate", "360", ...model]);
+    assert.match(text, new RegExp(`^${beats.length - summary.beats_unreadable} beats, `, "m"));
+    assert.match(
+      text,
+      new RegExp(`^${summary.beats_unreadable} more in stretches that cannot be read$`, "m"),
+    );
+  }
 });
 
 test("analyze --no-model finds the same beats and names none", () => {

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "../../tools/engine.mjs";
 import { run, temporaryFolder } from "../cli/program.mjs";
+import { randomNumbers } from "../helpers/random.mjs";
 import { SAMPLE_RATE, sampleMillivolts } from "../helpers/sample.mjs";
 
 export const SAMPLE = path.join(ROOT, "web/samples/record208");
@@ -69,6 +70,23 @@ export const INPUTS = {
       assert.deepEqual([beats, episodes], [[], []]);
       assert.equal(summary.heart_rate_bpm.mean, null);
       assert.deepEqual(quality, [{ state: "flat", start_s: 0, end_s: 2.5 }]);
+    },
+  },
+  "noise alone": {
+    files() {
+      const random = randomNumbers(1);
+      return [
+        csv(
+          "noise",
+          Float32Array.from({ length: 30 * SAMPLE_RATE }, () => random() - 0.5),
+          millivolts,
+        ),
+      ];
+    },
+    check: ({ beats, summary }) => {
+      assert.ok(beats.length > 10);
+      assert.equal(summary.beats, beats.length);
+      assert.equal(summary.beats_unreadable, beats.length);
     },
   },
   "numbers without a unit": {

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../tools/env.mjs";
+import { randomNumbers } from "../helpers/random.mjs";
 import { SAMPLE_RATE, sampleMillivolts } from "../helpers/sample.mjs";
 
 /** @typedef {{ name: string, mimeType: string, buffer: Buffer }} Upload */
@@ -41,6 +42,15 @@ export function csvFile(seconds) {
   const samples = sampleMillivolts().subarray(0, seconds * SAMPLE_RATE);
   const rows = Array.from(samples, (value, i) => `${(i / SAMPLE_RATE).toFixed(6)},${value.toFixed(3)}`);
   return upload("export.csv", `time (s),ECG (mV)\n${rows.join("\n")}\n`);
+}
+
+/** @param {number} seconds @returns {Upload} white noise, in which nothing can be read */
+export function noiseFile(seconds) {
+  const random = randomNumbers(1);
+  const rows = Array.from({ length: seconds * SAMPLE_RATE }, (_, i) => {
+    return `${(i / SAMPLE_RATE).toFixed(6)},${(random() - 0.5).toFixed(3)}`;
+  });
+  return upload("noise.csv", `time (s),ECG (mV)\n${rows.join("\n")}\n`);
 }
 
 /** @param {number} seconds @returns {Upload} numbers alone: no rate, no unit */

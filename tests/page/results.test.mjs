@@ -7,7 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { root } from "../../tools/env.mjs";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
-import { csvFile, longFiles } from "./fixtures.mjs";
+import { csvFile, longFiles, noiseFile } from "./fixtures.mjs";
 
 const schema = JSON.parse(readFileSync(join(root, "docs/analysis.schema.json"), "utf8"));
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
@@ -81,6 +81,23 @@ describe("results", { skip }, () => {
     }
   });
 
+  it("count beats where the signal cannot be read apart", async () => {
+    const page = await openPage(browser);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([noiseFile(30)]);
+    await analysed(page);
+    const words = (await page.locator(".status-words").textContent()) ?? "";
+    const [, beats, more] =
+      words.match(/^(\d+) beats? found .*, and (\d+) more in stretches that cannot be read\.$/) ?? [];
+    assert.ok(Number(more) > 10, words);
+    const figure = page.locator(".figure", { hasText: /^Beats/ }).first();
+    const shown = await figure.locator(".figure-value").textContent();
+    assert.equal(shown, `${beats}${more} more in stretches that cannot be read`);
+    await page.close();
+  });
+
   it("list episodes in order of time; choosing one goes there", async () => {
     const page = await sample();
     await openTab(page, "Rhythm");
@@ -141,6 +158,20 @@ describe("results", { skip }, () => {
     await row.click();
     const time = (await row.locator("> :first-child").textContent()) ?? "?";
     await page.locator(".beat-time", { hasText: time.slice(0, -2) }).waitFor();
+    await page.close();
+  });
+
+  it("list unreadable stretches with their length, and no RR interval before them", async () => {
+    const page = await openPage(browser);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([noiseFile(30)]);
+    await analysed(page);
+    await openTab(page, "Events");
+    const cells = page.locator(".events-list .list-row").first().locator(".list-cell");
+    await cells.first().waitFor();
+    assert.deepEqual(await cells.allTextContents(), ["0:00.0", "–", "30 s unreadable: noise", "", ""]);
     await page.close();
   });
 

@@ -200,6 +200,16 @@ await forEachFlavour((engine) => {
     recording.close();
   });
 
+  test("makes any heart rate that the rhythm may have", () => {
+    for (const heartRate of [20, 25, 30, 220]) {
+      const synth = engine.openSynth({ rhythm: "sinus", heartRate });
+      assert.ok(synth.read(3600).millivolts.some((value) => value > 0.5));
+      synth.close();
+      const options = ["--heart-rate", String(heartRate), "--seconds", "5"];
+      assert.equal(run(["synth", "--output", `rate${heartRate}`, ...options], { cwd: folder }).status, 0);
+    }
+  });
+
   test("refuses what it cannot make, in a sentence", () => {
     for (const [config, sentence] of /** @type {const} */ ([
       [{ rhythm: "waltz" }, /no rhythm of that name/],

@@ -50,13 +50,29 @@ static void print_variability(const tl_hrv *hrv) {
     print_left_out(hrv);
 }
 
+/* A lead that is flat throughout: why that may be, and what to do about it. */
+static void print_flat(const subject *subject) {
+    int64_t seconds = 0;
+    for (size_t i = 0; i < TL_QUALITY_STATES; i++)
+        seconds += subject->analysis.summary.seconds[i];
+    if (seconds == 0 || subject->analysis.summary.seconds[TL_QUALITY_FLAT] < seconds)
+        return;
+    printf("flat throughout: lead off, or too small to read");
+    if (!subject->in_millivolts)
+        printf(" (numbers taken as millivolts; --millivolts says how many one of them is)");
+    printf("\n");
+}
+
 static void print_counts(const subject *subject) {
     const tl_summary *total = &subject->analysis.summary;
-    printf("%lld beats, ", (long long)total->beats);
+    const long long readable = total->beats - total->unreadable;
+    printf("%lld %s, ", readable, readable == 1 ? "beat" : "beats");
     if (isnan(total->mean_bpm))
         printf("heart rate: not enough data (needs %d RR intervals)\n", TL_SUMMARY_LEAST);
     else
         printf("%.1f a minute on average\n", total->mean_bpm);
+    if (total->unreadable > 0)
+        printf("%lld more in stretches that cannot be read\n", (long long)total->unreadable);
     for (uint32_t c = 0; c < subject->model_info.classes; c++)
         printf("  %-4s %lld\n", subject->model_info.class_names[c], (long long)total->labels[c]);
     printf("  %-4s %lld (not named)\n", "?", (long long)total->unclassified);
@@ -66,6 +82,7 @@ static void print_counts(const subject *subject) {
             printf(" %lld %s", (long long)total->seconds[i], quality_name((tl_quality_state)i));
     }
     printf("\n");
+    print_flat(subject);
 }
 
 static void print_text(const subject *subject, const measures *measures) {

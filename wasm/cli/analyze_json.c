@@ -97,6 +97,7 @@ static void intervals_json(json_writer *json, const char *key, const tl_interval
 
 static void beat_counts_json(json_writer *json, const subject *subject, const tl_summary *summary) {
     json_integer(json, "beats", summary->beats);
+    json_integer(json, "beats_unreadable", summary->unreadable);
     json_open(json, "beats_by_class", '{');
     for (uint32_t c = 0; c < subject->model_info.classes; c++)
         json_integer(json, subject->model_info.class_names[c], summary->labels[c]);

@@ -182,7 +182,7 @@ exit_code synth_request(const cli_options *options, tl_synth_config *config, int
     if (options->open.rate > 0)
         config->rate = options->open.rate;
     if (options->heart_rate > 0)
-        config->heart_rate = options->heart_rate;
+        tl_synth_set_heart_rate(config, options->heart_rate);
     if (options->leads > TL_SYNTH_LEADS)
         return cli_fail(EXIT_USAGE, "--leads is at most %d.", TL_SYNTH_LEADS);
     if (options->leads >= 0)

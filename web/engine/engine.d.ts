@@ -132,7 +132,10 @@ export const HRV_USES: readonly HrvUse[];
 
 /** What all that a session has found comes to: tl_summary. */
 export interface Summary {
+  /** All that were found. */
   beats: number;
+  /** Of these, in signal that cannot be read: they may be no beats. */
+  unreadableBeats: number;
   /** Beats of each class of the model, in its order. */
   classes: number[];
   unclassified: number;

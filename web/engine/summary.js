@@ -8,7 +8,7 @@ export const RATE_LEAST = 2;
 /** TL_SUMMARY_RUN. */
 export const RATE_INTERVALS = 8;
 
-const NUMBERS = 34; // TLW_SUMMARY_NUMBERS
+const NUMBERS = 35; // TLW_SUMMARY_NUMBERS
 const CLASSES = 8; // TL_MAX_CLASSES
 const STATES = 6; // TL_QUALITY_STATES
 const INTERVALS = 7; // TL_INTERVALS
@@ -24,13 +24,14 @@ export function summaryOf(memory, session, classes) {
     memory.module._tlw_session_summary(session, at);
     const numbers = Array.from(memory.readDoubles(at, NUMBERS));
     const next = (/** @type {number} */ count) => numbers.splice(0, count);
-    const [beats] = next(1);
+    const [beats, unreadableBeats] = next(2);
     const labels = next(CLASSES).slice(0, classes);
     const [unclassified] = next(1);
     const [good, noisy, unreadable, flat, clipped, missing] = next(STATES);
     const [rrIntervals, meanRate, lowestRate, highestRate] = next(4);
     return {
       beats,
+      unreadableBeats,
       classes: labels,
       unclassified,
       seconds: { good, noisy, unreadable, flat, clipped, missing },

@@ -82,6 +82,7 @@ function summaryRecord({ summary, models, model }) {
   const { classes } = models[model];
   return {
     beats: found.beats,
+    beats_unreadable: found.unreadableBeats,
     beats_by_class: Object.fromEntries(classes.map((letter, i) => [letter, found.classes[i]])),
     beats_unclassified: found.unclassified,
     normal_beats: "named",

@@ -100,6 +100,9 @@ const states = {
   missing: "gap: no samples",
 };
 
+/** Where beats that stand apart were found. */
+const UNREADABLE_PLACE = "in stretches that cannot be read";
+
 /** @type {Record<string, string>} */
 const reasons = {
   none: "",
@@ -280,7 +283,9 @@ export const text = {
     rangeNone: (/** @type {number} */ window) =>
       `lowest and highest: not enough data (needs ${window} intervals in a row)`,
     beats: "Beats",
-    beatsWhy: (/** @type {string} */ lead) => `Every QRS complex found in lead ${lead}, named or not.`,
+    beatsWhy: (/** @type {string} */ lead) =>
+      `QRS complexes found in lead ${lead}, named or not. What was found where the signal cannot be read stands apart: it may be no beat.`,
+    beatsUnreadable: (/** @type {number} */ beats) => `${number(beats)} more ${UNREADABLE_PLACE}`,
     classWhy: (/** @type {string} */ name, /** @type {string} */ model) =>
       `${name}, as ${model} names it. Press to go to the next one.`,
     unnamedWhy: "Found, but not named: the signal is unreadable there, or the beat lies at a gap or an end.",
@@ -326,11 +331,12 @@ export const text = {
     count: (/** @type {number} */ count, /** @type {boolean} */ complete) =>
       `${counted(count, "event")}${complete ? "" : " so far"}`,
     rr: (/** @type {number} */ rr) => `${number(1000 * rr)} ms`,
+    stretch: (/** @type {string} */ state, /** @type {number} */ seconds) => `${duration(seconds)} ${state}`,
     none: "None in this recording.",
     noneYet: "None so far.",
     method:
       "A beat is listed when the model names it other than normal. A stretch is listed when noise, flatness, clipping or a gap " +
-      "keeps its seconds from being read. RR before: from R peak to R peak; of a stretch, its length. Probability: the model's own certainty. " +
+      "keeps its seconds from being read. The length of a stretch stands in front of its name. RR before: from R peak to R peak. Probability: the model's own certainty. " +
       "Press a row, or Enter on it, to go there.",
   },
 
@@ -507,8 +513,8 @@ export const text = {
     cancel: "Cancel",
     stopped: "Stopped: the beats so far are kept.",
     again: "Analyse the whole lead",
-    done: (/** @type {number} */ beats, /** @type {string} */ lead) =>
-      `${counted(beats, "beat")} found in lead ${lead}.`,
+    done: (/** @type {number} */ beats, /** @type {number} */ unreadable, /** @type {string} */ lead) =>
+      `${counted(beats, "beat")} found in lead ${lead}${unreadable ? `, and ${number(unreadable)} more ${UNREADABLE_PLACE}` : ""}.`,
     engine: (/** @type {string} */ version) => `engine ${version}`,
     requests: (/** @type {number} */ count) => `${counted(count, "request")} since loading`,
   },

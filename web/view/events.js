@@ -49,7 +49,7 @@ export function createEvents(store, navigation, reveal) {
 function cells(beats, event) {
   if (!("beat" in event)) {
     const { from, to, state } = event.stretch;
-    return [text.clock(from, 1), tag("–"), text.states[state], text.duration(to - from), ""];
+    return [text.clock(from, 1), tag("–"), text.events.stretch(text.states[state], to - from), "", ""];
   }
   const beat = beats.at(event.beat);
   const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];

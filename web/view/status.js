@@ -17,7 +17,7 @@ export function createStatus(store, { cancel, again }) {
   const live = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
 
   store.watch(["ready", "progress", "complete", "recording", "results"], (state) => {
-    const { progress, complete, recording, beats, lead } = state;
+    const { progress, complete, recording } = state;
     const stopped = recording !== null && !complete && !progress;
     bar.hidden = !progress;
     stop.hidden = !progress;
@@ -31,8 +31,7 @@ export function createStatus(store, { cancel, again }) {
       words.textContent = text.status.analysing(text.percent(progress.done, 0), left);
     } else if (stopped) words.textContent = text.status.stopped;
     else if (recording) {
-      const label = text.bar.leadName(recording.leads[lead].label, lead);
-      words.textContent = text.status.done(beats.length, label);
+      words.textContent = outcome(state);
     } else words.textContent = state.ready ? "" : text.loading;
     bar.setAttribute("aria-label", words.textContent);
   });
@@ -50,10 +49,8 @@ export function createStatus(store, { cancel, again }) {
   store.watch(["said"], ({ said }) => {
     live.textContent = said;
   });
-  store.watch(["complete"], ({ complete, beats, recording, lead }) => {
-    if (!complete || !recording) return;
-    const label = text.bar.leadName(recording.leads[lead].label, lead);
-    live.textContent = text.status.done(beats.length, label);
+  store.watch(["complete"], (state) => {
+    if (state.complete && state.recording) live.textContent = outcome(state);
   });
 
   return el(
@@ -65,4 +62,11 @@ export function createStatus(store, { cancel, again }) {
     el("strong", { class: "disclaimer" }, text.disclaimer),
     live,
   );
+}
+
+/** How many beats were found, those in signal that cannot be read apart. @param {import("../state.js").State} state */
+function outcome({ recording, lead, summary }) {
+  const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
+  const { beats, unreadableBeats } = summary ?? { beats: 0, unreadableBeats: 0 };
+  return text.status.done(beats - unreadableBeats, unreadableBeats, label);
 }

@@ -83,7 +83,10 @@ function rateFigure({ rrIntervals, meanRate, lowestRate, highestRate }) {
 function classFigures({ models, model, recording, lead }, summary, navigation) {
   const words = text.summary;
   const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
-  const total = figure(words.beats, words.beatsWhy(label), text.number(summary.beats));
+  const { beats, unreadableBeats: unreadable } = summary;
+  const more = unreadable > 0 ? [el("span", { class: "aside" }, words.beatsUnreadable(unreadable))] : [];
+  const readable = el("span", {}, text.number(beats - unreadable), ...more);
+  const total = figure(words.beats, words.beatsWhy(label), readable);
   const counts = new Map(models[model].classes.map((letter, i) => [letter, summary.classes[i]]));
   counts.set(UNNAMED, summary.unclassified);
   const each = Object.entries(text.classes).map(([letter, { plain, term, short }]) => {

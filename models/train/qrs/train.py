@@ -2,9 +2,10 @@
 
     python models/train/qrs/train.py DATA_DIR [--seed N]      DATA_DIR holds mitdb/ and nstdb/ (PhysioNet)
 
-Records: DS1 (de Chazal 2004) without 118 and 119, first lead; so neither DS2 nor the patients of the noise stress test
-are seen. And the engine's own synthetic ECG in every rhythm that it knows, since DS1 holds few minutes of fast or slow
-ones: a detector must not go silent in a tachycardia. Each is used as it is and disturbed five times a round (noise.py).
+Records: DS1 (de Chazal 2004) without 118 and 119, first lead; so neither the records of DS2 nor the patients of the
+noise stress test are seen. (One patient of DS2 is: record 202 is of the same man as 201.) And the engine's own
+synthetic ECG in every rhythm that it knows, since DS1 holds few minutes of fast or slow ones: a detector must not go
+silent in a tachycardia. Each is used as it is and disturbed five times a round (noise.py).
 Rounds: what the detector decides changes its levels and so the next features. In the first round the truth decides,
 in the later ones the judge trained so far (dataset aggregation, Ross et al. 2011); the last fit takes twice the
 epochs. About five minutes on one core. Features, network and recipe were
