@@ -19,16 +19,20 @@ static const float LEAST_HEIGHT = 0.2F; /* mV: what is lower misleads nobody */
 static const float RETURN = 0.25F;      /* of its height */
 static const float LINE = 0.1F;
 
+static float larger(float a, float b) {
+    return a > b ? a : b;
+}
+
 /* Height of x[0, width) above the line before them, or below it; 0 where they lie on both sides. */
 static float height_of(const float *x, size_t width) {
     const float line = x[-1];
     float above = 0.0F;
     float below = 0.0F;
     for (size_t i = 0; i < width; i++) {
-        above = fmaxf(above, x[i] - line);
-        below = fmaxf(below, line - x[i]);
+        above = larger(above, x[i] - line);
+        below = larger(below, line - x[i]);
     }
-    return fminf(above, below) > 0.0F ? 0.0F : fmaxf(above, below);
+    return above > 0.0F && below > 0.0F ? 0.0F : larger(above, below);
 }
 
 static bool is_needle(const float *x, size_t width) {
@@ -46,32 +50,38 @@ static void draw_line(float *x, size_t width) {
     }
 }
 
-/* Whether a needle may begin in x[first, end): its height is reached in WIDEST steps at most, so one of them
- * is steep. */
-static bool is_steep(const float *x, size_t first, size_t end) {
-    tl_f32x4 most = tl_f32x4_splat(0.0F);
-    for (size_t i = first; i < end + WIDEST; i += TL_LANES) {
-        const tl_f32x4 step = tl_f32x4_sub(tl_f32x4_load(x + i), tl_f32x4_load(x + i - 1));
-        most = tl_f32x4_larger(most, tl_f32x4_abs(step));
+static void remove_needle(float *x) {
+    for (size_t width = 1; width <= WIDEST; width++) {
+        if (is_needle(x, width)) {
+            draw_line(x, width);
+            return;
+        }
     }
-    float lanes[TL_LANES];
-    tl_f32x4_store(lanes, tl_f32x4_largest(most));
-    return lanes[0] >= LEAST_HEIGHT / WIDEST;
+}
+
+/* Whether a needle may begin at one of x[0, TL_LANES): something high is there that comes back. */
+static bool may_begin(const float *x) {
+    const tl_f32x4 line = tl_f32x4_load(x - 1);
+    const tl_f32x4 least = tl_f32x4_splat(LEAST_HEIGHT);
+    const tl_f32x4 share = tl_f32x4_splat(RETURN);
+    tl_f32x4 height = tl_f32x4_splat(0.0F);
+    uint32_t found = 0;
+    for (size_t width = 1; width <= WIDEST; width++) {
+        const tl_f32x4 left = tl_f32x4_sub(tl_f32x4_load(x + width), line);
+        height = tl_f32x4_larger(height, tl_f32x4_abs(tl_f32x4_sub(tl_f32x4_load(x + width - 1), line)));
+        found |= tl_f32x4_at_least(height, least) &
+                 tl_f32x4_at_least(tl_f32x4_mul(share, height), tl_f32x4_abs(left));
+    }
+    return found != 0;
 }
 
 void tl_spikes_remove(float *x, size_t first, size_t end) {
-    if (!is_steep(x, first, end)) {
-        return;
-    }
-    for (size_t i = first; i < end; i++) {
-        if (fabsf(x[i] - x[i - 1]) < LINE * LEAST_HEIGHT) {
+    for (size_t i = first; i < end; i += TL_LANES) {
+        if (!may_begin(x + i)) {
             continue;
         }
-        for (size_t width = 1; width <= WIDEST; width++) {
-            if (is_needle(x + i, width)) {
-                draw_line(x + i, width);
-                break;
-            }
+        for (size_t k = i; k < i + TL_LANES && k < end; k++) {
+            remove_needle(x + k);
         }
     }
 }

@@ -89,6 +89,13 @@ static inline uint32_t tl_f32x4_equal(tl_f32x4 a, tl_f32x4 b) {
     return lanes;
 }
 
+static inline uint32_t tl_f32x4_at_least(tl_f32x4 a, tl_f32x4 b) {
+    uint32_t lanes = 0;
+    for (int i = 0; i < 4; i++)
+        lanes |= (uint32_t)(a.lane[i] >= b.lane[i]) << i;
+    return lanes;
+}
+
 static inline tl_f32x4 tl_f32x4_relu(tl_f32x4 x) {
     for (int i = 0; i < 4; i++)
         x.lane[i] = x.lane[i] < 0.0f ? 0.0f : x.lane[i];

@@ -84,6 +84,11 @@ static inline uint32_t tl_f32x4_equal(tl_f32x4 a, tl_f32x4 b) {
     return wasm_i32x4_bitmask(wasm_f32x4_eq(a, b));
 }
 
+/* The same: whether a >= b there. */
+static inline uint32_t tl_f32x4_at_least(tl_f32x4 a, tl_f32x4 b) {
+    return wasm_i32x4_bitmask(wasm_f32x4_ge(a, b));
+}
+
 /* x < 0 ? 0 : x, so that NaN stays NaN. */
 static inline tl_f32x4 tl_f32x4_relu(tl_f32x4 x) {
     return wasm_f32x4_pmax(x, wasm_f32x4_splat(0.0f));
