@@ -154,9 +154,10 @@ describe("results", { skip }, () => {
   it("list abnormal beats; choosing one selects it", async () => {
     const page = await sample();
     await openTab(page, "Events");
+    // The time is read first: the list moves to what is chosen, and its fifth row is then another.
     const row = page.locator(".events-list .list-row").nth(4);
-    await row.click();
     const time = (await row.locator("> :first-child").textContent()) ?? "?";
+    await row.click();
     await page.locator(".beat-time", { hasText: time.slice(0, -2) }).waitFor();
     await page.close();
   });

@@ -55,7 +55,6 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
         "aria-selected": String(index === chosen),
         "aria-posinset": String(index + 1),
         "aria-setsize": String(items.length),
-        onclick: () => pick(index),
       },
       ...cells(items[index]).map((cell) => el("span", { class: "list-cell" }, cell)),
     );
@@ -81,6 +80,19 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
     redraw();
   }
 
+  /** The item under a click: that of its row, or, where the rows were made anew between press and release (the click
+   * is then one on what holds them), that at its height. @param {MouseEvent} event */
+  function itemAt(event) {
+    const clicked = event.target instanceof Element ? event.target.closest(".list-row") : null;
+    const place = clicked?.getAttribute("aria-posinset");
+    if (place) return Number(place) - 1;
+    return Math.floor((event.clientY - ground.getBoundingClientRect().top) / height);
+  }
+
+  element.addEventListener("click", (event) => {
+    const index = itemAt(event);
+    if (index >= 0 && index < items.length) pick(index);
+  });
   element.addEventListener("scroll", redraw);
   new ResizeObserver(redraw).observe(element);
   element.addEventListener("keydown", (event) => {
