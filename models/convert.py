@@ -1,0 +1,226 @@
+"""Turns a network in ONNX into a model file (.tlm) that the program and the page can use.
+
+    python models/convert.py net.onnx net.tlm --name "My net" --classes N,L,R,A,V --denoise-levels 4
+                             [--about provenance.json]
+
+The network reads the window [N, 1, 360] (mean 0, standard deviation 1) and gives logits [N, classes]. Operators: Conv
+in one dimension with zero padding (kernel - 1) / 2 on either side, plain or depthwise; BatchNormalization after a
+convolution (folded into it); Add of two tensors of the same shape; Relu; Dropout and Identity (dropped);
+GlobalAveragePool or ReduceMean over time; Flatten, Squeeze or Reshape after it; and one Gemm (or MatMul and Add) at the
+end. Anything else is refused with the operator's name. Needs the packages onnx and numpy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import numpy_helper
+
+sys.path.insert(0, str(Path(__file__).resolve().parent / "export"))
+import tlm  # noqa: E402
+
+WINDOW_TENSOR = 0
+DROPPED = ("Dropout", "Identity")
+FLATTENS = ("Flatten", "Squeeze", "Reshape")
+
+
+class UnsupportedError(ValueError):
+    """The network holds something that the model file cannot."""
+
+
+@dataclass
+class Source:
+    """What a tensor of the ONNX graph is in the model file: the output of a layer, or the window."""
+
+    tensor: int
+    layer: int | None = None  # the layer that made it, as long as it can still take a Relu, an Add or a normalisation
+
+
+def attributes_of(node: onnx.NodeProto) -> dict:
+    return {item.name: onnx.helper.get_attribute_value(item) for item in node.attribute}
+
+
+def check_convolution(node: onnx.NodeProto, weight: np.ndarray, attributes: dict) -> None:
+    """Refuses what is not one-dimensional, odd, padded to the same length, and plain or depthwise."""
+    if weight.ndim != 3 or attributes.get("dilations", [1]) != [1]:
+        raise UnsupportedError(f"the convolution {node.name!r} is not one-dimensional, or has dilations")
+    margin = (weight.shape[2] - 1) // 2
+    automatic = attributes.get("auto_pad", b"NOTSET") not in (b"NOTSET", b"")
+    if automatic or attributes.get("pads", [0, 0]) != [margin, margin]:
+        raise UnsupportedError(f"the convolution {node.name!r} must pad by {margin} on either side")
+    group = attributes.get("group", 1)
+    if group > 1 and (group != weight.shape[0] or weight.shape[1] != 1):
+        raise UnsupportedError(f"the convolution {node.name!r} is grouped, but not depthwise")
+
+
+class Converter:
+    """Walks the nodes in their order (ONNX sorts them) and appends layers."""
+
+    def __init__(self, graph: onnx.GraphProto) -> None:
+        self.layers: list[tlm.Layer] = []
+        self.weights = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
+        inputs = [item.name for item in graph.input if item.name not in self.weights]
+        if len(inputs) != 1 or len(graph.output) != 1:
+            raise UnsupportedError(f"{len(inputs)} inputs and {len(graph.output)} outputs; a model file has one each")
+        self.sources = {inputs[0]: Source(WINDOW_TENSOR)}
+        self.readers: dict[str, int] = {}
+        for node in graph.node:
+            for name in node.input:
+                self.readers[name] = self.readers.get(name, 0) + 1
+        self.output = graph.output[0].name
+        for node in graph.node:
+            self.take(node)
+        if self.sources.get(self.output) != Source(len(self.layers), len(self.layers) - 1):
+            raise UnsupportedError("the network's output is not that of its last layer")
+
+    def take(self, node: onnx.NodeProto) -> None:
+        operators = {
+            "Conv": self.take_conv,
+            "BatchNormalization": self.take_normalisation,
+            "Add": self.take_add,
+            "Relu": self.take_relu,
+            "GlobalAveragePool": self.take_pool,
+            "ReduceMean": self.take_pool,
+            "Gemm": self.take_gemm,
+            "MatMul": self.take_matmul,
+            **dict.fromkeys(DROPPED + FLATTENS, self.take_nothing),
+        }
+        if node.op_type == "Constant":
+            self.weights[node.output[0]] = numpy_helper.to_array(node.attribute[0].t)
+        elif node.op_type in operators:
+            operators[node.op_type](node)
+        else:
+            raise UnsupportedError(f"the operator {node.op_type} (node {node.name!r}) has no place in a model file")
+
+    def append(self, node: onnx.NodeProto, layer: tlm.Layer) -> None:
+        self.layers.append(layer)
+        self.sources[node.output[0]] = Source(len(self.layers), len(self.layers) - 1)
+
+    def source(self, name: str) -> Source:
+        if name not in self.sources:
+            raise UnsupportedError(f"the tensor {name!r} is not made by a supported operator")
+        return self.sources[name]
+
+    def bias_of(self, node: onnx.NodeProto, channels: int) -> np.ndarray:
+        """The third input of a convolution or Gemm; zero where there is none."""
+        return self.weights[node.input[2]] if len(node.input) > 2 else np.zeros(channels, np.float32)
+
+    def open_layer(self, name: str, what: str) -> tlm.Layer:
+        """The layer that made `name`, if nothing else reads it before `what` changes it."""
+        source = self.source(name)
+        if source.layer is None or self.readers[name] > 1 or self.layers[source.layer].relu:
+            raise UnsupportedError(f"{what} must follow a layer directly, and alone")
+        return self.layers[source.layer]
+
+    def take_conv(self, node: onnx.NodeProto) -> None:
+        weight = self.weights[node.input[1]]
+        attributes = attributes_of(node)
+        check_convolution(node, weight, attributes)
+        source = self.source(node.input[0]).tensor
+        stride = attributes.get("strides", [1])[0]
+        kind = "depthwise" if attributes.get("group", 1) > 1 else "convolution"
+        if kind == "convolution" and weight.shape[2] == 1 and stride == 1 and source != WINDOW_TENSOR:
+            kind = "pointwise"
+        self.append(node, tlm.Layer(kind, weight, self.bias_of(node, len(weight)), stride, input=source))
+
+    def take_normalisation(self, node: onnx.NodeProto) -> None:
+        layer = self.open_layer(node.input[0], "BatchNormalization")
+        if layer.weight is None or layer.bias is None or layer.add is not None:
+            raise UnsupportedError("BatchNormalization must follow a convolution")
+        gamma, beta, mean, variance = (self.weights[name].astype(np.float64) for name in node.input[1:5])
+        epsilon = next((item.f for item in node.attribute if item.name == "epsilon"), 1e-5)
+        scale = gamma / np.sqrt(variance + epsilon)
+        layer.weight = (layer.weight * scale.reshape(-1, *[1] * (layer.weight.ndim - 1))).astype(np.float32)
+        layer.bias = (beta + (layer.bias - mean) * scale).astype(np.float32)
+        self.sources[node.output[0]] = self.source(node.input[0])
+
+    def take_add(self, node: onnx.NodeProto) -> None:
+        constant = [name for name in node.input if name in self.weights]
+        if constant:
+            self.add_bias(node, constant[0])
+            return
+        first, second = (self.source(name) for name in node.input)
+        late, early = (0, 1) if first.tensor > second.tensor else (1, 0)
+        layer = self.open_layer(node.input[late], "Add")
+        other = self.source(node.input[early]).tensor
+        if layer.add is not None or other == WINDOW_TENSOR:
+            raise UnsupportedError("a layer takes one addition, and not of the window")
+        layer.add = other
+        self.sources[node.output[0]] = self.source(node.input[late])
+
+    def add_bias(self, node: onnx.NodeProto, constant: str) -> None:
+        name = next(name for name in node.input if name != constant)
+        layer = self.open_layer(name, "a bias")
+        layer.bias = (layer.bias + self.weights[constant].reshape(-1)).astype(np.float32)
+        self.sources[node.output[0]] = self.source(name)
+
+    def take_relu(self, node: onnx.NodeProto) -> None:
+        self.open_layer(node.input[0], "Relu").relu = True
+        self.sources[node.output[0]] = self.source(node.input[0])
+
+    def take_pool(self, node: onnx.NodeProto) -> None:
+        if node.op_type == "ReduceMean":
+            axes = self.weights[node.input[1]].tolist() if len(node.input) > 1 else attributes_of(node).get("axes")
+            if axes not in ([2], [-1]):
+                raise UnsupportedError("ReduceMean must be over time, the last axis")
+        self.append(node, tlm.Layer("pool", input=self.source(node.input[0]).tensor))
+
+    def take_gemm(self, node: onnx.NodeProto) -> None:
+        attributes = attributes_of(node)
+        if attributes.get("alpha", 1.0) != 1.0 or attributes.get("beta", 1.0) != 1.0 or attributes.get("transA", 0):
+            raise UnsupportedError("a Gemm with alpha, beta or transA")
+        weight = self.weights[node.input[1]]
+        weight = weight if attributes.get("transB", 0) else weight.T
+        bias = self.bias_of(node, len(weight))
+        self.append(node, tlm.Layer("dense", weight, bias, input=self.source(node.input[0]).tensor))
+
+    def take_matmul(self, node: onnx.NodeProto) -> None:
+        weight = self.weights[node.input[1]].T
+        bias = np.zeros(len(weight), np.float32)
+        self.append(node, tlm.Layer("dense", weight, bias, input=self.source(node.input[0]).tensor))
+
+    def take_nothing(self, node: onnx.NodeProto) -> None:
+        source = self.source(node.input[0])
+        if node.op_type in FLATTENS and (source.layer is None or self.layers[source.layer].kind != "pool"):
+            raise UnsupportedError(f"{node.op_type} may only follow the pool")
+        self.sources[node.output[0]] = source
+
+
+def convert(source: Path) -> list[tlm.Layer]:
+    """The layers of an ONNX file. Raises UnsupportedError where the model file has no room for what it holds."""
+    model = onnx.load(source)
+    onnx.checker.check_model(model)
+    return Converter(model.graph).layers
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path, help="the ONNX file")
+    parser.add_argument("target", type=Path, help="the model file to write")
+    parser.add_argument("--name", required=True, help="shown to the user; at most 31 bytes")
+    parser.add_argument("--classes", required=True, help="names of the outputs, in their order: N,L,R,A,V")
+    parser.add_argument("--denoise-levels", type=int, required=True, help="with which the training windows were cut")
+    parser.add_argument("--about", type=Path, help="JSON that says where the network comes from: data, split, figures")
+    arguments = parser.parse_args()
+    about = json.loads(arguments.about.read_text()) if arguments.about else {}
+    try:
+        tlm.write_tlm(
+            arguments.target,
+            name=arguments.name,
+            layers=convert(arguments.source),
+            classes=arguments.classes.split(","),
+            denoise_levels=arguments.denoise_levels,
+            provenance=about,
+        )
+    except (ValueError, onnx.checker.ValidationError) as problem:
+        raise SystemExit(f"convert: {arguments.source} cannot become a model file: {problem}") from None
+
+
+if __name__ == "__main__":
+    main()
