@@ -81,6 +81,7 @@ const help = createHelp();
 let sample = [];
 
 const chooser = createFileInput((files) => opened(recordings.open(files)));
+const modelChooser = createFileInput(([file]) => recordings.addModel(file));
 const adder = createFileInput((files) => opened(recordings.add(files)));
 const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
@@ -97,6 +98,7 @@ document.body.append(
   help,
   chooser,
   adder,
+  modelChooser,
 );
 store.watch(["recording"], ({ recording }) => {
   bring.element.hidden = recording !== null;
@@ -142,6 +144,7 @@ function createReading() {
     help: () => help.showModal(),
     chooseLead: (lead) => recordings.chooseLead(lead),
     chooseModel: (model) => recordings.chooseModel(model),
+    addModel: () => modelChooser.click(),
     fitGain: () => navigation.fitGain(paper.element.clientHeight),
   });
   const summary = createSummary(store, navigation, (shown) => recordings.showReference(shown));

@@ -29,6 +29,16 @@ export function analysisNotice(fault) {
   };
 }
 
+/**
+ * @param {import("./worker/protocol.js").Fault} fault
+ * @param {string} name of the model file
+ * @returns {import("./state.js").Notice}
+ */
+export function modelNotice(fault, name) {
+  const detail = [closed(fault.message), text.remedies[fault.code] ?? ""].filter(Boolean).join(" ");
+  return { what: text.notice.cannotLoadModel(name), detail, canAdd: false };
+}
+
 /** Notes of the reader that change what the recording can be taken for, and so are said aloud (engine/format/). */
 const GRAVE = new Set([
   "signal-truncated",

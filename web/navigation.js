@@ -1,5 +1,6 @@
 /** Moving over the recording and choosing beats. */
 
+import { classWords } from "./classes.js";
 import { UNNAMED } from "./data/beats.js";
 import { displayedLeads } from "./data/leads.js";
 import { text } from "./text.js";
@@ -116,7 +117,7 @@ export class Navigation {
       return;
     }
     const beat = beats.at(index);
-    const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
+    const { plain, term } = classWords(beat.letter);
     const name = text.inspector.classAndTerm(plain, term);
     this.store.set({ selected: index, said: text.said.selected(name, text.clock(beat.time, 1)) });
     const margin = Math.min(1, view.width / 8);

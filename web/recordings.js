@@ -6,7 +6,7 @@ import { displayedLeads } from "./data/leads.js";
 import { finestFactor, Pyramid } from "./data/pyramid.js";
 import { QualityTrack } from "./data/quality.js";
 import { referenceBeats } from "./data/reference.js";
-import { analysisNotice, damageNotice, openingNotice } from "./faults.js";
+import { analysisNotice, damageNotice, modelNotice, openingNotice } from "./faults.js";
 import { gather } from "./files.js";
 import { text } from "./text.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
@@ -200,6 +200,20 @@ export class Recordings {
     this.stop();
     this.store.set({ lead });
     this.analyse();
+  }
+
+  /** Loads a model file of the user's own, and lets it name the beats. @param {File} file */
+  async addModel(file) {
+    this.store.set({ notice: null });
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const models = await this.client.call("addModel", { bytes });
+      this.assets?.models.push(bytes);
+      this.store.set({ models });
+      this.chooseModel(models.length - 1);
+    } catch (error) {
+      this.store.set({ notice: modelNotice(faultOf(error), file.name) });
+    }
   }
 
   /** @param {number} model */

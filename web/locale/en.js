@@ -40,6 +40,9 @@ const classes = {
   "?": { plain: "Beat found, but not named", term: "unclassified", short: "not named" },
 };
 
+/** @param {string} letter of a class of a model that is not ours */
+const otherClass = (letter) => `Class ${letter} of this model`;
+
 /** Kinds of episodes, plain words first; in the order of the filter. None is a diagnosis.
  * @type {Record<import("../engine/engine.js").EpisodeKind, { plain: string, term: string, letter: string }>} */
 const rhythms = {
@@ -128,6 +131,7 @@ export const text = {
   clock,
   percent,
   classes,
+  otherClass,
   rhythms,
   states,
   reasons,
@@ -208,6 +212,9 @@ export const text = {
     gain: "Gain",
     trace: "Trace",
     model: "Model",
+    ownModel: "Own model…",
+    ownModelWhy:
+      "Names the beats by a model file (.tlm) of your own. It stays on this device, and is forgotten when the page is closed.",
     traces: { raw: "Raw", denoised: "Denoised", both: "Both" },
     tracesWhy: "Denoised: Symlet-4 wavelet, soft threshold. Shown where single samples can be told apart.",
     speedUnit: (/** @type {number} */ speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
@@ -541,6 +548,7 @@ export const text = {
     more: (/** @type {number} */ count) =>
       count === 1 ? "One more note stands in the bar below." : `${count} more notes stand in the bar below.`,
     stopped: "The analysis stopped.",
+    cannotLoadModel: (/** @type {string} */ name) => `The model ${name} could not be loaded.`,
     missing: (/** @type {string} */ name, /** @type {string[]} */ missing) =>
       `${name} needs ${missing.join(" and ")}, which ${missing.length === 1 ? "was" : "were"} not given.`,
     missingWhat: "Choose the files together, or add the missing one now.",

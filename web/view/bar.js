@@ -18,6 +18,7 @@ const GAINS = [5, 10, 20];
  * @property {() => void} help
  * @property {(lead: number) => void} chooseLead
  * @property {(model: number) => void} chooseModel
+ * @property {() => void} addModel asks for a model file
  * @property {() => void} fitGain
  */
 
@@ -54,7 +55,7 @@ export function createBar(store, navigation, actions) {
       speedChooser(store, navigation),
       gainChooser(store, navigation, actions),
       traceChooser(store),
-      modelChooser(store, actions),
+      ...modelChooser(store, actions),
     ),
   );
 }
@@ -189,5 +190,10 @@ function modelChooser(store, actions) {
       String(model),
     );
   });
-  return labelled(text.bar.model, select);
+  const own = el(
+    "button",
+    { type: "button", class: "plain", title: text.bar.ownModelWhy, onclick: actions.addModel },
+    text.bar.ownModel,
+  );
+  return [labelled(text.bar.model, select), own];
 }

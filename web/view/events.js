@@ -1,6 +1,6 @@
 /** The panel of events: beats that are not normal and stretches that cannot be read; choosing one goes there. */
 
-import { UNNAMED } from "../data/beats.js";
+import { classWords, shownLetters } from "../classes.js";
 import { listEvents, STRETCHES } from "../data/events.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
@@ -15,19 +15,14 @@ import { tag } from "./tag.js";
 export function createEvents(store, navigation, reveal) {
   const words = text.events;
   const filter = el("select", {});
-  fillFilter(filter, words.all, [
-    ...Object.entries(text.classes).map(
-      ([letter, { plain, term }]) =>
-        /** @type {[string, string]} */ ([letter, text.inspector.classAndTerm(plain, term)]),
-    ),
-    [STRETCHES, words.stretches],
-  ]);
   return createListPanel(store, {
     className: "events-list",
     label: words.label,
     titles: words.columns,
     keys: ["results", "complete", "recording", "selected"],
     filter,
+    fillFilter: ({ beats }) =>
+      fillFilter(filter, words.all, [...choices(beats.classes), [STRETCHES, words.stretches]]),
     items: ({ beats, quality }, only) => listEvents(beats, quality, only),
     chosen: ({ selected }, events) =>
       selected < 0 ? -1 : events.findIndex((event) => "beat" in event && event.beat === selected),
@@ -42,6 +37,14 @@ export function createEvents(store, navigation, reveal) {
   });
 }
 
+/** @param {string[]} classes of the model @returns {[string, string][]} */
+function choices(classes) {
+  return shownLetters(classes).map((letter) => {
+    const { plain, term } = classWords(letter);
+    return [letter, text.inspector.classAndTerm(plain, term)];
+  });
+}
+
 /**
  * @param {import("../data/beats.js").BeatList} beats
  * @param {import("../data/events.js").Event} event
@@ -52,7 +55,7 @@ function cells(beats, event) {
     return [text.clock(from, 1), tag("–"), text.events.stretch(text.states[state], to - from), "", ""];
   }
   const beat = beats.at(event.beat);
-  const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
+  const { plain, term } = classWords(beat.letter);
   return [
     text.clock(beat.time, 1),
     tag(beat.letter),

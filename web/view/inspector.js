@@ -1,6 +1,6 @@
 /** The beat inspector: what the beat was named, how surely, its intervals, its window, and where the network looked. */
 
-import { UNNAMED } from "../data/beats.js";
+import { classWords } from "../classes.js";
 import { inMillivolts } from "../data/leads.js";
 import { heatSentence } from "../explain/sentence.js";
 import { text } from "../text.js";
@@ -76,7 +76,7 @@ const button = (label, sign, onclick) =>
 
 /** @param {Beat} beat */
 function heading(beat) {
-  const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
+  const { plain, term } = classWords(beat.letter);
   return el(
     "div",
     { class: "beat-heading" },
@@ -121,7 +121,7 @@ function explanation({ models, model }, beat, inspection) {
   const plot = createWindowPlot(inspection, beat.waves);
   const sentence = el("p", { class: "heat-sentence" });
   const explain = (/** @type {number} */ index) => {
-    const term = text.classes[info.classes[index]]?.term ?? info.classes[index];
+    const term = classWords(info.classes[index]).term;
     plot.explain(index, term);
     sentence.textContent = heatSentence(inspection.heat[index], PEAK, term);
   };
@@ -143,7 +143,7 @@ function explanation({ models, model }, beat, inspection) {
  */
 function probabilities(info, beat, explain) {
   const rows = info.classes.map((letter, index) => {
-    const { plain, term } = text.classes[letter] ?? { plain: letter, term: letter };
+    const { plain, term } = classWords(letter);
     const input = el("input", { type: "radio", name: "explain", onchange: () => explain(index) });
     input.checked = index === beat.label;
     const share = beat.probabilities[index];

@@ -1,5 +1,6 @@
 /** The figures of the recording: each with its unit, and on hover or focus where it comes from. */
 
+import { classWords, shownLetters } from "../classes.js";
 import { UNNAMED } from "../data/beats.js";
 import { isSynthetic } from "../data/leads.js";
 import { RATE_INTERVALS, RATE_LEAST } from "../engine/engine.js";
@@ -89,7 +90,8 @@ function classFigures({ models, model, recording, lead }, summary, navigation) {
   const total = figure(words.beats, words.beatsWhy(label), readable);
   const counts = new Map(models[model].classes.map((letter, i) => [letter, summary.classes[i]]));
   counts.set(UNNAMED, summary.unclassified);
-  const each = Object.entries(text.classes).map(([letter, { plain, term, short }]) => {
+  const each = shownLetters(models[model].classes).map((letter) => {
+    const { plain, term, short } = classWords(letter);
     const count = counts.get(letter) ?? 0;
     const name = text.inspector.classAndTerm(plain, term);
     return el(

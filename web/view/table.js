@@ -1,6 +1,6 @@
 /** The beats in view as a table, on demand: what the paper shows, for those who do not see it. */
 
-import { UNNAMED } from "../data/beats.js";
+import { classWords } from "../classes.js";
 import { inMillivolts } from "../data/leads.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
@@ -57,7 +57,7 @@ export function createTable(store, navigation) {
  * @param {boolean} known whether heights are millivolts
  */
 function row(beat, navigation, known) {
-  const { plain, term } = text.classes[beat.letter] ?? text.classes[UNNAMED];
+  const { plain, term } = classWords(beat.letter);
   const time = text.clock(beat.time, 2);
   const select = el(
     "button",

@@ -109,6 +109,8 @@ export interface SynthRequest {
 /** Calls: name -> what goes in, what comes on the way, what comes back. */
 export interface Calls {
   load: { in: { wasm: Uint8Array; models: Uint8Array[] }; event: never; out: LoadResult };
+  /** A model file of the user's own; what comes back are all models, that one last. */
+  addModel: { in: { bytes: Uint8Array }; event: never; out: ModelInfo[] };
   open: { in: { files: File[]; options: OpenOptions }; event: never; out: RecordingInfo };
   /** A few seconds of the preferred lead of files that are not opened for reading. */
   preview: {

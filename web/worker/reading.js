@@ -60,6 +60,11 @@ export function createReading(factory) {
       };
     },
 
+    addModel({ bytes }) {
+      models.push(present(engine).openModel(bytes));
+      return models.map((model) => model.info);
+    },
+
     /** The recording read so far stays until the new one is open. */
     open({ files, options }) {
       const opened = present(engine).openRecording(files.map(blobSource), options);
