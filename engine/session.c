@@ -175,6 +175,7 @@ void tl_session_close(tl_session *session) {
 /* ------------------------------------------------------------------------------------------------ beats ----
  */
 
+_Static_assert((int)TL_QRS_LATEST + (int)TL_SPIKE_AHEAD <= (int)TL_RATE, "a look-ahead of one second");
 _Static_assert((int)TL_DELINEATE_SCRATCH <= (int)TL_WINDOW_SCRATCH, "one scratch serves both");
 
 static const tl_waves NO_WAVES = {NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};

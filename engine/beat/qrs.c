@@ -5,10 +5,11 @@
  * shape, its height, slope and swing against the medians of the last nine beats, its neighbours and the time
  * since the last beat (qrs_features.c). Log odds above zero make it a beat; of two within 200 ms the better
  * one is kept. A candidate far below the expected height is none, without being looked at.
- *   3. When 1.4 median RR intervals pass without a beat, the best candidate in between is taken if its odds
- * are at least one to three (search-back). In noise, where few candidates are clear, both limits fall with
- * the doubt: a beat that is due is then more likely hidden than missing. Where hardly any candidate is clear,
- * search-back begins as soon as a median RR interval has passed.
+ *   3. When 1.3 median RR intervals pass without a beat, the best candidate in between is taken if its odds
+ * are at least one to three (search-back), as long as it is certain then within a second of its R peak. In
+ * noise, where few candidates are clear, both limits fall with the doubt: a beat that is due is then more
+ * likely hidden than missing. Where hardly any candidate is clear, search-back begins as soon as a median RR
+ * interval has passed.
  *   4. The medians (qrs_learning.c) start from the largest candidate of each of the first three seconds, and
  * are learnt anew when three seconds pass without any beat, so that a change of gain cannot silence the
  * detector.
@@ -16,8 +17,8 @@
  *
  * Everything happens at ends of blocks, which lie at fixed ticks of the segment, so that chunks do not
  * matter. How the judge was trained: models/train/qrs. Latency: a beat is certain at most TL_QRS_CERTAIN
- * ticks (0.92 s) after its R peak, except during the first three seconds and where search-back finds it: it
- * may go back TL_QRS_LATEST ticks (10 s) from the candidate that is judged.
+ * ticks (0.92 s) after its R peak, or TL_QRS_LATEST (0.98 s) where search-back finds it, except during the
+ * first three seconds.
  */
 #include "beat/qrs.h"
 
@@ -43,7 +44,7 @@ _Static_assert((int)TL_QRS_CERTAIN == (int)TL_QRS_NEAR + (int)TL_QRS_DELAY + (in
 static const float SEARCH_BACK_SCORE = -1.0986123F; /* odds of one to three */
 static const float LENIENCE = 2.0F;             /* log odds by which full doubt lowers the limit of a beat */
 static const float SEARCH_BACK_LENIENCE = 5.0F; /* and that of search-back */
-static const float SEARCH_BACK_INTERVALS = 1.4F;
+static const float SEARCH_BACK_INTERVALS = 1.3F;
 static const float LOST_DOUBT = 0.3F; /* from here on the rhythm tells more than the candidates do */
 static const float LOST_LENIENCE = 20.0F;
 static const float LOST_INTERVALS = 2.0F; /* by which lost certainty shortens SEARCH_BACK_INTERVALS */
@@ -107,16 +108,17 @@ static float search_back_after(const tl_qrs *qrs) {
     return (intervals > 1.0F ? intervals : 1.0F) * qrs->interval;
 }
 
-/* The best candidate between the last beat and candidate `until` that search-back may take; -1 if none. */
-static int64_t overlooked(tl_qrs *qrs, int64_t until) {
-    const int64_t now = tl_qrs_peak_at(qrs, until)->place;
+/* The best candidate judged before number `until`, between the last beat and tick `now`, that search-back may
+ * take: with it the beat is still certain TL_QRS_LATEST ticks after its R peak. -1 if there is none. */
+static int64_t overlooked(tl_qrs *qrs, int64_t until, int64_t now) {
+    const int64_t end = tl_qrs_front_end(&qrs->front);
+    const int64_t decided = end < now + TL_QRS_AHEAD + TL_QRS_BLOCK ? end : now + TL_QRS_AHEAD + TL_QRS_BLOCK;
     const int64_t oldest = tl_qrs_oldest(qrs);
     int64_t best = -1;
     for (int64_t i = qrs->after_last > oldest ? qrs->after_last : oldest; i < until; i++) {
         const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, i);
-        const bool in_time = peak->place - qrs->last.place >= REFRACTORY && now - peak->place >= REFRACTORY &&
-                             now - peak->place <= TL_QRS_LATEST;
-        if (in_time && !peak->used && peak->possible &&
+        const bool apart = peak->place - qrs->last.place >= REFRACTORY && now - peak->place >= REFRACTORY;
+        if (peak->possible && !peak->used && apart && decided - peak->beat.tick <= TL_QRS_LATEST &&
             (best < 0 || peak->score > tl_qrs_peak_at(qrs, best)->score)) {
             best = i;
         }
@@ -124,10 +126,10 @@ static int64_t overlooked(tl_qrs *qrs, int64_t until) {
     return best;
 }
 
-static void search_back(tl_qrs *qrs, int64_t until) {
-    const float longest = search_back_after(qrs);
-    while (qrs->has_last && (float)(tl_qrs_peak_at(qrs, until)->place - qrs->last.place) > longest) {
-        const int64_t found = overlooked(qrs, until);
+/* No beat was found up to tick `now`, before candidate `until`. */
+static void search_back(tl_qrs *qrs, int64_t until, int64_t now) {
+    while (qrs->has_last && (float)(now - qrs->last.place) > search_back_after(qrs)) {
+        const int64_t found = overlooked(qrs, until, now);
         if (found < 0) {
             break;
         }
@@ -191,7 +193,7 @@ static void decide(tl_qrs *qrs, int64_t number) {
     if (peak->possible) {
         peak->beat = tl_qrs_locate(qrs, place);
     }
-    search_back(qrs, number);
+    search_back(qrs, number, place);
     const int64_t since = qrs->has_last ? place - qrs->last.place : INT64_MAX;
     const float least = -LENIENCE * qrs->doubt;
     if (peak->score > least && since >= REFRACTORY) {
@@ -226,6 +228,7 @@ static void decide_due(tl_qrs *qrs) {
     while (qrs->judged < qrs->found && tl_qrs_peak_at(qrs, qrs->judged)->place + TL_QRS_AHEAD <= newest) {
         decide(qrs, qrs->judged++);
     }
+    search_back(qrs, qrs->judged, newest - TL_QRS_AHEAD);
     if (qrs->last_held && newest >= qrs->last.place + TL_QRS_AHEAD + REFRACTORY) {
         announce(qrs);
     }

@@ -6,17 +6,17 @@
 #include "tracelight.h"
 
 enum {
-    TL_QRS_CANDIDATES = 64,       /* peaks kept for search-back: at least 5 s of them */
-    TL_QRS_LEVELS = 9,            /* beats whose median is the expected height, swing and slope */
-    TL_QRS_INTERVALS = 8,         /* RR intervals whose median is the expected one */
-    TL_QRS_LATEST = 10 * TL_RATE, /* ticks after which a beat is no longer found by search-back */
-    TL_QRS_AHEAD = 180,           /* ticks that are known after a candidate when it is judged */
-    TL_QRS_DELAY = 20,            /* ticks from the R peak to the maximum of the moving mean */
-    TL_QRS_NEAR = 31,             /* and more or less than that, at most */
-    TL_QRS_CERTAIN = 331,   /* ticks (0.92 s) after its R peak until a beat is certain, at most: those to
-                               the maximum, TL_QRS_AHEAD, 200 ms for a better candidate, the block's rest.
-                               Later are beats of the three seconds of learning and of search-back */
-    TL_QRS_SHAPE = 37,      /* values that describe the signal around a candidate, 11 ms apart */
+    TL_QRS_CANDIDATES = 64, /* peaks kept for search-back: at least 5 s of them */
+    TL_QRS_LEVELS = 9,      /* beats whose median is the expected height, swing and slope */
+    TL_QRS_INTERVALS = 8,   /* RR intervals whose median is the expected one */
+    TL_QRS_LATEST = 352,  /* ticks (0.98 s) after its R peak until a beat is certain that search-back finds */
+    TL_QRS_AHEAD = 180,   /* ticks that are known after a candidate when it is judged */
+    TL_QRS_DELAY = 20,    /* ticks from the R peak to the maximum of the moving mean */
+    TL_QRS_NEAR = 31,     /* and more or less than that, at most */
+    TL_QRS_CERTAIN = 331, /* ticks (0.92 s) after its R peak until a beat is certain, at most: those to
+                             the maximum, TL_QRS_AHEAD, 200 ms for a better candidate, the block's rest.
+                             Later are beats of search-back, and of the three seconds of learning */
+    TL_QRS_SHAPE = 37,    /* values that describe the signal around a candidate, 11 ms apart */
     TL_QRS_BAND_SHAPE = 21, /* the same of the band-passed signal, 8 ms apart */
     TL_QRS_NUMBERS = 33,    /* that describe it against the levels, its neighbours and the rhythm */
     TL_QRS_PROFILE = 24,    /* heights around it, 39 ms apart */
