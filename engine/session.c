@@ -11,6 +11,7 @@
 #include "beat/delineate.h"
 #include "beat/qrs.h"
 #include "beat/window.h"
+#include "naming.h"
 #include "rhythm/episodes.h"
 #include "signal/quality.h"
 #include "signal/resample.h"
@@ -30,7 +31,8 @@ enum {
     CAPACITY = 2 * HISTORY,
     QUEUE = 512,
     /* What one block of ticks can make ready at most: all beats the detector and the session hold back. */
-    RESERVE = 2 * TL_QRS_CANDIDATES,
+    RESERVE = 2 * TL_QRS_CANDIDATES + TL_NAMING_ROOM,
+    RESERVE_VERSIONS = RESERVE / TL_USUAL_SOONEST + 2,
     READY = TL_QRS_BLOCK + TL_SPIKE_AHEAD, /* ticks with which the next block can be detected */
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
     LONG_FLAT = 4, /* seconds */
@@ -50,9 +52,8 @@ struct tl_session {
     double rate;
     tl_model *model;
     bool peaks_only;
-    uint32_t classes;
+    tl_model_info info;                /* of the model; without one, what the session measures all the same */
     tl_origin origins[TL_MAX_CLASSES]; /* of the model's classes */
-    uint32_t denoise_levels;
     tl_resampler *resampler;
     int64_t next_sample;
     bool in_segment;
@@ -81,6 +82,10 @@ struct tl_session {
                         may have gone unseen in it */
     float *scratch;
     tl_window window;
+    float input[TL_MAX_INPUTS];
+    bool for_training; /* without a model, the reasons say which windows can be read */
+    bool looks_around; /* beats are named with their neighbours known */
+    tl_naming naming;
 
     tl_beat beats[QUEUE];
     uint32_t beats_first, beats_count;
@@ -133,6 +138,9 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     if (tl_rhythm_rules_check(&config->rules, error) != TL_OK) {
         return TL_E_ARGUMENT;
     }
+    if (config->denoise_levels > tl_denoise_max_levels(TL_CONTEXT)) {
+        return refuse(error, TL_E_ARGUMENT, "A window can be denoised with at most 7 levels.");
+    }
     const size_t floats = CAPACITY + second_capacity(config->rate) + scratch_length(config->rate);
     tl_session *s = calloc(1, sizeof *s);
     void *resampler = malloc(tl_resampler_bytes(config->rate));
@@ -150,15 +158,16 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     s->values = memory;
     s->second = s->values + CAPACITY;
     s->scratch = s->second + second_capacity(config->rate);
+    s->info.denoise_levels = config->denoise_levels;
     if (config->model != NULL) {
-        tl_model_info info;
-        tl_model_describe(config->model, &info);
-        s->classes = info.classes;
-        for (uint32_t i = 0; i < info.classes; i++) {
-            s->origins[i] = origin_of(&info, i);
+        tl_model_describe(config->model, &s->info);
+        for (uint32_t i = 0; i < s->info.classes; i++) {
+            s->origins[i] = origin_of(&s->info, i);
         }
-        s->denoise_levels = info.denoise_levels;
     }
+    s->for_training = config->surroundings;
+    s->looks_around = config->surroundings || s->info.usual_beat || s->info.surroundings;
+    tl_naming_begin(&s->naming);
     tl_rhythm_begin(&s->rhythm, &config->rules);
     *session = s;
     return TL_OK;
@@ -180,10 +189,13 @@ _Static_assert((int)TL_DELINEATE_SCRATCH <= (int)TL_WINDOW_SCRATCH, "one scratch
 
 static const tl_waves NO_WAVES = {NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
 
-static void name_by_model(tl_session *s, tl_beat *beat) {
-    tl_model_forward(s->model, s->window.input, NULL, beat->probability);
+/* `window`: denoised. */
+static void name_by_model(tl_session *s, tl_beat *beat, const float *window) {
+    const float *usual = beat->usual < 0 ? NULL : s->naming.usual.values;
+    tl_input_make(&s->info, window, usual, beat->surroundings, s->input);
+    tl_model_forward(s->model, s->input, NULL, beat->probability);
     beat->label = 0;
-    for (uint32_t i = 1; i < s->classes; i++) {
+    for (uint32_t i = 1; i < s->info.classes; i++) {
         if (beat->probability[i] > beat->probability[beat->label]) {
             beat->label = (int32_t)i;
         }
@@ -201,7 +213,7 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
     if (!tl_window_inside(ticks, tick)) {
         return TL_REASON_EDGE;
     }
-    tl_window_make(ticks, tick, s->denoise_levels, s->scratch, &s->window);
+    tl_window_make(ticks, tick, s->info.denoise_levels, s->scratch, &s->window);
     const tl_readability readable =
         tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->watch.usual_mv, s->scratch);
     const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
@@ -238,23 +250,17 @@ static bool edge_is_readable(const tl_session *s, double time_s, float doubt) {
     return doubt <= UNREADABLE_DOUBT && !hides_beats(s, time_s, time_s);
 }
 
-/* Waves and label of a beat about which the detector has `doubt`. Returns whether the signal around it can be
- * read. */
+/* Reason and waves of a beat about which the detector has `doubt`. Returns whether the signal around it can
+ * be read. */
 static bool read_beat(tl_session *s, tl_beat *beat, float doubt) {
-    const tl_reason found = obstacle(s, beat->tick, doubt);
-    const bool readable = found == TL_REASON_NONE;
-    beat->reason = found;
+    beat->reason = obstacle(s, beat->tick, doubt);
+    const bool readable = beat->reason == TL_REASON_NONE;
     if (readable && s->rate >= LEAST_WAVE_RATE) {
         tl_delineate(&s->delineator, detected_ticks(s), beat->tick, s->previous_tick, s->scratch,
                      &beat->waves);
         refuse_late_t(&beat->waves, tl_qrs_following(&s->qrs, beat->tick) - beat->tick);
     }
-    if (s->model == NULL) {
-        beat->reason = TL_REASON_NO_MODEL;
-    } else if (readable) {
-        name_by_model(s, beat);
-    }
-    return readable || (found == TL_REASON_EDGE && edge_is_readable(s, beat->time_s, doubt));
+    return readable || (beat->reason == TL_REASON_EDGE && edge_is_readable(s, beat->time_s, doubt));
 }
 
 /* ----------------------------------------------------------------------------------------------- rhythm ----
@@ -294,10 +300,41 @@ static float interval_since_previous(const tl_session *s, double exact, float cl
     return unseen || clutter >= MOST_CLUTTER ? NAN : (float)((exact - s->previous) / TL_RATE);
 }
 
+static void queue_beat(tl_session *s, const tl_beat *beat) {
+    s->beats[(s->beats_first + s->beats_count++) % QUEUE] = *beat;
+}
+
+/* The last step of a beat: its name, if it has a window that can be read, and what follows from it. */
+static void name_beat(tl_session *s, tl_beat beat, bool readable, const float *window) {
+    if (s->model == NULL) {
+        beat.reason = s->for_training ? beat.reason : TL_REASON_NO_MODEL;
+    } else if (beat.reason == TL_REASON_NONE) {
+        name_by_model(s, &beat, window);
+    }
+    tl_tally_beat(&s->tally, &beat, readable, counts_as_normal(s, &beat));
+    follow_rhythm(s, &beat);
+    queue_beat(s, &beat);
+}
+
+/* Names the beats that have waited for their neighbours long enough; all of them when the segment is over. */
+static void name_waiting(tl_session *s, bool segment_over) {
+    const tl_ticks ticks = detected_ticks(s);
+    const tl_nameless *found = NULL;
+    while ((found = tl_naming_next(&s->naming, ticks.first + ticks.count, segment_over)) != NULL) {
+        name_beat(s, found->beat, found->readable, found->window);
+    }
+}
+
+static void wait_for_neighbours(tl_session *s, const tl_beat *beat, bool readable) {
+    tl_nameless found = {.beat = *beat, .readable = readable, .windowed = beat->reason == TL_REASON_NONE};
+    memcpy(found.window, s->window.denoised, sizeof found.window);
+    tl_naming_push(&s->naming, &found);
+    name_waiting(s, false);
+}
+
 static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
     const double exact = (double)found->tick + (double)found->offset;
-    tl_beat *beat = &s->beats[(s->beats_first + s->beats_count++) % QUEUE];
-    *beat = (tl_beat){
+    tl_beat beat = {
         .sample = (int64_t)floor(tl_tick_place(s->rate, exact) + 0.5),
         .tick = found->tick,
         .time_s = exact / TL_RATE,
@@ -306,11 +343,17 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
         .label = TL_UNCLASSIFIED,
         .reason = TL_REASON_NO_MODEL,
         .waves = NO_WAVES,
+        .usual = -1,
     };
-    if (!s->peaks_only) {
-        const bool readable = read_beat(s, beat, found->doubt);
-        tl_tally_beat(&s->tally, beat, readable, counts_as_normal(s, beat));
-        follow_rhythm(s, beat);
+    if (s->peaks_only) {
+        queue_beat(s, &beat);
+    } else {
+        const bool readable = read_beat(s, &beat, found->doubt);
+        if (s->looks_around) {
+            wait_for_neighbours(s, &beat, readable);
+        } else {
+            name_beat(s, beat, readable, s->window.denoised);
+        }
     }
     s->previous = exact;
     s->previous_tick = found->tick;
@@ -339,6 +382,10 @@ static void take_found(tl_session *s, bool segment_over) {
         finish_beats(s, segment_over);
     }
     finish_beats(s, segment_over);
+    if (segment_over) {
+        tl_naming_settle(&s->naming);
+    }
+    name_waiting(s, segment_over);
 }
 
 /* ------------------------------------------------------------------------------------------------ ticks ----
@@ -478,7 +525,8 @@ static void take_for_quality(tl_session *s, const float *millivolts, size_t coun
 
 static bool has_room(const tl_session *s) {
     return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE &&
-           s->episodes_count + 2 * RESERVE <= QUEUE;
+           s->episodes_count + 2 * RESERVE <= QUEUE &&
+           s->naming.versions_count + RESERVE_VERSIONS <= TL_NAMING_VERSIONS;
 }
 
 static void take_missing(tl_session *s) {
@@ -579,6 +627,18 @@ size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t cap
         episodes[moved++] = session->episodes[session->episodes_first];
         session->episodes_first = (session->episodes_first + 1) % QUEUE;
         session->episodes_count--;
+    }
+    return moved;
+}
+
+size_t tl_session_usual(tl_session *session, float *values, size_t capacity) {
+    tl_naming *naming = &session->naming;
+    size_t moved = 0;
+    for (; moved < capacity && naming->versions_count > 0; moved++) {
+        memcpy(values + moved * TL_WINDOW, naming->versions[naming->versions_first],
+               sizeof naming->versions[0]);
+        naming->versions_first = (naming->versions_first + 1) % TL_NAMING_VERSIONS;
+        naming->versions_count--;
     }
     return moved;
 }

@@ -73,6 +73,8 @@ enum {
     TL_CONTEXT_BEFORE = 772, /* the R peak is tick 772 of its context: 252 ticks (0.7 s) follow it */
     TL_MAX_LEADS = 256,
     TL_MAX_CLASSES = 8,
+    TL_SURROUNDINGS = 40, /* numbers that tell what surrounds a beat (engine/beat/surroundings.c) */
+    TL_MAX_INPUTS = 2 * TL_WINDOW + TL_SURROUNDINGS, /* floats that a network gets of a beat, at most */
     TL_MAX_SOURCES = 64,
     TL_MIN_RATE = 50,   /* Hz, of an ECG that can be analysed */
     TL_MAX_RATE = 10000 /* Hz */
@@ -189,6 +191,9 @@ typedef struct tl_model_info {
     uint32_t parameters;
     uint64_t macs;           /* multiply-adds of one forward pass */
     uint32_t denoise_levels; /* of the Symlet-4 transform of the context; 0 = the window is not denoised */
+    uint32_t inputs;         /* floats that it gets of a beat: tl_input_make */
+    bool usual_beat;         /* it compares the beat with the patient's usual one */
+    bool surroundings;       /* it knows the RR intervals, P waves and shapes of the beats around */
     uint32_t map_length;     /* time steps of the last feature map */
     uint32_t map_channels;
 } tl_model_info;
@@ -202,14 +207,26 @@ void tl_model_describe(const tl_model *model, tl_model_info *info);
  * model. */
 const char *tl_model_provenance(const tl_model *model);
 
-/* One forward pass. `window`: TL_WINDOW normalised samples (tl_window.input). Writes one logit and one
- * probability a class; either pointer may be NULL. */
-void tl_model_forward(tl_model *model, const float *window, float *logits, float *probabilities);
+/* Makes what a network with this description gets of one beat: `input` takes info->inputs floats.
+ *   - a network of the window alone: TL_WINDOW samples, mean removed, divided by their standard deviation
+ *     (the same as tl_window.input);
+ *   - one with the usual beat: TL_WINDOW pairs (sample of the beat, sample of the usual beat), each without
+ *     its mean, all divided by the standard deviation of the usual beat;
+ *   - then the TL_SURROUNDINGS numbers, if it wants them.
+ * `denoised`: tl_window.denoised. `usual`: of the beat's version (tl_session_usual), NULL where there is
+ * none: the beat itself is then its usual one. `surroundings`: tl_beat.surroundings. Both are not looked at
+ * if the network does not want them. */
+void tl_input_make(const tl_model_info *info, const float *denoised, const float *usual,
+                   const float *surroundings, float *input);
+
+/* One forward pass. `input`: info.inputs floats made by tl_input_make. Writes one logit and one probability a
+ * class; either pointer may be NULL. */
+void tl_model_forward(tl_model *model, const float *input, float *logits, float *probabilities);
 
 /* Grad-CAM (Selvaraju 2017) of `class_index` on the last feature map, in closed form, upsampled linearly to
  * TL_WINDOW values at the centres of the map's receptive fields. Unit: logit per sample of the map, >= 0, not
- * normalised. */
-tl_status tl_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat);
+ * normalised. `input` as for tl_model_forward. */
+tl_status tl_gradcam(tl_model *model, const float *input, uint32_t class_index, float *heat);
 
 /* --------------------------------------------------------------------------------------------- windows ----
  */
@@ -219,8 +236,8 @@ typedef struct tl_window {
     float raw[TL_WINDOW];      /* millivolts on the TL_RATE grid, R peak at TL_WINDOW_BEFORE; without pacing
                                   spikes */
     float denoised[TL_WINDOW]; /* millivolts after Symlet-4 denoising of the context */
-    float input[TL_WINDOW];    /* what the network gets: denoised, mean removed, divided by the standard
-                                  deviation */
+    float input[TL_WINDOW];    /* what a network of the window alone gets: denoised, mean removed, divided by
+                                  the standard deviation */
 } tl_window;
 
 /* The lead samples [*first, *first + *count) that tl_window_cut needs for a beat at `tick` of a lead with
@@ -274,7 +291,9 @@ typedef struct tl_beat {
     int32_t label;      /* index into the model's classes, or TL_UNCLASSIFIED */
     tl_reason reason;
     float probability[TL_MAX_CLASSES];
-    tl_waves waves; /* all NaN where the beat cannot be read */
+    tl_waves waves;                      /* all NaN where the beat cannot be read */
+    int32_t usual;                       /* version of the usual beat that it was compared with; -1: none */
+    float surroundings[TL_SURROUNDINGS]; /* all 0 where the session does not measure them */
 } tl_beat;
 
 typedef enum tl_quality_state {
@@ -363,9 +382,12 @@ tl_status tl_rhythm_rules_check(const tl_rhythm_rules *rules, tl_error *error);
 typedef struct tl_session_config {
     double rate; /* Hz, TL_MIN_RATE..TL_MAX_RATE */
     tl_rhythm_rules rules;
-    tl_model *model; /* borrowed; NULL = find beats, do not name them */
-    bool peaks_only; /* R peaks and RR intervals alone, several times faster: no quality, waves, labels (the
-                        model is not used) or episodes */
+    tl_model *model;   /* borrowed; NULL = find beats, do not name them */
+    bool peaks_only;   /* R peaks and RR intervals alone, several times faster: no quality, waves, labels (the
+                          model is not used) or episodes */
+    bool surroundings; /* measure them, and the usual beat, even if no model wants them: for training. Without
+                          a model, tl_beat.reason is then TL_REASON_NONE where a window can be read */
+    uint32_t denoise_levels; /* without a model: of the windows that the usual beat is made of */
 } tl_session_config;
 
 /* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the
@@ -376,7 +398,8 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
 void tl_session_close(tl_session *session);
 
 /* Takes up to `count` samples and returns how many it took: fewer only when the queue of beats or of quality
- * is full (drain it with tl_session_beats / _quality / _episodes and push the rest). NaN samples are a gap.
+ * is full (drain it with tl_session_beats / _quality / _episodes / _usual and push the rest). NaN samples are
+ * a gap.
  */
 size_t tl_session_push(tl_session *session, const float *millivolts, size_t count);
 
@@ -388,6 +411,12 @@ bool tl_session_finish(tl_session *session);
 size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity);
 size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity);
 size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t capacity);
+
+/* Moves up to `capacity` finished versions of the patient's usual beat out, oldest first (version 0 first),
+ * to `values`, TL_WINDOW millivolts each; returns how many. There are some only where the model (or the
+ * configuration) wants them: every beat then waits for the next one, 3 s at most, and the first for nine
+ * readable ones. */
+size_t tl_session_usual(tl_session *session, float *values, size_t capacity);
 
 /* What all beats and seconds finished so far come to, drained or not. */
 void tl_session_summary(const tl_session *session, tl_summary *summary);

@@ -17,14 +17,14 @@
 #include "tracelight.h"
 
 enum {
-    TLW_NUMBERS = 16,
+    TLW_NUMBERS = 20,
     TLW_TEXT = 1024,
-    TLW_BEAT_NUMBERS = 23,       /* doubles a beat in tlw_session_beats */
-    TLW_QUALITY_NUMBERS = 3,     /* doubles a second in tlw_session_quality */
-    TLW_EPISODE_NUMBERS = 6,     /* doubles an episode in tlw_session_episodes */
-    TLW_SUMMARY_NUMBERS = 35,    /* doubles in tlw_session_summary */
-    TLW_HRV_COUNTS = 9,          /* doubles before the measures in tlw_hrv_measure */
-    TLW_SYNTH_BEAT_NUMBERS = 12, /* doubles a beat in tlw_synth_beats */
+    TLW_BEAT_NUMBERS = 24 + TL_SURROUNDINGS, /* doubles a beat in tlw_session_beats */
+    TLW_QUALITY_NUMBERS = 3,                 /* doubles a second in tlw_session_quality */
+    TLW_EPISODE_NUMBERS = 6,                 /* doubles an episode in tlw_session_episodes */
+    TLW_SUMMARY_NUMBERS = 35,                /* doubles in tlw_session_summary */
+    TLW_HRV_COUNTS = 9,                      /* doubles before the measures in tlw_hrv_measure */
+    TLW_SYNTH_BEAT_NUMBERS = 12,             /* doubles a beat in tlw_synth_beats */
 };
 
 /* A recording with the sources it reads from. */
@@ -75,11 +75,15 @@ double tlw_annotations_encode(const double *rows, const char *texts, size_t text
 /* --- models and windows (abi_model.c) --- */
 tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error);
 void tlw_model_close(tl_model *model);
-/* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels, then for each class
- * whether its beats are normal (0/1); text: name, class names. Returns the provenance, owned by the model. */
+/* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels, inputs, whether it
+ * compares with the usual beat, whether it wants the surroundings (0/1), then for each class whether its
+ * beats are normal (0/1); text: name, class names. Returns the provenance, owned by the model. */
 const char *tlw_model_describe(const tl_model *model, double *numbers, char *text);
-void tlw_model_forward(tl_model *model, const float *window, float *logits, float *probabilities);
-int tlw_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat);
+/* tl_input_make; `usual` may be NULL. */
+void tlw_input_make(const tl_model *model, const float *denoised, const float *usual,
+                    const float *surroundings, float *input);
+void tlw_model_forward(tl_model *model, const float *input, float *logits, float *probabilities);
+int tlw_gradcam(tl_model *model, const float *input, uint32_t class_index, float *heat);
 /* numbers: first sample, count. */
 void tlw_window_span(double rate, double tick, double *numbers);
 /* `window`: 3 * TL_WINDOW floats: raw, denoised, input. */
@@ -91,13 +95,15 @@ tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_er
 void tlw_session_close(tl_session *session);
 size_t tlw_session_push(tl_session *session, const float *millivolts, size_t count);
 int tlw_session_finish(tl_session *session);
-/* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities, then the
- * fields of tl_waves in order. Returns the rows. */
+/* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities, the fields
+ * of tl_waves in order, version of the usual beat, surroundings. Returns the rows. */
 size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_QUALITY_NUMBERS: sample, index, state. Returns the rows. */
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_EPISODE_NUMBERS: kind, start, end, beats, rate, certainty. Returns the rows. */
 size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity);
+/* tl_session_usual. */
+size_t tlw_session_usual(tl_session *session, float *values, size_t capacity);
 /* numbers (TLW_SUMMARY_NUMBERS): the fields of tl_summary in order. */
 void tlw_session_summary(const tl_session *session, double *numbers);
 /* From the fields of tl_waves that matter, in seconds; numbers: the fields of tl_intervals in order. */

@@ -22,20 +22,30 @@ const char *tlw_model_describe(const tl_model *model, double *numbers, char *tex
     numbers[3] = info.denoise_levels;
     numbers[4] = info.map_length;
     numbers[5] = info.map_channels;
+    numbers[6] = info.inputs;
+    numbers[7] = info.usual_beat;
+    numbers[8] = info.surroundings;
     text = tlw_append_text(text, info.name);
     for (uint32_t i = 0; i < info.classes; i++)
-        numbers[6 + i] = info.normal[i];
+        numbers[9 + i] = info.normal[i];
     for (uint32_t i = 0; i < info.classes; i++)
         text = tlw_append_text(text, info.class_names[i]);
     return tl_model_provenance(model);
 }
 
-void tlw_model_forward(tl_model *model, const float *window, float *logits, float *probabilities) {
-    tl_model_forward(model, window, logits, probabilities);
+void tlw_input_make(const tl_model *model, const float *denoised, const float *usual,
+                    const float *surroundings, float *input) {
+    tl_model_info info;
+    tl_model_describe(model, &info);
+    tl_input_make(&info, denoised, usual, surroundings, input);
 }
 
-int tlw_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat) {
-    return tl_gradcam(model, window, class_index, heat);
+void tlw_model_forward(tl_model *model, const float *input, float *logits, float *probabilities) {
+    tl_model_forward(model, input, logits, probabilities);
+}
+
+int tlw_gradcam(tl_model *model, const float *input, uint32_t class_index, float *heat) {
+    return tl_gradcam(model, input, class_index, heat);
 }
 
 void tlw_window_span(double rate, double tick, double *numbers) {

@@ -41,7 +41,11 @@ static void write_beat(const tl_beat *beat, double *row) {
     row[6] = beat->reason;
     for (int i = 0; i < TL_MAX_CLASSES; i++)
         row[7 + i] = beat->probability[i];
-    write_waves(&beat->waves, row + 7 + TL_MAX_CLASSES);
+    row += 7 + TL_MAX_CLASSES;
+    write_waves(&beat->waves, row);
+    row[8] = beat->usual;
+    for (int i = 0; i < TL_SURROUNDINGS; i++)
+        row[9 + i] = beat->surroundings[i];
 }
 
 size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity) {
@@ -50,6 +54,10 @@ size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity) {
     for (; count < capacity && tl_session_beats(session, &beat, 1) == 1; count++)
         write_beat(&beat, rows + count * TLW_BEAT_NUMBERS);
     return count;
+}
+
+size_t tlw_session_usual(tl_session *session, float *values, size_t capacity) {
+    return tl_session_usual(session, values, capacity);
 }
 
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity) {

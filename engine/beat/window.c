@@ -12,6 +12,7 @@
  */
 #include "beat/window.h"
 
+#include "beat/input.h"
 #include "signal/resample.h"
 #include "signal/spikes.h"
 
@@ -21,9 +22,6 @@
 
 /* Ticks on either side of the context with which needles at its ends are told as in the whole lead. */
 enum { MARGIN = 8, CUT = MARGIN + TL_CONTEXT + MARGIN };
-
-/* A window with less spread than this (mV) is a flat line: it is not blown up to unit variance. */
-static const float LEAST_DEVIATION = 1e-3F;
 
 bool tl_window_inside(tl_ticks ticks, int64_t tick) {
     const int64_t start = tick - TL_WINDOW_BEFORE;
@@ -47,20 +45,10 @@ static void copy_context(tl_ticks ticks, int64_t tick, float *context) {
     }
 }
 
-/* Zero mean, unit standard deviation: electrode gain and offset differ from one recording to the next. */
-static void normalise(const float *samples, float *out) {
-    double sum = 0.0;
-    for (int i = 0; i < TL_WINDOW; i++) {
-        sum += (double)samples[i];
-    }
-    const float mean = (float)(sum / TL_WINDOW);
-    double squares = 0.0;
-    for (int i = 0; i < TL_WINDOW; i++) {
-        out[i] = samples[i] - mean;
-        squares += (double)out[i] * (double)out[i];
-    }
-    const float deviation = (float)sqrt(squares / TL_WINDOW);
-    const float scale = 1.0F / (deviation > LEAST_DEVIATION ? deviation : LEAST_DEVIATION);
+/* Electrode gain and offset differ from one recording to the next. */
+void tl_window_normalise(const float *samples, float *out) {
+    tl_centre(samples, 1, out);
+    const float scale = 1.0F / tl_deviation(out, 1);
     for (int i = 0; i < TL_WINDOW; i++) {
         out[i] *= scale;
     }
@@ -76,7 +64,7 @@ void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float
         tl_denoise(context, TL_CONTEXT, denoise_levels, false, scratch + TL_CONTEXT);
     }
     memcpy(window->denoised, context + inset, sizeof window->denoised);
-    normalise(window->denoised, window->input);
+    tl_window_normalise(window->denoised, window->input);
 }
 
 void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count) {

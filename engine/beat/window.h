@@ -19,6 +19,9 @@ bool tl_window_inside(tl_ticks ticks, int64_t tick);
  * floats. */
 void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float *scratch, tl_window *window);
 
+/* Zero mean, unit standard deviation: TL_WINDOW samples. */
+void tl_window_normalise(const float *samples, float *out);
+
 enum { TL_WINDOW_SCRATCH = 4 * TL_CONTEXT };
 
 #endif

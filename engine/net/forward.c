@@ -8,7 +8,7 @@
 
 static void run_layer(tl_model *model, uint32_t index) {
     const tl_layer *layer = &model->layer[index];
-    const tl_tensor *input = &model->tensor[layer->input];
+    const tl_tensor *input = tl_model_input(model, index);
     const tl_tensor *output = &model->tensor[index + 1];
     const tl_conv conv = {
         .input = input->values,
@@ -44,14 +44,17 @@ void tl_model_run_layers(tl_model *model, uint32_t first, uint32_t end) {
         run_layer(model, index);
 }
 
-const float *tl_model_run(tl_model *model, const float *window) {
-    memcpy(model->tensor[0].values, window, TL_WINDOW * sizeof *window);
+const float *tl_model_run(tl_model *model, const float *input) {
+    const size_t samples = (size_t)TL_WINDOW * model->tensor[0].channels;
+    memcpy(model->tensor[0].values, input, samples * sizeof *input);
+    if (model->info.surroundings)
+        memcpy(model->surroundings.values, input + samples, TL_SURROUNDINGS * sizeof *input);
     tl_model_run_layers(model, 0, model->layers);
     return model->tensor[model->layers].values;
 }
 
-void tl_model_forward(tl_model *model, const float *window, float *logits, float *probabilities) {
-    const float *result = tl_model_run(model, window);
+void tl_model_forward(tl_model *model, const float *input, float *logits, float *probabilities) {
+    const float *result = tl_model_run(model, input);
     if (logits)
         memcpy(logits, result, model->info.classes * sizeof *logits);
     if (probabilities)

@@ -4,9 +4,10 @@
  *   alpha_k = mean over t of d logit_c / d A_k(t)
  *   heat(t) = ReLU( sum over k of alpha_k A_k(t) )
  *
- * The last layers are a global average pool and a dense layer, logit_c = b_c + sum_k w_ck (1/T) sum_t A_k(t),
- * so the derivative is w_ck / T at every t and no backward pass is needed: alpha_k = w_ck / T. Before the
- * ReLU the steps add up to logit_c - b_c: the unit is logit per step of the map.
+ * Behind the map lie a global average pool and dense layers only, so the derivative is the same at every t,
+ * and the reverse pass through the dense layers gives it: alpha_k = (d logit_c / d pooled_k) / T. With a
+ * single dense layer that is w_ck / T, and before the ReLU the steps add up to logit_c - b_c: the unit is
+ * logit per step of the map.
  *
  * On the window: padding is symmetric, so step t of the map looks at a field centred on tick t * step, where
  * step is the product of all strides. Between centres the heat is interpolated linearly; beyond the last one
@@ -15,24 +16,54 @@
 #include "kernels.h"
 #include "model.h"
 
-#include <assert.h>
+#include <string.h>
 
 const tl_tensor *tl_model_map(const tl_model *model) {
-    const tl_layer *pool = &model->layer[model->layers - 2];
-    return &model->tensor[pool->input];
+    return &model->tensor[model->layer[model->pool].input];
 }
 
-void tl_gradcam_map(const tl_model *model, uint32_t class_index, float *heat) {
+/* Adds the derivatives by a dense layer's input, given those by its output. */
+static void pass_back(const tl_model *model, uint32_t index, const float *by_output, float *by_input) {
+    const tl_layer *layer = &model->layer[index];
+    const size_t panel = TL_PANEL * (1 + (size_t)tl_model_input(model, index)->pitch);
+    for (uint32_t in = 0; in < layer->channels_in; in++) {
+        const float *weight = layer->weights + (size_t)TL_PANEL * (1 + in); /* bias first: pack.h */
+        for (uint32_t out = 0; out < layer->channels; out++)
+            by_input[in] += by_output[out] * weight[out / TL_PANEL * panel + out % TL_PANEL];
+    }
+}
+
+/* Where the activation was cut off, nothing passes. */
+static void pass_activation(const tl_layer *layer, const float *output, float *gradient) {
+    for (uint32_t k = 0; layer->relu && k < layer->channels; k++)
+        gradient[k] = output[k] > 0.0f ? gradient[k] : 0.0f;
+}
+
+/* d logit / d pooled, through the dense layers, from the activations of the last pass. */
+static const float *pooled_gradient(tl_model *model, uint32_t class_index) {
+    for (uint32_t i = model->pool + 1; i <= model->layers; i++)
+        memset(model->gradient[i], 0, model->tensor[i].pitch * sizeof(float));
+    model->gradient[model->layers][class_index] = 1.0f;
+    for (uint32_t index = model->layers - 1; index > model->pool; index--) {
+        const tl_layer *layer = &model->layer[index];
+        float *gradient = model->gradient[index + 1];
+        pass_activation(layer, model->tensor[index + 1].values, gradient);
+        for (uint32_t k = 0; layer->addend != TL_NO_TENSOR && k < layer->channels; k++)
+            model->gradient[layer->addend][k] += gradient[k];
+        if (layer->input != TL_SURROUNDINGS_TENSOR)
+            pass_back(model, index, gradient, model->gradient[layer->input]);
+    }
+    return model->gradient[model->pool + 1];
+}
+
+void tl_gradcam_map(tl_model *model, uint32_t class_index, float *heat) {
     const tl_tensor *map = tl_model_map(model);
-    const tl_layer *dense = &model->layer[model->layers - 1];
-    static_assert((int)TL_MAX_CLASSES <= (int)TL_PANEL,
-                  "the dense layer is a single panel of packed weights");
-    const float *weights = dense->weights + TL_PANEL + class_index; /* [channel][TL_PANEL], after the bias */
+    const float *alpha = pooled_gradient(model, class_index);
     for (uint32_t t = 0; t < map->length; t++) {
         const float *activation = map->values + (size_t)t * map->pitch;
         float sum = 0.0f;
         for (uint32_t k = 0; k < map->channels; k++)
-            sum += weights[(size_t)k * TL_PANEL] * activation[k];
+            sum += alpha[k] * activation[k];
         heat[t] = sum < 0.0f ? 0.0f : sum / (float)map->length;
     }
 }
@@ -49,12 +80,12 @@ static void upsample(const float *heat, uint32_t length, uint32_t step, float *o
     }
 }
 
-tl_status tl_gradcam(tl_model *model, const float *window, uint32_t class_index, float *heat) {
-    if (!model || !window || !heat || class_index >= model->info.classes)
+tl_status tl_gradcam(tl_model *model, const float *input, uint32_t class_index, float *heat) {
+    if (!model || !input || !heat || class_index >= model->info.classes)
         return TL_E_ARGUMENT;
     const tl_tensor *map = tl_model_map(model);
     float steps[TL_WINDOW] = {0}; /* a map is never longer than the window */
-    tl_model_run(model, window);
+    tl_model_run(model, input);
     tl_gradcam_map(model, class_index, steps);
     upsample(steps, map->length, map->step, heat);
     return TL_OK;

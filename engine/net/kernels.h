@@ -3,8 +3,8 @@
  * their results are bit-identical (build with -ffp-contract=off: a fused multiply-add would round once less).
  *
  * Activations are channels-last, [time][pitch]; `pitch` is the number of channels rounded up to TL_PANEL, and
- * the channels that fill up are zero. The window, with one channel, may have pitch 1 as the input of a
- * convolution. Weights are packed by pack.c.
+ * the channels that fill up are zero. The input of a convolution may have any pitch: the window has one or
+ * two channels and no others. Weights are packed by pack.c.
  */
 #ifndef TL_NET_KERNELS_H
 #define TL_NET_KERNELS_H

@@ -129,7 +129,6 @@ static void interior_rows(const tl_conv *conv, const float *panel, size_t channe
 
 void tl_conv_f32_4x8(const tl_conv *conv) {
     check_preconditions(conv);
-    assert(conv->input_pitch % TL_PANEL == 0 || conv->input_pitch == 1);
     const interior rows = interior_of(conv);
     const size_t panel_size = TL_PANEL * (1 + conv->kernel * conv->input_pitch);
     const float *panel = conv->weights;

@@ -11,22 +11,22 @@
  *       48     4  u32 window length in samples (360)
  *       52     4  u32 rate in Hz (360)
  *       56     4  u32 Symlet-4 levels with which the context is denoised (0 = not; at most 7)
- *       60     4  u32 normalisation (1 = subtract the window's mean, divide by its standard deviation)
- *       64     4  u32 classes (2..8)
- *       68    64  8 class names of 8 bytes: printable ASCII, 1..7 bytes, padded with NUL; unused: all NUL
- *      132     4  u32 layers (2..64)
- *      136     4  u32 offset of the weights, a multiple of 16
- *      140     4  u32 size of the weights in bytes
- *      144     4  u32 offset of the provenance
- *      148     4  u32 size of the provenance in bytes: UTF-8 JSON without NUL, at most 64 KiB
- *      152     8  zero
+ *       60     4  u32 normalisation (1 = subtract the window's mean, divide by its standard deviation, or by
+ * that of the usual beat where it is an input) 64     4  u32 classes (2..8) 68    64  8 class names of 8
+ * bytes: printable ASCII, 1..7 bytes, padded with NUL; unused: all NUL 132     4  u32 layers (2..64) 136 4
+ * u32 offset of the weights, a multiple of 16 140     4  u32 size of the weights in bytes 144     4  u32
+ * offset of the provenance 148     4  u32 size of the provenance in bytes: UTF-8 JSON without NUL, at most 64
+ * KiB 152     4  u32 input: 0 = the window alone, 1 channel; 1 = pairs of the window and the usual beat, 2
+ *                 channels (tl_input_make)
+ *      156     4  u32 numbers beside it that tell what surrounds the beat: 0 or 40
  *      160  48*n  layer records
  *        .     .  weights, provenance: anywhere behind the layer records
  *
  *   layer record
  *        0     4  u32 kind: 1 convolution, 2 depthwise, 3 pointwise, 4 global average pool, 5 dense
- *        4     4  u32 input tensor: 0 = the window, i + 1 = output of layer i; always an earlier one. Only a
- *                 convolution reads the window
+ *        4     4  u32 input tensor: 0 = the window, i + 1 = output of layer i; always an earlier one.
+ *                 0xFFFFFFFE = the numbers that tell what surrounds the beat. Only a convolution reads the
+ *                 window, only a dense layer the numbers
  *        8     4  u32 tensor (1 or later) added before the activation, or 0xFFFFFFFF; same channels, length
  *                 and time step as the output
  *       12     4  u32 channels in
@@ -41,10 +41,11 @@
  *                 convolution [out][in][kernel], depthwise [channel][kernel], pointwise [out][in],
  *                 dense [out][in]; a pool has none
  *
- * Length of a convolution's output: (length + 2 padding - kernel) / stride + 1. A pool gives length 1. The
- * last two layers are the pool and the dense layer, and no other layer is one; the dense layer reads the pool
- * and has one output a class; both have no addition and no activation. Batch normalisation is folded into the
- * weights before a file is written. All weights are finite. Limits on the whole: model.h.
+ * Length of a convolution's output: (length + 2 padding - kernel) / stride + 1. A pool gives length 1. There
+ * is one pool; all layers behind it are dense, none before it is; they read the pool, each other or the
+ * numbers. A pool has no addition and no activation. The last layer has one output a class, no addition and
+ * no activation. Batch normalisation is folded into the weights before a file is written. All weights are
+ * finite. Limits on the whole: model.h.
  */
 #include "model.h"
 
@@ -241,6 +242,19 @@ static tl_status read_sections(reader *r) {
     return TL_OK;
 }
 
+static tl_status read_inputs(reader *r) {
+    tl_model_info *info = &r->draft.info;
+    const uint32_t numbers = u32_at(r, 156);
+    if (numbers != 0 && numbers != TL_SURROUNDINGS)
+        return refuse(r, 156,
+                      "The model wants %lu numbers about the surroundings of a beat; this program has %d. %s",
+                      (unsigned long)numbers, TL_SURROUNDINGS, "Export the model again.");
+    info->usual_beat = u32_at(r, 152) == 1;
+    info->surroundings = numbers != 0;
+    info->inputs = (info->usual_beat ? 2 * TL_WINDOW : TL_WINDOW) + numbers;
+    return TL_OK;
+}
+
 static tl_status read_header(reader *r) {
     static const field fields[] = {
         {48, TL_WINDOW, TL_WINDOW, "window length"},
@@ -250,8 +264,8 @@ static tl_status read_header(reader *r) {
         {64, 2, TL_MAX_CLASSES, "number of classes"},
         {132, 2, TL_MODEL_MAX_LAYERS, "number of layers"},
         {148, 0, TL_MODEL_MAX_PROVENANCE, "provenance size"},
-        {152, 0, 0, "reserved field"},
-        {156, 0, 0, "reserved field"},
+        {152, 0, 1, "kind of input"},
+        {156, 0, TL_SURROUNDINGS, "number of surroundings"},
     };
     tl_status status = check_fields(r, 0, "the model file", fields, sizeof fields / sizeof *fields);
     if (status == TL_OK)
@@ -261,6 +275,9 @@ static tl_status read_header(reader *r) {
     r->draft.info.denoise_levels = u32_at(r, 56);
     r->draft.info.classes = u32_at(r, 64);
     r->draft.layers = u32_at(r, 132);
+    status = read_inputs(r);
+    if (status != TL_OK)
+        return status;
     status = read_classes(r);
     return status == TL_OK ? read_sections(r) : status;
 }
@@ -301,38 +318,63 @@ static tl_status read_record(reader *r, uint32_t index) {
     return TL_OK;
 }
 
+/* The tensor that a layer reads; NULL where there is none of that number. */
+static const tl_tensor *input_of(const reader *r, uint32_t index) {
+    const uint32_t input = r->draft.layer[index].input;
+    if (input == TL_SURROUNDINGS_TENSOR)
+        return r->draft.info.surroundings ? &r->draft.surroundings : NULL;
+    return input <= index ? &r->draft.tensor[input] : NULL;
+}
+
+/* One pool, and dense layers behind it and nowhere else; `*pool` becomes its index. */
+static tl_status check_order(const reader *r, uint32_t index, uint32_t *pool) {
+    const tl_layer_kind kind = r->draft.layer[index].kind;
+    const bool behind = *pool < index;
+    if ((kind == TL_LAYER_DENSE) != behind || (index + 1 == r->draft.layers && !behind))
+        return refuse(r, record_at(index),
+                      "Layer %u is out of place: a model has one pool, and dense layers behind it only. %s",
+                      (unsigned)index, "Export the model again.");
+    if (kind == TL_LAYER_POOL)
+        *pool = index;
+    return TL_OK;
+}
+
+static tl_status check_input(const reader *r, uint32_t index) {
+    const tl_layer *layer = &r->draft.layer[index];
+    const tl_tensor *input = input_of(r, index);
+    const bool dense = layer->kind == TL_LAYER_DENSE;
+    const bool behind = layer->input > r->draft.pool; /* the numbers too */
+    if (!input || (layer->input == 0 && layer->kind != TL_LAYER_CONVOLUTION) ||
+        (layer->input == TL_SURROUNDINGS_TENSOR && !dense) || dense != behind)
+        return refuse(r, record_at(index) + 4, "Layer %u cannot read tensor %lu. Export the model again.",
+                      (unsigned)index, (unsigned long)layer->input);
+    if (layer->channels_in != input->channels)
+        return refuse(r, record_at(index) + 12,
+                      "Layer %u expects %lu channels, but its input has %lu. Export the model again.",
+                      (unsigned)index, (unsigned long)layer->channels_in, (unsigned long)input->channels);
+    return TL_OK;
+}
+
 /* The rules that tie the fields of a record to each other and to its place among the layers. */
 static tl_status check_record(const reader *r, uint32_t index) {
     const tl_layer *layer = &r->draft.layer[index];
     const size_t at = record_at(index);
     const unsigned number = (unsigned)index;
     const bool slides = layer->kind == TL_LAYER_CONVOLUTION || layer->kind == TL_LAYER_DEPTHWISE;
-    const bool head = layer->kind == TL_LAYER_POOL || layer->kind == TL_LAYER_DENSE;
-    if ((layer->kind == TL_LAYER_POOL) != (index + 2 == r->draft.layers) ||
-        (layer->kind == TL_LAYER_DENSE) != (index + 1 == r->draft.layers))
-        return refuse(r, at, "Layer %u is out of place: a model ends with one pool and one dense layer. %s",
-                      number, "Export the model again.");
-    if (layer->input > index || (layer->input == 0 && layer->kind != TL_LAYER_CONVOLUTION) ||
-        (layer->kind == TL_LAYER_DENSE && layer->input != index))
-        return refuse(r, at + 4, "Layer %u cannot read tensor %lu. Export the model again.", number,
-                      (unsigned long)layer->input);
-    if (layer->channels_in != r->draft.tensor[layer->input].channels)
-        return refuse(
-            r, at + 12, "Layer %u expects %lu channels, but its input has %lu. Export the model again.",
-            number, (unsigned long)layer->channels_in, (unsigned long)r->draft.tensor[layer->input].channels);
+    const bool last = index + 1 == r->draft.layers;
     if ((layer->kind == TL_LAYER_DEPTHWISE || layer->kind == TL_LAYER_POOL) &&
         layer->channels != layer->channels_in)
         return refuse(r, at + 16, "Layer %u must have as many channels out as in. Export the model again.",
                       number);
-    if (layer->kind == TL_LAYER_DENSE && layer->channels != r->draft.info.classes)
-        return refuse(r, at + 16, "The dense layer has %lu outputs for %lu classes. Export the model again.",
+    if (last && layer->channels != r->draft.info.classes)
+        return refuse(r, at + 16, "The last layer has %lu outputs for %lu classes. Export the model again.",
                       (unsigned long)layer->channels, (unsigned long)r->draft.info.classes);
     if (layer->kernel % 2 == 0 || (!slides && (layer->kernel != 1 || layer->stride != 1)) ||
         u32_at(r, at + 28) != (layer->kernel - 1) / 2)
         return refuse(r, at + 20,
                       "The kernel, stride and padding of layer %u do not fit. Export the model again.",
                       number);
-    if (head && (layer->relu || layer->addend != TL_NO_TENSOR))
+    if ((last || layer->kind == TL_LAYER_POOL) && (layer->relu || layer->addend != TL_NO_TENSOR))
         return refuse(r, at + 8, "Layer %u can have no addition and no activation. Export the model again.",
                       number);
     return TL_OK;
@@ -340,12 +382,13 @@ static tl_status check_record(const reader *r, uint32_t index) {
 
 static void shape_output(reader *r, uint32_t index) {
     const tl_layer *layer = &r->draft.layer[index];
-    const tl_tensor *input = &r->draft.tensor[layer->input];
+    const tl_tensor *input = input_of(r, index);
+    const bool whole = layer->kind == TL_LAYER_POOL || layer->kind == TL_LAYER_DENSE;
     r->draft.tensor[index + 1] = (tl_tensor){
-        .length = layer->kind == TL_LAYER_POOL ? 1 : (input->length - 1) / layer->stride + 1,
+        .length = whole ? 1 : (input->length - 1) / layer->stride + 1,
         .channels = layer->channels,
         .pitch = tl_pitch(layer->channels),
-        .step = layer->stride > TL_WINDOW / input->step ? TL_WINDOW : input->step * layer->stride,
+        .step = whole || layer->stride > TL_WINDOW / input->step ? TL_WINDOW : input->step * layer->stride,
     };
 }
 
@@ -355,7 +398,8 @@ static tl_status check_addend(const reader *r, uint32_t index) {
         return TL_OK;
     const tl_tensor *output = &r->draft.tensor[index + 1];
     const tl_tensor *added = &r->draft.tensor[addend <= index ? addend : 0];
-    if (addend < 1 || addend > index || added->length != output->length ||
+    const bool across = addend <= r->draft.pool && index > r->draft.pool;
+    if (addend < 1 || addend > index || across || added->length != output->length ||
         added->channels != output->channels || added->step != output->step)
         return refuse(r, record_at(index) + 8,
                       "Tensor %lu cannot be added to layer %u: their shapes differ. Export the model again.",
@@ -398,9 +442,17 @@ static tl_status check_weights(reader *r, uint32_t index) {
 }
 
 static tl_status read_layers(reader *r) {
-    r->draft.tensor[0] = (tl_tensor){.length = TL_WINDOW, .channels = 1, .pitch = 1, .step = 1};
+    const uint32_t channels = r->draft.info.usual_beat ? 2 : 1;
+    r->draft.tensor[0] = (tl_tensor){.length = TL_WINDOW, .channels = channels, .pitch = channels, .step = 1};
+    r->draft.surroundings = (tl_tensor){
+        .length = 1, .channels = TL_SURROUNDINGS, .pitch = tl_pitch(TL_SURROUNDINGS), .step = TL_WINDOW};
+    r->draft.pool = UINT32_MAX;
     for (uint32_t index = 0; index < r->draft.layers; index++) {
         tl_status status = read_record(r, index);
+        if (status == TL_OK)
+            status = check_order(r, index, &r->draft.pool);
+        if (status == TL_OK)
+            status = check_input(r, index);
         if (status == TL_OK)
             status = check_record(r, index);
         if (status != TL_OK)
@@ -425,6 +477,11 @@ static tl_status read_layers(reader *r) {
 /* ------------------------------------------------------------------------------------------------ arena ----
  */
 
+const tl_tensor *tl_model_input(const tl_model *model, uint32_t index) {
+    const uint32_t input = model->layer[index].input;
+    return input == TL_SURROUNDINGS_TENSOR ? &model->surroundings : &model->tensor[input];
+}
+
 /* Bytes that `floats` take in the arena. At most 2^27 for one layer: no overflow. */
 static uint64_t block_bytes(uint64_t floats) {
     return (floats * sizeof(float) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -436,15 +493,18 @@ static uint64_t tensor_floats(const tl_tensor *tensor) {
 
 static uint64_t weight_floats(const tl_model *model, uint32_t index) {
     const tl_layer *layer = &model->layer[index];
-    return tl_pack_size(layer, model->tensor[layer->input].pitch);
+    return tl_pack_size(layer, tl_model_input(model, index)->pitch);
 }
 
 /* Sizes the arena: the model, its tensors, its packed weights, the provenance and a NUL. */
 static tl_status plan(const reader *r, size_t *bytes) {
-    uint64_t activations = block_bytes(tensor_floats(&r->draft.tensor[0]));
+    uint64_t activations =
+        block_bytes(tensor_floats(&r->draft.tensor[0])) + block_bytes(tensor_floats(&r->draft.surroundings));
     uint64_t weights = 0;
     for (uint32_t i = 0; i < r->draft.layers; i++) {
-        activations += block_bytes(tensor_floats(&r->draft.tensor[i + 1]));
+        const uint64_t copies =
+            i < r->draft.pool ? 1 : 2; /* a gradient beside each activation behind the map */
+        activations += copies * block_bytes(tensor_floats(&r->draft.tensor[i + 1]));
         weights += block_bytes(weight_floats(&r->draft, i));
     }
     if (activations > TL_MODEL_MAX_ACTIVATIONS || weights > TL_MODEL_MAX_WEIGHTS)
@@ -469,9 +529,15 @@ static tl_model *build(const reader *r, uint8_t *arena) {
         model->tensor[i].values = (float *)next;
         next += block_bytes(tensor_floats(&model->tensor[i]));
     }
+    for (uint32_t i = model->pool + 1; i <= model->layers; i++) {
+        model->gradient[i] = (float *)next;
+        next += block_bytes(tensor_floats(&model->tensor[i]));
+    }
+    model->surroundings.values = (float *)next;
+    next += block_bytes(tensor_floats(&model->surroundings));
     for (uint32_t i = 0; i < model->layers; i++) {
         tl_layer *layer = &model->layer[i];
-        tl_pack(layer, model->tensor[layer->input].pitch, r->bytes + r->weights_at[i], (float *)next);
+        tl_pack(layer, tl_model_input(model, i)->pitch, r->bytes + r->weights_at[i], (float *)next);
         layer->weights = (const float *)next;
         next += block_bytes(weight_floats(model, i));
     }

@@ -1,7 +1,9 @@
 /* The network in memory: what tl_model_open makes of a model file (format: model.c) and the other files of
  * net/ use.
  *
- * A network is a list of layers over tensors. Tensor 0 is the window; tensor i + 1 is the output of layer i.
+ * A network is a list of layers over tensors. Tensor 0 is the window (beside the usual beat, if the network
+ * compares the two); tensor i + 1 is the output of layer i. The numbers that tell what surrounds the beat are
+ * a tensor of their own.
  * Every tensor keeps its own memory, so after a forward pass all activations of that pass can be read:
  * Grad-CAM uses the last feature map, and a reverse pass could use them all.
  */
@@ -30,7 +32,8 @@ typedef enum tl_layer_kind {
     TL_LAYER_DENSE = 5,
 } tl_layer_kind;
 
-#define TL_NO_TENSOR UINT32_MAX /* "nothing is added", in tl_layer.addend */
+#define TL_NO_TENSOR UINT32_MAX                 /* "nothing is added", in tl_layer.addend */
+#define TL_SURROUNDINGS_TENSOR (UINT32_MAX - 1) /* tl_model.surroundings, in tl_layer.input */
 
 typedef struct tl_layer {
     tl_layer_kind kind;
@@ -48,7 +51,7 @@ typedef struct tl_tensor {
     float *values;   /* [length][pitch], time first; the channels beyond `channels` are zero */
     uint32_t length; /* time steps */
     uint32_t channels;
-    uint32_t pitch; /* floats a time step: channels rounded up to 8; 1 for the window */
+    uint32_t pitch; /* floats a time step: channels rounded up to 8; as many as channels for the window */
     uint32_t step;  /* ticks of the window between two time steps: the product of the strides before it */
 } tl_tensor;
 
@@ -57,19 +60,27 @@ struct tl_model {
     uint32_t layers;
     tl_layer layer[TL_MODEL_MAX_LAYERS];
     tl_tensor tensor[TL_MODEL_MAX_LAYERS + 1];
+    tl_tensor surroundings;
+    uint32_t pool; /* index of the layer; all behind it are dense */
+    float
+        *gradient[TL_MODEL_MAX_LAYERS + 1]; /* of the tensors behind the map, for reverse passes; else NULL */
     const char *provenance;
 };
 
 /* Runs layers [first, end) on the tensors as they are. */
 void tl_model_run_layers(tl_model *model, uint32_t first, uint32_t end);
 
-/* Runs the whole network; all tensors then hold the activations of `window`. Returns the logits. */
-const float *tl_model_run(tl_model *model, const float *window);
+/* Runs the whole network; all tensors then hold the activations of `input` (tl_input_make). Returns the
+ * logits. */
+const float *tl_model_run(tl_model *model, const float *input);
+
+/* The tensor that a layer reads. */
+const tl_tensor *tl_model_input(const tl_model *model, uint32_t index);
 
 /* The last feature map: the input of the pool. */
 const tl_tensor *tl_model_map(const tl_model *model);
 
 /* Grad-CAM of `class_index` on the map of the last pass: one value a time step of the map. */
-void tl_gradcam_map(const tl_model *model, uint32_t class_index, float *heat);
+void tl_gradcam_map(tl_model *model, uint32_t class_index, float *heat);
 
 #endif

@@ -7,9 +7,8 @@ static void swap(float *a, float *b) {
     *b = kept;
 }
 
-/* The value of rank `rank` among `values`, which are reordered (Hoare's quickselect, middle element as
- * pivot). */
-static float select_rank(float *values, size_t count, size_t rank) {
+/* The pivot is the middle element. */
+float tl_rank(float *values, size_t count, size_t rank) {
     size_t first = 0;
     size_t last = count - 1;
     while (first < last) {
@@ -45,7 +44,7 @@ static float select_rank(float *values, size_t count, size_t rank) {
 }
 
 float tl_median(float *values, size_t count) {
-    const float upper = select_rank(values, count, count / 2);
+    const float upper = tl_rank(values, count, count / 2);
     if (count % 2 == 1) {
         return upper;
     }

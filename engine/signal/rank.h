@@ -8,4 +8,7 @@
  * even. */
 float tl_median(float *values, size_t count);
 
+/* The value of rank `rank` (0 = the smallest) among `count` > rank finite values, which are reordered. */
+float tl_rank(float *values, size_t count, size_t rank);
+
 #endif

@@ -1,24 +1,29 @@
-"""The layouts of ArrhythmiNet V1 and V2, their parameters and multiply-adds.
+"""The layouts of the networks, their parameters and multiply-adds.
 
 A layout is a list of layers with the fields of a layer record of the model file (engine/net/model.c), so that what
 is trained, exported and run is one description. The published layer tables of ArrhythmiNet are not public: the
-layouts are ours, inside the paper's sizes (302.18 KB and 157.76 KB of float32 with KB = 1024).
+layouts of V1 and V2 are ours, inside the paper's sizes (302.18 KB and 157.76 KB of float32 with KB = 1024).
+ArrhythmiNet-R also sees the patient's usual beat beside the window, and numbers that tell what surrounds the beat.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-CLASSES = ("N", "L", "R", "A", "V")
+CLASSES = ("N", "L", "R", "A", "V")  # of V1 and V2
+AAMI = ("N", "S", "V", "F")  # of R: ANSI/AAMI EC57
+CLASSES_OF = {"v1": CLASSES, "v2": CLASSES, "r": AAMI}
 WINDOW = 360  # samples
-NAMES = {"v1": "ArrhythmiNet V1", "v2": "ArrhythmiNet V2"}
-SIZE_LIMIT_KB = {"v1": 302.18, "v2": 157.76}
+SURROUNDINGS = 40  # numbers that tell what surrounds a beat
+NAMES = {"v1": "ArrhythmiNet V1", "v2": "ArrhythmiNet V2", "r": "ArrhythmiNet-R"}
+SIZE_LIMIT_KB = {"v1": 302.18, "v2": 157.76, "r": 158.0}
 WINDOW_TENSOR = 0
+SURROUNDINGS_TENSOR = -2  # Layer.input of a dense layer that reads the numbers
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer. Tensor 0 is the window, tensor i + 1 the output of layer i."""
+    """One layer. Tensor 0 is the window, tensor i + 1 the output of layer i, SURROUNDINGS_TENSOR the numbers."""
 
     kind: str  # "convolution", "depthwise", "pointwise", "pool" or "dense"
     input: int
@@ -56,9 +61,9 @@ class Layer:
 class Builder:
     """Appends layers one after the other and knows the tensor and the channels that feed the next one."""
 
-    def __init__(self) -> None:
+    def __init__(self, channels: int = 1) -> None:
         self.layers: list[Layer] = []
-        self.channels = 1
+        self.channels = channels
 
     def append(self, kind: str, outputs: int, kernel: int = 1, stride: int = 1, **options: bool | int | None) -> None:
         self.layers.append(Layer(kind, len(self.layers), self.channels, outputs, kernel, stride, **options))
@@ -108,14 +113,33 @@ def layout_v2() -> list[Layer]:
     return net.head()
 
 
-LAYOUTS = {"v1": layout_v1, "v2": layout_v2}
+def layout_r() -> list[Layer]:
+    """Stem and four depthwise-separable blocks over (window, usual beat); a perceptron over the surroundings; both
+    meet in a hidden layer."""
+    net = Builder(channels=2)
+    net.append("convolution", 16, kernel=9, stride=2, relu=True)
+    for outputs, stride in ((32, 2), (48, 2), (64, 2), (64, 1)):
+        net.separable(outputs, 7, stride)
+    net.append("pool", net.channels)
+    pooled, pool = len(net.layers), net.channels
+    net.layers.append(Layer("dense", SURROUNDINGS_TENSOR, SURROUNDINGS, 32, relu=True))
+    net.channels = 32
+    net.append("dense", 32, relu=True)
+    net.append("dense", 32)
+    net.layers.append(Layer("dense", pooled, pool, 32, relu=True, add=len(net.layers)))
+    net.append("dense", len(AAMI))
+    return net.layers
+
+
+LAYOUTS = {"v1": layout_v1, "v2": layout_v2, "r": layout_r}
 
 
 def tensor_lengths(layers: list[Layer]) -> list[int]:
     """Time steps of every tensor."""
     lengths = [WINDOW]
     for layer in layers:
-        lengths.append(layer.length(lengths[layer.input]))
+        read = 1 if layer.input == SURROUNDINGS_TENSOR else lengths[layer.input]
+        lengths.append(layer.length(read))
     return lengths
 
 

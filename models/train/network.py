@@ -7,7 +7,7 @@ of shifted products. On a CPU this takes about half the time of PyTorch's own co
 from __future__ import annotations
 
 import torch
-from layouts import Layer
+from layouts import SURROUNDINGS_TENSOR, Layer
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -42,9 +42,10 @@ class Depthwise(torch.autograd.Function):
 
 
 class Network(nn.Module):
-    """Every layer but the pool and the dense one is followed by batch normalisation.
+    """Every layer but the pool and the dense ones is followed by batch normalisation.
 
-    `weights` have the shapes of the model file; `biases` hold the dense layer's bias only.
+    `weights` have the shapes of the model file; `bias` is that of the last dense layer, `hidden_biases` those of the
+    others.
     """
 
     def __init__(self, layers: list[Layer]) -> None:
@@ -53,12 +54,20 @@ class Network(nn.Module):
         self.weights = nn.ParameterList(_initial(layer) for layer in layers)
         self.norms = nn.ModuleList(nn.BatchNorm1d(layer.outputs) for layer in layers if has_norm(layer))
         self.bias = nn.Parameter(torch.zeros(layers[-1].outputs))
+        self.hidden_biases = nn.ParameterList(
+            torch.zeros(layer.outputs) for layer in layers[:-1] if layer.kind == "dense"
+        )
 
-    def forward(self, windows: Tensor) -> Tensor:
-        """Logits [beats, classes] of windows [beats, 360]."""
-        tensors = [windows.unsqueeze(2)]
+    def forward(self, windows: Tensor, surroundings: Tensor | None = None) -> Tensor:
+        """Logits [beats, classes] of windows [beats, 360] or pairs [beats, 360, 2], and numbers [beats, 40]."""
+        tensors = [windows.unsqueeze(2) if windows.ndim == 2 else windows]
+        biases = iter([*self.hidden_biases, self.bias])
         for i, layer in enumerate(self.layers):
-            value = self._operate(layer, self.weights[i], tensors[layer.input])
+            source = surroundings if layer.input == SURROUNDINGS_TENSOR else tensors[layer.input]
+            if layer.kind == "dense":
+                value = functional.linear(source, self.weights[i], next(biases))
+            else:
+                value = self._operate(layer, self.weights[i], source)
             if has_norm(layer):
                 value = self.norms[i](value.flatten(0, 1)).view(value.shape)
             if layer.add is not None:
@@ -69,8 +78,6 @@ class Network(nn.Module):
     def _operate(self, layer: Layer, weight: Tensor, value: Tensor) -> Tensor:
         if layer.kind == "pool":
             return functional.dropout(value.mean(1), DROPOUT, self.training)
-        if layer.kind == "dense":
-            return functional.linear(value, weight, self.bias)
         if layer.kind == "pointwise":
             return functional.linear(value, weight)
         if layer.kind == "depthwise":

@@ -23,6 +23,9 @@ await forEachFlavour((engine) => {
       denoiseLevels: 3,
       mapLength: 45,
       mapChannels: 20,
+      inputs: 360,
+      usualBeat: false,
+      surroundings: false,
       provenance: { data: "none", weights: "random" },
     });
     // Outputs times taps: convolution 90*8*7, depthwise 45*8*5, pointwise 45*20*8, dense 5*20.

@@ -12,13 +12,25 @@ static const net_layer LAYERS[] = {
     {3, 2, NET_NOTHING, 12, 20, 1, 1, 1}, {2, 3, NET_NOTHING, 20, 20, 5, 2, 0},
     {4, 4, NET_NOTHING, 20, 20, 1, 1, 0}, {5, 5, NET_NOTHING, 20, 5, 1, 1, 0},
 };
+/* The same with a hidden layer behind the pool, to which the pooled features also come by another way. */
+static const net_layer HIDDEN[] = {
+    {1, 0, NET_NOTHING, 1, 12, 9, 3, 1},  {2, 1, NET_NOTHING, 12, 12, 7, 2, 1},
+    {3, 2, NET_NOTHING, 12, 20, 1, 1, 1}, {2, 3, NET_NOTHING, 20, 20, 5, 2, 0},
+    {4, 4, NET_NOTHING, 20, 20, 1, 1, 0}, {5, 5, NET_NOTHING, 20, 11, 1, 1, 0},
+    {5, 5, 6, 20, 11, 1, 1, 1},           {5, 7, NET_NOTHING, 11, 5, 1, 1, 0},
+};
+enum { HIDDEN_COUNT = sizeof HIDDEN / sizeof *HIDDEN };
 enum { LAYER_COUNT = sizeof LAYERS / sizeof *LAYERS, CLASSES = 5, STEP = 3 * 2 * 2, LENGTH = 30 };
 
-static tl_model *open_model(void) {
+static tl_model *open_layers(const net_layer *layers, uint32_t count) {
     static uint8_t bytes[NET_FILE_MAX_BYTES];
     tl_model *model = NULL;
-    CHECK(tl_model_open(bytes, net_file_build(LAYERS, LAYER_COUNT, bytes), &model, NULL) == TL_OK);
+    CHECK(tl_model_open(bytes, net_file_build(layers, count, bytes), &model, NULL) == TL_OK);
     return model;
+}
+
+static tl_model *open_model(void) {
+    return open_layers(LAYERS, LAYER_COUNT);
 }
 
 static void random_window(uint32_t seed, float *window) {
@@ -27,20 +39,23 @@ static void random_window(uint32_t seed, float *window) {
     }
 }
 
-/* d logit / d map[t][k], by a central difference; the head is linear, so the step may be large. */
+/* d logit / d map[t][k], by a central difference. The head is linear, at least piecewise: the step may be
+ * large.
+ */
 static double derivative(tl_model *model, uint32_t class_index, uint32_t t, uint32_t k) {
     const tl_tensor *map = tl_model_map(model);
     const float *logits = model->tensor[model->layers].values;
     float *value = &map->values[(size_t)t * map->pitch + k];
     const float kept = *value;
-    *value = kept + 8.0f;
-    tl_model_run_layers(model, model->layers - 2, model->layers);
+    const float step = model->layers == LAYER_COUNT ? 8.0f : 1.0f;
+    *value = kept + step;
+    tl_model_run_layers(model, model->pool, model->layers);
     const double above = (double)logits[class_index];
-    *value = kept - 8.0f;
-    tl_model_run_layers(model, model->layers - 2, model->layers);
+    *value = kept - step;
+    tl_model_run_layers(model, model->pool, model->layers);
     const double below = (double)logits[class_index];
     *value = kept;
-    return (above - below) / 16.0;
+    return (above - below) / (2.0 * (double)step);
 }
 
 static void heat_by_definition(tl_model *model, uint32_t class_index, double *heat) {
@@ -69,8 +84,7 @@ static double on_window(const double *heat, int tick) {
     return heat[before] * (before + 1 - place) + heat[before + 1] * (place - before);
 }
 
-static void test_closed_form(void) {
-    tl_model *model = open_model();
+static void test_closed_form(tl_model *model, double tolerance) {
     const tl_tensor *map = tl_model_map(model);
     CHECK(map->length == LENGTH && map->step == STEP);
     int lit = 0;
@@ -83,7 +97,7 @@ static void test_closed_form(void) {
             CHECK(tl_gradcam(model, window, class_index, heat) == TL_OK);
             heat_by_definition(model, class_index, right);
             for (int tick = 0; tick < TL_WINDOW; tick++) {
-                CHECK(fabs((double)heat[tick] - on_window(right, tick)) < 1e-5);
+                CHECK(fabs((double)heat[tick] - on_window(right, tick)) < tolerance);
                 lit += heat[tick] > 0.01f;
             }
         }
@@ -135,7 +149,8 @@ static void test_arguments(void) {
 }
 
 int main(void) {
-    test_closed_form();
+    test_closed_form(open_model(), 1e-5);
+    test_closed_form(open_layers(HIDDEN, HIDDEN_COUNT), 1e-4);
     test_steps_add_up_to_the_logit();
     test_arguments();
     return 0;

@@ -10,7 +10,17 @@ static const net_layer LAYERS[] = {
     {3, 2, NET_NOTHING, 6, 6, 1, 1, 0}, {1, 3, 3, 6, 6, 3, 1, 1},
     {4, 4, NET_NOTHING, 6, 6, 1, 1, 0}, {5, 5, NET_NOTHING, 6, 3, 1, 1, 0},
 };
+/* One that compares with the usual beat and knows what surrounds the beat: a perceptron beside the pool. */
+static const net_layer AROUND[] = {
+    {1, 0, NET_NOTHING, 2, 6, 5, 4, 1},
+    {4, 1, NET_NOTHING, 6, 6, 1, 1, 0},
+    {5, 0xFFFFFFFE, NET_NOTHING, TL_SURROUNDINGS, 9, 1, 1, 1},
+    {5, 3, NET_NOTHING, 9, 5, 1, 1, 0},
+    {5, 2, 4, 6, 5, 1, 1, 1},
+    {5, 5, NET_NOTHING, 5, 4, 1, 1, 0},
+};
 enum { LAYER_COUNT = sizeof LAYERS / sizeof *LAYERS, HEADER = 160, RECORD = 48 };
+_Static_assert(sizeof AROUND == sizeof LAYERS, "the tests of damage take both");
 
 static uint8_t good[NET_FILE_MAX_BYTES];
 static size_t good_size;
@@ -51,15 +61,15 @@ static bool check_safe(const uint8_t *bytes, size_t size) {
         check_sentence(&error, size);
         return false;
     }
-    float window[TL_WINDOW];
+    float input[TL_MAX_INPUTS];
     float logits[TL_MAX_CLASSES];
     float probabilities[TL_MAX_CLASSES];
     float heat[TL_WINDOW];
-    for (int i = 0; i < TL_WINDOW; i++) {
-        window[i] = (float)(i % 7) - 3.0f;
+    for (int i = 0; i < TL_MAX_INPUTS; i++) {
+        input[i] = (float)(i % 7) - 3.0f;
     }
-    tl_model_forward(model, window, logits, probabilities);
-    CHECK(tl_gradcam(model, window, 0, heat) == TL_OK);
+    tl_model_forward(model, input, logits, probabilities);
+    CHECK(tl_gradcam(model, input, 0, heat) == TL_OK);
     tl_model_close(model);
     return true;
 }
@@ -77,6 +87,36 @@ static void test_good_file(void) {
     CHECK(strcmp(tl_model_provenance(model), "{\"data\":\"none\"}") == 0);
     tl_model_close(model);
     tl_model_close(NULL);
+}
+
+static void test_surroundings(void) {
+    tl_model *model = NULL;
+    tl_model_info info;
+    CHECK(tl_model_open(good, good_size, &model, NULL) == TL_OK);
+    tl_model_describe(model, &info);
+    CHECK(info.usual_beat && info.surroundings && info.inputs == TL_MAX_INPUTS && info.classes == 4);
+    CHECK(info.macs == 90 * 6 * 10 + 9 * 40 + 5 * 9 + 5 * 6 + 4 * 5);
+    CHECK(info.map_length == 90 && info.map_channels == 6);
+    float input[TL_MAX_INPUTS] = {0};
+    float logits[2][4];
+    tl_model_forward(model, input, logits[0], NULL);
+    input[TL_MAX_INPUTS - 1] = 1.0f;
+    tl_model_forward(model, input, logits[1], NULL);
+    CHECK(logits[0][0] < logits[1][0] || logits[0][0] > logits[1][0]);
+    tl_model_close(model);
+}
+
+/* A network that does not ask for the numbers cannot read them, and only a dense layer can. */
+static void test_surroundings_must_be_asked_for(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    memcpy(bytes, good, good_size);
+    net_put_u32(bytes + 156, 0);
+    net_file_seal(bytes, good_size);
+    check_refused(bytes, good_size);
+    memcpy(bytes, good, good_size);
+    net_put_u32(bytes + HEADER + 4, 0xFFFFFFFE);
+    net_file_seal(bytes, good_size);
+    check_refused(bytes, good_size);
 }
 
 static void test_every_prefix_is_refused(void) {
@@ -109,10 +149,11 @@ static void test_sealed_prefixes_are_refused(void) {
 /* A wrong file with a right checksum: every 32-bit field of the header and the records, with telling values.
  */
 static void test_sealed_fields(void) {
-    static const uint32_t values[] = {
-        0,          1,          2,          3,          4,          5,          6,          7,         8,
-        9,          16,         31,         32,         255,        360,        1024,       1025,      4096,
-        0x10000000, 0x3FFFFFFF, 0x40000000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0xFFFFFFFC, 0xFFFFFFF0};
+    static const uint32_t values[] = {0,          1,          2,          3,          4,          5,
+                                      6,          7,          8,          40,         0xFFFFFFFE, 9,
+                                      16,         31,         32,         255,        360,        1024,
+                                      1025,       4096,       0x10000000, 0x3FFFFFFF, 0x40000000, 0x7FFFFFFF,
+                                      0x80000000, 0xFFFFFFFF, 0xFFFFFFFC, 0xFFFFFFF0};
     static uint8_t bytes[NET_FILE_MAX_BYTES];
     size_t opened = 0;
     memcpy(bytes, good, good_size);
@@ -159,7 +200,9 @@ static void test_messages(void) {
         {132, 65, "number of layers"},
         {136, 8, "weights lie outside"},
         {144, 0xFFFFFFFF, "provenance lies outside"},
-        {156, 1, "reserved"},
+        {152, 2, "kind of input"},
+        {156, 1, "numbers about the surroundings"},
+        {HEADER + 5 * RECORD + 4, 3, "Layer 5 cannot read tensor 3"},
         {HEADER, 6, "kind of layer 0"},
         {HEADER + RECORD + 4, 0, "Layer 1 cannot read tensor 0"},
         {HEADER + RECORD + 12, 7, "expects 7 channels"},
@@ -168,7 +211,7 @@ static void test_messages(void) {
         {HEADER + 20, 4, "do not fit"},
         {HEADER + 24, 9, "stride of layer 0"},
         {HEADER + 4 * RECORD + 16, 5, "as many channels out as in"},
-        {HEADER + 4 * RECORD, 3, "out of place"},
+        {HEADER + 4 * RECORD, 5, "out of place"},
         {HEADER + 36, 1, "weight type"},
         {HEADER + 44, 4, "bytes of weights"},
         {HEADER + 40, 0xFFFFFFFC, "lie outside"},
@@ -253,18 +296,29 @@ static void test_too_large_is_refused(void) {
     CHECK(strstr(error.message, "KiB of activations") != NULL);
 }
 
-int main(void) {
-    good_size = net_file_build(LAYERS, LAYER_COUNT, good);
-    test_good_file();
+static void test_damage(void) {
     test_every_prefix_is_refused();
     test_every_damaged_byte_is_refused();
     test_sealed_prefixes_are_refused();
     test_sealed_fields();
     test_sealed_random_damage();
-    test_messages();
     test_weights_must_be_finite();
     test_weights_must_lie_inside();
+}
+
+int main(void) {
+    good_size = net_file_build(LAYERS, LAYER_COUNT, good);
+    test_good_file();
+    test_damage();
+    test_messages();
     test_addend_must_be_earlier();
     test_too_large_is_refused();
+    good_size = net_file_build(AROUND, LAYER_COUNT, good);
+    net_put_u32(good + 152, 1);
+    net_put_u32(good + 156, TL_SURROUNDINGS);
+    net_file_seal(good, good_size);
+    test_surroundings();
+    test_surroundings_must_be_asked_for();
+    test_damage();
     return 0;
 }

@@ -29,6 +29,8 @@ function pair(code, label) {
     reason: /** @type {const} */ ("none"),
     probabilities: new Float32Array(5),
     waves: { pOn: NaN, pPeak: NaN, pOff: NaN, qrsOn: NaN, qrsOff: NaN, tOn: NaN, tPeak: NaN, tOff: NaN },
+    usual: -1,
+    surroundings: new Float32Array(0),
   };
   return { reference: code === null ? null : { sample: 0, code }, test: label === null ? null : test };
 }

@@ -48,9 +48,10 @@ await forEachFlavour((engine) => {
     const random = randomNumbers(11);
     const session = engine.openSession({ rate: SAMPLE_RATE });
     /** @type {ReturnType<typeof session.take>} */
-    const collected = { beats: [], quality: [], episodes: [] };
+    const collected = { beats: [], quality: [], episodes: [], usual: [] };
     const collect = () => {
-      const { beats, quality, episodes } = session.take();
+      const { beats, quality, episodes, usual } = session.take();
+      collected.usual.push(...usual);
       collected.beats.push(...beats);
       collected.quality.push(...quality);
       collected.episodes.push(...episodes);

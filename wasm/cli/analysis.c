@@ -29,7 +29,10 @@ static bool make_room(analysis *to) {
     void *episodes = with_room(to->episodes, &to->episode_room, to->episode_count, sizeof *to->episodes);
     if (episodes)
         to->episodes = episodes;
-    return beats && seconds && episodes;
+    void *usual = with_room(to->usual, &to->usual_room, to->usual_count, TL_WINDOW * sizeof *to->usual);
+    if (usual)
+        to->usual = usual;
+    return beats && seconds && episodes && usual;
 }
 
 /* Takes over what the session has finished. False when there is no memory. */
@@ -41,10 +44,12 @@ static bool drain(tl_session *session, analysis *to) {
         const size_t beats = tl_session_beats(session, to->beats + to->beat_count, DRAIN);
         const size_t seconds = tl_session_quality(session, to->seconds + to->second_count, DRAIN);
         const size_t episodes = tl_session_episodes(session, to->episodes + to->episode_count, DRAIN);
+        const size_t usual = tl_session_usual(session, to->usual + to->usual_count * TL_WINDOW, DRAIN);
+        to->usual_count += usual;
         to->beat_count += beats;
         to->second_count += seconds;
         to->episode_count += episodes;
-        taken = beats + seconds + episodes;
+        taken = beats + seconds + episodes + usual;
     } while (taken > 0);
     return true;
 }
@@ -97,8 +102,14 @@ exit_code analysis_run(tl_record *record, uint32_t lead, tl_session_config confi
     return status == TL_OK ? EXIT_DONE : cli_fail_engine(&error);
 }
 
+const float *analysis_usual(const analysis *analysis, const tl_beat *beat) {
+    const bool known = beat->usual >= 0 && (size_t)beat->usual < analysis->usual_count;
+    return known ? analysis->usual + (size_t)beat->usual * TL_WINDOW : NULL;
+}
+
 void analysis_release(analysis *analysis) {
     free(analysis->beats);
     free(analysis->seconds);
     free(analysis->episodes);
+    free(analysis->usual);
 }

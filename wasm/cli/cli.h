@@ -68,6 +68,8 @@ exit_code command_samples(const cli_options *options);
 exit_code command_analyze(const cli_options *options);
 exit_code command_annotate(const cli_options *options);
 exit_code command_windows(const cli_options *options);
+exit_code command_inputs(const cli_options *options);
+exit_code command_surroundings(const cli_options *options);
 exit_code command_explain(const cli_options *options);
 exit_code command_model(const cli_options *options);
 exit_code command_rhythm(const cli_options *options);

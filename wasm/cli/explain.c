@@ -5,32 +5,32 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cut.h"
 #include "json.h"
 #include "subject.h"
 
 /* Everything about one beat that is printed. */
 typedef struct explanation {
     tl_window window;
+    float input[TL_MAX_INPUTS];
     float logits[TL_MAX_CLASSES];
     float probabilities[TL_MAX_CLASSES];
     uint32_t class_index;
     float heat[TL_WINDOW];
 } explanation;
 
-static tl_status cut_window(subject *subject, int64_t tick, tl_window *window, tl_error *error) {
-    int64_t first;
-    int64_t count;
-    tl_window_span(subject->info.rate, tick, &first, &count);
-    int64_t from = first < 0 ? 0 : first;
-    int64_t length = first + count - from;
-    float *millivolts = malloc((size_t)length * sizeof *millivolts);
-    if (!millivolts)
-        return TL_E_MEMORY;
-    int64_t got = tl_record_read(subject->recording.record, subject->lead, from, length, millivolts, error);
-    tl_status status = got < 0 ? (tl_status)got
-                               : tl_window_cut(subject->info.rate, millivolts, from, got, tick,
-                                               subject->model_info.denoise_levels, window);
-    free(millivolts);
+/* What the network gets of the beat, as it got it in the session. */
+static tl_status make_input(subject *subject, const tl_beat *beat, explanation *out, tl_error *error) {
+    cut_source source = {.record = subject->recording.record,
+                         .lead = subject->lead,
+                         .rate = subject->info.rate,
+                         .samples = subject->info.samples};
+    const tl_model_info *info = &subject->model_info;
+    tl_status status = cut_window(&source, beat->tick, info->denoise_levels, &out->window, error);
+    free(source.millivolts);
+    if (status == TL_OK)
+        tl_input_make(info, out->window.denoised, analysis_usual(&subject->analysis, beat),
+                      beat->surroundings, out->input);
     return status;
 }
 
@@ -51,7 +51,7 @@ static bool choose_class(const subject *subject, const char *name, explanation *
 static exit_code explain(subject *subject, const cli_options *options, const tl_beat *beat,
                          explanation *out) {
     tl_error error = {0};
-    tl_status status = cut_window(subject, beat->tick, &out->window, &error);
+    tl_status status = make_input(subject, beat, out, &error);
     if (status == TL_E_ARGUMENT) {
         return cli_fail(EXIT_INPUT,
                         "The window of beat %" PRId64 " crosses a gap or an end of the recording.",
@@ -61,12 +61,12 @@ static exit_code explain(subject *subject, const cli_options *options, const tl_
         return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
     if (status != TL_OK)
         return cli_fail_engine(&error);
-    tl_model_forward(subject->model, out->window.input, out->logits, out->probabilities);
+    tl_model_forward(subject->model, out->input, out->logits, out->probabilities);
     if (!choose_class(subject, options->class_name, out)) {
         return cli_fail(EXIT_USAGE, "The model has no class %s; 'tracelight model' lists them.",
                         options->class_name);
     }
-    status = tl_gradcam(subject->model, out->window.input, out->class_index, out->heat);
+    status = tl_gradcam(subject->model, out->input, out->class_index, out->heat);
     return status == TL_OK ? EXIT_DONE : cli_fail(EXIT_INTERNAL, "Grad-CAM failed.");
 }
 
@@ -92,7 +92,7 @@ static void print(const subject *subject, const cli_options *options, const tl_b
     per_class(&json, "probabilities", subject, out->probabilities);
     json_floats(&json, "raw_mv", out->window.raw, TL_WINDOW);
     json_floats(&json, "denoised_mv", out->window.denoised, TL_WINDOW);
-    json_floats(&json, "input", out->window.input, TL_WINDOW);
+    json_floats(&json, "input", out->input, subject->model_info.inputs);
     json_floats(&json, "heat", out->heat, TL_WINDOW);
     json_close(&json, '}');
     json_end(&json);

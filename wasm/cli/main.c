@@ -26,6 +26,11 @@ static const cli_command commands[] = {
      "REC.hea --output OUT.tlw [--annotations atr] [--lead NAME|N] [--denoise-levels L] [--detected] "
      "[--jitter N] [--seed S]",
      "cut training windows at annotated beats", command_windows},
+    {"inputs", "annotations lead rate millivolts output denoise-levels",
+     "REC.hea --output OUT.tli [--annotations atr] [--lead NAME|N] [--denoise-levels L]",
+     "write what a network gets of every found beat, with its surroundings, for training", command_inputs},
+    {"surroundings", "", "< BEATS > NUMBERS", "what surrounds the beats of made-up sequences, for training",
+     command_surroundings},
     {"synth", "output seconds rate rhythm heart-rate leads noise artefact seed csv",
      "--output NAME [--seconds N] [--rate HZ] [--rhythm sinus|af|bigeminy|...] [--heart-rate N] [--leads N] "
      "[--noise KIND:DB,...] [--artefact KIND:START:SECONDS[:VALUE[:LEAD]],...] [--seed S] [--csv]",

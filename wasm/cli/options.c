@@ -180,7 +180,7 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
         }
     }
     /* The help of a command that reads a file begins with the file. */
-    bool reads_files = strncmp(command->arguments, "--", 2) != 0;
+    bool reads_files = strchr("-<", command->arguments[0]) == NULL;
     if (reads_files && options->file_count == 0) {
         cli_fail(EXIT_USAGE, "'%s' needs a file: tracelight %s %s", command->name, command->name,
                  command->arguments);

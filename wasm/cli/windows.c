@@ -25,50 +25,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "beat_codes.h"
+#include "bytes.h"
+#include "cut.h"
 #include "describe.h"
 #include "peaks.h"
-#include "recording.h"
+#include "reference.h"
 
 enum { BEAT_BYTES = 4352, JITTER_LARGEST = TL_WINDOW / 4 };
 
-typedef struct reference_beat {
-    int64_t sample;
-    uint8_t code;
-} reference_beat;
-
 /* The beats to cut, the lead they are cut from, and the room for it. */
 typedef struct cutter {
-    tl_record *record;
-    uint32_t lead;
+    cut_source source;
     tl_lead_info info;
     const cli_options *options;
     reference_beat *beats;
     size_t count;
     int64_t *peaks; /* the engine's own, with --detected */
     size_t peak_count;
-    float *millivolts;
-    size_t room; /* floats */
 } cutter;
-
-static uint8_t *put_u32(uint8_t *to, uint32_t value) {
-    for (int i = 0; i < 4; i++)
-        *to++ = (uint8_t)(value >> 8 * i);
-    return to;
-}
-
-static uint8_t *put_u64(uint8_t *to, uint64_t value) {
-    return put_u32(put_u32(to, (uint32_t)value), (uint32_t)(value >> 32));
-}
-
-static uint8_t *put_floats(uint8_t *to, const float *values, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        uint32_t bits;
-        memcpy(&bits, &values[i], sizeof bits);
-        to = put_u32(to, bits);
-    }
-    return to;
-}
 
 static float seconds_between(const cutter *cutter, size_t earlier, size_t later) {
     if (later >= cutter->count || earlier >= cutter->count)
@@ -83,29 +57,6 @@ static int64_t scatter(uint64_t seed, int64_t sample, int64_t width) {
     z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
     z ^= z >> 31;
     return (int64_t)(z % (uint64_t)(2 * width + 1)) - width;
-}
-
-/* Cuts the window at `tick`. TL_E_ARGUMENT: it crosses a gap or an end. */
-static tl_status cut(cutter *cutter, int64_t tick, tl_window *window, tl_error *error) {
-    int64_t first;
-    int64_t count;
-    tl_window_span(cutter->info.rate, tick, &first, &count);
-    int64_t from = first < 0 ? 0 : first;
-    int64_t length = first + count - from;
-    if (length <= 0 || from >= cutter->info.samples)
-        return TL_E_ARGUMENT;
-    if ((uint64_t)length > cutter->room) {
-        free(cutter->millivolts);
-        cutter->room = (size_t)length;
-        cutter->millivolts = malloc(cutter->room * sizeof *cutter->millivolts);
-    }
-    if (!cutter->millivolts)
-        return TL_E_MEMORY;
-    int64_t got = tl_record_read(cutter->record, cutter->lead, from, length, cutter->millivolts, error);
-    if (got < 0)
-        return (tl_status)got;
-    return tl_window_cut(cutter->info.rate, cutter->millivolts, from, got, tick,
-                         (uint32_t)cutter->options->denoise_levels, window);
 }
 
 static bool write_beat(FILE *out, const cutter *cutter, size_t index, int64_t tick, const tl_window *window) {
@@ -136,10 +87,11 @@ static exit_code write_all(cutter *cutter, FILE *out) {
     bool good = write_header(out, 0);
     for (size_t i = 0; i < cutter->count && good; i++) {
         int64_t sample = cutter->beats[i].sample;
-        int64_t tick = llround((double)sample * TL_RATE / cutter->info.rate);
+        int64_t tick = reference_tick(&cutter->beats[i], cutter->info.rate);
         tick = peaks_nearest(cutter->peaks, cutter->peak_count, tick);
         tick += scatter((uint64_t)options->seed, sample, options->jitter);
-        tl_status status = cut(cutter, tick, &window, &error);
+        tl_status status =
+            cut_window(&cutter->source, tick, (uint32_t)options->denoise_levels, &window, &error);
         if (status == TL_E_ARGUMENT)
             continue;
         if (status == TL_E_MEMORY)
@@ -153,37 +105,20 @@ static exit_code write_all(cutter *cutter, FILE *out) {
     if (!good)
         return cli_fail(EXIT_INTERNAL, "%s cannot be written.", options->output);
     fprintf(stderr, "%u of %zu beats of %s; %zu left out at gaps and ends\n", written, cutter->count,
-            describe_lead(&cutter->info, cutter->lead).text, cutter->count - written);
+            describe_lead(&cutter->info, cutter->source.lead).text, cutter->count - written);
     return EXIT_DONE;
 }
 
-/* Collects the annotated beats, on the clock of the chosen lead. */
-static exit_code collect_beats(cutter *cutter, const recording *recording) {
-    cutter->beats = calloc(recording->info.annotations + 1, sizeof *cutter->beats);
-    if (!cutter->beats)
-        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
-    tl_lead_info clock;
-    tl_record_lead(recording->record, 0, &clock);
-    for (size_t i = 0; i < recording->info.annotations; i++) {
-        tl_annotation annotation;
-        tl_record_annotation(recording->record, i, &annotation);
-        if (!beat_code_is_beat(annotation.code))
-            continue;
-        int64_t sample = llround((double)annotation.sample * (cutter->info.rate / clock.rate));
-        cutter->beats[cutter->count++] = (reference_beat){sample, annotation.code};
-    }
-    if (cutter->count > 0)
-        return EXIT_DONE;
-    return recording_fail_unannotated(recording);
-}
-
 static exit_code cut_recording(recording *recording, cutter *cutter) {
-    exit_code code = recording_lead(recording, cutter->options, &cutter->lead, &cutter->info);
+    cut_source *source = &cutter->source;
+    source->record = recording->record;
+    exit_code code = recording_lead(recording, cutter->options, &source->lead, &cutter->info);
+    source->rate = cutter->info.rate;
+    source->samples = cutter->info.samples;
     if (code == EXIT_DONE)
-        code = collect_beats(cutter, recording);
-    if (code == EXIT_DONE && cutter->options->detected) {
-        code = peaks_detect(cutter->record, cutter->lead, &cutter->peaks, &cutter->peak_count);
-    }
+        code = reference_beats(recording, source->rate, &cutter->beats, &cutter->count);
+    if (code == EXIT_DONE && cutter->options->detected)
+        code = peaks_detect(source->record, source->lead, &cutter->peaks, &cutter->peak_count);
     if (code != EXIT_DONE)
         return code;
     FILE *out = fopen(cutter->options->output, "wb");
@@ -208,12 +143,11 @@ exit_code command_windows(const cli_options *options) {
         return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
     cutter cutter = {.options = options};
     exit_code code = recording_open(recording, options);
-    cutter.record = recording->record;
     if (code == EXIT_DONE)
         code = cut_recording(recording, &cutter);
     free(cutter.beats);
     free(cutter.peaks);
-    free(cutter.millivolts);
+    free(cutter.source.millivolts);
     recording_close(recording);
     free(recording);
     return code;

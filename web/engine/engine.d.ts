@@ -51,7 +51,7 @@ export interface Engine {
   openRecording(sources: Source[], options?: OpenOptions): Recording;
   /** peaksOnly: R peaks and RR intervals alone, several times faster: no quality, waves, labels or episodes. */
   openSession(options: { rate: number; model?: Model; peaksOnly?: boolean }): Session;
-  /** The beat's window as the network sees it. Reads the lead itself. */
+  /** The beat's window; `input` is what a network of the window alone gets (else: Model.input). Reads the lead. */
   window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
   /** Symlet-4 denoising of a copy of `samples`. */
   denoise(samples: Float32Array, levels: number, dropBaseline: boolean): Float32Array<ArrayBuffer>;
@@ -226,11 +226,19 @@ export interface ModelInfo {
   denoiseLevels: number;
   mapLength: number;
   mapChannels: number;
+  /** Numbers that it gets of a beat. */
+  inputs: number;
+  /** It compares the beat with the patient's usual one. */
+  usualBeat: boolean;
+  /** It knows the RR intervals, P waves and shapes of the beats around. */
+  surroundings: boolean;
   provenance: Record<string, unknown>;
 }
 
 export interface Model {
   readonly info: ModelInfo;
+  /** What the network gets of a beat; `context` may lack where the model wants neither part of it. */
+  input(denoised: Float32Array, context?: BeatContext): Float32Array<ArrayBuffer>;
   forward(input: Float32Array): { logits: Float32Array; probabilities: Float32Array };
   gradcam(input: Float32Array, classIndex: number): Float32Array;
   close(): void;
@@ -280,6 +288,13 @@ export interface Recording {
   close(): void;
 }
 
+/** What a network may know of a beat beside its window. */
+export interface BeatContext {
+  /** The usual beat of the version that the beat names; null: none. */
+  usual: Float32Array | null;
+  surroundings: Float32Array;
+}
+
 export interface BeatWindow {
   raw: Float32Array;
   denoised: Float32Array;
@@ -302,6 +317,10 @@ export interface Beat {
   /** One a class. */
   probabilities: Float32Array;
   waves: Waves;
+  /** Version of the patient's usual beat that it was compared with; -1: none. */
+  usual: number;
+  /** Numbers that tell what surrounds it (engine/beat/surroundings.c); empty where the model does not want them. */
+  surroundings: Float32Array;
 }
 
 /** Fiducial points of a beat, in seconds from its R peak; NaN where the wave is absent or cannot be told. */
@@ -368,8 +387,8 @@ export interface Session {
   /** Takes all samples; results that became ready are kept for `take`. */
   push(samples: Float32Array): void;
   finish(): void;
-  /** Everything that became ready since the last call. */
-  take(): { beats: Beat[]; quality: QualitySecond[]; episodes: Episode[] };
+  /** Everything that became ready since the last call; `usual`: versions of the patient's usual beat, from 0 on. */
+  take(): { beats: Beat[]; quality: QualitySecond[]; episodes: Episode[]; usual: Float32Array[] };
   /** What everything found so far comes to, taken or not. */
   summary(): Summary;
   close(): void;

@@ -6,7 +6,7 @@
 import { errorOfStatus, PLACES, TracelightError } from "./error.js";
 
 /** Sizes of the scratch areas: TLW_NUMBERS doubles, TLW_TEXT bytes. */
-const NUMBERS = 16;
+const NUMBERS = 20;
 const TEXT_BYTES = 1024;
 
 const decoder = new TextDecoder();

@@ -3,6 +3,8 @@
 import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
 const WINDOW = 360; // TL_WINDOW
+const SURROUNDINGS = 40; // TL_SURROUNDINGS
+const FIRST_FLAG = 9; // place of the classes' flags among the numbers
 const MOST_CLASSES = 8; // TL_MAX_CLASSES
 
 export class Model {
@@ -26,21 +28,47 @@ export class Model {
   describe() {
     const { memory } = this;
     const provenance = memory.module._tlw_model_describe(this.handle, memory.numbers, memory.text);
-    const [classes, parameters, macs, denoiseLevels, mapLength, mapChannels, ...normal] = memory.readNumbers(
-      6 + MOST_CLASSES,
-    );
+    const numbers = memory.readNumbers(FIRST_FLAG + MOST_CLASSES);
+    const [classes, parameters, macs, denoiseLevels, mapLength, mapChannels, inputs] = numbers;
     const [name, ...classNames] = memory.readTexts(1 + classes);
     return {
       name,
       classes: classNames,
-      normal: normal.slice(0, classes).map((flag) => flag !== 0),
+      normal: numbers.slice(FIRST_FLAG, FIRST_FLAG + classes).map((flag) => flag !== 0),
       parameters,
       macs,
       denoiseLevels,
       mapLength,
       mapChannels,
+      inputs,
+      usualBeat: numbers[7] !== 0,
+      surroundings: numbers[8] !== 0,
       provenance: JSON.parse(memory.readString(provenance) || "{}"),
     };
+  }
+
+  /**
+   * What the network gets of a beat.
+   * @param {Float32Array} denoised
+   * @param {{ usual: Float32Array | null, surroundings: Float32Array }} [context] of the beat
+   */
+  input(denoised, context) {
+    const { memory, info } = this;
+    this.requireOpen();
+    const needed = info.usualBeat || info.surroundings;
+    if (needed && context?.surroundings.length !== SURROUNDINGS) {
+      throw new TracelightError("ARGUMENT", `${info.name} needs to know what surrounds the beat.`);
+    }
+    const { usual = null, surroundings = new Float32Array(SURROUNDINGS) } = context ?? {};
+    const blocks = [WINDOW * 4, WINDOW * 4, SURROUNDINGS * 4, info.inputs * 4];
+    return memory.withBlocks(blocks, (denoisedAt, usualAt, surroundingsAt, inputAt) => {
+      memory.writeFloats(denoisedAt, denoised);
+      if (usual) memory.writeFloats(usualAt, usual);
+      memory.writeFloats(surroundingsAt, surroundings);
+      const there = usual ? usualAt : 0;
+      memory.module._tlw_input_make(this.handle, denoisedAt, there, surroundingsAt, inputAt);
+      return memory.readFloats(inputAt, info.inputs);
+    });
   }
 
   /** @param {Float32Array} input */
@@ -48,9 +76,10 @@ export class Model {
     this.requireUsable(input);
     const { memory } = this;
     const classes = this.info.classes.length;
-    return memory.withBlocks([WINDOW * 4, classes * 4, classes * 4], (window, logits, probabilities) => {
-      memory.writeFloats(window, input);
-      memory.module._tlw_model_forward(this.handle, window, logits, probabilities);
+    const blocks = [this.info.inputs * 4, classes * 4, classes * 4];
+    return memory.withBlocks(blocks, (inputAt, logits, probabilities) => {
+      memory.writeFloats(inputAt, input);
+      memory.module._tlw_model_forward(this.handle, inputAt, logits, probabilities);
       return {
         logits: memory.readFloats(logits, classes),
         probabilities: memory.readFloats(probabilities, classes),
@@ -63,9 +92,9 @@ export class Model {
     this.requireUsable(input);
     requireWhole("The class", classIndex, 0, this.info.classes.length - 1);
     const { memory } = this;
-    return memory.withBlocks([WINDOW * 4, WINDOW * 4], (window, heat) => {
-      memory.writeFloats(window, input);
-      const status = memory.module._tlw_gradcam(this.handle, window, classIndex, heat);
+    return memory.withBlocks([this.info.inputs * 4, WINDOW * 4], (inputAt, heat) => {
+      memory.writeFloats(inputAt, input);
+      const status = memory.module._tlw_gradcam(this.handle, inputAt, classIndex, heat);
       if (status < 0) throw errorOfStatus(status, "Grad-CAM cannot be computed for this model.");
       return memory.readFloats(heat, WINDOW);
     });
@@ -73,10 +102,15 @@ export class Model {
 
   /** @param {Float32Array} input */
   requireUsable(input) {
-    if (this.closed) throw new TracelightError("ARGUMENT", "The model is closed.");
-    if (input.length !== WINDOW) {
-      throw new TracelightError("ARGUMENT", `A window has ${WINDOW} samples, not ${input.length}.`);
+    this.requireOpen();
+    const { inputs } = this.info;
+    if (input.length !== inputs) {
+      throw new TracelightError("ARGUMENT", `The network gets ${inputs} numbers, not ${input.length}.`);
     }
+  }
+
+  requireOpen() {
+    if (this.closed) throw new TracelightError("ARGUMENT", "The model is closed.");
   }
 
   /** Sessions borrow the network: it goes when the last of them has closed. */
@@ -87,7 +121,7 @@ export class Model {
 
   /** @returns {number} the handle for a session, which gives it back with `giveBack` */
   lend() {
-    if (this.closed) throw new TracelightError("ARGUMENT", "The model is closed.");
+    this.requireOpen();
     this.sessions += 1;
     return this.handle;
   }

@@ -48,8 +48,9 @@ export interface WasmModule {
   _tlw_model_open(bytes: number, size: number, error: number): number;
   _tlw_model_close(model: number): void;
   _tlw_model_describe(model: number, numbers: number, text: number): number;
-  _tlw_model_forward(model: number, window: number, logits: number, probabilities: number): void;
-  _tlw_gradcam(model: number, window: number, classIndex: number, heat: number): number;
+  _tlw_input_make(model: number, denoised: number, usual: number, surroundings: number, input: number): void;
+  _tlw_model_forward(model: number, input: number, logits: number, probabilities: number): void;
+  _tlw_gradcam(model: number, input: number, classIndex: number, heat: number): number;
   _tlw_window_span(rate: number, tick: number, numbers: number): void;
   _tlw_window_cut(
     rate: number,
@@ -65,6 +66,7 @@ export interface WasmModule {
   _tlw_session_push(session: number, millivolts: number, count: number): number;
   _tlw_session_finish(session: number): number;
   _tlw_session_beats(session: number, rows: number, capacity: number): number;
+  _tlw_session_usual(session: number, values: number, capacity: number): number;
   _tlw_session_quality(session: number, rows: number, capacity: number): number;
   _tlw_session_episodes(session: number, rows: number, capacity: number): number;
   _tlw_session_summary(session: number, numbers: number): void;

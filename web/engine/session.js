@@ -6,7 +6,10 @@ import { summaryOf } from "./summary.js";
 
 const CHUNK = 65536; // samples a call of the module
 const ROWS = 256; // results a call of the module
-const BEAT_NUMBERS = 23; // TLW_BEAT_NUMBERS
+const WINDOW = 360; // TL_WINDOW
+const SURROUNDINGS = 40; // TL_SURROUNDINGS
+const BEAT_NUMBERS = 24 + SURROUNDINGS; // TLW_BEAT_NUMBERS
+const USUAL_AT = 23; // place of the version of the usual beat in a beat's row
 const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
 const WAVES_AT = 15; // place of the waves in a beat's row
 
@@ -23,15 +26,24 @@ function wavesOfRow([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff]) {
 
 /** Of all beats that have none: a day has 100,000 beats. */
 const NO_PROBABILITIES = new Float32Array(0);
+const NO_SURROUNDINGS = new Float32Array(0);
 const NO_WAVES = Object.freeze(wavesOfRow(new Float64Array(8).fill(Number.NaN)));
 
-/** @param {Float64Array} row @param {number} classes @returns {import("./engine.js").Beat} */
-function beatOfRow(row, classes) {
+/**
+ * @param {Float64Array} row
+ * @param {number} classes
+ * @param {boolean} around whether the surroundings were measured
+ * @returns {import("./engine.js").Beat}
+ */
+function beatOfRow(row, classes, around) {
   const [sample, tick, time, rr, amplitude, label, reason] = row;
   const probabilities = classes === 0 ? NO_PROBABILITIES : new Float32Array(row.subarray(7, 7 + classes));
   const delineated = !Number.isNaN(row[WAVES_AT + 3]); // the waves of a beat that cannot be read are all NaN
   const waves = delineated ? wavesOfRow(row.subarray(WAVES_AT)) : NO_WAVES;
-  return { sample, tick, time, rr, amplitude, label, reason: REASONS[reason], probabilities, waves };
+  const usual = row[USUAL_AT];
+  const surroundings = around ? new Float32Array(row.subarray(USUAL_AT + 1)) : NO_SURROUNDINGS;
+  const rest = { probabilities, waves, usual, surroundings };
+  return { sample, tick, time, rr, amplitude, label, reason: REASONS[reason], ...rest };
 }
 
 /** @param {Float64Array} row @returns {import("./engine.js").QualitySecond} */
@@ -48,12 +60,15 @@ export class Session {
     this.memory = memory;
     this.model = model;
     this.classes = model ? model.info.classes.length : 0;
+    this.around = model ? model.info.usualBeat || model.info.surroundings : false;
     /** @type {import("./engine.js").Beat[]} */
     this.beats = [];
     /** @type {import("./engine.js").QualitySecond[]} */
     this.quality = [];
     /** @type {import("./engine.js").Episode[]} */
     this.episodes = [];
+    /** @type {Float32Array[]} */
+    this.usual = [];
     this.finished = false;
     this.handle = 0;
     this.chunk = memory.alloc(CHUNK * 4 + ROWS * BEAT_NUMBERS * 8);
@@ -110,7 +125,7 @@ export class Session {
   drain() {
     const { module } = this.memory;
     const beats = this.drainRows(module._tlw_session_beats, BEAT_NUMBERS, (row) => {
-      this.beats.push(beatOfRow(row, this.classes));
+      this.beats.push(beatOfRow(row, this.classes, this.around));
     });
     const seconds = this.drainRows(module._tlw_session_quality, QUALITY_NUMBERS, (row) => {
       this.quality.push(qualityOfRow(row));
@@ -118,7 +133,19 @@ export class Session {
     const episodes = this.drainRows(module._tlw_session_episodes, EPISODE_NUMBERS, (row) => {
       this.episodes.push(episodeOfRow(row));
     });
-    return beats + seconds + episodes;
+    return beats + seconds + episodes + this.drainUsual();
+  }
+
+  /** Versions of the usual beat, in order. @returns {number} */
+  drainUsual() {
+    const capacity = Math.floor((ROWS * BEAT_NUMBERS * 2) / WINDOW); // floats fit twice into the room of the rows
+    let total = 0;
+    for (let count = capacity; count === capacity; total += count) {
+      count = this.memory.module._tlw_session_usual(this.handle, this.rows, capacity);
+      const values = this.memory.readFloats(this.rows, count * WINDOW);
+      for (let i = 0; i < count; i++) this.usual.push(values.slice(i * WINDOW, (i + 1) * WINDOW));
+    }
+    return total;
   }
 
   /**
@@ -137,11 +164,12 @@ export class Session {
   }
 
   take() {
-    const { beats, quality, episodes } = this;
+    const { beats, quality, episodes, usual } = this;
+    this.usual = [];
     this.beats = [];
     this.quality = [];
     this.episodes = [];
-    return { beats, quality, episodes };
+    return { beats, quality, episodes, usual };
   }
 
   summary() {

@@ -1,0 +1,252 @@
+/* What surrounds a beat, as numbers for a network: what a reader of ECGs looks at beside the beat's own
+ * shape.
+ *
+ * A beat is early or late against the cycle of the patient's sinus node, not against the beat before: the
+ * references are medians and 0.8 quantiles of the RR intervals before it (in runs of early beats the sinus
+ * cycle is among the longest), and the sinus cycle proper, the median of intervals between two usual beats.
+ * Then the pause after it, irregularity (in atrial fibrillation an early beat means nothing), P waves, and
+ * the likeness to the usual beat, of its neighbours too.
+ *
+ * Ratios are natural logarithms, limited to +-1.5. What is not known is 0, which is "as usual" (0.5 for P
+ * waves and shares).
+ */
+#include "beat/surroundings.h"
+
+#include "signal/rank.h"
+
+#include <math.h>
+
+static const float LARGEST_LOG = 1.5F;
+static const float MOST_APART = 4.0F;
+static const float ALIKE = 0.9F;       /* correlation of QRS complexes of two usual beats */
+static const float STEADY = 0.1F;      /* |log ratio| of successive intervals that is no jump */
+static const float NEAR_CYCLE = 0.22F; /* |log ratio| to the 0.8 quantile of an interval of the sinus node */
+static const float SECOND = 0.8F;      /* s: an interval that is neither short nor long */
+static const float USUAL_QUANTILE = 0.8F;
+
+enum { SHORT = 8, MIDDLE = 32, SINUS = 64, WIDE = 128, LONG = 200, LEAST_SINUS = 4, P_BEATS = 16 };
+
+void tl_surroundings_begin(tl_surroundings *state) {
+    state->count = 0;
+}
+
+void tl_surroundings_push(tl_surroundings *state, const tl_neighbour *beat) {
+    state->past[state->count++ % TL_NEIGHBOURS] = *beat;
+}
+
+/* The beat `back` beats before the last; NULL where there is none. */
+static const tl_neighbour *past(const tl_surroundings *state, uint64_t back) {
+    const bool kept = back < state->count && back < TL_NEIGHBOURS;
+    return kept ? &state->past[(state->count - 1 - back) % TL_NEIGHBOURS] : NULL;
+}
+
+/* RR interval that ends `back` beats before the last beat; NaN where it is not known. */
+static float interval(const tl_surroundings *state, uint64_t back) {
+    const tl_neighbour *beat = past(state, back);
+    return beat == NULL ? NAN : beat->rr_s;
+}
+
+static float limited(float value, float most) {
+    return isnan(value) ? 0.0F : fminf(fmaxf(value, -most), most);
+}
+
+static float log_ratio(float value, float reference) {
+    return limited(value > 0.0F && reference > 0.0F ? logf(value / reference) : NAN, LARGEST_LOG);
+}
+
+/* ------------------------------------------------------------------------------------------- references ----
+ */
+
+/* Known intervals among the `most` before the one that ends with the last beat. */
+static size_t collect(const tl_surroundings *state, uint64_t most, float *values) {
+    size_t count = 0;
+    for (uint64_t back = 1; back <= most && back < TL_NEIGHBOURS; back++) {
+        const float rr = interval(state, back);
+        if (!isnan(rr)) {
+            values[count++] = rr;
+        }
+    }
+    return count;
+}
+
+/* Median and 0.8 quantile of intervals; NaN where there is none. */
+typedef struct cycle {
+    float median;
+    float high;
+} cycle;
+
+static cycle cycle_of(const tl_surroundings *state, uint64_t most) {
+    float values[LONG];
+    const size_t count = collect(state, most, values);
+    if (count == 0) {
+        return (cycle){NAN, NAN};
+    }
+    const size_t rank = (size_t)(USUAL_QUANTILE * (float)(count - 1) + 0.5F);
+    const float high = tl_rank(values, count, rank);
+    return (cycle){tl_median(values, count), high};
+}
+
+static bool is_usual(const tl_neighbour *beat) {
+    return beat != NULL && beat->readable && beat->like.qrs > ALIKE;
+}
+
+/* Median of the latest intervals between two usual beats that are near the 0.8 quantile; that quantile where
+ * there are too few. */
+static float sinus_cycle(const tl_surroundings *state, float high) {
+    float values[SINUS];
+    size_t count = 0;
+    for (uint64_t back = 1; back <= SINUS; back++) {
+        const float rr = interval(state, back);
+        const bool both = is_usual(past(state, back)) && is_usual(past(state, back + 1));
+        if (both && fabsf(log_ratio(rr, high)) < NEAR_CYCLE) {
+            values[count++] = rr;
+        }
+    }
+    return count < LEAST_SINUS ? high : tl_median(values, count);
+}
+
+/* ----------------------------------------------------------------------------------------- irregularity ----
+ */
+
+/* How the intervals jump from one to the next. */
+typedef struct jumps {
+    float median; /* of |log ratio| */
+    float share;  /* of those that are no steady rhythm */
+} jumps;
+
+static jumps jumps_of(const tl_surroundings *state, uint64_t most) {
+    float values[WIDE];
+    size_t count = 0;
+    size_t large = 0;
+    for (uint64_t back = 1; back <= most; back++) {
+        const float rr = interval(state, back);
+        const float before = interval(state, back + 1);
+        if (!isnan(rr) && !isnan(before)) {
+            values[count] = fabsf(log_ratio(rr, before));
+            large += values[count] > STEADY;
+            count++;
+        }
+    }
+    if (count == 0) {
+        return (jumps){0.0F, 0.5F};
+    }
+    return (jumps){tl_median(values, count), (float)large / (float)count};
+}
+
+/* ----------------------------------------------------------------------------------- waves and likeness ----
+ */
+
+static float known_or_half(float value) {
+    return isnan(value) ? 0.5F : value;
+}
+
+/* Share of the latest `most` beats that have a P wave. */
+static float p_share(const tl_surroundings *state, uint64_t most) {
+    float sum = 0.0F;
+    int count = 0;
+    for (uint64_t back = 1; back <= most; back++) {
+        const tl_neighbour *beat = past(state, back);
+        if (beat != NULL && !isnan(beat->p_wave)) {
+            sum += beat->p_wave;
+            count++;
+        }
+    }
+    return count == 0 ? 0.5F : sum / (float)count;
+}
+
+static float qrs_likeness(const tl_neighbour *beat) {
+    return beat != NULL && beat->readable ? beat->like.qrs : 1.0F;
+}
+
+static float mean_likeness(const tl_surroundings *state, uint64_t most) {
+    float sum = 0.0F;
+    for (uint64_t back = 1; back <= most; back++) {
+        sum += qrs_likeness(past(state, back));
+    }
+    return sum / (float)most;
+}
+
+/* Log ratio of the QRS duration to the usual one. */
+static float widening(const tl_surroundings *state, const tl_neighbour *beat) {
+    float values[MIDDLE];
+    size_t count = 0;
+    for (uint64_t back = 1; back <= MIDDLE; back++) {
+        const tl_neighbour *other = past(state, back);
+        if (other != NULL && !isnan(other->qrs_s)) {
+            values[count++] = other->qrs_s;
+        }
+    }
+    return count == 0 ? 0.0F : log_ratio(beat->qrs_s, tl_median(values, count));
+}
+
+/* -------------------------------------------------------------------------------------------- numbers ------
+ */
+
+/* The interval before the beat and the one after it against every reference. */
+static float *put_prematurity(float *to, const tl_surroundings *state, float before, float after) {
+    const cycle brief = cycle_of(state, SHORT);
+    const cycle middle = cycle_of(state, MIDDLE);
+    const cycle wide = cycle_of(state, LONG);
+    const float sinus = sinus_cycle(state, middle.high);
+    const float references[] = {brief.median, middle.median, wide.median, middle.high, wide.high, sinus};
+    const float around = 0.5F * (before + after);
+    for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
+        *to++ = log_ratio(before, references[i]);
+        *to++ = log_ratio(after, references[i]);
+    }
+    *to++ = log_ratio(around, middle.median);
+    *to++ = log_ratio(around, sinus);
+    *to++ = log_ratio(interval(state, 1), middle.median);
+    *to++ = log_ratio(interval(state, 2), middle.median);
+    *to++ = log_ratio(middle.high, middle.median);
+    *to++ = log_ratio(brief.median, wide.median);
+    *to++ = log_ratio(middle.median, SECOND);
+    return to;
+}
+
+static float *put_regularity(float *to, const tl_surroundings *state) {
+    const jumps brief = jumps_of(state, SHORT);
+    const jumps middle = jumps_of(state, MIDDLE);
+    const jumps wide = jumps_of(state, WIDE);
+    const float numbers[] = {brief.median, middle.median, wide.median, middle.share, wide.share};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        *to++ = numbers[i];
+    }
+    return to;
+}
+
+static float *put_waves(float *to, const tl_surroundings *state, const tl_neighbour *beat,
+                        const tl_neighbour *next) {
+    *to++ = known_or_half(beat->p_wave);
+    *to++ = known_or_half(next->p_wave);
+    *to++ = p_share(state, P_BEATS);
+    *to++ = p_share(state, SINUS);
+    *to++ = widening(state, beat);
+    return to;
+}
+
+static float *put_likeness(float *to, const tl_surroundings *state, const tl_neighbour *beat,
+                           const tl_neighbour *next) {
+    *to++ = qrs_likeness(beat);
+    *to++ = qrs_likeness(next);
+    *to++ = qrs_likeness(past(state, 1));
+    *to++ = mean_likeness(state, P_BEATS);
+    const tl_likeness usual = {.qrs = 1.0F, .p = 1.0F, .t = 1.0F};
+    const tl_likeness *like = beat->readable ? &beat->like : &usual;
+    *to++ = limited(like->qrs_apart, MOST_APART);
+    *to++ = limited(like->qrs_size, LARGEST_LOG);
+    *to++ = like->p;
+    *to++ = limited(like->p_apart, MOST_APART);
+    *to++ = like->t;
+    *to++ = limited(like->t_apart, MOST_APART);
+    *to++ = limited(like->before_apart, MOST_APART);
+    return to;
+}
+
+void tl_surroundings_measure(const tl_surroundings *state, const tl_neighbour *next, float *numbers) {
+    const tl_neighbour *beat = past(state, 0);
+    float *to = put_prematurity(numbers, state, beat->rr_s, next->rr_s);
+    to = put_regularity(to, state);
+    to = put_waves(to, state, beat, next);
+    put_likeness(to, state, beat, next);
+}

@@ -1,0 +1,218 @@
+"""Sequences of beats that no recording holds, made of beats that recordings hold.
+
+Few patients have many supraventricular beats, and each has them in his own way. Here the beats of every training
+patient are set into rhythms of all kinds: a sinus rhythm that breathes and drifts, early beats alone, in patterns and
+in runs, ventricular beats with and without a compensatory pause, pauses, atrial fibrillation, flutter with a changing
+block. A beat's signal is laid on a time line from its QRS complex to the end of its T wave, and its P wave on top, so
+that a P wave may fall into the T wave before it; windows are cut out of that line. What surrounds the beats is then
+measured by the engine (`tracelight surroundings`).
+"""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from aami import Record
+from layouts import AAMI, SURROUNDINGS, WINDOW
+
+N, S, V = AAMI.index("N"), AAMI.index("S"), AAMI.index("V")
+RATE = 360
+R = WINDOW // 2  # the R peak in a window
+PR = 25  # ticks before the R peak at which the line is at rest
+P_FROM = 100  # ticks before the R peak from which a P wave may begin
+GLIDE = 60  # ticks in which the line goes back to rest
+ROW = 5 + 2 * WINDOW
+
+
+@dataclass
+class Made:
+    """Beats of made-up sequences."""
+
+    label: np.ndarray  # [beats]
+    windows: np.ndarray  # [beats, 360] mV
+    usual: np.ndarray  # [beats, 360] mV
+    around: np.ndarray  # [beats, 40]
+
+
+@dataclass
+class Plan:
+    """One sequence before it has a signal."""
+
+    label: list[int]
+    rr: list[float]
+    p_wave: list[bool]  # whether the P wave before the beat is drawn
+    fibrillating: bool = False
+
+
+# ------------------------------------------------------------------------------------------------------- rhythm
+
+
+def sinus_cycle(random: np.random.Generator, count: int, cycle: float) -> np.ndarray:
+    """RR intervals of a sinus rhythm: breathing, drift and noise."""
+    strong = random.random() < 0.25
+    breath = random.uniform(0.08, 0.3) if strong else random.uniform(0, 0.06)
+    place = 2 * np.pi * (np.arange(count) / random.uniform(3, 7) + random.random())
+    drift = np.cumsum(random.normal(0, random.uniform(0, 0.012), count))
+    noise = random.normal(0, random.uniform(0.003, 0.03), count)
+    return np.clip(cycle * np.exp(breath * np.sin(place) + drift - drift.mean() + noise), 0.33, 2.2)
+
+
+def irregular_cycle(random: np.random.Generator, count: int, cycle: float) -> np.ndarray:
+    """RR intervals of atrial fibrillation, or of flutter whose block changes."""
+    if random.random() < 0.7:
+        spread = random.uniform(0.1, 0.33)
+        return np.clip(cycle * np.exp(random.normal(0, spread, count)), 0.3, 2.5)
+    atrial = random.uniform(0.19, 0.28)
+    blocks = random.choice([2, 3, 4, 5, 6], p=random.dirichlet(np.full(5, 0.7)), size=count)
+    return np.clip(atrial * blocks + random.normal(0, 0.01, count), 0.3, 2.0)
+
+
+def plan_sinus(random: np.random.Generator, count: int, cycle: float) -> Plan:
+    """A sinus rhythm with ectopic beats at rates drawn for the sequence."""
+    cycles = sinus_cycle(random, count, cycle)
+    atrial, ventricular, pause = random.choice([0.0, 0.02, 0.08, 0.2], 3, p=[0.25, 0.3, 0.3, 0.15]) * (1, 1, 0.2)
+    run_share, run_length = random.uniform(0, 0.6), random.uniform(3, 14)
+    coupling_s = random.uniform(0.45, 0.85)
+    plan, owed = Plan([], [], []), None
+    while len(plan.label) < count:
+        sinus = cycles[len(plan.label)]
+        draw = random.random()
+        if draw < atrial:
+            runs = 1 + (random.geometric(1 / run_length) if random.random() < run_share else 0)
+            for beat in range(runs):
+                early = np.clip(random.normal(coupling_s, 0.05 if beat == 0 else 0.03), 0.35, 0.9)
+                add(plan, S, max(0.27, sinus * early), random.random() < 0.6)
+            owed = sinus * random.uniform(0.95, 1.3)
+        elif draw < atrial + ventricular:
+            early = np.clip(random.normal(0.68, 0.12), 0.35, 0.98)
+            add(plan, V, max(0.27, sinus * early), False)
+            kind = random.random()
+            owed = sinus * (2 - early if kind < 0.65 else random.uniform(0.95, 1.2) if kind < 0.9 else 1 - early + 0.1)
+            owed = max(owed, 0.35)
+        elif draw < atrial + ventricular + pause:
+            add(plan, N, min(sinus * random.uniform(1.3, 3.0), 4.0), random.random() < 0.8)
+        else:
+            add(plan, N, sinus if owed is None else owed, True)
+            owed = None
+    return plan
+
+
+def plan_irregular(random: np.random.Generator, count: int, cycle: float) -> Plan:
+    ventricular = random.choice([0.0, 0.02, 0.1])
+    plan = Plan([], [], [], fibrillating=True)
+    for interval in irregular_cycle(random, count, cycle):
+        ectopic = random.random() < ventricular
+        add(plan, V if ectopic else N, interval * (random.uniform(0.6, 1) if ectopic else 1), random.random() < 0.1)
+    return plan
+
+
+def add(plan: Plan, label: int, rr: float, p_wave: bool) -> None:
+    plan.label.append(label)
+    plan.rr.append(float(np.clip(rr, 0.25, 5.0)))
+    plan.p_wave.append(p_wave)
+
+
+# ------------------------------------------------------------------------------------------------------- signal
+
+
+class Maker:
+    """Makes sequences out of the beats of some recordings."""
+
+    def __init__(self, records: list[Record], program: Path) -> None:
+        self.program = program
+        self.records = [record for record in records if (record.label == N).sum() >= 50]
+        self.ventricular = [record for record in records if (record.label == V).sum() >= 3]
+
+    def make(self, random: np.random.Generator, sequences: int, length: int) -> Made:
+        parts = [self.sequence(random, length) for _ in range(sequences)]
+        rows = np.concatenate([rows for _, rows in parts])
+        label = np.concatenate([label for label, _ in parts])
+        out = subprocess.run([self.program, "surroundings"], input=rows.tobytes(), capture_output=True, check=True)
+        around = np.frombuffer(out.stdout, "<f4").reshape(-1, SURROUNDINGS)
+        return Made(label, rows[:, 5 : 5 + WINDOW], rows[:, 5 + WINDOW :], around)
+
+    def sequence(self, random: np.random.Generator, length: int) -> tuple[np.ndarray, np.ndarray]:
+        """Labels, and rows for the engine, of one sequence."""
+        record = self.records[random.integers(len(self.records))]
+        cycle = float(np.clip(np.nanmedian(record.beats["rr"]) * random.uniform(0.75, 1.35), 0.45, 1.4))
+        draw = plan_irregular if random.random() < 0.22 else plan_sinus
+        plan = draw(random, length, cycle)
+        label = np.array(plan.label[:length])
+        normal = np.flatnonzero(record.label == N)
+        at = int(random.integers(max(1, len(normal) - 2 * length)))
+        chosen = random.choice(normal[at : at + 2 * length], length)  # of one time: one usual beat fits all
+        beats = record.beats[chosen].copy()
+        rr_after = record.rr_after[chosen].copy()
+        usual = beats["usual"][0]
+        self.put_ventricular(random, label, beats, usual, rr_after)
+        rr = np.array(plan.rr[:length], np.float32)
+        p_drawn = np.array(plan.p_wave[:length])
+        rows = np.zeros((length, ROW), "<f4")
+        rows[:, 5 : 5 + WINDOW] = windows_of(random, beats, label, rr, p_drawn, rr_after, plan.fibrillating)
+        rows[:, 5 + WINDOW :] = usual
+        seen = np.where(p_drawn, beats["p_wave"], (random.random(length) < 0.1).astype(np.float32))
+        seen = np.where((label == S) & p_drawn, (random.random(length) < 0.5).astype(np.float32), seen)
+        rows[0, 0], rows[:, 1], rows[:, 2], rows[:, 3], rows[:, 4] = 1, rr, seen, beats["qrs"], 1
+        rows[0, 1] = np.nan
+        return label, rows
+
+    def put_ventricular(
+        self,
+        random: np.random.Generator,
+        label: np.ndarray,
+        beats: np.ndarray,
+        usual: np.ndarray,
+        rr_after: np.ndarray,
+    ) -> None:
+        """Puts ventricular beats of any patient, two shapes at most a sequence, in their places."""
+        places = np.flatnonzero(label == V)
+        if len(places) == 0:
+            return
+        shapes = [self.ventricular[i] for i in random.integers(len(self.ventricular), size=2)]
+        for place in places:
+            record = shapes[int(random.random() < 0.3)]
+            pick = random.choice(np.flatnonzero(record.label == V))
+            size = usual.std() / record.beats["usual"][pick].std() * random.uniform(0.8, 1.25)
+            beats["window"][place] = record.beats["window"][pick] * size
+            beats["qrs"][place] = record.beats["qrs"][pick]
+            rr_after[place] = record.rr_after[pick]
+
+
+def windows_of(
+    random: np.random.Generator,
+    beats: np.ndarray,
+    label: np.ndarray,
+    rr: np.ndarray,
+    p_drawn: np.ndarray,
+    rr_after: np.ndarray,
+    fibrillating: bool,
+) -> np.ndarray:
+    """Windows cut out of the time line of the beats."""
+    peaks = R + P_FROM + np.cumsum(np.concatenate([[0], np.round(rr[1:] * RATE)])).astype(int)
+    line = np.zeros(peaks[-1] + WINDOW + P_FROM, np.float32)
+    rest = beats["window"][:, R - PR - 4 : R - PR + 5].mean(1, keepdims=True)
+    signal = beats["window"] - np.where(label == V, beats["window"][:, :40].mean(1), rest[:, 0])[:, None]
+    for i, peak in enumerate(peaks):
+        lead_in = 45 if label[i] == V else PR
+        until = R if np.isnan(rr_after[i]) else int(np.clip(rr_after[i] * RATE - 60, 60, R))  # no next beat in it
+        until = until if i + 1 == len(peaks) else min(until, int(peaks[i + 1] - peak) - PR)
+        part = signal[i, R - lead_in : R + until].copy()
+        part[:8] += (line[peak - lead_in] - part[0]) * np.linspace(1, 0, 8)
+        line[peak - lead_in : peak + until] = part
+        line[peak + until : peak + until + GLIDE] = line[peak + until - 1] * np.linspace(1, 0, GLIDE)
+    size = np.where(label == S, random.uniform(0.5, 1.3, len(peaks)) * random.choice([1, 1, 1, -1]), 1.0)
+    for i in np.flatnonzero(p_drawn & (label != V)):
+        stretch = signal[i, R - P_FROM : R - PR]
+        p_wave = stretch - np.linspace(stretch[0], stretch[-1], len(stretch))
+        advance = int(random.integers(-6, 12)) if label[i] == S else 0
+        start = peaks[i] - P_FROM + advance
+        line[start : start + len(stretch)] += size[i] * p_wave
+    if fibrillating:
+        ticks = np.arange(len(line)) / RATE
+        hertz = random.uniform(4, 9) + 0.5 * np.sin(2 * np.pi * 0.3 * ticks)
+        height = random.uniform(0, 0.12) * signal.std()
+        line += (height * np.sin(2 * np.pi * np.cumsum(hertz) / RATE)).astype(np.float32)
+    return line[peaks[:, None] + np.arange(-R, WINDOW - R)]

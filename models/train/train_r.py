@@ -1,0 +1,309 @@
+"""Trains ArrhythmiNet-R on DS1 and writes a checkpoint after every epoch; run it again to go on.
+
+    train_r.py --inputs FOLDER --program tracelight --output FILE.pt [--fold K]
+
+With --fold K (0..3) the patients of that part of DS1 are left out and looked at after the last epoch: all choices were
+made so. DS2 is never looked at here.
+
+Recipe: AdamW with a one-cycle learning rate, cross entropy with class weights, an exponential moving average of the
+weights. An epoch takes all ectopic beats, a share of the normal ones (weighted up), and beats of made-up sequences
+(sequences.py). The beat is moved by a few ticks, scaled, turned upside down together with the usual beat, and gets
+baseline wander and noise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import math
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import aami
+import layouts
+import numpy as np
+import sequences
+import torch
+from aami import FOLDS, Record
+from data import DS1
+from layouts import AAMI
+from network import Network
+from torch import Tensor
+from torch.nn import functional
+
+BATCH = 256
+PEAK_RATE = 4e-3
+WEIGHT_DECAY = 0.05
+AVERAGE_DECAY = 0.997  # of the moving average of the weights, per step
+CLASS_WEIGHTS = {"N": 1.0, "S": 2.0, "V": 1.5, "F": 0.7}
+NORMAL_SHARE = 0.4  # of the normal beats that an epoch takes
+MADE_WEIGHT = 0.5  # of a beat of a made-up sequence
+SEQUENCES, LENGTH = 100, 150  # a round
+SHIFT = 4.0  # ticks
+GAIN = 0.12
+WANDER, NOISE = 0.25, 0.1  # standard deviations of the usual beat
+NUMBER_NOISE = 0.02
+
+
+@dataclass
+class Beats:
+    """Beats on the device."""
+
+    label: Tensor
+    window: Tensor  # [beats, 360] mV
+    usual: Tensor
+    around: Tensor  # [beats, 40]
+    weight: Tensor
+
+
+@dataclass
+class State:
+    """What a checkpoint holds."""
+
+    network: Network
+    average: Network
+    optimizer: torch.optim.Optimizer
+    numpy_random: np.random.Generator
+    epoch: int = 0
+    seconds: float = 0.0
+    history: list = field(default_factory=list)
+
+
+def main() -> None:
+    arguments = parse_arguments()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    held_out = FOLDS[arguments.fold] if arguments.fold is not None else ()
+    folders = [arguments.inputs, *arguments.noisy]
+    names = [name for name in DS1 if name not in held_out]
+    records = [record for folder in folders for record in aami.load(folder, names)]
+    maker = sequences.Maker(records[: len(names)], arguments.program)
+    state = start(arguments)
+    if arguments.output.exists():
+        restore(state, arguments.output)
+    real = to_beats(records)
+    while state.epoch < arguments.epochs:
+        run_epoch(state, real, maker, arguments.epochs)
+        save(state, arguments)
+    if held_out:
+        report(state.average, aami.load(arguments.inputs, held_out), arguments)
+
+
+def parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--inputs", type=Path, required=True, help="folder of <record>.tli")
+    parser.add_argument("--noisy", type=Path, action="append", default=[], help="the same with noise added")
+    parser.add_argument("--program", type=Path, required=True, help="build/native/tracelight")
+    parser.add_argument("--output", type=Path, required=True, help="checkpoint")
+    parser.add_argument("--fold", type=int, choices=range(len(FOLDS)), help="part of DS1 that is left out")
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def start(arguments: argparse.Namespace) -> State:
+    network = Network(layouts.layout_r())
+    matrices = [p for p in network.parameters() if p.ndim > 1]
+    vectors = [p for p in network.parameters() if p.ndim <= 1]
+    optimizer = torch.optim.AdamW(
+        [{"params": matrices, "weight_decay": WEIGHT_DECAY}, {"params": vectors, "weight_decay": 0.0}], fused=True
+    )
+    return State(network, copy.deepcopy(network), optimizer, np.random.default_rng(arguments.seed))
+
+
+# --------------------------------------------------------------------------------------------------------- data
+
+
+def to_beats(records: list[Record]) -> Beats:
+    beats = np.concatenate([record.beats for record in records])
+    label = torch.from_numpy(np.concatenate([record.label for record in records]))
+    windows, usual, around = (torch.from_numpy(beats[name].copy()) for name in ("window", "usual", "around"))
+    return Beats(label, windows, usual, around, class_weights()[label])
+
+
+def class_weights() -> Tensor:
+    return torch.tensor([CLASS_WEIGHTS[name] for name in AAMI])
+
+
+def choose_real(state: State, real: Beats) -> Beats:
+    """All ectopic beats and a share of the normal ones, weighted up."""
+    normal = real.label.numpy() == AAMI.index("N")
+    kept = ~normal | (state.numpy_random.random(len(normal)) < NORMAL_SHARE)
+    weight = torch.where(real.label == AAMI.index("N"), real.weight / NORMAL_SHARE, real.weight)
+    chosen = torch.from_numpy(np.flatnonzero(kept))
+    return Beats(real.label[chosen], real.window[chosen], real.usual[chosen], real.around[chosen], weight[chosen])
+
+
+def make_epoch(state: State, real: Beats, maker: sequences.Maker) -> Beats:
+    made = maker.make(state.numpy_random, SEQUENCES, LENGTH)
+    label = torch.from_numpy(made.label)
+    chosen = choose_real(state, real)
+    return Beats(
+        torch.cat([chosen.label, label]),
+        torch.cat([chosen.window, torch.from_numpy(made.windows)]),
+        torch.cat([chosen.usual, torch.from_numpy(made.usual)]),
+        torch.cat([chosen.around, torch.from_numpy(made.around)]),
+        torch.cat([chosen.weight, MADE_WEIGHT * class_weights()[label]]),
+    )
+
+
+def inputs_of(window: Tensor, usual: Tensor) -> Tensor:
+    """Pairs [beats, 360, 2] as tl_input_make makes them (engine/beat/input.c)."""
+    window = window - window.mean(1, keepdim=True)
+    usual = usual - usual.mean(1, keepdim=True)
+    scale = usual.std(1, correction=0, keepdim=True).clamp_min(1e-3)
+    return torch.stack([window / scale, usual / scale], 2)
+
+
+def augment(window: Tensor, usual: Tensor) -> tuple[Tensor, Tensor]:
+    """Changed copies. The beat moves against the usual beat; polarity is that of the recording: both turn."""
+    count, length = window.shape
+
+    def uniform(low: float, high: float) -> Tensor:
+        return low + (high - low) * torch.rand(count, 1)
+
+    unit = usual.std(1, keepdim=True).clamp_min(1e-3)
+    places = (torch.arange(length)[None] + uniform(-SHIFT, SHIFT)).clamp(0, length - 1.001)
+    left = places.long()
+    moved = torch.lerp(window.gather(1, left), window.gather(1, left + 1), places - left)
+    time_s = torch.arange(length)[None] / sequences.RATE
+    wander = torch.sin(2 * math.pi * (uniform(0.1, 1.2) * time_s + uniform(0, 1)))
+    noise = torch.randn(count, length)
+    noise = functional.avg_pool1d(noise[:, None], 3, 1, 1)[:, 0]
+    moved = moved * uniform(1 - GAIN, 1 + GAIN) + unit * (uniform(0, WANDER) * wander + uniform(0, NOISE) * noise)
+    turn = 1 - 2 * (torch.rand(count, 1) < 0.5).float()
+    return moved * turn, usual * turn
+
+
+# ----------------------------------------------------------------------------------------------------- training
+
+
+def learning_rate(progress: float) -> float:
+    """One cycle (Smith 2018): linear rise over the first 15 % of training, then half a cosine down to zero."""
+    if progress < 0.15:
+        return PEAK_RATE * (0.05 + 0.95 * progress / 0.15)
+    return PEAK_RATE * 0.5 * (1 + math.cos(math.pi * (progress - 0.15) / 0.85))
+
+
+def run_epoch(state: State, real: Beats, maker: sequences.Maker, epochs: int) -> None:
+    began = time.monotonic()
+    beats = make_epoch(state, real, maker)
+    state.network.train()
+    order = torch.from_numpy(state.numpy_random.permutation(len(beats.label)))
+    starts = range(0, len(order) - BATCH // 2, BATCH)
+    total = 0.0
+    for step, at in enumerate(starts):
+        for group in state.optimizer.param_groups:
+            group["lr"] = learning_rate((state.epoch + step / len(starts)) / epochs)
+        total += train_step(state, beats, order[at : at + BATCH])
+        show_progress(state.epoch, epochs, step / len(starts))
+    state.epoch += 1
+    state.seconds += time.monotonic() - began
+    state.history.append({"epoch": state.epoch, "loss": total / len(starts)})
+    print(f"r epoch {state.epoch}/{epochs} {state.seconds:.0f} s loss {total / len(starts):.4f}", flush=True)
+
+
+def train_step(state: State, beats: Beats, chosen: Tensor) -> float:
+    window, usual = augment(beats.window[chosen], beats.usual[chosen])
+    around = beats.around[chosen]
+    around = around + NUMBER_NOISE * torch.randn(around.shape)
+    logits = state.network(inputs_of(window, usual), around)
+    losses = functional.cross_entropy(logits, beats.label[chosen], reduction="none")
+    loss = (losses * beats.weight[chosen]).mean()
+    state.optimizer.zero_grad()
+    loss.backward()
+    state.optimizer.step()
+    update_average(state)
+    return float(loss)
+
+
+@torch.no_grad()
+def update_average(state: State) -> None:
+    mine, theirs = state.average.state_dict().values(), state.network.state_dict().values()
+    for average, value in zip(mine, theirs, strict=True):
+        if average.is_floating_point():
+            average.lerp_(value, 1 - AVERAGE_DECAY)
+
+
+@torch.no_grad()
+def predict(network: Network, beats: Beats) -> np.ndarray:
+    """Logits of all beats."""
+    network.eval()
+    parts = [
+        network(inputs_of(beats.window[at : at + 1024], beats.usual[at : at + 1024]), beats.around[at : at + 1024])
+        for at in range(0, len(beats.label), 1024)
+    ]
+    return torch.cat(parts).numpy()
+
+
+def f1(label: np.ndarray, named: np.ndarray, group: str) -> tuple[float, float, float]:
+    """F1, sensitivity and +P in percent."""
+    index = AAMI.index(group)
+    hit = int(((label == index) & (named == index)).sum())
+    se = hit / max(1, int((label == index).sum()))
+    ppv = hit / max(1, int((named == index).sum()))
+    return 100 * 2 * se * ppv / max(1e-9, se + ppv), 100 * se, 100 * ppv
+
+
+def report(network: Network, records: list[Record], arguments: argparse.Namespace) -> None:
+    """The figures of the patients that were left out, and their logits beside the checkpoint."""
+    logits = [predict(network, to_beats([record])) for record in records]
+    for record, values in zip(records, logits, strict=True):
+        table = [f"{group} {' '.join(f'{x:.0f}' for x in f1(record.label, values.argmax(1), group))}" for group in "SV"]
+        counts = np.bincount(record.label, minlength=4).tolist()
+        print(f"  {record.name} N S V F {counts}  F1 Se +P: {'  '.join(table)}")
+    label, named = np.concatenate([record.label for record in records]), np.concatenate(logits).argmax(1)
+    text = "  ".join(f"{group} {' '.join(f'{x:.1f}' for x in f1(label, named, group))}" for group in "SV")
+    print(f"r fold {arguments.fold} seed {arguments.seed}  F1 Se +P: {text}", flush=True)
+    whole = {"names": [r.name for r in records], "lengths": [len(r.label) for r in records]}
+    np.savez(arguments.output.with_suffix(".npz"), logits=np.concatenate(logits), label=label, **whole)
+
+
+def show_progress(epoch: int, epochs: int, within: float) -> None:
+    """A bar on the terminal; nothing in a log file."""
+    if sys.stderr.isatty():
+        done = (epoch + within) / epochs
+        bar = "#" * int(40 * done)
+        print(f"\r[{bar:<40}] epoch {epoch + 1}/{epochs} {100 * done:5.1f} %", end="\r", file=sys.stderr, flush=True)
+
+
+# --------------------------------------------------------------------------------------------------- checkpoint
+
+
+def save(state: State, arguments: argparse.Namespace) -> None:
+    """Writes the checkpoint beside its place first, so that a stop in the middle leaves the old one whole."""
+    path = arguments.output
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole = {
+        "network": state.network.state_dict(),
+        "average": state.average.state_dict(),
+        "optimizer": state.optimizer.state_dict(),
+        "torch_random": torch.get_rng_state(),
+        "numpy_random": state.numpy_random.bit_generator.state,
+        "rest": {
+            "seed": arguments.seed,
+            "epoch": state.epoch,
+            "seconds": state.seconds,
+            "history": state.history,
+        },
+    }
+    torch.save(whole, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)
+
+
+def restore(state: State, path: Path) -> None:
+    whole = torch.load(path, weights_only=True)
+    state.network.load_state_dict(whole["network"])
+    state.average.load_state_dict(whole["average"])
+    state.optimizer.load_state_dict(whole["optimizer"])
+    torch.set_rng_state(whole["torch_random"])
+    state.numpy_random.bit_generator.state = whole["numpy_random"]
+    rest = whole["rest"]
+    state.epoch, state.seconds, state.history = rest["epoch"], rest["seconds"], rest["history"]
+
+
+if __name__ == "__main__":
+    main()
