@@ -200,6 +200,11 @@ static void name_by_model(tl_session *s, tl_beat *beat, const float *window) {
             beat->label = (int32_t)i;
         }
     }
+    const bool nameless = strcmp(s->info.class_names[beat->label], "Q") == 0;
+    if (nameless || beat->probability[beat->label] < s->info.least_certainty) {
+        beat->label = TL_UNCLASSIFIED;
+        beat->reason = TL_REASON_UNSURE;
+    }
 }
 
 /* The ticks that the detector has got: those after them may still hold needles. */

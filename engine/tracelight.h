@@ -194,6 +194,8 @@ typedef struct tl_model_info {
     uint32_t inputs;         /* floats that it gets of a beat: tl_input_make */
     bool usual_beat;         /* it compares the beat with the patient's usual one */
     bool surroundings;       /* it knows the RR intervals, P waves and shapes of the beats around */
+    float least_certainty;   /* a beat whose best class is less probable than this stays unclassified, and so
+                                does one whose best class is called "Q" */
     uint32_t map_length;     /* time steps of the last feature map */
     uint32_t map_channels;
 } tl_model_info;
@@ -262,6 +264,8 @@ typedef enum tl_reason {
     TL_REASON_NO_MODEL = 1, /* the session has no model */
     TL_REASON_EDGE = 2,     /* the beat's window crosses a gap or an end of the recording */
     TL_REASON_QUALITY = 3,  /* the signal around the beat cannot be read */
+    TL_REASON_UNSURE = 4, /* the network cannot name it: paced, or unlike what it learnt, or between classes;
+                             its probabilities are there all the same */
 } tl_reason;
 
 /* Fiducial points of one beat, in seconds from its R peak (negative = before); NaN where the wave is absent

@@ -11,13 +11,18 @@
  *       48     4  u32 window length in samples (360)
  *       52     4  u32 rate in Hz (360)
  *       56     4  u32 Symlet-4 levels with which the context is denoised (0 = not; at most 7)
- *       60     4  u32 normalisation (1 = subtract the window's mean, divide by its standard deviation, or by
- * that of the usual beat where it is an input) 64     4  u32 classes (2..8) 68    64  8 class names of 8
- * bytes: printable ASCII, 1..7 bytes, padded with NUL; unused: all NUL 132     4  u32 layers (2..64) 136 4
- * u32 offset of the weights, a multiple of 16 140     4  u32 size of the weights in bytes 144     4  u32
- * offset of the provenance 148     4  u32 size of the provenance in bytes: UTF-8 JSON without NUL, at most 64
- * KiB 152     4  u32 input: 0 = the window alone, 1 channel; 1 = pairs of the window and the usual beat, 2
- *                 channels (tl_input_make)
+ *       60     4  u32 normalisation (1 = as tl_input_make does)
+ *       64     4  u32 classes (2..8)
+ *       68    64  8 class names of 8 bytes: printable ASCII, 1..7 bytes, padded with NUL; unused: all NUL
+ *      132     4  u32 layers (2..64)
+ *      136     4  u32 offset of the weights, a multiple of 16
+ *      140     4  u32 size of the weights in bytes
+ *      144     4  u32 offset of the provenance
+ *      148     4  u32 size of the provenance in bytes: UTF-8 JSON without NUL, at most 64 KiB
+ *      152     2  u16 input: 0 = the window alone, 1 channel;
+ *                 1 = pairs of the window and the usual beat, 2 channels
+ *      154     2  u16 least probability of the best class, in 65535ths: a beat with less stays
+ *                 unclassified (and so does one whose best class is called "Q")
  *      156     4  u32 numbers beside it that tell what surrounds the beat: 0 or 40
  *      160  48*n  layer records
  *        .     .  weights, provenance: anywhere behind the layer records
@@ -64,6 +69,8 @@ enum {
     CHECKED_FROM = 16, /* the CRC covers the file from here */
     ALIGNMENT = 64,    /* bytes, of every block of the arena: a cache line */
 };
+
+static const float MOST_CERTAINTY = 65535.0F; /* in the file; it stands for 1 */
 
 /* A model file on its way in. */
 typedef struct reader {
@@ -245,11 +252,16 @@ static tl_status read_sections(reader *r) {
 static tl_status read_inputs(reader *r) {
     tl_model_info *info = &r->draft.info;
     const uint32_t numbers = u32_at(r, 156);
+    const uint32_t input = u32_at(r, 152) & 0xFFFF;
+    if (input > 1)
+        return refuse(r, 152, "The kind of input is %lu; this program reads 0 and 1. Export the model again.",
+                      (unsigned long)input);
     if (numbers != 0 && numbers != TL_SURROUNDINGS)
         return refuse(r, 156,
                       "The model wants %lu numbers about the surroundings of a beat; this program has %d. %s",
                       (unsigned long)numbers, TL_SURROUNDINGS, "Export the model again.");
-    info->usual_beat = u32_at(r, 152) == 1;
+    info->usual_beat = input == 1;
+    info->least_certainty = (float)(u32_at(r, 152) >> 16) / MOST_CERTAINTY;
     info->surroundings = numbers != 0;
     info->inputs = (info->usual_beat ? 2 * TL_WINDOW : TL_WINDOW) + numbers;
     return TL_OK;
@@ -264,7 +276,6 @@ static tl_status read_header(reader *r) {
         {64, 2, TL_MAX_CLASSES, "number of classes"},
         {132, 2, TL_MODEL_MAX_LAYERS, "number of layers"},
         {148, 0, TL_MODEL_MAX_PROVENANCE, "provenance size"},
-        {152, 0, 1, "kind of input"},
         {156, 0, TL_SURROUNDINGS, "number of surroundings"},
     };
     tl_status status = check_fields(r, 0, "the model file", fields, sizeof fields / sizeof *fields);

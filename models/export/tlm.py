@@ -1,6 +1,7 @@
 """Writes and reads the TLM1 model file; its specification is the table at the top of engine/net/model.c.
 
-A network is a list of `Layer`s. Tensors are numbered: 0 is the window (one channel), i + 1 is the output of layer i.
+A network is a list of `Layer`s. Tensors are numbered: 0 is the window (one channel, or two with the usual beat), i + 1
+is the output of layer i; SURROUNDINGS_TENSOR are the numbers that tell what surrounds the beat.
 The writer checks everything that the engine checks, so that a file that was written can be opened.
 """
 
@@ -20,6 +21,8 @@ MAGIC = b"TLM1"
 VERSION = 1
 WINDOW = 360  # samples
 RATE = 360  # Hz
+SURROUNDINGS = 40  # numbers that tell what surrounds a beat
+SURROUNDINGS_TENSOR = -2  # of Layer.input; 0xFFFFFFFE in the file
 NO_TENSOR = 0xFFFFFFFF
 HEADER_BYTES = 160
 RECORD_BYTES = 48
@@ -55,6 +58,9 @@ class Model:
     classes: list[str]
     denoise_levels: int
     provenance: dict = field(default_factory=dict)
+    usual_beat: bool = False
+    surroundings: bool = False
+    least_certainty: float = 0.0
 
     @property
     def parameters(self) -> int:
@@ -76,18 +82,20 @@ def write_tlm(
     classes: Sequence[str],
     denoise_levels: int,
     provenance: dict,
+    usual_beat: bool = False,
+    surroundings: bool = False,
+    least_certainty: float = 0.0,
 ) -> None:
     """Writes a model file. Raises ValueError where the network does not fit the format."""
     _check(name, layers, classes, denoise_levels)
-    shapes = [_Shape(1, WINDOW, 1)]
+    shapes = [_Shape(2 if usual_beat else 1, WINDOW, 1)]
     records, weights = b"", b""
     for index, layer in enumerate(layers):
         source = index if layer.input is None else layer.input
         record, blob = _encode_layer(index, layer, source, shapes, len(weights))
         records += record
         weights += blob
-    if [layer.kind for layer in layers[-2:]] != ["pool", "dense"]:
-        raise ValueError("the last two layers must be the pool and the dense layer")
+    _check_order(layers, surroundings)
     if shapes[-1].channels != len(classes):
         raise ValueError(f"the dense layer has {shapes[-1].channels} outputs for {len(classes)} classes")
     about = json.dumps(provenance, ensure_ascii=False, sort_keys=True).encode()
@@ -100,7 +108,8 @@ def write_tlm(
     body += struct.pack("<5I", WINDOW, RATE, denoise_levels, 1, len(classes))
     body += b"".join(_fixed(label, 8) for label in classes).ljust(64, b"\0")
     body += struct.pack("<5I", len(layers), weights_at, len(weights), about_at, len(about))
-    body += bytes(8) + records
+    certainty = round(min(max(least_certainty, 0.0), 1.0) * 65535)
+    body += struct.pack("<2HI", int(usual_beat), certainty, SURROUNDINGS if surroundings else 0) + records
     body = body.ljust(weights_at - 16, b"\0") + weights + about
     Path(path).write_bytes(MAGIC + struct.pack("<3I", VERSION, size, zlib.crc32(body)) + body)
 
@@ -121,6 +130,9 @@ def read_tlm(path: str | Path) -> Model:
         classes=[_text(data[68 + 8 * i : 76 + 8 * i]) for i in range(count)],
         denoise_levels=struct.unpack_from("<I", data, 56)[0],
         provenance=json.loads(data[about_at : about_at + about_size] or b"{}"),
+        usual_beat=struct.unpack_from("<H", data, 152)[0] == 1,
+        least_certainty=struct.unpack_from("<H", data, 154)[0] / 65535,
+        surroundings=struct.unpack_from("<I", data, 156)[0] > 0,
     )
 
 
@@ -135,13 +147,27 @@ def _check(name: str, layers: Sequence[Layer], classes: Sequence[str], denoise_l
         raise ValueError("denoise_levels is 0 (not denoised) .. 7 (the most that a context of 1024 ticks allows)")
 
 
-def _encode_layer(
-    index: int, layer: Layer, source: int, shapes: list[_Shape], offset: int
-) -> tuple[bytes, bytes]:
+def _check_order(layers: Sequence[Layer], surroundings: bool) -> None:
+    kinds = [layer.kind for layer in layers]
+    pool = kinds.index("pool") if kinds.count("pool") == 1 else len(kinds)
+    if "dense" in kinds[:pool] or any(kind != "dense" for kind in kinds[pool + 1 :]) or pool == len(kinds):
+        raise ValueError("a network has one pool, dense layers behind it and no others there")
+    if kinds[-1] != "dense" or layers[-1].relu or layers[-1].add is not None:
+        raise ValueError("the last layer is dense and has no activation or addition")
+    for index, layer in enumerate(layers):
+        source = index if layer.input is None else layer.input
+        if layer.kind == "dense" and 0 <= source <= pool:
+            raise ValueError(f"layer {index}: a dense layer reads the pool, another dense layer or the surroundings")
+    if not surroundings and any(layer.input == SURROUNDINGS_TENSOR for layer in layers):
+        raise ValueError("the network reads the surroundings but does not ask for them")
+
+
+def _encode_layer(index: int, layer: Layer, source: int, shapes: list[_Shape], offset: int) -> tuple[bytes, bytes]:
     """The record and the weights of a layer; appends the shape of its output to `shapes`."""
-    if layer.kind not in KINDS or not 0 <= source <= index:
+    around = source == SURROUNDINGS_TENSOR and layer.kind == "dense"
+    if layer.kind not in KINDS or not (around or 0 <= source <= index):
         raise ValueError(f"layer {index}: kind {layer.kind!r} with input tensor {source}")
-    fed = shapes[source]
+    fed = _Shape(SURROUNDINGS, 1, WINDOW) if around else shapes[source]
     weight, bias = _weights_of(index, layer, fed.channels)
     channels = fed.channels if weight is None else weight.shape[0]
     kernel = weight.shape[-1] if weight is not None and layer.kind in ("convolution", "depthwise") else 1
@@ -149,19 +175,18 @@ def _encode_layer(
         raise ValueError(f"layer {index}: kernel {kernel}, stride {layer.stride}, {channels} channels")
     if layer.stride != 1 and layer.kind not in ("convolution", "depthwise"):
         raise ValueError(f"layer {index}: a {layer.kind} layer has no stride")
-    if layer.kind == "dense" and (fed.length != 1 or layer.relu or layer.add is not None):
-        raise ValueError(f"layer {index}: the dense layer follows the pool and has no activation or addition")
     if source == 0 and layer.kind != "convolution":
         raise ValueError(f"layer {index}: only a convolution can read the window")
-    length = 1 if layer.kind == "pool" else (fed.length - 1) // layer.stride + 1
-    shapes.append(_Shape(channels, length, fed.step * layer.stride))
+    whole = layer.kind in ("pool", "dense")
+    length = 1 if whole else (fed.length - 1) // layer.stride + 1
+    shapes.append(_Shape(channels, length, WINDOW if whole else min(WINDOW, fed.step * layer.stride)))
     if layer.add is not None and (not 1 <= layer.add <= index or shapes[layer.add] != shapes[-1]):
         raise ValueError(f"layer {index}: tensor {layer.add} has another shape than the output it is added to")
     blob = b"" if weight is None else bias.tobytes() + weight.tobytes()
     record = struct.pack(
         "<12I",
         KINDS.index(layer.kind) + 1,
-        source,
+        source & 0xFFFFFFFF,
         NO_TENSOR if layer.add is None else layer.add,
         fed.channels,
         channels,
@@ -213,6 +238,7 @@ def _decode_layer(data: bytes, at: int, weights_at: int) -> Layer:
     if shape is not None:
         values = np.frombuffer(data, "<f4", size // 4, weights_at + offset)
         bias, weight = values[:channels].copy(), values[channels:].reshape(shape).copy()
+    source = SURROUNDINGS_TENSOR if source == SURROUNDINGS_TENSOR & 0xFFFFFFFF else source
     return Layer(kind, weight, bias, stride, bool(relu), source, None if add == NO_TENSOR else add)
 
 

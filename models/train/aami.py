@@ -1,8 +1,9 @@
 """Beats with their surroundings, as the engine's session knows them (`tracelight inputs`), in AAMI classes.
 
 Reads the TLI1 files that are specified at the top of wasm/cli/inputs.c. Classes are those of ANSI/AAMI EC57: N (also
-bundle branch block and escape beats), S supraventricular, V ventricular, F fusion; paced and unclassifiable beats are
-left out, and so are the four paced records.
+bundle branch block and escape beats), S supraventricular, V ventricular, F fusion. Q is what has no such name: of the
+real beats only places that the detector takes for a beat and nobody annotated; paced beats (no record of DS1 or DS2 has
+them) are made up in sequences.py. Beats annotated as unclassifiable are left out.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from layouts import AAMI, SURROUNDINGS, WINDOW
 
-GROUPS = {"N": (1, 2, 3, 11, 34), "S": (4, 7, 8, 9), "V": (5, 10), "F": (6,)}  # WFDB annotation codes
+# WFDB annotation codes; 0: a detection that no annotation belongs to.
+GROUPS = {"N": (1, 2, 3, 11, 34), "S": (4, 7, 8, 9), "V": (5, 10), "F": (6,), "Q": (0,)}
 # Patients of DS1 for cross-validation: each part has supraventricular and ventricular beats.
 FOLDS = (
     ("209", "124", "101", "112", "205", "230", "119"),

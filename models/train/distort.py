@@ -63,7 +63,7 @@ def write_copy(arguments: argparse.Namespace, name: str, noises: dict, random: n
     scale = {"fmt": ["16"], "adc_gain": [GAIN], "baseline": [0]}
     wfdb.wrsamp(name, rate, ["mV"], ["MLII"], d_signal=units[:, None], write_dir=folder, **scale)
     samples = np.minimum(np.round(beats.sample * (rate / record.fs)).astype(np.int64), len(units) - 1)
-    kept = np.array([symbol not in "+~|\"" for symbol in beats.symbol])
+    kept = np.array([symbol not in '+~|"' for symbol in beats.symbol])
     wfdb.wrann(name, "atr", samples[kept], np.array(beats.symbol)[kept], fs=rate, write_dir=folder)
 
 

@@ -72,7 +72,7 @@ def parse_arguments() -> argparse.Namespace:
     for name in ("windows", "checkpoint", "tlm", "onnx", "figures"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--heldout", type=Path, help="also write the list of held-out beats of the random split")
-    parser.add_argument("--net", choices=sorted(layouts.LAYOUTS), required=True)
+    parser.add_argument("--net", choices=("v1", "v2"), required=True)
     parser.add_argument("--split", choices=sorted(PROTOCOLS), required=True)
     parser.add_argument("--split-seed", type=int, default=1)
     parser.add_argument("--denoise-levels", type=int, required=True, help="with which the windows were cut")
@@ -88,13 +88,14 @@ def check_size(net: str, layers: list[Layer]) -> None:
 def fold(network: Network) -> list[tuple[np.ndarray, np.ndarray] | tuple[None, None]]:
     """Weight and bias of every layer, batch normalisation folded in (in double precision); (None, None): the pool."""
     norms = iter(network.norms)
+    biases = iter([*network.hidden_biases, network.bias])
     folded: list = []
     for layer, parameter in zip(network.layers, network.weights, strict=True):
         weight = parameter.detach().double().numpy()
         if layer.kind == "pool":
             folded.append((None, None))
             continue
-        bias = network.bias.detach().double().numpy()
+        bias = next(biases).detach().double().numpy() if layer.kind == "dense" else None
         if has_norm(layer):
             norm = next(norms)
             scale = norm.weight.detach().double() / torch.sqrt(norm.running_var.double() + norm.eps)
@@ -109,7 +110,7 @@ def to_record(layer: Layer, weight: np.ndarray | None, bias: np.ndarray | None) 
 
 
 def write_onnx(path: Path, net: str, layers: list[Layer], folded: list) -> None:
-    """The graph of the model file in ONNX: "window" [N, 1, 360] to "logits" [N, classes]."""
+    """The graph of the model file in ONNX: "window" [N, channels, 360] (and "surroundings" [N, 40]) to "logits"."""
     nodes: list = []
     initializers: list = []
     tensors = ["window"]
@@ -120,11 +121,14 @@ def write_onnx(path: Path, net: str, layers: list[Layer], folded: list) -> None:
         if layer.kind != "pool":
             initializers += onnx_weights(i, layer, *folded[i])
     kind = onnx.TensorProto.FLOAT
+    inputs = [onnx.helper.make_tensor_value_info("window", kind, ["N", layers[0].inputs, layouts.WINDOW])]
+    if layouts.wants_surroundings(layers):
+        inputs.append(onnx.helper.make_tensor_value_info("surroundings", kind, ["N", layouts.SURROUNDINGS]))
     graph = onnx.helper.make_graph(
         nodes,
         layouts.NAMES[net],
-        [onnx.helper.make_tensor_value_info("window", kind, ["N", 1, layouts.WINDOW])],
-        [onnx.helper.make_tensor_value_info("logits", kind, ["N", len(layouts.CLASSES)])],
+        inputs,
+        [onnx.helper.make_tensor_value_info("logits", kind, ["N", layers[-1].outputs])],
         initializers,
     )
     opset = [onnx.helper.make_opsetid("", OPSET)]
@@ -135,21 +139,22 @@ def write_onnx(path: Path, net: str, layers: list[Layer], folded: list) -> None:
 
 def onnx_nodes(i: int, layer: Layer, tensors: list[str]) -> list:
     """The nodes of layer `i`, whose output is the last of `tensors`."""
-    make, source, output = onnx.helper.make_node, tensors[layer.input], tensors[-1]
+    around = layer.input == layouts.SURROUNDINGS_TENSOR
+    make, source, output = onnx.helper.make_node, "surroundings" if around else tensors[layer.input], tensors[-1]
     if layer.kind == "pool":
         return [make("GlobalAveragePool", [source], [f"pool{i}"]), make("Flatten", [f"pool{i}"], [output])]
     operands = [source, f"weight{i}", f"bias{i}"]
-    if layer.kind == "dense":
-        return [make("Gemm", operands, [output], transB=1)]
-    steps = [("Conv", operands)]
+    product = "Gemm" if layer.kind == "dense" else "Conv"
+    attributes = {"Gemm": {"transB": 1}, "Conv": conv_attributes(layer)}
+    steps = [(product, operands)]
     if layer.add is not None:
-        steps.append(("Add", [f"conv{i}", tensors[layer.add]]))
+        steps.append(("Add", [f"{product.lower()}{i}", tensors[layer.add]]))
     if layer.relu:
         steps.append(("Relu", [f"{steps[-1][0].lower()}{i}"]))
     nodes = []
     for name, inputs in steps:
         result = output if name == steps[-1][0] else f"{name.lower()}{i}"
-        nodes.append(make(name, inputs, [result], **(conv_attributes(layer) if name == "Conv" else {})))
+        nodes.append(make(name, inputs, [result], **attributes.get(name, {})))
     return nodes
 
 
@@ -184,15 +189,19 @@ def test_figures(arguments: argparse.Namespace, beats: data.Beats) -> dict:
     return figures
 
 
-def describe(arguments: argparse.Namespace, layers: list[Layer], state: dict) -> dict:
-    """Provenance: data, split, seed, code, how it was trained; without the figures."""
+def layer_table(layers: list[Layer]) -> list[list]:
+    """kind, channels in and out, kernel, stride, length, skip connection, parameters, multiply-adds of every layer."""
     lengths = layouts.tensor_lengths(layers)
     macs = layouts.layer_macs(layers)
-    table = [
+    return [
         [layer.kind, layer.inputs, layer.outputs, layer.kernel, layer.stride, lengths[i + 1], layer.add is not None]
         + [layer.parameters, macs[i]]
         for i, layer in enumerate(layers)
     ]
+
+
+def describe(arguments: argparse.Namespace, layers: list[Layer], state: dict) -> dict:
+    """Provenance: data, split, seed, code, how it was trained; without the figures."""
     return {
         "data": CREDIT,
         "lead": "MLII (records 102 and 104 have none and are left out)",
@@ -209,8 +218,8 @@ def describe(arguments: argparse.Namespace, layers: list[Layer], state: dict) ->
         "torch": torch.__version__,
         "date": date.today().isoformat(),
         "parameters": layouts.parameters(layers),
-        "macs": sum(macs),
-        "layers": table,
+        "macs": sum(layouts.layer_macs(layers)),
+        "layers": layer_table(layers),
     }
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 CLASSES = ("N", "L", "R", "A", "V")  # of V1 and V2
-AAMI = ("N", "S", "V", "F")  # of R: ANSI/AAMI EC57
+AAMI = ("N", "S", "V", "F", "Q")  # of R: ANSI/AAMI EC57; Q: nothing that it can name (paced, noise)
 CLASSES_OF = {"v1": CLASSES, "v2": CLASSES, "r": AAMI}
 WINDOW = 360  # samples
 SURROUNDINGS = 40  # numbers that tell what surrounds a beat
@@ -149,6 +149,10 @@ def layer_macs(layers: list[Layer]) -> list[int]:
     return [
         0 if layer.kind == "pool" else layer.outputs * layer.fan_in * lengths[i + 1] for i, layer in enumerate(layers)
     ]
+
+
+def wants_surroundings(layers: list[Layer]) -> bool:
+    return any(layer.input == SURROUNDINGS_TENSOR for layer in layers)
 
 
 def parameters(layers: list[Layer]) -> int:

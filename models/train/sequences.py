@@ -3,9 +3,9 @@
 Few patients have many supraventricular beats, and each has them in his own way. Here the beats of every training
 patient are set into rhythms of all kinds: a sinus rhythm that breathes and drifts, early beats alone, in patterns and
 in runs, ventricular beats with and without a compensatory pause, pauses, atrial fibrillation, flutter with a changing
-block. A beat's signal is laid on a time line from its QRS complex to the end of its T wave, and its P wave on top, so
-that a P wave may fall into the T wave before it; windows are cut out of that line. What surrounds the beats is then
-measured by the engine (`tracelight surroundings`).
+block, and ventricular pacing, whose beats have no name here (Q). A beat's signal is laid on a time line from its QRS
+complex to the end of its T wave, and its P wave on top, so that a P wave may fall into the T wave before it; windows
+are cut out of that line. What surrounds the beats is then measured by the engine (`tracelight surroundings`).
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ import numpy as np
 from aami import Record
 from layouts import AAMI, SURROUNDINGS, WINDOW
 
-N, S, V = AAMI.index("N"), AAMI.index("S"), AAMI.index("V")
+N, S, V, Q = (AAMI.index(group) for group in "NSVQ")
 RATE = 360
 R = WINDOW // 2  # the R peak in a window
 PR = 25  # ticks before the R peak at which the line is at rest
 P_FROM = 100  # ticks before the R peak from which a P wave may begin
+PURE = 0.6
+ABERRANT = 0.25
+RHYTHMS = (0.28, 0.08, 0.64)  # shares of irregular, paced and sinus rhythm
 GLIDE = 60  # ticks in which the line goes back to rest
 ROW = 5 + 2 * WINDOW
 
@@ -77,6 +80,7 @@ def plan_sinus(random: np.random.Generator, count: int, cycle: float) -> Plan:
     run_share, run_length = random.uniform(0, 0.6), random.uniform(3, 14)
     coupling_s = random.uniform(0.45, 0.85)
     plan, owed = Plan([], [], []), None
+    seen = random.choice([0.0, random.random(), 1.0], p=[0.15, 0.15, 0.7])  # share of P waves that show
     while len(plan.label) < count:
         sinus = cycles[len(plan.label)]
         draw = random.random()
@@ -93,9 +97,9 @@ def plan_sinus(random: np.random.Generator, count: int, cycle: float) -> Plan:
             owed = sinus * (2 - early if kind < 0.65 else random.uniform(0.95, 1.2) if kind < 0.9 else 1 - early + 0.1)
             owed = max(owed, 0.35)
         elif draw < atrial + ventricular + pause:
-            add(plan, N, min(sinus * random.uniform(1.3, 3.0), 4.0), random.random() < 0.8)
+            add(plan, N, min(sinus * random.uniform(1.3, 3.0), 4.0), random.random() < 0.8 * seen)
         else:
-            add(plan, N, sinus if owed is None else owed, True)
+            add(plan, N, sinus if owed is None else owed, random.random() < seen)
             owed = None
     return plan
 
@@ -106,6 +110,17 @@ def plan_irregular(random: np.random.Generator, count: int, cycle: float) -> Pla
     for interval in irregular_cycle(random, count, cycle):
         ectopic = random.random() < ventricular
         add(plan, V if ectopic else N, interval * (random.uniform(0.6, 1) if ectopic else 1), random.random() < 0.1)
+    return plan
+
+
+def plan_paced(random: np.random.Generator, count: int, cycle: float) -> Plan:
+    """Ventricular pacing at a fixed rate, now and then inhibited by a normal beat that comes first."""
+    own = random.choice([0.0, 0.05, 0.3], p=[0.6, 0.25, 0.15])
+    plan = Plan([], [], [], fibrillating=random.random() < 0.3)
+    for interval in cycle * (1 + random.normal(0, 0.004, count)):
+        inhibited = random.random() < own
+        rr = interval * random.uniform(0.7, 0.98) if inhibited else interval
+        add(plan, N if inhibited else Q, rr, random.random() < 0.3)
     return plan
 
 
@@ -138,7 +153,7 @@ class Maker:
         """Labels, and rows for the engine, of one sequence."""
         record = self.records[random.integers(len(self.records))]
         cycle = float(np.clip(np.nanmedian(record.beats["rr"]) * random.uniform(0.75, 1.35), 0.45, 1.4))
-        draw = plan_irregular if random.random() < 0.22 else plan_sinus
+        draw = random.choice([plan_irregular, plan_paced, plan_sinus], p=RHYTHMS)
         plan = draw(random, length, cycle)
         label = np.array(plan.label[:length])
         normal = np.flatnonzero(record.label == N)
@@ -148,6 +163,9 @@ class Maker:
         rr_after = record.rr_after[chosen].copy()
         usual = beats["usual"][0]
         self.put_ventricular(random, label, beats, usual, rr_after)
+        self.bend(random, label, beats, usual)
+        if (label == Q).any():
+            usual = self.put_paced(random, label, beats, usual, rr_after)
         rr = np.array(plan.rr[:length], np.float32)
         p_drawn = np.array(plan.p_wave[:length])
         rows = np.zeros((length, ROW), "<f4")
@@ -158,6 +176,37 @@ class Maker:
         rows[0, 0], rows[:, 1], rows[:, 2], rows[:, 3], rows[:, 4] = 1, rr, seen, beats["qrs"], 1
         rows[0, 1] = np.nan
         return label, rows
+
+    def put_paced(
+        self,
+        random: np.random.Generator,
+        label: np.ndarray,
+        beats: np.ndarray,
+        usual: np.ndarray,
+        rr_after: np.ndarray,
+    ) -> np.ndarray:
+        """Puts paced beats of one shape in their places; returns the usual beat, which is the commoner one."""
+        record = self.ventricular[random.integers(len(self.ventricular))]
+        picks = np.flatnonzero(record.label == V)
+        pick = picks[random.integers(len(picks))]
+        shape = paced_shape(random, record.beats["window"][pick])
+        shape *= usual.std() / record.beats["usual"][pick].std() * random.uniform(0.8, 1.5)
+        for place in np.flatnonzero(label == Q):
+            beats["window"][place] = shape * random.uniform(0.95, 1.05)
+            beats["qrs"][place] = random.uniform(0.12, 0.2)
+            rr_after[place] = record.rr_after[pick]
+        return shape if (label == Q).mean() > 0.5 else usual
+
+    def bend(self, random: np.random.Generator, label: np.ndarray, beats: np.ndarray, usual: np.ndarray) -> None:
+        """Some early beats are conducted a little aberrantly: a part of another shape is mixed in."""
+        record = self.ventricular[random.integers(len(self.ventricular))]
+        pick = random.choice(np.flatnonzero(record.label == V))
+        size = usual.std() / record.beats["usual"][pick].std()
+        for place in np.flatnonzero(label == S):
+            if random.random() < ABERRANT:
+                share = random.uniform(0, 0.3)
+                other = size * record.beats["window"][pick]
+                beats["window"][place] = (1 - share) * beats["window"][place] + share * other
 
     def put_ventricular(
         self,
@@ -176,9 +225,24 @@ class Maker:
             record = shapes[int(random.random() < 0.3)]
             pick = random.choice(np.flatnonzero(record.label == V))
             size = usual.std() / record.beats["usual"][pick].std() * random.uniform(0.8, 1.25)
-            beats["window"][place] = record.beats["window"][pick] * size
+            share = 1.0 if random.random() < PURE else random.uniform(0.45, 1.0)
+            mixed = share * record.beats["window"][pick] * size + (1 - share) * beats["window"][place]
+            beats["window"][place] = mixed
             beats["qrs"][place] = record.beats["qrs"][pick]
             rr_after[place] = record.rr_after[pick]
+
+
+def paced_shape(random: np.random.Generator, window: np.ndarray) -> np.ndarray:
+    """A ventricular complex that begins with the pulse of a pacemaker, as it shows after a recorder's filters: a steep
+    rise and a decay of some ten milliseconds. The detector puts the R peak on either."""
+    lead_in = int(random.integers(4, 40))  # ticks from the pulse to the R peak of the complex
+    ticks = np.arange(WINDOW) - (R - lead_in)
+    rise, fall = random.uniform(1, 2.5), random.uniform(1.5, 5)
+    pulse = np.where(ticks < 0, np.exp(ticks / rise), np.exp(-ticks / fall))
+    late = 1 / (1 + np.exp(-(ticks - 2) / 1.5))  # nothing moves before the pulse
+    rest = window[:40].mean()
+    shape = (window - rest) * late + np.ptp(window) * random.uniform(0.25, 1.2) * random.choice([1, 1, -1]) * pulse
+    return np.roll(shape, lead_in if random.random() < 0.5 else 0).astype(np.float32)
 
 
 def windows_of(
@@ -194,9 +258,10 @@ def windows_of(
     peaks = R + P_FROM + np.cumsum(np.concatenate([[0], np.round(rr[1:] * RATE)])).astype(int)
     line = np.zeros(peaks[-1] + WINDOW + P_FROM, np.float32)
     rest = beats["window"][:, R - PR - 4 : R - PR + 5].mean(1, keepdims=True)
-    signal = beats["window"] - np.where(label == V, beats["window"][:, :40].mean(1), rest[:, 0])[:, None]
+    early = beats["window"][:, :40].mean(1)
+    signal = beats["window"] - np.where((label == V) | (label == Q), early, rest[:, 0])[:, None]
     for i, peak in enumerate(peaks):
-        lead_in = 45 if label[i] == V else PR
+        lead_in = 45 if label[i] in (V, Q) else PR
         until = R if np.isnan(rr_after[i]) else int(np.clip(rr_after[i] * RATE - 60, 60, R))  # no next beat in it
         until = until if i + 1 == len(peaks) else min(until, int(peaks[i + 1] - peak) - PR)
         part = signal[i, R - lead_in : R + until].copy()
@@ -204,7 +269,7 @@ def windows_of(
         line[peak - lead_in : peak + until] = part
         line[peak + until : peak + until + GLIDE] = line[peak + until - 1] * np.linspace(1, 0, GLIDE)
     size = np.where(label == S, random.uniform(0.5, 1.3, len(peaks)) * random.choice([1, 1, 1, -1]), 1.0)
-    for i in np.flatnonzero(p_drawn & (label != V)):
+    for i in np.flatnonzero(p_drawn & (label != V) & (label != Q)):
         stretch = signal[i, R - P_FROM : R - PR]
         p_wave = stretch - np.linspace(stretch[0], stretch[-1], len(stretch))
         advance = int(random.integers(-6, 12)) if label[i] == S else 0

@@ -94,7 +94,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--windows", type=Path, required=True, help="folder of <seed>/<record>.tlw")
     parser.add_argument("--output", type=Path, required=True, help="folder for the checkpoint")
-    parser.add_argument("--net", choices=sorted(layouts.LAYOUTS), required=True)
+    parser.add_argument("--net", choices=("v1", "v2"), required=True)
     parser.add_argument("--split", choices=("random", "patient"), required=True)
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and noise")

@@ -37,7 +37,7 @@ BATCH = 256
 PEAK_RATE = 4e-3
 WEIGHT_DECAY = 0.05
 AVERAGE_DECAY = 0.997  # of the moving average of the weights, per step
-CLASS_WEIGHTS = {"N": 1.0, "S": 2.0, "V": 1.5, "F": 0.7}
+CLASS_WEIGHTS = {"N": 1.0, "S": 1.0, "V": 1.0, "F": 0.5, "Q": 1.0}
 NORMAL_SHARE = 0.4  # of the normal beats that an epoch takes
 MADE_WEIGHT = 0.5  # of a beat of a made-up sequence
 SEQUENCES, LENGTH = 100, 150  # a round
@@ -45,6 +45,8 @@ SHIFT = 4.0  # ticks
 GAIN = 0.12
 WANDER, NOISE = 0.25, 0.1  # standard deviations of the usual beat
 NUMBER_NOISE = 0.02
+LATE = -0.06
+P_DROP = 0.3
 
 
 @dataclass
@@ -121,7 +123,11 @@ def to_beats(records: list[Record]) -> Beats:
     beats = np.concatenate([record.beats for record in records])
     label = torch.from_numpy(np.concatenate([record.label for record in records]))
     windows, usual, around = (torch.from_numpy(beats[name].copy()) for name in ("window", "usual", "around"))
-    return Beats(label, windows, usual, around, class_weights()[label])
+    weight = class_weights()[label]
+    if LATE > -9:
+        early = around[:, [0, 2, 4, 6, 8, 10]].min(1).values
+        weight = torch.where((label == AAMI.index("S")) & (early > LATE), 0.0 * weight, weight)
+    return Beats(label, windows, usual, around, weight)
 
 
 def class_weights() -> Tensor:
@@ -210,6 +216,8 @@ def train_step(state: State, beats: Beats, chosen: Tensor) -> float:
     window, usual = augment(beats.window[chosen], beats.usual[chosen])
     around = beats.around[chosen]
     around = around + NUMBER_NOISE * torch.randn(around.shape)
+    hidden = torch.rand(len(around), 1) < P_DROP
+    around[:, 24:28] = torch.where(hidden, 0.5, around[:, 24:28])
     logits = state.network(inputs_of(window, usual), around)
     losses = functional.cross_entropy(logits, beats.label[chosen], reduction="none")
     loss = (losses * beats.weight[chosen]).mean()
@@ -253,8 +261,8 @@ def report(network: Network, records: list[Record], arguments: argparse.Namespac
     logits = [predict(network, to_beats([record])) for record in records]
     for record, values in zip(records, logits, strict=True):
         table = [f"{group} {' '.join(f'{x:.0f}' for x in f1(record.label, values.argmax(1), group))}" for group in "SV"]
-        counts = np.bincount(record.label, minlength=4).tolist()
-        print(f"  {record.name} N S V F {counts}  F1 Se +P: {'  '.join(table)}")
+        counts = np.bincount(record.label, minlength=len(AAMI)).tolist()
+        print(f"  {record.name} N S V F Q {counts}  F1 Se +P: {'  '.join(table)}")
     label, named = np.concatenate([record.label for record in records]), np.concatenate(logits).argmax(1)
     text = "  ".join(f"{group} {' '.join(f'{x:.1f}' for x in f1(label, named, group))}" for group in "SV")
     print(f"r fold {arguments.fold} seed {arguments.seed}  F1 Se +P: {text}", flush=True)

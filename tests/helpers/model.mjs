@@ -1,5 +1,6 @@
 // A small untrained network as a model file ("TLM1": engine/net/model.c), for tests of what does not depend on the
-// trained weights. It has one layer of each kind: convolution, depthwise, pointwise, pool, dense.
+// trained weights. It has one layer of each kind: convolution, depthwise, pointwise, pool, dense; on demand it also looks
+// around: the usual beat beside the window, and the surroundings through a hidden layer.
 
 import { randomNumbers } from "./random.mjs";
 
@@ -10,7 +11,20 @@ const NOTHING = 0xffffffff;
 
 export const CLASSES = ["N", "L", "R", "A", "V"];
 
-/** @typedef {{ kind: number, inputs: number, outputs: number, kernel: number, stride: number, relu: number }} Layer */
+const SURROUNDINGS = 40;
+const SURROUNDINGS_TENSOR = 0xfffffffe;
+
+/**
+ * @typedef {object} Layer
+ * @property {number} kind
+ * @property {number} inputs
+ * @property {number} outputs
+ * @property {number} kernel
+ * @property {number} stride
+ * @property {number} relu
+ * @property {number} [input] tensor; that of the layer before unless given
+ * @property {number} [addend] tensor
+ */
 
 /** @type {Layer[]} */
 const LAYERS = [
@@ -21,13 +35,26 @@ const LAYERS = [
   { kind: 5, inputs: 20, outputs: 5, kernel: 1, stride: 1, relu: 0 },
 ];
 
+/** The same, looking around. @type {Layer[]} */
+const AROUND = [
+  { ...LAYERS[0], inputs: 2 },
+  ...LAYERS.slice(1, 4),
+  { kind: 5, input: SURROUNDINGS_TENSOR, inputs: SURROUNDINGS, outputs: 6, kernel: 1, stride: 1, relu: 1 },
+  { kind: 5, inputs: 6, outputs: 6, kernel: 1, stride: 1, relu: 0 },
+  { kind: 5, input: 4, addend: 6, inputs: 20, outputs: 6, kernel: 1, stride: 1, relu: 1 },
+  { kind: 5, inputs: 6, outputs: 5, kernel: 1, stride: 1, relu: 0 },
+];
+
 /** @param {Layer} layer */
 function parameters({ kind, inputs, outputs, kernel }) {
   if (kind === 4) return 0;
   return outputs * (1 + (kind === 2 ? 1 : inputs) * kernel);
 }
 
-export const PARAMETERS = LAYERS.reduce((total, layer) => total + parameters(layer), 0);
+/** @param {Layer[]} layers */
+const allParameters = (layers) => layers.reduce((total, layer) => total + parameters(layer), 0);
+
+export const PARAMETERS = allParameters(LAYERS);
 
 /** CRC-32 of IEEE 802.3. @param {Uint8Array} bytes */
 export function crc32(bytes) {
@@ -42,12 +69,16 @@ export function crc32(bytes) {
 /**
  * @param {object} [options]
  * @param {number} [options.denoiseLevels]
+ * @param {boolean} [options.around] whether it looks at the usual beat and the surroundings
+ * @param {number} [options.leastCertainty] 0..1
  * @returns {Uint8Array} the model file
  */
-export function smallModel({ denoiseLevels = 5 } = {}) {
+export function smallModel({ denoiseLevels = 5, around = false, leastCertainty = 0 } = {}) {
+  const layers = around ? AROUND : LAYERS;
+  const count = allParameters(layers);
   const provenance = new TextEncoder().encode('{"data":"none","weights":"random"}');
-  const weightsAt = HEADER_BYTES + RECORD_BYTES * LAYERS.length;
-  const provenanceAt = weightsAt + PARAMETERS * 4;
+  const weightsAt = HEADER_BYTES + RECORD_BYTES * layers.length;
+  const provenanceAt = weightsAt + count * 4;
   const bytes = new Uint8Array(provenanceAt + provenance.length);
   const view = new DataView(bytes.buffer);
   const put = (/** @type {number} */ at, /** @type {number[]} */ ...values) => {
@@ -63,17 +94,34 @@ export function smallModel({ denoiseLevels = 5 } = {}) {
   CLASSES.forEach((name, i) => {
     bytes.set(encoder.encode(name), 68 + 8 * i);
   });
-  put(132, LAYERS.length, weightsAt, PARAMETERS * 4, provenanceAt, provenance.length);
+  put(132, layers.length, weightsAt, count * 4, provenanceAt, provenance.length);
+  view.setUint16(152, around ? 1 : 0, true);
+  view.setUint16(154, Math.round(leastCertainty * 65535), true);
+  put(156, around ? SURROUNDINGS : 0);
   let offset = 0;
-  LAYERS.forEach((layer, i) => {
-    const { kind, inputs, outputs, kernel, stride, relu } = layer;
+  layers.forEach((layer, i) => {
+    const { kind, input = i, addend = NOTHING, inputs, outputs, kernel, stride, relu } = layer;
     const size = parameters(layer) * 4;
     const record = HEADER_BYTES + RECORD_BYTES * i;
-    put(record, kind, i, NOTHING, inputs, outputs, kernel, stride, (kernel - 1) / 2, relu, 0, offset, size);
+    put(
+      record,
+      kind,
+      input,
+      addend,
+      inputs,
+      outputs,
+      kernel,
+      stride,
+      (kernel - 1) / 2,
+      relu,
+      0,
+      offset,
+      size,
+    );
     offset += size;
   });
   const random = randomNumbers(208);
-  for (let i = 0; i < PARAMETERS; i++) view.setFloat32(weightsAt + 4 * i, random() - 0.5, true);
+  for (let i = 0; i < count; i++) view.setFloat32(weightsAt + 4 * i, random() - 0.5, true);
   bytes.set(provenance, provenanceAt);
   sealModel(bytes);
   return bytes;

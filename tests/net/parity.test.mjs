@@ -7,11 +7,11 @@ import path from "node:path";
 import test from "node:test";
 import * as ort from "onnxruntime-web";
 import { FLAVOURS, loadFlavour, ROOT } from "../../tools/engine.mjs";
-import { testWindows, WINDOW } from "./windows.mjs";
+import { testInputs, WINDOW } from "./windows.mjs";
 
 const FOLDER = process.env.MODELS ?? path.join(ROOT, "models");
 const TOLERANCE = 1e-5;
-const WINDOWS = testWindows(200);
+const BEATS = 200;
 
 const names = fs
   .readdirSync(FOLDER)
@@ -19,14 +19,30 @@ const names = fs
   .map((file) => path.join(FOLDER, file.slice(0, -".onnx".length)))
   .filter((stem) => fs.existsSync(`${stem}.tlm`));
 
-/** Logits of all windows, one pass each: a model may be exported for one window. @param {string} stem */
-async function reference(stem) {
+/**
+ * An input of the engine as onnxruntime takes it: channels before time, the surroundings apart.
+ * @param {Float32Array} input
+ * @param {readonly string[]} names of the inputs
+ */
+function feeds(input, names) {
+  const channels = Math.floor(input.length / WINDOW);
+  const planes = Float32Array.from({ length: channels * WINDOW }, (_, i) => {
+    const [channel, tick] = [Math.floor(i / WINDOW), i % WINDOW];
+    return input[tick * channels + channel];
+  });
+  const around = input.slice(channels * WINDOW);
+  const tensors = [new ort.Tensor("float32", planes, [1, channels, WINDOW])];
+  if (around.length > 0) tensors.push(new ort.Tensor("float32", around, [1, around.length]));
+  return Object.fromEntries(names.map((name, i) => [name, tensors[i]]));
+}
+
+/** Logits of all inputs, one pass each: a model may be exported for one. @param {string} stem @param {Float32Array[]} inputs */
+async function reference(stem, inputs) {
   ort.env.wasm.numThreads = 1;
   const session = await ort.InferenceSession.create(new Uint8Array(fs.readFileSync(`${stem}.onnx`)));
   const logits = [];
-  for (const window of WINDOWS) {
-    const input = new ort.Tensor("float32", window, [1, 1, WINDOW]);
-    const results = await session.run({ [session.inputNames[0]]: input });
+  for (const input of inputs) {
+    const results = await session.run(feeds(input, session.inputNames));
     logits.push(/** @type {Float32Array} */ (results[session.outputNames[0]].data).slice());
   }
   await session.release();
@@ -52,13 +68,14 @@ function largestDifference(a, b) {
   return largest;
 }
 
-/** What one flavour makes of all windows. @param {import("../../web/engine/engine.js").Flavour} flavour */
+/** What one flavour makes of all inputs. @param {import("../../web/engine/engine.js").Flavour} flavour */
 async function run(flavour, /** @type {string} */ stem) {
   const model = (await loadFlavour(flavour)).openModel(new Uint8Array(fs.readFileSync(`${stem}.tlm`)));
-  const results = WINDOWS.map((window) => model.forward(window));
-  const heat = model.gradcam(WINDOWS[1], 0);
+  const inputs = testInputs(BEATS, model.info);
+  const results = inputs.map((input) => model.forward(input));
+  const heat = model.gradcam(inputs[1], 0);
   model.close();
-  return { results, heat };
+  return { inputs, results, heat };
 }
 
 if (names.length === 0) {
@@ -67,9 +84,10 @@ if (names.length === 0) {
 
 for (const stem of names) {
   test(`${path.basename(stem)}: logits and probabilities equal onnxruntime's to ${TOLERANCE}`, async (t) => {
-    const right = await reference(stem);
-    for (const flavour of FLAVOURS) {
-      const { results } = await run(flavour, stem);
+    const runs = await Promise.all(FLAVOURS.map((flavour) => run(flavour, stem)));
+    const right = await reference(stem, runs[0].inputs);
+    for (const [index, flavour] of FLAVOURS.entries()) {
+      const { results } = runs[index];
       let worst = 0;
       results.forEach(({ logits, probabilities }, i) => {
         // Relative to the largest logit where that is above 1: float32 has no absolute precision.

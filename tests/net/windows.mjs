@@ -3,6 +3,7 @@
 import { randomNumbers } from "../helpers/random.mjs";
 
 export const WINDOW = 360;
+const SURROUNDINGS = 40;
 const R_PEAK = 180;
 
 /** Mean removed, divided by the standard deviation. @param {Float64Array} samples */
@@ -40,4 +41,20 @@ function beat(random) {
 export function testWindows(count) {
   const random = randomNumbers(360);
   return Array.from({ length: count }, (_, i) => (i % 2 ? beat(random) : noise(random)));
+}
+
+/**
+ * Inputs as a network wants them: a window, or pairs of it and another one; and numbers around 0.
+ * @param {number} count
+ * @param {{ usualBeat: boolean, surroundings: boolean }} wants
+ */
+export function testInputs(count, { usualBeat, surroundings }) {
+  const windows = testWindows(count);
+  const random = randomNumbers(40);
+  return windows.map((window, i) => {
+    const usual = windows[(i + 2) % count];
+    const samples = usualBeat ? Array.from(window).flatMap((value, tick) => [value, usual[tick]]) : window;
+    const numbers = Array.from({ length: surroundings ? SURROUNDINGS : 0 }, () => 2 * random() - 1);
+    return Float32Array.from([...samples, ...numbers]);
+  });
 }

@@ -24,7 +24,9 @@ await forEachFlavour((engine) => {
     const named = beats.filter(({ reason }) => reason === "none");
     assert.ok(named.length > 50);
     for (const { tick, label, probabilities } of named) {
-      const again = model.forward(engine.window(recording, 0, tick, model).input).probabilities;
+      const { denoised, input } = engine.window(recording, 0, tick, model);
+      assert.deepEqual(model.input(denoised), input);
+      const again = model.forward(input).probabilities;
       assert.deepEqual(again, probabilities, `tick ${tick}`);
       assert.equal(again.indexOf(Math.max(...again)), label);
     }

@@ -9,11 +9,15 @@
  *       12     .  beats, one after the other, each
  *
  *            0     8  i64 sample of the annotation on the lead's clock
- *            8     8  i64 tick of the window's R peak: round(sample * 360 / rate), moved by --detected,
- * --jitter 16     1  u8 annotation code (WFDB: 1 N, 2 L, 3 R, 5 V, 8 A ...) 17     7  zero 24     4  f32
- * seconds since the previous annotated beat, NaN for the first 28     4  f32 seconds until the next annotated
- * beat, NaN for the last 32  1440  f32[360] raw millivolts on the 360 Hz grid, R peak at index 180 1472  1440
- * f32[360] denoised millivolts 2912  1440  f32[360] what the network gets
+ *            8     8  i64 tick of the window's R peak: round(sample * 360 / rate), moved by --detected
+ *                     and --jitter
+ *           16     1  u8 annotation code (WFDB: 1 N, 2 L, 3 R, 5 V, 8 A ...)
+ *           17     7  zero
+ *           24     4  f32 seconds since the previous annotated beat, NaN for the first
+ *           28     4  f32 seconds until the next annotated beat, NaN for the last
+ *           32  1440  f32[360] raw millivolts on the 360 Hz grid, R peak at index 180
+ *         1472  1440  f32[360] denoised millivolts
+ *         2912  1440  f32[360] what a network of the window alone gets
  *
  * Beats whose window crosses a gap or an end of the recording are left out; stderr says how many.
  * --jitter N moves every R peak by a pseudo-random number of ticks in [-N, N] that depends on --seed and the

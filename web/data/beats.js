@@ -3,7 +3,7 @@
 import { INTERVALS, WAVES } from "./intervals.js";
 
 /** @type {import("../engine/engine.js").Reason[]} */
-export const REASONS = ["none", "no-model", "edge", "quality"];
+export const REASONS = ["none", "no-model", "edge", "quality", "unsure"];
 
 /** @typedef {import("../worker/protocol.js").BeatBatch} BeatBatch */
 

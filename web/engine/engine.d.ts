@@ -232,6 +232,8 @@ export interface ModelInfo {
   usualBeat: boolean;
   /** It knows the RR intervals, P waves and shapes of the beats around. */
   surroundings: boolean;
+  /** A beat whose best class is less probable stays unclassified, and so does one whose best class is "Q". */
+  leastCertainty: number;
   provenance: Record<string, unknown>;
 }
 
@@ -301,7 +303,7 @@ export interface BeatWindow {
   input: Float32Array;
 }
 
-export type Reason = "none" | "no-model" | "edge" | "quality";
+export type Reason = "none" | "no-model" | "edge" | "quality" | "unsure";
 
 export interface Beat {
   sample: number;

@@ -4,7 +4,7 @@ import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
 const WINDOW = 360; // TL_WINDOW
 const SURROUNDINGS = 40; // TL_SURROUNDINGS
-const FIRST_FLAG = 9; // place of the classes' flags among the numbers
+const FIRST_FLAG = 10; // place of the classes' flags among the numbers
 const MOST_CLASSES = 8; // TL_MAX_CLASSES
 
 export class Model {
@@ -43,6 +43,7 @@ export class Model {
       inputs,
       usualBeat: numbers[7] !== 0,
       surroundings: numbers[8] !== 0,
+      leastCertainty: numbers[9],
       provenance: JSON.parse(memory.readString(provenance) || "{}"),
     };
   }

@@ -112,6 +112,8 @@ const reasons = {
   "no-model": "No model is loaded.",
   edge: "Its one-second window crosses a gap or an end of the recording.",
   quality: "The signal around it cannot be read.",
+  unsure:
+    "The network is not sure: a paced beat, one between two classes, or one unlike all that it learnt from.",
 };
 
 /** What to do about a fault, by its code. @type {Record<string, string>} */

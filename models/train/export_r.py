@@ -1,0 +1,121 @@
+"""Turns a checkpoint of train_r.py into a model file (.tlm), an ONNX file of the same weights, and a JSON of figures.
+
+    export_r.py --inputs FOLDER --checkpoint FILE.pt --tlm r.tlm --onnx r.onnx --figures r.json
+
+The figures are those of DS2, on the beats that the engine finds and can read, in float32 by onnxruntime; they are
+looked at here for the first time. `make evaluate` has those of the shipped wasm, where missed beats count too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import aami
+import layouts
+import numpy as np
+import onnxruntime
+import torch
+from data import DS1, DS2
+from export import CREDIT, check_size, code_version, fold, layer_table, to_record, write_onnx
+from layouts import AAMI
+from network import Network
+from train_r import f1, inputs_of
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
+import tlm  # noqa: E402
+
+DENOISE_LEVELS = 4  # with which `tracelight inputs` was run
+
+
+def main() -> None:
+    arguments = parse_arguments()
+    layers = layouts.layout_r()
+    check_size("r", layers)
+    whole = torch.load(arguments.checkpoint, map_location="cpu", weights_only=True)
+    network = Network(layers)
+    network.load_state_dict(whole["average"])
+    folded = fold(network)
+    folded[-1] = scaled_to_calibrate(folded[-1], arguments.temperature)
+    write_onnx(arguments.onnx, "r", layers, folded)
+    provenance = describe(arguments, layers, whole["rest"])
+    provenance["held_out"] = ds2_figures(arguments)
+    tlm.write_tlm(
+        arguments.tlm,
+        name=layouts.NAMES["r"],
+        layers=[to_record(layer, *folded[i]) for i, layer in enumerate(layers)],
+        classes=AAMI,
+        denoise_levels=DENOISE_LEVELS,
+        provenance=provenance,
+        usual_beat=True,
+        surroundings=True,
+    )
+    arguments.figures.write_text(json.dumps(provenance, indent=1) + "\n")
+    print(f"{arguments.tlm}: {provenance['held_out']}")
+
+
+def parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("inputs", "checkpoint", "tlm", "onnx", "figures"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--temperature", type=float, default=1.0, help="by which the logits are divided (calibrate.py)")
+    return parser.parse_args()
+
+
+def scaled_to_calibrate(dense: tuple, temperature: float) -> tuple:
+    """The last layer with its logits divided by the temperature (Guo 2017): the softmax is then calibrated."""
+    weight, bias = dense
+    return (weight / temperature).astype(np.float32), (bias / temperature).astype(np.float32)
+
+
+def ds2_figures(arguments: argparse.Namespace) -> dict:
+    session = onnxruntime.InferenceSession(arguments.onnx, providers=["CPUExecutionProvider"])
+    labels, named = [], []
+    by_record = {}
+    for record in aami.load(arguments.inputs, DS2):
+        window, usual = (torch.from_numpy(record.beats[name].copy()) for name in ("window", "usual"))
+        pairs = inputs_of(window, usual).numpy().transpose(0, 2, 1)
+        feeds = {"window": np.ascontiguousarray(pairs), "surroundings": record.beats["around"].copy()}
+        named.append(session.run(None, feeds)[0].argmax(1))
+        labels.append(record.label)
+        by_record[record.name] = float((named[-1] == record.label).mean())
+    label, name = np.concatenate(labels), np.concatenate(named)
+    figures: dict = {"accuracy": float((label == name).mean()), "beats": len(label)}
+    for group in "SV":
+        values = [round(value, 2) for value in f1(label, name, group)]
+        figures[group] = dict(zip(("f1", "se", "ppv"), values, strict=True))
+    confusion = np.zeros((len(AAMI), len(AAMI)), int)
+    np.add.at(confusion, (label, name), 1)
+    figures["confusion"] = confusion.tolist()
+    figures["accuracy_by_record"] = by_record
+    return figures
+
+
+def describe(arguments: argparse.Namespace, layers: list, rest: dict) -> dict:
+    """Provenance: data, split, seed, code, how it was trained; without the figures."""
+    return {
+        "data": CREDIT,
+        "lead": "MLII (records 102 and 104 have none and are left out)",
+        "windows": "as the engine's session has them: window, usual beat, surroundings; and made-up sequences",
+        "denoise_levels": DENOISE_LEVELS,
+        "split": "patient",
+        "protocol": "trained on the records of DS1, tested on those of DS2 (de Chazal 2004), four AAMI classes",
+        "train_records": DS1,
+        "seed": rest["seed"],
+        "epochs": rest["epoch"],
+        "training_seconds": round(rest["seconds"]),
+        "temperature": arguments.temperature,
+        "code": code_version(),
+        "torch": torch.__version__,
+        "date": date.today().isoformat(),
+        "parameters": layouts.parameters(layers),
+        "macs": sum(layouts.layer_macs(layers)),
+        "layers": layer_table(layers),
+    }
+
+
+if __name__ == "__main__":
+    main()
