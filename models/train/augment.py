@@ -11,11 +11,12 @@ import math
 import torch
 from torch import Tensor
 
-STRETCH = 0.08  # at most, as a share
+STRETCH = 0.03  # at most, as a share
 SHIFT = 2.0  # ticks, beside the jitter with which the engine cut the windows
-WANDER = 0.25
+WANDER = 0.12
 WANDER_HZ = (0.1, 1.2)
-NOISE = 0.06
+NOISE = 0.04
+NUMBER_NOISE = 0.02  # of the numbers that tell what surrounds a beat
 RATE = 360  # Hz
 
 
@@ -33,6 +34,12 @@ def augment(windows: Tensor, random: torch.Generator) -> Tensor:
     changed = changed + uniform(0, WANDER) * torch.sin(phase)
     noise = torch.randn(changed.shape, generator=random, device=windows.device)
     return normalise(changed + uniform(0, NOISE) * noise)
+
+
+def augment_numbers(around: Tensor, random: torch.Generator) -> Tensor:
+    """Numbers [beats, 40] with a little noise."""
+    noise = torch.randn(around.shape, generator=random, device=around.device)
+    return around + NUMBER_NOISE * noise
 
 
 def sample(windows: Tensor, places: Tensor) -> Tensor:

@@ -12,8 +12,10 @@ import textwrap
 from pathlib import Path
 
 import layouts
+import numpy as np
 
-TARGETS = {"v1": 0.99, "v2": 0.98}  # accuracy on held-out beats; the paper's figures
+TARGETS = {"v1": 0.996, "v2": 0.994}  # accuracy on held-out beats
+PAPER = {"v1": 0.99, "v2": 0.98}  # published
 NAMED = {
     "N": "normal beat",
     "L": "left bundle branch block beat",
@@ -29,7 +31,7 @@ BODIES = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--net", choices=sorted(layouts.LAYOUTS), required=True)
+    parser.add_argument("--net", choices=("v1", "v2"), required=True)
     for name in ("random", "patient", "card"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     arguments = parser.parse_args()
@@ -65,17 +67,22 @@ def introduction(net: str, random: dict) -> str:
 
 <!-- Written by models/train/card.py from models/{net}.json and models/ds1/{net}.json. Do not edit. -->
 
-A small convolutional network that names one heartbeat from one second of one ECG lead: {BODIES[net]}, global average
-pooling and a dense layer. {random["parameters"]:,} parameters ({kilobytes:.2f} KB as float32; limit
+A small convolutional network that names one heartbeat from one second of one ECG lead and from what surrounds the
+beat: {BODIES[net]}, global average pooling, a perceptron over the surroundings, and a hidden layer where both meet.
+{random["parameters"]:,} parameters ({kilobytes:.2f} KB as float32; limit
 {layouts.SIZE_LIMIT_KB[net]} KB), {random["macs"]:,} multiply-adds a beat. Files: `{net}.tlm` (the engine's format,
-`engine/net/model.c`), `{net}.onnx` (the same weights; input `window` [N, 1, 360], output `logits` [N, 5]).
+`engine/net/model.c`), `{net}.onnx` (the same weights; inputs `window` [N, 1, 360] and `surroundings` [N, 40], output
+`logits` [N, 5]).
 
 The network follows the description of ArrhythmiNet; the paper's layer tables are not public, so **the layout is ours**,
-within the paper's size.
+within the paper's size. The paper's network sees the window alone; ours also gets the RR intervals and P waves around
+the beat, which is what tells an early atrial beat. With the window alone the same training reached 99.48 % (V1, 1.9
+million multiply-adds).
 
 **Input**: 360 samples at 360 Hz of lead MLII in millivolts, the R peak at sample 180, Symlet-4 denoised
 ({random["denoise_levels"]} levels) over a context of 1024 samples, mean removed, divided by the standard deviation:
-what `tracelight windows` writes. **Output**: five classes: {classes}."""
+what `tracelight windows` writes; and 40 numbers that tell what surrounds the beat (`engine/beat/surroundings.c`), as
+`tracelight inputs` writes them. **Output**: five classes: {classes}."""
 
 
 def held_out(net: str, random: dict) -> str:
@@ -86,12 +93,26 @@ def held_out(net: str, random: dict) -> str:
 and it flatters: **beats of one patient are on both sides**, so the network has seen every patient. Reference beats,
 each window at the R peak that the engine's detector finds for it.
 
-Accuracy **{percent(figures["accuracy"])}** (wanted: at least {percent(TARGETS[net], 0)}), macro-F1
-**{percent(figures["macro_f1"])}**.
+Accuracy **{percent(figures["accuracy"])}** (wanted: at least {percent(TARGETS[net], 1)}; the paper has
+{percent(PAPER[net], 0)}), macro-F1 **{percent(figures["macro_f1"])}**.{spread(random)}
 
 {class_table(figures)}
 
 {confusion_table(figures)}"""
+
+
+def spread(random: dict) -> str:
+    """Mean and standard deviation over the seeds that were trained, if more than one was."""
+    seeds = random.get("seeds", [])
+    if len(seeds) < 2:
+        return ""
+    accuracy = np.array([figures["accuracy"] for figures in seeds])
+    macro = np.array([figures["macro_f1"] for figures in seeds])
+    return (
+        f" Over {len(seeds)} seeds: accuracy {percent(accuracy.mean())} ± {percent(accuracy.std(ddof=1))},"
+        f" macro-F1 {percent(macro.mean())} ± {percent(macro.std(ddof=1))} (mean and standard deviation); the first"
+        " seed ships, whatever the others reached."
+    )
 
 
 def patients(net: str, patient: dict) -> str:
@@ -118,8 +139,8 @@ def training(net: str, random: dict) -> str:
 
 * Data: {random["data"]}. Lead {random["lead"]}. Annotation codes N, L, R, A, V; other beats are left out.
 * Windows: {random["windows"]}.
-* Split seed {random["split_seed"]}; 8 % of each class validate and choose the epoch. No choice was made on held-out
-  beats.
+* Split seed {random["split_seed"]}; the recipe was chosen on 8 % of each class, which then joined the training for the
+  last fit. No choice was made on held-out beats.
 * {random["epochs"]} epochs, {random["training_seconds"]} s, PyTorch {random["torch"]}, seed {random["seed"]};
   recipe: `models/train/train.py`; code {random["code"]}; {random["date"]}.
 * Again: `make train DATA=folder` (the folder that holds `mitdb`). Other processors give weights that differ in their
@@ -142,8 +163,8 @@ def limits() -> str:
 
 * Not a medical device, and not for diagnosis: research and education.
 * It knows five classes. A paced beat, a fusion beat, an escape beat or noise gets one of the five names all the same.
-* It sees one second, and so neither the RR interval nor the rhythm: atrial premature beats are told by their P wave
-  and the T wave before them alone, and are its weakest class.
+* Atrial premature beats remain its weakest class.
+* A beat's name needs the next beat: it comes one RR interval later than the beat, three seconds at most.
 * It learned from 46 two-channel Holter recordings of one hospital of the 1970s, lead MLII. Other leads, electrode
   places and devices are untested. L beats come from four records and R beats from six."""
 

@@ -1,6 +1,7 @@
 """Beat windows that the engine has cut (`tracelight windows`), and their split into training, validation and test.
 
-Reads the TLW1 files that are specified at the top of wasm/cli/windows.c.
+Reads the TLW1 files that are specified at the top of wasm/cli/windows.c; what surrounds the beats comes from
+`tracelight inputs` (aami.py).
 
 Random split (the paper's protocol): within each class the beats are ordered by SHA-256 of "seed:record:sample", as
 hexadecimal text; the first 20 % are held out, the next 8 % validate. Beats of one patient fall on both sides.
@@ -14,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from layouts import CLASSES, WINDOW
+from aami import read_tli
+from layouts import CLASSES, SURROUNDINGS, WINDOW
 
 CODES = {1: "N", 2: "L", 3: "R", 8: "A", 5: "V"}  # WFDB annotation codes
 HELD_OUT, VALIDATION = 0.20, 0.08  # of the beats of each class
@@ -46,15 +48,19 @@ class Beats:
     sample: np.ndarray  # [beats] int64, of the reference annotation
     label: np.ndarray  # [beats] int64, index into CLASSES
     windows: np.ndarray  # [variants, beats, 360] float32; variant 0 is not jittered
+    around: np.ndarray  # [beats, 40] float32
 
 
-def load(folder: Path) -> Beats:
-    """Reads folder/<seed>/<record>.tlw: seed 0 as the engine finds the peaks, the other seeds jittered.
+def load(folder: Path, inputs: Path) -> Beats:
+    """Reads folder/<seed>/<record>.tlw: seed 0 as the engine finds the peaks, the other seeds jittered; and
+    inputs/<record>.tli.
 
-    A beat counts when its window could be cut in every variant, so that all variants hold the same beats.
+    A beat counts when its window could be cut in every variant, so that all variants hold the same beats, and when
+    the session found it and could read it.
     """
+    around = _load_around(inputs)
     variants = [_load_variant(path) for path in sorted(folder.iterdir(), key=lambda path: int(path.name))]
-    common = set.intersection(*({*keys} for keys, _, _ in variants))
+    common = set.intersection({*around}, *({*keys} for keys, _, _ in variants))
     keys, labels, _ = variants[0]
     chosen = [key in common for key in keys]
     windows = np.stack([inputs[[key in common for key in keys]] for keys, _, inputs in variants])
@@ -64,7 +70,18 @@ def load(folder: Path) -> Beats:
         np.array([sample for _, sample in kept]),
         labels[chosen],
         windows,
+        np.stack([around[key] for key in kept]) if kept else np.zeros((0, SURROUNDINGS), np.float32),
     )
+
+
+def _load_around(folder: Path) -> dict[tuple[str, int], np.ndarray]:
+    """What surrounds every readable beat, by record and sample of the annotation."""
+    around = {}
+    for path in sorted(folder.glob("*.tli")):
+        beats = read_tli(path)
+        for beat in beats[(beats["code"] > 0) & (beats["readable"] == 1)]:
+            around[path.stem, int(beat["sample"])] = beat["around"].copy()
+    return around
 
 
 def _load_variant(folder: Path) -> tuple[list[tuple[str, int]], np.ndarray, np.ndarray]:

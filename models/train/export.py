@@ -1,6 +1,6 @@
 """Turns a checkpoint into a model file (.tlm), an ONNX file of the same weights, and a JSON of its figures.
 
-    export.py --windows FOLDER --checkpoint FILE.pt --net v1 --split random --denoise-levels 4
+    export.py --windows FOLDER --inputs FOLDER --checkpoint FILE.pt --net v1 --split random --denoise-levels 4
               --tlm v1.tlm --onnx v1.onnx --figures v1.json
 
 Batch normalisation is folded first: with scale = gamma / sqrt(variance + epsilon), weight' = weight * scale and
@@ -13,6 +13,7 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -50,9 +51,12 @@ def main() -> None:
     folded = fold(network)
     write_onnx(arguments.onnx, arguments.net, layers, folded)
 
-    beats = data.load(arguments.windows)
+    beats = data.load(arguments.windows, arguments.inputs)
     provenance = describe(arguments, layers, state)
-    provenance["held_out"] = test_figures(arguments, beats)
+    provenance["held_out"] = test_figures(arguments, beats, arguments.onnx)
+    if arguments.seeds:
+        mine = {"seed": state["seed"], **{name: provenance["held_out"][name] for name in ("accuracy", "macro_f1")}}
+        provenance["seeds"] = [mine, *(other_seed(arguments, beats, path) for path in arguments.seeds)]
     if arguments.heldout:
         write_heldout(arguments.heldout, beats, arguments.split_seed)
     tlm.write_tlm(
@@ -62,6 +66,7 @@ def main() -> None:
         classes=layouts.CLASSES,
         denoise_levels=arguments.denoise_levels,
         provenance=provenance,
+        surroundings=layouts.wants_surroundings(layers),
     )
     arguments.figures.write_text(json.dumps(provenance, indent=1) + "\n")
     print(f"{arguments.tlm}: {arguments.split} {metrics.one_line(provenance['held_out'])}")
@@ -69,8 +74,9 @@ def main() -> None:
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("windows", "checkpoint", "tlm", "onnx", "figures"):
+    for name in ("windows", "inputs", "checkpoint", "tlm", "onnx", "figures"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--seeds", type=Path, nargs="*", default=[], help="checkpoints of other seeds, for the spread")
     parser.add_argument("--heldout", type=Path, help="also write the list of held-out beats of the random split")
     parser.add_argument("--net", choices=("v1", "v2"), required=True)
     parser.add_argument("--split", choices=sorted(PROTOCOLS), required=True)
@@ -174,14 +180,31 @@ def onnx_weights(i: int, layer: Layer, weight: np.ndarray, bias: np.ndarray) -> 
     return [onnx.numpy_helper.from_array(weight, f"weight{i}"), onnx.numpy_helper.from_array(bias, f"bias{i}")]
 
 
-def test_figures(arguments: argparse.Namespace, beats: data.Beats) -> dict:
+def other_seed(arguments: argparse.Namespace, beats: data.Beats, checkpoint: Path) -> dict:
+    """Accuracy and macro-F1 of a network that does not ship."""
+    network = Network(layouts.LAYOUTS[arguments.net]())
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)["rest"]
+    network.load_state_dict(state["best_weights"])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "seed.onnx"
+        write_onnx(path, arguments.net, network.layers, fold(network))
+        figures = test_figures(arguments, beats, path)
+    return {"seed": state["seed"], "accuracy": figures["accuracy"], "macro_f1": figures["macro_f1"]}
+
+
+def test_figures(arguments: argparse.Namespace, beats: data.Beats, path: Path) -> dict:
     """The figures on the beats that were not trained on, of the ONNX file, in total and by record."""
     parts = data.split_parts(beats, arguments.split, arguments.split_seed)
     chosen = np.flatnonzero(parts == data.TEST)
-    session = onnxruntime.InferenceSession(arguments.onnx, providers=["CPUExecutionProvider"])
-    windows = beats.windows[0, chosen][:, None]
-    batches = [windows[at : at + 1024] for at in range(0, len(windows), 1024)]
-    logits = np.concatenate([session.run(None, {"window": batch})[0] for batch in batches])
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    feeds = {"window": beats.windows[0, chosen][:, None], "surroundings": beats.around[chosen]}
+    wanted = {node.name for node in session.get_inputs()}
+    logits = np.concatenate(
+        [
+            session.run(None, {name: feeds[name][at : at + 1024] for name in wanted})[0]
+            for at in range(0, len(chosen), 1024)
+        ]
+    )
     labels, predictions, records = beats.label[chosen], logits.argmax(1), beats.record[chosen]
     figures = metrics.summary(metrics.confusion(labels, predictions))
     right = labels == predictions

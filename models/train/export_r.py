@@ -1,6 +1,6 @@
 """Turns a checkpoint of train_r.py into a model file (.tlm), an ONNX file of the same weights, and a JSON of figures.
 
-    export_r.py --inputs FOLDER --checkpoint FILE.pt --tlm r.tlm --onnx r.onnx --figures r.json
+    export_r.py --inputs FOLDER --checkpoint FILE.pt --calibration FILE.json --tlm r.tlm --onnx r.onnx --figures r.json
 
 The figures are those of DS2, on the beats that the engine finds and can read, in float32 by onnxruntime; they are
 looked at here for the first time. `make evaluate` has those of the shipped wasm, where missed beats count too.
@@ -39,9 +39,10 @@ def main() -> None:
     network = Network(layers)
     network.load_state_dict(whole["average"])
     folded = fold(network)
-    folded[-1] = scaled_to_calibrate(folded[-1], arguments.temperature)
+    calibration = json.loads(arguments.calibration.read_text())
+    folded[-1] = calibrated(folded[-1], calibration)
     write_onnx(arguments.onnx, "r", layers, folded)
-    provenance = describe(arguments, layers, whole["rest"])
+    provenance = describe(layers, whole["rest"], calibration)
     provenance["held_out"] = ds2_figures(arguments)
     tlm.write_tlm(
         arguments.tlm,
@@ -52,6 +53,7 @@ def main() -> None:
         provenance=provenance,
         usual_beat=True,
         surroundings=True,
+        least_certainty=calibration["least_certainty"],
     )
     arguments.figures.write_text(json.dumps(provenance, indent=1) + "\n")
     print(f"{arguments.tlm}: {provenance['held_out']}")
@@ -59,16 +61,16 @@ def main() -> None:
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("inputs", "checkpoint", "tlm", "onnx", "figures"):
+    for name in ("inputs", "checkpoint", "calibration", "tlm", "onnx", "figures"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--temperature", type=float, default=1.0, help="by which the logits are divided (calibrate.py)")
     return parser.parse_args()
 
 
-def scaled_to_calibrate(dense: tuple, temperature: float) -> tuple:
-    """The last layer with its logits divided by the temperature (Guo 2017): the softmax is then calibrated."""
+def calibrated(dense: tuple, calibration: dict) -> tuple:
+    """The last layer with its logits divided by the temperature and shifted (calibrate.py)."""
     weight, bias = dense
-    return (weight / temperature).astype(np.float32), (bias / temperature).astype(np.float32)
+    temperature, shift = calibration["temperature"], np.array(calibration["shift"])
+    return (weight / temperature).astype(np.float32), (bias / temperature + shift).astype(np.float32)
 
 
 def ds2_figures(arguments: argparse.Namespace) -> dict:
@@ -94,7 +96,7 @@ def ds2_figures(arguments: argparse.Namespace) -> dict:
     return figures
 
 
-def describe(arguments: argparse.Namespace, layers: list, rest: dict) -> dict:
+def describe(layers: list, rest: dict, calibration: dict) -> dict:
     """Provenance: data, split, seed, code, how it was trained; without the figures."""
     return {
         "data": CREDIT,
@@ -107,7 +109,7 @@ def describe(arguments: argparse.Namespace, layers: list, rest: dict) -> dict:
         "seed": rest["seed"],
         "epochs": rest["epoch"],
         "training_seconds": round(rest["seconds"]),
-        "temperature": arguments.temperature,
+        "calibration": calibration,
         "code": code_version(),
         "torch": torch.__version__,
         "date": date.today().isoformat(),

@@ -3,7 +3,9 @@
 A layout is a list of layers with the fields of a layer record of the model file (engine/net/model.c), so that what
 is trained, exported and run is one description. The published layer tables of ArrhythmiNet are not public: the
 layouts of V1 and V2 are ours, inside the paper's sizes (302.18 KB and 157.76 KB of float32 with KB = 1024).
-ArrhythmiNet-R also sees the patient's usual beat beside the window, and numbers that tell what surrounds the beat.
+All networks also get numbers that tell what surrounds the beat (engine/beat/surroundings.c): a perceptron reads them,
+and its output meets the pooled features in a hidden layer. ArrhythmiNet-R sees the patient's usual beat beside the
+window too. The layouts of the window alone are kept for the table of what a multiply-add buys.
 """
 
 from __future__ import annotations
@@ -81,54 +83,67 @@ class Builder:
         self.append("depthwise", hidden, kernel, stride, relu=True)
         self.append("pointwise", outputs, add=skip)
 
-    def head(self) -> list[Layer]:
+    def head(self, classes: int) -> list[Layer]:
+        """Of a network of the window alone."""
         self.append("pool", self.channels)
-        self.append("dense", len(CLASSES))
+        self.append("dense", classes)
         return self.layers
+
+    def head_around(self, classes: int, numbers: int, hidden: int) -> list[Layer]:
+        """Two layers of `numbers` neurons over the surroundings, and a hidden layer where they meet the pooled map."""
+        self.append("pool", self.channels)
+        pooled, pool = len(self.layers), self.channels
+        self.layers.append(Layer("dense", SURROUNDINGS_TENSOR, SURROUNDINGS, numbers, relu=True))
+        self.channels = numbers
+        self.append("dense", numbers, relu=True)
+        self.append("dense", hidden)
+        self.layers.append(Layer("dense", pooled, pool, hidden, relu=True, add=len(self.layers)))
+        self.append("dense", classes)
+        return self.layers
+
+
+def separable_body(channels: int, stem: int, blocks: tuple[tuple[int, int, int], ...]) -> Builder:
+    """Stem with stride 2 and depthwise-separable blocks (outputs, kernel, stride)."""
+    net = Builder(channels)
+    net.append("convolution", stem, kernel=9, stride=2, relu=True)
+    for outputs, kernel, stride in blocks:
+        net.separable(outputs, kernel, stride)
+    return net
+
+
+def bottleneck_body(stem: int, blocks: tuple[tuple[int, int, int, int], ...]) -> Builder:
+    """Stem with stride 4 and inverted bottlenecks (hidden, outputs, kernel, stride)."""
+    net = Builder()
+    net.append("convolution", stem, kernel=9, stride=4, relu=True)
+    for hidden, outputs, kernel, stride in blocks:
+        net.bottleneck(hidden, outputs, kernel, stride)
+    return net
 
 
 def layout_v1() -> list[Layer]:
     """Stem and five depthwise-separable blocks."""
-    net = Builder()
-    net.append("convolution", 16, kernel=9, stride=2, relu=True)
-    for outputs, kernel, stride in ((32, 7, 2), (64, 7, 2), (128, 7, 1), (152, 11, 2), (256, 11, 1)):
-        net.separable(outputs, kernel, stride)
-    return net.head()
+    blocks = ((32, 7, 2), (64, 7, 2), (96, 7, 1), (128, 11, 2), (192, 11, 1))
+    return separable_body(1, 16, blocks).head_around(len(CLASSES), 24, 48)
 
 
 def layout_v2() -> list[Layer]:
     """Stem and seven inverted bottlenecks, four of them with a skip connection."""
-    net = Builder()
-    net.append("convolution", 16, kernel=9, stride=4, relu=True)
-    for hidden, outputs, kernel, stride in (
+    blocks = (
         (24, 16, 7, 1),
-        (48, 24, 7, 2),
-        (56, 24, 7, 1),
-        (64, 32, 7, 2),
+        (40, 24, 7, 2),
+        (48, 24, 7, 1),
+        (56, 32, 7, 2),
+        (64, 32, 9, 1),
         (80, 32, 9, 1),
-        (96, 32, 9, 1),
-        (96, 48, 9, 1),
-    ):
-        net.bottleneck(hidden, outputs, kernel, stride)
-    return net.head()
+        (80, 40, 9, 1),
+    )
+    return bottleneck_body(16, blocks).head_around(len(CLASSES), 16, 24)
 
 
 def layout_r() -> list[Layer]:
-    """Stem and four depthwise-separable blocks over (window, usual beat); a perceptron over the surroundings; both
-    meet in a hidden layer."""
-    net = Builder(channels=2)
-    net.append("convolution", 16, kernel=9, stride=2, relu=True)
-    for outputs, stride in ((32, 2), (48, 2), (64, 2), (64, 1)):
-        net.separable(outputs, 7, stride)
-    net.append("pool", net.channels)
-    pooled, pool = len(net.layers), net.channels
-    net.layers.append(Layer("dense", SURROUNDINGS_TENSOR, SURROUNDINGS, 32, relu=True))
-    net.channels = 32
-    net.append("dense", 32, relu=True)
-    net.append("dense", 32)
-    net.layers.append(Layer("dense", pooled, pool, 32, relu=True, add=len(net.layers)))
-    net.append("dense", len(AAMI))
-    return net.layers
+    """Stem and four depthwise-separable blocks over (window, usual beat)."""
+    blocks = ((32, 7, 2), (48, 7, 2), (64, 7, 2), (64, 7, 1))
+    return separable_body(2, 16, blocks).head_around(len(AAMI), 32, 32)
 
 
 LAYOUTS = {"v1": layout_v1, "v2": layout_v2, "r": layout_r}

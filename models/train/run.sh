@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
-# Trains ArrhythmiNet V1 and V2 from scratch and writes models/: the engine cuts the windows, then for each network
-# and split training, export, and at the end the model cards. Goes on where it was stopped (build/train/ holds the
-# windows and checkpoints; remove it to start afresh).
+# Trains the networks from scratch and writes models/: the engine cuts the windows, then for each network training,
+# export, and at the end the model card. Goes on where it was stopped (build/train/ holds the windows and checkpoints;
+# remove it to start afresh).
 #
-#   models/train/run.sh DATA_DIR      DATA_DIR holds mitdb/ (MIT-BIH Arrhythmia Database, PhysioNet), or is it
+#   models/train/run.sh DATA_DIR [NET ...]      DATA_DIR holds mitdb/ and nstdb/ (PhysioNet); NET: v1, v2, r (all)
 #
-# PYTHON names an interpreter with the packages of models/requirements.txt. About an hour on two cores. EPOCHS,
-# PATIENT_EPOCHS and THREADS in the environment override what is written below.
+# PYTHON names an interpreter with the packages of models/requirements.txt. On two cores about half an hour a network;
+# a GPU is used for V1 and V2 where there is one. EPOCHS, PATIENT_EPOCHS, R_EPOCHS, SEEDS (how many, for the spread) and
+# THREADS in the environment override what is written below.
 set -euo pipefail
 
-data=${1:?"usage: models/train/run.sh DATA_DIR (the folder that holds mitdb/)"}
+data=${1:?"usage: models/train/run.sh DATA_DIR [NET ...] (the folder that holds mitdb/ and nstdb/)"}
+shift
+nets=("${@:-}")
+[ -n "${nets[0]}" ] || nets=(v1 v2 r)
 root=$(cd "$(dirname "$0")/../.." && pwd)
 program=$root/build/native/tracelight
 work=$root/build/train
@@ -18,9 +22,14 @@ models=$root/models
 denoise_levels=4
 jitter_ticks=4
 jitter_variants=4
+distorted_copies=2
+folds=4
 epochs=${EPOCHS:-24}
 patient_epochs=${PATIENT_EPOCHS:-8}
+r_epochs=${R_EPOCHS:-14}
+seeds=${SEEDS:-3}
 threads=${THREADS:-$(nproc)} # 1 where other programs keep the processor busy
+ds1="101 106 108 109 112 114 115 116 118 119 122 124 201 203 205 207 208 209 215 220 223 230"
 
 # Large tensors stay mapped between steps: fewer page faults, a fifth less time.
 export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=4294967296
@@ -37,44 +46,105 @@ find_python() {
     echo "$work/venv/bin/python"
 }
 
-# cut VARIANT JITTER: the windows of every record that has lead MLII
+# written FILE COMMAND...: runs the command, which writes FILE.part, unless FILE is there
+written() {
+    local file=$1
+    shift
+    [ -f "$file" ] && return
+    mkdir -p "$(dirname "$file")"
+    "$@" --output "$file.part" 2>>"$work/windows.log"
+    mv "$file.part" "$file"
+}
+
+# The windows of every record that has lead MLII, as the engine finds the peaks and jittered; and what the session knows
+# of every beat.
 cut() {
-    local variant=$1 jitter=$2 header record
-    mkdir -p "$work/windows/$variant"
-    for header in "$data"/*.hea; do
+    local header record variant
+    for header in "$data"/mitdb/*.hea; do
         record=$(basename "$header" .hea)
         grep -q MLII "$header" || continue
-        [ -f "$work/windows/$variant/$record.tlw" ] && continue
-        "$program" windows "$header" --lead MLII --detected --denoise-levels "$denoise_levels" \
-            --jitter "$jitter" --seed "$variant" --output "$work/windows/$variant/$record.part" 2>>"$work/windows.log"
-        mv "$work/windows/$variant/$record.part" "$work/windows/$variant/$record.tlw"
+        for variant in $(seq 0 "$jitter_variants"); do
+            written "$work/windows/$variant/$record.tlw" "$program" windows "$header" --lead MLII --detected \
+                --denoise-levels "$denoise_levels" --jitter $((variant == 0 ? 0 : jitter_ticks)) --seed "$variant"
+        done
+        written "$work/inputs/$record.tli" "$program" inputs "$header" --lead MLII --denoise-levels "$denoise_levels"
     done
 }
 
-# fit NET SPLIT EPOCHS FOLDER [options of export.py]
-fit() {
-    local net=$1 split=$2 count=$3 folder=$4
-    shift 4
-    mkdir -p "$folder"
-    "$python" "$here/train.py" --windows "$work/windows" --output "$work" --net "$net" --split "$split" \
-        --epochs "$count" --threads "$threads"
-    "$python" "$here/export.py" --windows "$work/windows" --checkpoint "$work/$net-$split.pt" --net "$net" \
-        --split "$split" --denoise-levels "$denoise_levels" --tlm "$folder/$net.tlm" --onnx "$folder/$net.onnx" \
-        --figures "$folder/$net.json" "$@"
+# What the session knows of the beats of distorted copies of DS1.
+cut_distorted() {
+    local copy record
+    for copy in $(seq "$distorted_copies"); do
+        # shellcheck disable=SC2086 # the records are words
+        [ -d "$work/distorted/$copy" ] || "$python" "$here/distort.py" --data "$data" --records $ds1 --seed "$copy" \
+            --output "$work/distorted/$copy"
+        for record in $ds1; do
+            written "$work/inputs-$copy/$record.tli" "$program" inputs "$work/distorted/$copy/$record.hea" --lead MLII \
+                --denoise-levels "$denoise_levels"
+        done
+    done
 }
 
-[ -d "$data/mitdb" ] && data=$data/mitdb
-[ -f "$data/100.hea" ] || { echo "$data holds no 100.hea: give the folder of the MIT-BIH Arrhythmia Database"; exit 2; }
+# fit NET SPLIT SEED EPOCHS [options of train.py]
+fit() {
+    local net=$1 split=$2 seed=$3 count=$4
+    shift 4
+    "$python" "$here/train.py" --windows "$work/windows" --inputs "$work/inputs" --output "$work/seed$seed" --net "$net" \
+        --split "$split" --seed "$seed" --epochs "$count" --threads "$threads" "$@"
+}
+
+# export_net NET SPLIT FOLDER [options of export.py]
+export_net() {
+    local net=$1 split=$2 folder=$3
+    shift 3
+    mkdir -p "$folder"
+    "$python" "$here/export.py" --windows "$work/windows" --inputs "$work/inputs" \
+        --checkpoint "$work/seed1/$net-$split.pt" --net "$net" --split "$split" --denoise-levels "$denoise_levels" \
+        --tlm "$folder/$net.tlm" --onnx "$folder/$net.onnx" --figures "$folder/$net.json" "$@"
+}
+
+# V1 and V2: the random split with several seeds, and the patients of DS1.
+train_paper_net() {
+    local net=$1 seed others=()
+    for seed in $(seq "$seeds"); do
+        fit "$net" random "$seed" "$epochs" --join-validation
+        [ "$seed" -eq 1 ] || others+=("$work/seed$seed/$net-random.pt")
+    done
+    export_net "$net" random "$models" --heldout "$models/heldout.json" --seeds "${others[@]}"
+    fit "$net" patient 1 "$patient_epochs"
+    export_net "$net" patient "$models/ds1"
+    "$python" "$here/card.py" --net "$net" --random "$models/$net.json" --patient "$models/ds1/$net.json" \
+        --card "$models/$net.md"
+}
+
+# R: the folds of DS1 for the calibration, then all of DS1.
+train_r() {
+    local copy fold noisy=() logits=()
+    for copy in $(seq "$distorted_copies"); do
+        noisy+=(--noisy "$work/inputs-$copy")
+    done
+    local common=("$python" "$here/train_r.py" --inputs "$work/inputs" "${noisy[@]}" --program "$program"
+        --epochs "$r_epochs" --threads "$threads")
+    for fold in $(seq 0 $((folds - 1))); do
+        "${common[@]}" --fold "$fold" --output "$work/r/fold$fold.pt"
+        logits+=("$work/r/fold$fold.npz")
+    done
+    "${common[@]}" --output "$work/r/all.pt"
+    "$python" "$here/calibrate.py" "${logits[@]}" --output "$work/r/calibration.json"
+    "$python" "$here/export_r.py" --inputs "$work/inputs" --checkpoint "$work/r/all.pt" \
+        --calibration "$work/r/calibration.json" --tlm "$models/r.tlm" --onnx "$models/r.onnx" --figures "$models/r.json"
+    "$python" "$here/card_r.py" --figures "$models/r.json" --card "$models/r.md"
+}
+
+[ -f "$data/mitdb/100.hea" ] || { echo "$data holds no mitdb/100.hea: give the folder that holds mitdb/ and nstdb/"; exit 2; }
 [ -x "$program" ] || { echo "build the program first: make native"; exit 2; }
 mkdir -p "$work"
 python=$(find_python)
-
-for variant in $(seq 0 "$jitter_variants"); do
-    cut "$variant" $((variant == 0 ? 0 : jitter_ticks))
-done
-for net in v1 v2; do
-    fit "$net" random "$epochs" "$models" --heldout "$models/heldout.json"
-    fit "$net" patient "$patient_epochs" "$models/ds1"
-    "$python" "$here/card.py" --net "$net" --random "$models/$net.json" --patient "$models/ds1/$net.json" \
-        --card "$models/$net.md"
+cut
+for net in "${nets[@]}"; do
+    case $net in
+        v1 | v2) train_paper_net "$net" ;;
+        r) cut_distorted && train_r ;;
+        *) echo "there is no network '$net': v1, v2, r"; exit 2 ;;
+    esac
 done

@@ -3,7 +3,8 @@
 Few patients have many supraventricular beats, and each has them in his own way. Here the beats of every training
 patient are set into rhythms of all kinds: a sinus rhythm that breathes and drifts, early beats alone, in patterns and
 in runs, ventricular beats with and without a compensatory pause, pauses, atrial fibrillation, flutter with a changing
-block, and ventricular pacing, whose beats have no name here (Q). A beat's signal is laid on a time line from its QRS
+block, ventricular pacing, whose beats have no name here (Q), and a bundle branch block, whose beats are wide and
+usual. A beat's signal is laid on a time line from its QRS
 complex to the end of its T wave, and its P wave on top, so that a P wave may fall into the T wave before it; windows
 are cut out of that line. What surrounds the beats is then measured by the engine (`tracelight surroundings`).
 """
@@ -25,7 +26,8 @@ PR = 25  # ticks before the R peak at which the line is at rest
 P_FROM = 100  # ticks before the R peak from which a P wave may begin
 PURE = 0.6
 ABERRANT = 0.25
-RHYTHMS = (0.28, 0.08, 0.64)  # shares of irregular, paced and sinus rhythm
+BLOCK = 0.12  # share of the sequences with a bundle branch block
+RHYTHMS = (0.3, 0.06, 0.64)  # shares of irregular, paced and sinus rhythm
 GLIDE = 60  # ticks in which the line goes back to rest
 ROW = 5 + 2 * WINDOW
 
@@ -162,6 +164,9 @@ class Maker:
         beats = record.beats[chosen].copy()
         rr_after = record.rr_after[chosen].copy()
         usual = beats["usual"][0]
+        own = beats["window"].copy()
+        if random.random() < BLOCK:
+            usual = self.put_block(random, beats, usual, rr_after)
         self.put_ventricular(random, label, beats, usual, rr_after)
         self.bend(random, label, beats, usual)
         if (label == Q).any():
@@ -169,13 +174,29 @@ class Maker:
         rr = np.array(plan.rr[:length], np.float32)
         p_drawn = np.array(plan.p_wave[:length])
         rows = np.zeros((length, ROW), "<f4")
-        rows[:, 5 : 5 + WINDOW] = windows_of(random, beats, label, rr, p_drawn, rr_after, plan.fibrillating)
+        rows[:, 5 : 5 + WINDOW] = windows_of(random, beats, own, label, rr, p_drawn, rr_after, plan.fibrillating)
         rows[:, 5 + WINDOW :] = usual
         seen = np.where(p_drawn, beats["p_wave"], (random.random(length) < 0.1).astype(np.float32))
         seen = np.where((label == S) & p_drawn, (random.random(length) < 0.5).astype(np.float32), seen)
         rows[0, 0], rows[:, 1], rows[:, 2], rows[:, 3], rows[:, 4] = 1, rr, seen, beats["qrs"], 1
         rows[0, 1] = np.nan
         return label, rows
+
+    def put_block(
+        self, random: np.random.Generator, beats: np.ndarray, usual: np.ndarray, rr_after: np.ndarray
+    ) -> np.ndarray:
+        """All beats get one wide shape, as in a bundle branch block; returns it, the usual beat from now on."""
+        record = self.ventricular[random.integers(len(self.ventricular))]
+        picks = np.flatnonzero(record.label == V)
+        pick = picks[random.integers(len(picks))]
+        wide = record.beats["window"][pick] * (usual.std() / record.beats["usual"][pick].std())
+        own = usual - usual[:40].mean()
+        shape = np.float32(random.uniform(0.5, 1.0)) * (wide - wide[:40].mean())
+        shape += np.float32(random.uniform(0, 0.5)) * own
+        beats["window"] = shape * random.uniform(0.95, 1.05, (len(beats), 1)).astype(np.float32)
+        beats["qrs"] = random.uniform(0.11, 0.17)
+        rr_after[:] = record.rr_after[pick]
+        return shape
 
     def put_paced(
         self,
@@ -241,20 +262,21 @@ def paced_shape(random: np.random.Generator, window: np.ndarray) -> np.ndarray:
     pulse = np.where(ticks < 0, np.exp(ticks / rise), np.exp(-ticks / fall))
     late = 1 / (1 + np.exp(-(ticks - 2) / 1.5))  # nothing moves before the pulse
     rest = window[:40].mean()
-    shape = (window - rest) * late + np.ptp(window) * random.uniform(0.25, 1.2) * random.choice([1, 1, -1]) * pulse
+    shape = (window - rest) * late + np.ptp(window) * random.uniform(0.35, 1.2) * random.choice([1, 1, -1]) * pulse
     return np.roll(shape, lead_in if random.random() < 0.5 else 0).astype(np.float32)
 
 
 def windows_of(
     random: np.random.Generator,
     beats: np.ndarray,
+    own: np.ndarray,
     label: np.ndarray,
     rr: np.ndarray,
     p_drawn: np.ndarray,
     rr_after: np.ndarray,
     fibrillating: bool,
 ) -> np.ndarray:
-    """Windows cut out of the time line of the beats."""
+    """Windows cut out of the time line of the beats; P waves come from the windows `own`."""
     peaks = R + P_FROM + np.cumsum(np.concatenate([[0], np.round(rr[1:] * RATE)])).astype(int)
     line = np.zeros(peaks[-1] + WINDOW + P_FROM, np.float32)
     rest = beats["window"][:, R - PR - 4 : R - PR + 5].mean(1, keepdims=True)
@@ -270,7 +292,7 @@ def windows_of(
         line[peak + until : peak + until + GLIDE] = line[peak + until - 1] * np.linspace(1, 0, GLIDE)
     size = np.where(label == S, random.uniform(0.5, 1.3, len(peaks)) * random.choice([1, 1, 1, -1]), 1.0)
     for i in np.flatnonzero(p_drawn & (label != V) & (label != Q)):
-        stretch = signal[i, R - P_FROM : R - PR]
+        stretch = own[i, R - P_FROM : R - PR]
         p_wave = stretch - np.linspace(stretch[0], stretch[-1], len(stretch))
         advance = int(random.integers(-6, 12)) if label[i] == S else 0
         start = peaks[i] - P_FROM + advance

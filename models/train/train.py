@@ -6,7 +6,8 @@ Recipe: AdamW with a one-cycle learning rate; cross entropy with class weights 1
 smoothing; dropout before the dense layer; windows jittered by the engine and changed at random (augment.py). Of the
 beats with less than the mean loss an epoch skips 60 % at random and weights the others up (InfoBatch, Qin 2023); the
 last epochs skip none. Kept is an exponential moving average of the weights, of the epoch with the best macro-F1 on the
-validation part (of the last epoch where there is none). Held-out beats are not looked at here.
+validation part (of the last epoch where there is none). With --join-validation the validation part trains too: the
+last fit, once the recipe and the number of epochs are chosen. Held-out beats are not looked at here.
 
 The same seed on the same machine and number of threads gives the same weights; other processors or thread counts
 add floating-point numbers in another order, so weights differ in their last digits and the figures a little. The
@@ -28,7 +29,7 @@ import layouts
 import metrics
 import numpy as np
 import torch
-from augment import augment
+from augment import augment, augment_numbers
 from network import Network
 from torch import Tensor
 from torch.nn import functional
@@ -49,6 +50,7 @@ class Task:
     """Beats on the device, and which of them train and validate."""
 
     windows: Tensor  # [variants, beats, 360]
+    around: Tensor  # [beats, 40]
     labels: Tensor
     train: Tensor  # indices
     validate: Tensor  # indices; may be empty
@@ -77,8 +79,10 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    beats = data.load(arguments.windows)
+    beats = data.load(arguments.windows, arguments.inputs)
     parts = data.split_parts(beats, arguments.split, arguments.split_seed)
+    if arguments.join_validation:
+        parts[parts == data.VALIDATE] = data.TRAIN
     task = make_task(beats, parts, device)
     checkpoint = arguments.output / f"{arguments.net}-{arguments.split}.pt"
     state = start(arguments, task, device)
@@ -93,12 +97,14 @@ def main() -> None:
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--windows", type=Path, required=True, help="folder of <seed>/<record>.tlw")
+    parser.add_argument("--inputs", type=Path, required=True, help="folder of <record>.tli")
     parser.add_argument("--output", type=Path, required=True, help="folder for the checkpoint")
     parser.add_argument("--net", choices=("v1", "v2"), required=True)
     parser.add_argument("--split", choices=("random", "patient"), required=True)
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and noise")
     parser.add_argument("--split-seed", type=int, default=1)
+    parser.add_argument("--join-validation", action="store_true", help="train on the validation part too")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
@@ -110,6 +116,7 @@ def make_task(beats: data.Beats, parts: np.ndarray, device: torch.device) -> Tas
     weights /= (weights * counts).sum() / len(train)  # 1 on average over the beats
     return Task(
         torch.from_numpy(beats.windows).to(device),
+        torch.from_numpy(beats.around).to(device),
         torch.from_numpy(beats.label).to(device),
         torch.from_numpy(train).to(device),
         torch.from_numpy(np.flatnonzero(parts == data.VALIDATE)).to(device),
@@ -174,7 +181,9 @@ def train_step(state: State, task: Task, places: Tensor, weights: Tensor) -> Non
     device = labels.device
     variants = torch.randint(len(task.windows), beats.shape, generator=state.random, device=device)
     windows = augment(task.windows[variants, beats], state.random)
-    losses = functional.cross_entropy(state.network(windows), labels, reduction="none", label_smoothing=SMOOTHING)
+    around = augment_numbers(task.around[beats], state.random)
+    logits = state.network(windows, around)
+    losses = functional.cross_entropy(logits, labels, reduction="none", label_smoothing=SMOOTHING)
     state.losses[places] = losses.detach()
     loss = (losses * weights * task.class_weights[labels]).mean()
     state.optimizer.zero_grad()
@@ -192,10 +201,11 @@ def update_average(state: State) -> None:
 
 
 @torch.no_grad()
-def predict(network: Network, windows: Tensor) -> Tensor:
-    """The class of every window [beats, 360]."""
+def predict(network: Network, windows: Tensor, around: Tensor) -> Tensor:
+    """The class of every beat, from windows [beats, 360] and numbers [beats, 40]."""
     network.eval()
-    return torch.cat([network(part).argmax(1) for part in windows.split(1024)])
+    parts = zip(windows.split(1024), around.split(1024), strict=True)
+    return torch.cat([network(window, numbers).argmax(1) for window, numbers in parts])
 
 
 def report(state: State, task: Task, arguments: argparse.Namespace) -> None:
@@ -205,7 +215,7 @@ def report(state: State, task: Task, arguments: argparse.Namespace) -> None:
         state.best_weights = copy.deepcopy(state.average.state_dict())
         print(line, flush=True)
         return
-    predictions = predict(state.average, task.windows[0, task.validate]).cpu().numpy()
+    predictions = predict(state.average, task.windows[0, task.validate], task.around[task.validate]).cpu().numpy()
     figures = metrics.summary(metrics.confusion(task.labels[task.validate].cpu().numpy(), predictions))
     if figures["macro_f1"] >= state.best:
         state.best = figures["macro_f1"]

@@ -1,0 +1,85 @@
+"""Fits what the last layer's logits are divided by and shifted by, so that probabilities mean what they say.
+
+    calibrate.py FOLD.npz ... --output calibration.json
+
+FOLD.npz are the logits that train_r.py wrote for the patients of DS1 that each fold left out: no network has seen the
+patients that it is calibrated on, as none will have seen yours. One temperature (Guo 2017) and one shift a class are
+found by the likelihood; the shift undoes what made-up sequences and class weights did to how often each class is
+expected. The class Q keeps the shift 0: real recordings without paced beats say nothing about it. Written, too: the
+probability below which a beat stays unclassified, that leaves out a given share of the beats of DS1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from layouts import AAMI
+from torch import Tensor
+from torch.nn import functional
+
+LEFT_OUT = 0.02  # share of the beats that may stay unclassified for want of certainty
+NAMED = [AAMI.index(group) for group in "NSVF"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folds", nargs="+", type=Path)
+    parser.add_argument("--output", type=Path, required=True)
+    arguments = parser.parse_args()
+    parts = [np.load(path) for path in arguments.folds]
+    logits = torch.from_numpy(np.concatenate([part["logits"] for part in parts])).double()
+    label = torch.from_numpy(np.concatenate([part["label"] for part in parts]))
+    known = torch.isin(label, torch.tensor(NAMED))
+    logits, label = logits[known], label[known]
+    temperature, shift = fit(logits, label)
+    calibrated = functional.softmax(logits / temperature + shift, 1)
+    certainty = calibrated.max(1).values
+    result = {
+        "temperature": round(temperature, 4),
+        "shift": [round(value, 4) for value in shift.tolist()],
+        "least_certainty": round(float(torch.quantile(certainty, LEFT_OUT)), 4),
+        "ece_before": round(calibration_error(functional.softmax(logits, 1), label), 5),
+        "ece_after": round(calibration_error(calibrated, label), 5),
+        "beats": len(label),
+    }
+    arguments.output.write_text(json.dumps(result, indent=1) + "\n")
+    print(json.dumps(result))
+
+
+def fit(logits: Tensor, label: Tensor) -> tuple[float, Tensor]:
+    """Temperature and shifts of least cross entropy."""
+    log_temperature = torch.zeros(1, dtype=torch.float64, requires_grad=True)
+    free = torch.zeros(len(AAMI), dtype=torch.float64, requires_grad=True)
+    fixed = torch.tensor([float(group != "Q") for group in AAMI], dtype=torch.float64)
+    optimizer = torch.optim.LBFGS([log_temperature, free], max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss() -> Tensor:
+        optimizer.zero_grad()
+        value = functional.cross_entropy(logits / log_temperature.exp() + free * fixed, label)
+        value.backward()
+        return value
+
+    optimizer.step(loss)
+    shift = (free * fixed).detach()
+    return float(log_temperature.exp()), shift - shift[AAMI.index("N")] * fixed
+
+
+def calibration_error(probability: Tensor, label: Tensor, bins: int = 15) -> float:
+    """Expected calibration error: |accuracy - certainty| over equal-width bins of certainty, weighted by beats."""
+    certainty, named = probability.max(1)
+    place = (certainty * bins).long().clamp(max=bins - 1)
+    error = 0.0
+    for index in range(bins):
+        inside = place == index
+        if inside.any():
+            right = (named[inside] == label[inside]).double().mean()
+            error += float(inside.double().mean() * (right - certainty[inside].mean()).abs())
+    return error
+
+
+if __name__ == "__main__":
+    main()
