@@ -30,6 +30,7 @@ import metrics
 import numpy as np
 import torch
 from augment import augment, augment_numbers
+from layouts import Layer
 from network import Network
 from torch import Tensor
 from torch.nn import functional
@@ -85,7 +86,7 @@ def main() -> None:
         parts[parts == data.VALIDATE] = data.TRAIN
     task = make_task(beats, parts, device)
     checkpoint = arguments.output / f"{arguments.net}-{arguments.split}.pt"
-    state = start(arguments, task, device)
+    state = start(layouts.LAYOUTS[arguments.net](), arguments.seed, task, device)
     if checkpoint.exists():
         restore(state, checkpoint)
     while state.epoch < arguments.epochs:
@@ -124,16 +125,16 @@ def make_task(beats: data.Beats, parts: np.ndarray, device: torch.device) -> Tas
     )
 
 
-def start(arguments: argparse.Namespace, task: Task, device: torch.device) -> State:
-    network = Network(layouts.LAYOUTS[arguments.net]()).to(device)
+def start(layers: list[Layer], seed: int, task: Task, device: torch.device) -> State:
+    network = Network(layers).to(device)
     matrices = [p for p in network.parameters() if p.ndim > 1]
     vectors = [p for p in network.parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": WEIGHT_DECAY}, {"params": vectors, "weight_decay": 0.0}], fused=True
     )
-    random = torch.Generator(device).manual_seed(arguments.seed)
+    random = torch.Generator(device).manual_seed(seed)
     losses = torch.full((len(task.train),), torch.inf, device=device)
-    return State(network, copy.deepcopy(network), optimizer, losses, random, arguments.seed, history=[])
+    return State(network, copy.deepcopy(network), optimizer, losses, random, seed, history=[])
 
 
 def learning_rate(progress: float) -> float:
