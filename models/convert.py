@@ -3,11 +3,13 @@
     python models/convert.py net.onnx net.tlm --name "My net" --classes N,L,R,A,V --denoise-levels 4
                              [--about provenance.json]
 
-The network reads the window [N, 1, 360] (mean 0, standard deviation 1) and gives logits [N, classes]. Operators: Conv
+The network reads the window [N, 1, 360] (mean 0, standard deviation 1) or the window and the patient's usual beat
+[N, 2, 360] (as tl_input_make has them, engine/tracelight.h), may read what surrounds the beat [N, 40] as a second input
+(engine/beat/surroundings.c), and gives logits [N, classes]. Operators: Conv
 in one dimension with zero padding (kernel - 1) / 2 on either side, plain or depthwise; BatchNormalization after a
 convolution (folded into it); Add of two tensors of the same shape; Relu; Dropout and Identity (dropped);
-GlobalAveragePool or ReduceMean over time; Flatten, Squeeze or Reshape after it; and one Gemm (or MatMul and Add) at the
-end. Anything else is refused with the operator's name. Needs the packages onnx and numpy.
+GlobalAveragePool or ReduceMean over time; Flatten, Squeeze or Reshape after it; and Gemm (or MatMul and Add) behind it.
+Anything else is refused with the operator's name. Needs the packages onnx and numpy.
 """
 
 from __future__ import annotations
@@ -59,16 +61,30 @@ def check_convolution(node: onnx.NodeProto, weight: np.ndarray, attributes: dict
         raise UnsupportedError(f"the convolution {node.name!r} is grouped, but not depthwise")
 
 
+def check_inputs(inputs: list[onnx.ValueInfoProto], outputs: int) -> tuple[bool, bool]:
+    """Whether the network reads the usual beat beside the window, and the surroundings."""
+    shapes = [[axis.dim_value for axis in item.type.tensor_type.shape.dim][1:] for item in inputs]
+    if outputs != 1 or shapes[:1] not in ([[1, tlm.WINDOW]], [[2, tlm.WINDOW]]):
+        raise UnsupportedError(
+            f"{outputs} outputs, inputs {shapes}; wanted are one output and a window [N, 1 or 2, 360]"
+        )
+    if shapes[1:] not in ([], [[tlm.SURROUNDINGS]]):
+        raise UnsupportedError(
+            f"the inputs beside the window are {shapes[1:]}; there can be one: the surroundings [N, 40]"
+        )
+    return shapes[0][0] == 2, len(shapes) == 2
+
+
 class Converter:
     """Walks the nodes in their order (ONNX sorts them) and appends layers."""
 
     def __init__(self, graph: onnx.GraphProto) -> None:
         self.layers: list[tlm.Layer] = []
         self.weights = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
-        inputs = [item.name for item in graph.input if item.name not in self.weights]
-        if len(inputs) != 1 or len(graph.output) != 1:
-            raise UnsupportedError(f"{len(inputs)} inputs and {len(graph.output)} outputs; a model file has one each")
-        self.sources = {inputs[0]: Source(WINDOW_TENSOR)}
+        inputs = [item for item in graph.input if item.name not in self.weights]
+        self.usual_beat, self.surroundings = check_inputs(inputs, len(graph.output))
+        tensors = (Source(WINDOW_TENSOR), Source(tlm.SURROUNDINGS_TENSOR))
+        self.sources = {item.name: source for item, source in zip(inputs, tensors, strict=False)}
         self.readers: dict[str, int] = {}
         for node in graph.node:
             for name in node.input:
@@ -192,11 +208,11 @@ class Converter:
         self.sources[node.output[0]] = source
 
 
-def convert(source: Path) -> list[tlm.Layer]:
-    """The layers of an ONNX file. Raises UnsupportedError where the model file has no room for what it holds."""
+def convert(source: Path) -> Converter:
+    """The layers and inputs of an ONNX file. Raises UnsupportedError where a model file cannot hold them."""
     model = onnx.load(source)
     onnx.checker.check_model(model)
-    return Converter(model.graph).layers
+    return Converter(model.graph)
 
 
 def main() -> None:
@@ -206,17 +222,22 @@ def main() -> None:
     parser.add_argument("--name", required=True, help="shown to the user; at most 31 bytes")
     parser.add_argument("--classes", required=True, help="names of the outputs, in their order: N,L,R,A,V")
     parser.add_argument("--denoise-levels", type=int, required=True, help="with which the training windows were cut")
+    parser.add_argument("--least-certainty", type=float, default=0.0, help="probability below which a beat has no name")
     parser.add_argument("--about", type=Path, help="JSON that says where the network comes from: data, split, figures")
     arguments = parser.parse_args()
     about = json.loads(arguments.about.read_text()) if arguments.about else {}
     try:
+        converted = convert(arguments.source)
         tlm.write_tlm(
             arguments.target,
             name=arguments.name,
-            layers=convert(arguments.source),
+            layers=converted.layers,
             classes=arguments.classes.split(","),
             denoise_levels=arguments.denoise_levels,
             provenance=about,
+            usual_beat=converted.usual_beat,
+            surroundings=converted.surroundings,
+            least_certainty=arguments.least_certainty,
         )
     except (ValueError, onnx.checker.ValidationError) as problem:
         raise SystemExit(f"convert: {arguments.source} cannot become a model file: {problem}") from None

@@ -62,11 +62,21 @@ describe("models/convert.py", { skip }, () => {
     assert.deepEqual(bytes, new Uint8Array(fs.readFileSync(path.join(models, "v1.tlm"))));
   });
 
+  it("turns the ONNX file of R into the very bytes of its model file", () => {
+    const models = path.join(ROOT, "models");
+    const about = JSON.parse(fs.readFileSync(path.join(models, "r.json"), "utf8"));
+    const named = ["--about", path.join(models, "r.json"), "--name", "ArrhythmiNet-R"];
+    const least = ["--least-certainty", String(about.calibration?.least_certainty ?? 0)];
+    const { bytes, stderr } = convert(path.join(models, "r.onnx"), "--classes", "N,S,V,F,Q", ...named, ...least);
+    assert.ok(bytes, stderr);
+    assert.deepEqual(bytes, new Uint8Array(fs.readFileSync(path.join(models, "r.tlm"))));
+  });
+
   for (const [name, words] of /** @type {[string, RegExp][]} */ ([
     ["softmax", /operator Softmax .* has no place in a model file/],
     ["unpadded", /must pad by 2 on either side/],
     ["dilated", /not one-dimensional, or has dilations/],
-    ["two-inputs", /2 inputs and 1 outputs/],
+    ["two-inputs", /the surroundings \[N, 40\]/],
   ])) {
     it(`refuses ${name}, and says why`, () => {
       const { status, stderr, bytes } = convert(path.join(folder, `${name}.onnx`), "--classes", "N,V");
