@@ -60,6 +60,7 @@ def held_out(figures: dict) -> str:
         for name, counts in zip(AAMI, held["confusion"], strict=True)
         if sum(counts) > 0
     ]
+    head = ["reference \\ said", *AAMI]
     worst = sorted(held["accuracy_by_record"].items(), key=lambda item: item[1])[:5]
     return f"""## Patients never seen (DS1 to DS2)
 
@@ -73,7 +74,7 @@ patients, by the rules of ANSI/AAMI EC57, on the shipped wasm.
 
 Rows: reference; columns: said, before anything is left unclassified for want of certainty.
 
-{table(["reference \\ said", *AAMI], confusion)}
+{table(head, confusion)}
 
 Worst records: {", ".join(f"{name} {percent(value, 1)}" for name, value in worst)}."""
 
