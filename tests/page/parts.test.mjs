@@ -41,6 +41,10 @@ function batch(times, labels) {
     classes: CLASSES.length,
     waves: new Float32Array(count * WAVES.length).fill(Number.NaN),
     intervals: new Float32Array(count * INTERVALS.length).fill(Number.NaN),
+    usual: new Int32Array(count).fill(-1),
+    surroundings: new Float32Array(0),
+    around: 0,
+    versions: new Float32Array(0),
   };
 }
 
