@@ -100,13 +100,13 @@ const notNamed = (beat) => el("p", { class: "hint" }, text.inspector.notNamed(te
 function figures(state, beat) {
   const words = text.inspector;
   const { beats } = state;
-  const { surroundings } = beats.context(beat.index);
   const after = beat.index + 1 < beats.length ? beats.columns.rr[beat.index + 1] : Number.NaN;
   const interval = (/** @type {number} */ rr) =>
     rr > 0
       ? el("span", {}, words.rrValue(rr), el("span", { class: "aside" }, words.rrRate(rr)))
       : el("span", {}, words.rrNone);
-  const timing = timingSentence(surroundings, { before: beat.rr, after });
+  const { surroundings } = beats.context(beat.index);
+  const timing = wasAsked(beat) ? timingSentence(surroundings, { before: beat.rr, after }) : "";
   return el(
     "div",
     { class: "beat-figures" },
