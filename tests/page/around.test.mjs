@@ -185,10 +185,10 @@ describe("a network that looks around", { skip }, () => {
     const shown = parseFloat((await chosen.locator(".probability-value").textContent()) ?? "");
     assert.equal(`${Math.round(shown)} %`, share);
     assert.ok(await page.getByText("this patient's usual beat").isVisible());
-    assert.match(
-      (await page.locator(".timing").textContent()) ?? "",
-      /^Against the patient's usual cycle, this beat came (\d+ % (early|late)|on time) and the next one came/,
-    );
+    const rr = async (/** @type {RegExp} */ label) =>
+      (await page.locator(".beat-figures .figure", { hasText: label }).textContent()) ?? "";
+    assert.match(await rr(/^RR before/), / bpmcame (\d+ % (early|late)|on time)/);
+    assert.match(await rr(/^RR after/), / bpmnext came (\d+ % (early|late)|on time)/);
     const picture = () =>
       page.locator(".window-plot").evaluate((each) => /** @type {HTMLCanvasElement} */ (each).toDataURL());
     await page.waitForTimeout(200);
@@ -200,7 +200,7 @@ describe("a network that looks around", { skip }, () => {
     await choose(page, "ArrhythmiNet V1");
     await page.locator(".heat-sentence").waitFor();
     assert.equal(await page.getByText("this patient's usual beat").count(), 0);
-    assert.equal(await page.locator(".timing").count(), 0);
+    assert.doesNotMatch(await rr(/^RR before/), /came/);
     await page.close();
   });
 

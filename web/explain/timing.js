@@ -12,15 +12,16 @@ const ON_TIME = 0.05;
 /**
  * @param {Float32Array} surroundings of the beat; empty where the network did not look
  * @param {{ before: number, after: number }} rr around the beat; NaN where there is none
- * @returns {string} empty where nothing is known
+ * @returns {{ before: string, after: string }} when it came, and when the next one did; "" where it is not known
  */
-export function timingSentence(surroundings, { before, after }) {
-  if (surroundings.length === 0) return "";
+export function timingWords(surroundings, { before, after }) {
   const words = text.inspector;
-  const parts = [];
-  if (isKnown(before, surroundings[BEFORE])) parts.push(words.timingBefore(timing(surroundings[BEFORE])));
-  if (isKnown(after, surroundings[AFTER])) parts.push(words.timingAfter(timing(surroundings[AFTER])));
-  return parts.length ? words.timing(parts) : "";
+  const known = (/** @type {number} */ rr, /** @type {number} */ at) =>
+    surroundings.length > 0 && isKnown(rr, surroundings[at]);
+  return {
+    before: known(before, BEFORE) ? words.came(timing(surroundings[BEFORE])) : "",
+    after: known(after, AFTER) ? words.nextCame(timing(surroundings[AFTER])) : "",
+  };
 }
 
 /** What the engine does not know is 0 to the bit. @param {number} rr @param {number} logRatio */

@@ -535,14 +535,13 @@ export const text = {
     raw: "raw",
     denoised: "denoised",
     usual: "this patient's usual beat",
-    timing: (/** @type {string[]} */ parts) => `Against the patient's usual cycle, ${parts.join(" and ")}.`,
-    timingBefore: (/** @type {string} */ how) => `this beat came ${how}`,
-    timingAfter: (/** @type {string} */ how) => `the next one came ${how}`,
+    came: (/** @type {string} */ how) => `came ${how}`,
+    nextCame: (/** @type {string} */ how) => `next came ${how}`,
     early: (/** @type {number} */ share) => `${percent(share, 0)} early`,
     late: (/** @type {number} */ share) => `${percent(share, 0)} late`,
     onTime: "on time",
     timingWhy:
-      "RR against the median of the latest intervals between two usual beats: what the network was told. Within 5\u00a0%: on time.",
+      "Early and late: against the patient's usual cycle, the median of the latest intervals between two usual beats, as the network was told. Within 5\u00a0%: on time.",
     notSure: "Not sure: probability, and the class to explain",
     unsureNone: "Its best guess is that the beat is of none of its classes, as a paced beat is.",
     unsureLow: (/** @type {string} */ term, /** @type {string} */ share, /** @type {string} */ least) =>

@@ -4,7 +4,7 @@ import { classWords } from "../classes.js";
 import { wasAsked } from "../data/beats.js";
 import { inMillivolts } from "../data/leads.js";
 import { heatSentence } from "../explain/sentence.js";
-import { timingSentence } from "../explain/timing.js";
+import { timingWords } from "../explain/timing.js";
 import { mostProbable, unsureSentence } from "../explain/unsure.js";
 import { text } from "../text.js";
 import { el, figure, shareBar } from "./dom.js";
@@ -101,20 +101,26 @@ function figures(state, beat) {
   const words = text.inspector;
   const { beats } = state;
   const after = beat.index + 1 < beats.length ? beats.columns.rr[beat.index + 1] : Number.NaN;
-  const interval = (/** @type {number} */ rr) =>
-    rr > 0
-      ? el("span", {}, words.rrValue(rr), el("span", { class: "aside" }, words.rrRate(rr)))
-      : el("span", {}, words.rrNone);
   const { surroundings } = beats.context(beat.index);
-  const timing = wasAsked(beat) ? timingSentence(surroundings, { before: beat.rr, after }) : "";
+  const told = wasAsked(beat) ? surroundings : surroundings.subarray(0, 0);
+  const timing = timingWords(told, { before: beat.rr, after });
   return el(
     "div",
     { class: "beat-figures" },
-    figure(words.rrBefore, words.rrWhy, interval(beat.rr)),
-    figure(words.rrAfter, words.rrWhy, interval(after)),
+    rrFigure(words.rrBefore, beat.rr, timing.before),
+    rrFigure(words.rrAfter, after, timing.after),
     figure(words.amplitude, words.amplitudeWhy, words.amplitudeValue(beat.amplitude, inMillivolts(state))),
-    timing ? el("p", { class: "timing", title: words.timingWhy }, timing) : null,
   );
+}
+
+/** @param {string} label @param {number} rr @param {string} timing "" where it is not known */
+function rrFigure(label, rr, timing) {
+  const words = text.inspector;
+  if (!(rr > 0)) return figure(label, words.rrWhy, el("span", {}, words.rrNone));
+  const why = timing ? `${words.rrWhy} ${words.timingWhy}` : words.rrWhy;
+  const asides = [words.rrRate(rr), timing].filter(Boolean);
+  const value = asides.map((each) => el("span", { class: "aside" }, each));
+  return figure(label, why, el("span", {}, words.rrValue(rr), ...value));
 }
 
 /**
