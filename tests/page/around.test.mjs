@@ -185,6 +185,7 @@ describe("a network that looks around", { skip }, () => {
     const shown = parseFloat((await chosen.locator(".probability-value").textContent()) ?? "");
     assert.equal(`${Math.round(shown)} %`, share);
     assert.ok(await page.getByText("this patient's usual beat").isVisible());
+    assert.ok(await page.getByText(text.inspector.heatAround).isVisible());
     const rr = async (/** @type {RegExp} */ label) =>
       (await page.locator(".beat-figures .figure", { hasText: label }).textContent()) ?? "";
     assert.match(await rr(/^RR before/), / bpmcame (\d+ % (early|late)|on time)/);
@@ -201,6 +202,7 @@ describe("a network that looks around", { skip }, () => {
     await page.locator(".heat-sentence").waitFor();
     assert.equal(await page.getByText("this patient's usual beat").count(), 0);
     assert.doesNotMatch(await rr(/^RR before/), /came/);
+    assert.equal(await page.locator(".heat-note").textContent(), text.inspector.heatNote);
     await page.close();
   });
 

@@ -549,6 +549,7 @@ export const text = {
     heat: (/** @type {string} */ term) => `Grad-CAM for ${term}`,
     heatUnit: "logit per map sample",
     heatNote: "Grad-CAM shows where the network looked, not why the heart did it.",
+    heatAround: "What the network knew of the beats around, such as the timing, is not in this map.",
     heatNone: (/** @type {string} */ term) =>
       `Grad-CAM finds no evidence for ${term} in this window: the map is zero everywhere.`,
     heatSpread: (/** @type {string} */ term) => `The evidence for ${term} is spread over the whole window.`,

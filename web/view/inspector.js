@@ -141,13 +141,15 @@ function explanation({ models, model, beats }, beat, inspection) {
   };
   const first = named ? beat.label : mostProbable(inspection.probabilities);
   explain(first);
+  const { heatNote, heatAround } = text.inspector;
+  const note = info.surroundings ? `${heatNote} ${heatAround}` : heatNote;
   return [
     ...(named ? [] : [unsure(info, inspection)]),
     probabilities(info, inspection, { first, named, explain }),
     el("h3", {}, text.inspector.window),
     plot.element,
     sentence,
-    el("p", { class: "heat-note" }, text.inspector.heatNote),
+    el("p", { class: "heat-note" }, note),
   ];
 }
 
