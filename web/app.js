@@ -76,7 +76,7 @@ const asking = createAsk();
 const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
 const variability = new Variability(store, client);
-const help = createHelp();
+const help = createHelp(store);
 /** @type {File[]} */
 let sample = [];
 
@@ -132,8 +132,10 @@ function createReading() {
   const paper = createPaper(store, cache, navigation);
   store.watch(["recording"], () => cache.clear());
   recordings.onScale = () => navigation.fitIfUnreadable(paper.element.clientHeight);
-  const inspect = (/** @type {import("./data/beats.js").Beat} */ { tick }) =>
-    client.call("inspect", { lead: store.state.lead, tick, model: store.state.model });
+  const inspect = (/** @type {import("./data/beats.js").Beat} */ { index, tick }) => {
+    const { lead, model, beats } = store.state;
+    return client.call("inspect", { lead, tick, model, context: beats.context(index) });
+  };
   const bar = createBar(store, navigation, {
     chooseFiles: () => chooser.click(),
     start: () => {

@@ -4,10 +4,10 @@
  */
 
 import { detectFlavour } from "./engine/engine.js";
+import { MODELS } from "./models.js";
 
 /** @typedef {{ default: string }} TextModule */
 
-const MODEL_FILES = ["v1.tlm", "v2.tlm"];
 const SAMPLE_FILES = ["record208.hea", "record208.dat"];
 
 /** @param {string} name */
@@ -31,7 +31,7 @@ async function asset(name) {
 export async function loadAssets() {
   const [wasm, models, sample] = await Promise.all([
     asset(`tracelight-${detectFlavour()}.wasm`),
-    Promise.all(MODEL_FILES.map(asset)),
+    Promise.all(MODELS.map((key) => asset(`${key}.tlm`))),
     Promise.all(SAMPLE_FILES.map(async (name) => new File([await asset(name)], name))),
   ]);
   return { wasm, models, sample };

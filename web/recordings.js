@@ -1,6 +1,6 @@
 /** Opens recordings, keeps the analysis going, and brings the worker back when it was replaced. */
 
-import { BeatList } from "./data/beats.js";
+import { BeatList, looksAround } from "./data/beats.js";
 import { EpisodeList } from "./data/episodes.js";
 import { displayedLeads } from "./data/leads.js";
 import { finestFactor, Pyramid } from "./data/pyramid.js";
@@ -231,7 +231,7 @@ export class Recordings {
   async analyse(again = -1) {
     const { models, model, lead, recording } = this.store.state;
     if (!recording) return;
-    const beats = new BeatList(models[model].classes);
+    const beats = new BeatList(models[model].classes, looksAround(models[model]));
     const quality = new QualityTrack();
     const episodes = new EpisodeList();
     const begun = performance.now();

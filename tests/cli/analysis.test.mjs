@@ -101,7 +101,7 @@ test("analyze: intervals are the differences of the waves, and the summary has t
 });
 
 test("analyze: episodes come in order and lie in the recording", () => {
-  const { episodes, recording } = runJson(["analyze", SAMPLE]);
+  const { episodes, recording } = runJson(["analyze", SAMPLE, "--model", path.join(ROOT, "models/v1.tlm")]);
   assert.ok(episodes.length > 0);
   episodes.forEach((/** @type {any} */ episode, /** @type {number} */ i) => {
     assert.ok(episode.start_s >= (episodes[i - 1]?.start_s ?? 0));
@@ -131,7 +131,7 @@ test("analyze: heart-rate variability says what it was taken from, and what it h
   }
   for (const { beat, reason } of named.hrv.left_out_intervals) {
     const ends = [named.beats[beat - 1].class, named.beats[beat].class];
-    const early = ends.some((name) => name === "V" || name === "A");
+    const early = ends.some((name) => name !== null && "SVF".includes(name));
     assert.equal(reason === "ectopic", early, `beat ${beat}`);
     assert.equal(reason === "unnamed", !early && ends.includes(null), `beat ${beat}`);
   }
@@ -368,4 +368,14 @@ test("model prints what the file holds", () => {
   assert.deepEqual(info.classes, ["N", "L", "R", "A", "V"]);
   assert.ok(info.parameters > 0 && info.macs > 0);
   assert.equal(typeof info.provenance, "object");
+});
+
+test("without --model the beats are named by models/r.tlm", () => {
+  const { model, beats } = runJson(["analyze", SAMPLE]);
+  assert.deepEqual(model.classes, ["N", "S", "V", "F", "Q"]);
+  assert.equal(model.name, "ArrhythmiNet-R");
+  assert.ok(beats.some((/** @type {Beat} */ beat) => beat.class === "V"));
+  const { status, stderr } = run(["analyze", SAMPLE], { cwd: path.join(ROOT, "docs") });
+  assert.notEqual(status, 0);
+  assert.match(stderr, /There is no models\/r\.tlm here/);
 });

@@ -7,7 +7,7 @@ import { loadFlavour, sourceOfFile } from "../../tools/engine.mjs";
 import { beatsCsv } from "../../web/export/csv.js";
 import { run } from "../cli/program.mjs";
 import { pageState } from "../helpers/page-state.mjs";
-import { INPUTS, MODEL, SAMPLE } from "./inputs.mjs";
+import { AROUND, INPUTS, MODEL, MODEL_R, SAMPLE } from "./inputs.mjs";
 
 /** @param {string[]} args */
 function programCsv(...args) {
@@ -35,28 +35,49 @@ function sameCell(a, b, at) {
 describe("the CSV of the beats", () => {
   /** @type {import("../../web/engine/engine.js").Engine} */
   let engine;
-  /** @type {import("../../web/engine/engine.js").Model} */
-  let model;
   before(async () => {
     engine = await loadFlavour("simd128");
-    model = engine.openModel(new Uint8Array(fs.readFileSync(MODEL)));
   });
 
-  for (const [name, { files }] of Object.entries(INPUTS)) {
-    it(`is the same on the page and in the program for ${name}`, () => {
-      const paths = files();
-      const program = table(programCsv(...paths, "--model", MODEL));
-      const page = table(beatsCsv(pageState(engine, model, paths.map(sourceOfFile)).state));
-      assert.deepEqual(program[0], page[0]);
-      assert.equal(program.length, page.length);
-      program.forEach((row, i) => {
-        assert.equal(row.length, page[i].length, `row ${i}`);
-        row.forEach((cell, c) => {
-          sameCell(cell, page[i][c], `row ${i}, ${page[0][c]}`);
-        });
+  /** @param {string} name of an input @param {string} file of the model */
+  function isTheSame(name, file) {
+    const model = engine.openModel(new Uint8Array(fs.readFileSync(file)));
+    const paths = INPUTS[name].files();
+    const program = table(programCsv(...paths, "--model", file));
+    const page = table(beatsCsv(pageState(engine, model, paths.map(sourceOfFile)).state));
+    model.close();
+    assert.deepEqual(program[0], page[0]);
+    assert.equal(program.length, page.length);
+    program.forEach((row, i) => {
+      assert.equal(row.length, page[i].length, `row ${i}`);
+      row.forEach((cell, c) => {
+        sameCell(cell, page[i][c], `row ${i}, ${page[0][c]}`);
       });
     });
+    return page;
   }
+
+  for (const name of Object.keys(INPUTS)) {
+    it(`is the same on the page and in the program for ${name}`, () => {
+      isTheSame(name, MODEL);
+    });
+  }
+
+  for (const name of AROUND) {
+    it(`is the same for ${name} and a model that looks around`, () => {
+      isTheSame(name, MODEL_R);
+    });
+  }
+
+  it("has the probabilities of a beat that the network is not sure of, and no class", () => {
+    const [head, ...rows] = isTheSame("the recording that ships", MODEL_R);
+    const unsure = rows.filter((row) => row[head.indexOf("reason_unclassified")] === "unsure");
+    assert.ok(unsure.length > 10);
+    for (const row of unsure) {
+      assert.equal(row[head.indexOf("class")], "");
+      assert.match(row[head.indexOf("probability_Q")], /^[01]\.\d{5}$/);
+    }
+  });
 
   it("says that there was no model", () => {
     const [head, ...rows] = table(programCsv(`${SAMPLE}.hea`, "--no-model"));

@@ -5,11 +5,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "../../tools/engine.mjs";
 import { run, temporaryFolder } from "../cli/program.mjs";
+import { doubtfulModel } from "../helpers/model.mjs";
 import { randomNumbers } from "../helpers/random.mjs";
 import { SAMPLE_RATE, sampleMillivolts } from "../helpers/sample.mjs";
 
 export const SAMPLE = path.join(ROOT, "web/samples/record208");
 export const MODEL = path.join(ROOT, "models/v1.tlm");
+/** Looks around a beat, and leaves a few without a name. */
+export const MODEL_R = path.join(temporaryFolder(), "r-doubtful.tlm");
+fs.writeFileSync(MODEL_R, doubtfulModel(fs.readFileSync(path.join(ROOT, "models/r.tlm")), 0.97));
 
 const folder = temporaryFolder();
 
@@ -24,6 +28,14 @@ function csv(name, samples, cell, head = "time (s),ECG (mV)") {
 const millivolts = (/** @type {number} */ value) => value.toFixed(3);
 const part = (/** @type {number} */ seconds) => sampleMillivolts().subarray(0, seconds * SAMPLE_RATE);
 const inGap = (/** @type {number} */ i) => i > 20 * SAMPLE_RATE && i < 31.4 * SAMPLE_RATE;
+
+/** Inputs that are also given to the model that looks around. */
+export const AROUND = [
+  "the recording that ships",
+  "a recording with a gap",
+  "a recording too short for anything",
+  "a recording without a beat",
+];
 
 /** Names of inputs, their files, and what must come of them in JSON. @type {Record<string, { files: () => string[], check: (results: any) => void }>} */
 export const INPUTS = {

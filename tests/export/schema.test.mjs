@@ -9,7 +9,7 @@ import { loadFlavour, ROOT, sourceOfFile } from "../../tools/engine.mjs";
 import { resultsJson } from "../../web/export/json.js";
 import { runJson } from "../cli/program.mjs";
 import { pageState } from "../helpers/page-state.mjs";
-import { INPUTS, MODEL, SAMPLE } from "./inputs.mjs";
+import { AROUND, INPUTS, MODEL, MODEL_R, SAMPLE } from "./inputs.mjs";
 
 /** The last digit may be rounded either way: a float lies half-way more often than one would think. */
 const ROUNDING = 1e-5;
@@ -38,9 +38,12 @@ describe("the schema of the analysis", () => {
   let engine;
   /** @type {import("../../web/engine/engine.js").Model} */
   let model;
+  /** @type {import("../../web/engine/engine.js").Model} */
+  let around;
   before(async () => {
     engine = await loadFlavour("simd128");
     model = engine.openModel(new Uint8Array(fs.readFileSync(MODEL)));
+    around = engine.openModel(new Uint8Array(fs.readFileSync(MODEL_R)));
   });
 
   for (const [name, { files, check }] of Object.entries(INPUTS)) {
@@ -55,6 +58,36 @@ describe("the schema of the analysis", () => {
       check(page);
     });
   }
+
+  for (const name of AROUND) {
+    it(`holds for ${name} and a model that looks around, on the page and in the program`, () => {
+      const paths = INPUTS[name].files();
+      const program = runJson(["analyze", ...paths, "--model", MODEL_R]);
+      const { state, hrv } = pageState(engine, around, paths.map(sourceOfFile));
+      const page = JSON.parse(resultsJson(state, hrv));
+      obeysSchema(program);
+      obeysSchema(page);
+      same(program, page);
+      assert.deepEqual(page.model.classes, ["N", "S", "V", "F", "Q"]);
+      assert.equal(page.summary.beats_by_class.Q, 0);
+    });
+  }
+
+  it("a beat that the network is not sure of has probabilities and no class", () => {
+    const { beats } = runJson(["analyze", `${SAMPLE}.hea`, "--model", MODEL_R]);
+    const unsure = beats.filter((/** @type {any} */ beat) => beat.reason_unclassified === "unsure");
+    assert.ok(unsure.length > 10);
+    for (const { class: name, probabilities } of beats) {
+      assert.notEqual(name, "Q");
+      if (name !== null) assert.ok(Math.max(...probabilities) > 0.96);
+    }
+    for (const { class: name, probabilities } of unsure) {
+      assert.equal(name, null);
+      assert.equal(probabilities.length, 5);
+    }
+    const unread = beats.find((/** @type {any} */ beat) => beat.reason_unclassified === "quality");
+    assert.equal(unread.probabilities, null);
+  });
 
   it("holds without a model", () => {
     const results = runJson(["analyze", `${SAMPLE}.hea`, "--no-model"]);

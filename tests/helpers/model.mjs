@@ -131,3 +131,15 @@ export function smallModel({ denoiseLevels = 5, around = false, leastCertainty =
 export function sealModel(bytes) {
   new DataView(bytes.buffer).setUint32(12, crc32(bytes.subarray(CRC_FROM)), true);
 }
+
+/**
+ * The same network that leaves a beat without a name unless it is as certain as this.
+ * @param {Uint8Array} bytes a model file
+ * @param {number} leastCertainty 0..1
+ */
+export function doubtfulModel(bytes, leastCertainty) {
+  const copy = Uint8Array.from(bytes);
+  new DataView(copy.buffer).setUint16(154, Math.round(leastCertainty * 65535), true);
+  sealModel(copy);
+  return copy;
+}

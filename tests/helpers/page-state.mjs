@@ -1,6 +1,6 @@
 // What the page knows of a recording once its analysis has come to the end, without a browser and its messages.
 
-import { BeatList } from "../../web/data/beats.js";
+import { BeatList, looksAround } from "../../web/data/beats.js";
 import { EpisodeList } from "../../web/data/episodes.js";
 import { QualityTrack } from "../../web/data/quality.js";
 import { rrSeries } from "../../web/data/rr-series.js";
@@ -15,7 +15,7 @@ import { packBeats, packQuality } from "../../web/worker/pack.js";
 export function pageState(engine, model, sources, options = {}) {
   const recording = engine.openRecording(sources, options);
   const lead = recording.preferredLead;
-  const beats = new BeatList(model.info.classes);
+  const beats = new BeatList(model.info.classes, looksAround(model.info));
   const quality = new QualityTrack();
   const episodes = new EpisodeList();
   const { rate, samples } = recording.leads[lead];
@@ -24,7 +24,7 @@ export function pageState(engine, model, sources, options = {}) {
     session.push(recording.read(lead, 0, samples));
     session.finish();
     const found = session.take();
-    beats.append(packBeats(found.beats, model.info.classes.length, engine.intervals));
+    beats.append(packBeats(found, model.info, engine.intervals));
     quality.append(packQuality(found.quality, rate));
     episodes.append(found.episodes);
     const summary = session.summary();

@@ -63,7 +63,7 @@ describe("a model of one's own", { skip }, () => {
     await choose(page, "not.tlm", new TextEncoder().encode("no model"));
     await page.getByRole("alert").filter({ hasText: "not.tlm could not be loaded" }).waitFor();
     assert.match((await page.getByRole("alert").textContent()) ?? "", /does not begin with "TLM1"/);
-    assert.equal(await chosenModel(page), "ArrhythmiNet V1");
+    assert.equal(await chosenModel(page), "ArrhythmiNet-R");
     const damaged = smallModel();
     damaged[300] ^= 1;
     await choose(page, "damaged.tlm", damaged);

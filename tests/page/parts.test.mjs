@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { BeatList } from "../../web/data/beats.js";
+import { classWords, shownLetters } from "../../web/classes.js";
+import { BeatList, SURROUNDINGS, WINDOW } from "../../web/data/beats.js";
 import { EpisodeList } from "../../web/data/episodes.js";
 import { listEvents } from "../../web/data/events.js";
 import { INTERVALS, lacking, WAVES } from "../../web/data/intervals.js";
@@ -12,8 +13,11 @@ import { referenceBeats } from "../../web/data/reference.js";
 import { rrSeries } from "../../web/data/rr-series.js";
 import { cividis } from "../../web/explain/cividis.js";
 import { heatSentence, shortestStretch } from "../../web/explain/sentence.js";
+import { timingWords } from "../../web/explain/timing.js";
+import { unsureSentence } from "../../web/explain/unsure.js";
 import { beatsCsv } from "../../web/export/csv.js";
 import { gather, signalNames } from "../../web/files.js";
+import { PRIORITY, priority } from "../../web/view/draw/beats.js";
 import { atSpeed, clampView, pxPerSecond } from "../../web/view/viewport.js";
 
 const CLASSES = ["N", "L", "R", "A", "V"];
@@ -41,6 +45,10 @@ function batch(times, labels) {
     classes: CLASSES.length,
     waves: new Float32Array(count * WAVES.length).fill(Number.NaN),
     intervals: new Float32Array(count * INTERVALS.length).fill(Number.NaN),
+    usual: new Int32Array(count).fill(-1),
+    surroundings: new Float32Array(0),
+    around: 0,
+    versions: new Float32Array(0),
   };
 }
 
@@ -83,6 +91,40 @@ describe("beats", () => {
     assert.equal(many.at(2000).probability, 0.75);
   });
 
+  it("keep what surrounds them, and the usual beat that each was compared with, through every growth", () => {
+    const many = new BeatList(CLASSES, true);
+    for (let part = 0; part < 5; part++) {
+      const times = Array.from({ length: 700 }, (_, i) => 700 * part + i);
+      const one = batch(
+        times,
+        times.map(() => 0),
+      );
+      const versions = new Float32Array(2 * WINDOW).fill(2 * part, 0, WINDOW).fill(2 * part + 1, WINDOW);
+      const surroundings = Float32Array.from(
+        { length: 700 * SURROUNDINGS },
+        (_, k) => times[0] + k / SURROUNDINGS,
+      );
+      many.append({
+        ...one,
+        usual: Int32Array.from(times, (time) => (time === 0 ? -1 : Math.floor(time / 350))),
+        surroundings,
+        around: SURROUNDINGS,
+        versions,
+      });
+    }
+    assert.equal(many.context(0).usual, null);
+    for (const index of [349, 350, 1023, 1024, 3499]) {
+      const { usual, surroundings } = many.context(index);
+      assert.deepEqual(usual, new Float32Array(WINDOW).fill(Math.floor(index / 350)));
+      assert.equal(surroundings.length, SURROUNDINGS);
+      assert.equal(surroundings[0], index);
+    }
+    const { usual, surroundings } = many.context(20);
+    const crossing = [usual, surroundings].map((each) => each?.buffer.byteLength);
+    assert.deepEqual(crossing, [WINDOW * 4, SURROUNDINGS * 4]);
+    assert.deepEqual(beats.context(1), { usual: null, surroundings: new Float32Array(0) });
+  });
+
   it("become CSV with units in the names", () => {
     const state = (/** @type {string} */ unit, /** @type {object[]} */ notes) =>
       /** @type {import("../../web/state.js").State} */ (
@@ -109,6 +151,25 @@ describe("beats", () => {
       '2.0000,720,V,0.00000,0.00000,0.00000,0.00000,0.75000,1.0000,1.000,,,,,,,,,,,,,,,,,"Net, ""one""",false',
     );
     assert.equal(rows[3], '3.0000,1080,,,,,,,1.0000,1.000,edge,,,,,,,,,,,,,,,,"Net, ""one""",false');
+  });
+});
+
+describe("classes", () => {
+  it("are shown in the order of the texts, those of other models after them, and the one that is none not at all", () => {
+    assert.deepEqual(shownLetters(["N", "S", "V", "F", "Q"]), ["N", "S", "V", "F", "?"]);
+    assert.deepEqual(shownLetters(["X", "V", "N"]), ["N", "V", "X", "?"]);
+  });
+
+  it("have words", () => {
+    assert.equal(classWords("S").term, "SVEB");
+    assert.equal(classWords("F").term, "fusion beat");
+    assert.equal(classWords("Q").plain, "Not classified");
+    assert.equal(classWords("X").plain, "Class X of this model");
+  });
+
+  it("that the page does not know rank as beats without a name in the overview, not as nothing", () => {
+    assert.equal(PRIORITY[priority("X")], "?");
+    assert.equal(PRIORITY[priority("F")], "F");
   });
 });
 
@@ -235,6 +296,31 @@ describe("explanation", () => {
     );
     assert.match(heatSentence(new Float32Array(360).fill(1), 180, "PVC"), /spread over the whole window/);
     assert.match(heatSentence(new Float32Array(360), 180, "PVC"), /zero everywhere/);
+  });
+
+  it("says how early a beat came, and the next one", () => {
+    const around = new Float32Array(SURROUNDINGS);
+    const words = () => timingWords(around, { before: 0.5, after: 1 });
+    assert.deepEqual(words(), { before: "", after: "" });
+    around[10] = Math.log(0.68);
+    assert.deepEqual(words(), { before: "came 32 % early", after: "" });
+    around[11] = Math.log(1.2);
+    assert.deepEqual(words(), { before: "came 32 % early", after: "next came 20 % late" });
+    around[10] = Math.log(1.04);
+    assert.equal(words().before, "came on time");
+    assert.equal(timingWords(around, { before: Number.NaN, after: 1 }).before, "");
+    assert.equal(timingWords(new Float32Array(0), { before: 0.5, after: 1 }).after, "");
+  });
+
+  it("says why a beat has no name", () => {
+    const model = /** @type {import("../../web/engine/engine.js").ModelInfo} */ (
+      /** @type {unknown} */ ({ classes: ["N", "V", "Q"], leastCertainty: 0.7 })
+    );
+    assert.equal(
+      unsureSentence(model, Float32Array.of(0.25, 0.5, 0.25)),
+      "Its best guess, PVC, has 50.0 %; a name needs 70.0 %.",
+    );
+    assert.match(unsureSentence(model, Float32Array.of(0.1, 0.1, 0.8)), /of none of its classes/);
   });
 
   it("colours from dark blue to yellow", () => {

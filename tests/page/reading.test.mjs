@@ -56,7 +56,7 @@ describe("reading", { skip }, () => {
     await page.keyboard.press("n");
     const time = (await page.locator(".beat-time").textContent()) ?? "";
     await page.getByLabel("Model").selectOption({ index: 1 });
-    await page.getByText("ArrhythmiNet V2 · engine").waitFor();
+    await page.getByText("ArrhythmiNet V1 · engine").waitFor();
     await page.locator(".beat-time", { hasText: time }).waitFor();
     await page.close();
   });

@@ -39,8 +39,9 @@ static void print_cell(const char *cell) {
 static void print_name(const subject *subject, const tl_beat *beat) {
     const bool named = beat->label != TL_UNCLASSIFIED;
     printf("%s", named ? subject_label(subject, beat) : "");
+    const bool asked = beat_was_asked(beat);
     for (uint32_t c = 0; c < subject->model_info.classes; c++)
-        printf(named ? ",%.5f" : ",", (double)beat->probability[c]);
+        printf(asked ? ",%.5f" : ",", (double)beat->probability[c]);
 }
 
 static void print_beat(const subject *subject, const tl_beat *beat, const tl_intervals *intervals) {

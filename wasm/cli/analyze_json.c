@@ -147,7 +147,7 @@ static void name_json(json_writer *json, const subject *subject, const tl_beat *
     const bool named = beat->label != TL_UNCLASSIFIED;
     json_string_or_null(json, "class", named ? subject_label(subject, beat) : NULL);
     json_string_or_null(json, "reason_unclassified", named ? NULL : reason_name(beat->reason));
-    if (!named) {
+    if (!beat_was_asked(beat)) {
         json_raw(json, "probabilities", "null");
         return;
     }

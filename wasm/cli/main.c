@@ -53,7 +53,7 @@ static exit_code print_help(FILE *to) {
         "  --lead NAME|N    the lead to analyse, by label or number from 0 (default: MLII, II, first ECG "
         "lead)\n"
         "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
-        "  --model FILE     the network (default: models/v1.tlm in the working directory)\n"
+        "  --model FILE     the network (default: models/r.tlm in the working directory)\n"
         "  --millivolts X   millivolts of one unit of the file's numbers\n"
         "  --bradycardia N, --tachycardia N, --pause S\n"
         "                   limits of rhythms: beats a minute (50 and 100; the second is the higher) and "

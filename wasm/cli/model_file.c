@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define MODEL_DEFAULT "models/v1.tlm"
+#define MODEL_DEFAULT "models/r.tlm"
 
 enum { MODEL_LARGEST = 1 << 26 };
 

@@ -51,3 +51,7 @@ const char *subject_label(const subject *subject, const tl_beat *beat) {
     bool named = beat->label >= 0 && (uint32_t)beat->label < subject->model_info.classes;
     return named ? subject->model_info.class_names[beat->label] : "?";
 }
+
+bool beat_was_asked(const tl_beat *beat) {
+    return beat->label != TL_UNCLASSIFIED || beat->reason == TL_REASON_UNSURE;
+}

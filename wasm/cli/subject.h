@@ -23,4 +23,7 @@ void subject_release(subject *subject);
 /* The beat's class name, or "?" when it is not named. */
 const char *subject_label(const subject *subject, const tl_beat *beat);
 
+/* Whether the network gave the beat probabilities: it has a name, or the network was not sure of any. */
+bool beat_was_asked(const tl_beat *beat);
+
 #endif

@@ -5,6 +5,18 @@ import { INTERVALS, WAVES } from "./intervals.js";
 /** @type {import("../engine/engine.js").Reason[]} */
 export const REASONS = ["none", "no-model", "edge", "quality", "unsure"];
 
+/** Values of a beat's window and of its usual beat: TL_WINDOW. */
+export const WINDOW = 360;
+/** Numbers that tell what surrounds a beat: TL_SURROUNDINGS. */
+export const SURROUNDINGS = 40;
+
+/** Whether a network looks beyond the beat's window. @param {import("../engine/engine.js").ModelInfo} info */
+export const looksAround = (info) => info.usualBeat || info.surroundings;
+
+/** Whether the network gave a beat probabilities: it has a name, or the network was not sure of any.
+ * @param {{ label: number, reason: import("../engine/engine.js").Reason }} beat */
+export const wasAsked = ({ label, reason }) => label >= 0 || reason === "unsure";
+
 /** @typedef {import("../worker/protocol.js").BeatBatch} BeatBatch */
 
 /**
@@ -27,12 +39,21 @@ export const REASONS = ["none", "no-model", "edge", "quality", "unsure"];
 /** The letter of a beat that was found but not named. */
 export const UNNAMED = "?";
 
+/** The letter of the class that is none: a beat that a network finds to be such is not named. */
+export const NO_CLASS = "Q";
+
 export class BeatList {
-  /** @param {string[]} classes letters of the model's classes */
-  constructor(classes) {
+  /**
+   * @param {string[]} classes letters of the model's classes
+   * @param {boolean} [around] whether the model looks beyond the beat's window
+   */
+  constructor(classes, around = false) {
     this.classes = classes;
+    this.around = around ? SURROUNDINGS : 0;
     this.length = 0;
-    this.columns = columns(1024, classes.length);
+    this.columns = columns(1024, classes.length, this.around);
+    /** The patient's usual beat, version after version: about one in 16 beats. @type {Float32Array[]} */
+    this.versions = [];
   }
 
   /** @param {BeatBatch} batch */
@@ -50,12 +71,17 @@ export class BeatList {
     c.probabilities.set(batch.probabilities, this.length * this.classes.length);
     c.waves.set(batch.waves, this.length * WAVES.length);
     c.intervals.set(batch.intervals, this.length * INTERVALS.length);
+    c.usual.set(batch.usual, this.length);
+    c.surroundings.set(batch.surroundings, this.length * this.around);
+    for (let at = 0; at < batch.versions.length; at += WINDOW) {
+      this.versions.push(batch.versions.subarray(at, at + WINDOW));
+    }
     this.length = needed;
   }
 
   /** @param {number} needed */
   grow(needed) {
-    const larger = columns(Math.max(needed, 2 * this.columns.time.length), this.classes.length);
+    const larger = columns(Math.max(needed, 2 * this.columns.time.length), this.classes.length, this.around);
     for (const name of /** @type {(keyof typeof larger)[]} */ (Object.keys(larger))) {
       larger[name].set(this.columns[name]);
     }
@@ -84,6 +110,19 @@ export class BeatList {
       probabilities: c.probabilities.subarray(index * n, (index + 1) * n),
       waves: named(WAVES, c.waves, index),
       intervals: named(INTERVALS, c.intervals, index),
+    };
+  }
+
+  /**
+   * What the network knew of a beat beside its window: copies, that may cross to the worker.
+   * @param {number} index
+   * @returns {import("../engine/engine.js").BeatContext}
+   */
+  context(index) {
+    const { usual, surroundings } = this.columns;
+    return {
+      usual: this.versions[usual[index]]?.slice() ?? null,
+      surroundings: surroundings.slice(index * this.around, (index + 1) * this.around),
     };
   }
 
@@ -137,8 +176,9 @@ export class BeatList {
 /**
  * @param {number} capacity
  * @param {number} classes
+ * @param {number} around numbers that tell what surrounds a beat
  */
-function columns(capacity, classes) {
+function columns(capacity, classes, around) {
   return {
     sample: new Float64Array(capacity),
     tick: new Float64Array(capacity),
@@ -150,6 +190,8 @@ function columns(capacity, classes) {
     probabilities: new Float32Array(capacity * classes),
     waves: new Float32Array(capacity * WAVES.length),
     intervals: new Float32Array(capacity * INTERVALS.length),
+    usual: new Int32Array(capacity),
+    surroundings: new Float32Array(capacity * around),
   };
 }
 

@@ -3,6 +3,7 @@
  * `tracelight analyze --csv` prints the same columns (wasm/cli/analyze_csv.c).
  */
 
+import { wasAsked } from "../data/beats.js";
 import { INTERVALS, WAVES } from "../data/intervals.js";
 import { inMillivolts, isSynthetic } from "../data/leads.js";
 import { snake } from "./names.js";
@@ -31,12 +32,13 @@ export function beatsCsv(state) {
   for (let i = 0; i < beats.length; i++) {
     const beat = beats.at(i);
     const named = beat.label >= 0;
+    const asked = wasAsked(beat);
     rows.push(
       [
         beat.time.toFixed(4),
         beat.sample,
         named ? beat.letter : "",
-        ...Array.from(beat.probabilities, (value) => (named ? value.toFixed(5) : "")),
+        ...Array.from(beat.probabilities, (value) => (asked ? value.toFixed(5) : "")),
         beat.rr > 0 ? beat.rr.toFixed(4) : "",
         beat.amplitude.toFixed(3),
         named ? "" : beat.reason,

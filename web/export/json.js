@@ -4,6 +4,7 @@
  * Neither the file's name nor the date it was recorded on is in it, nor the text of notes: these may name a person.
  */
 
+import { wasAsked } from "../data/beats.js";
 import { INTERVALS } from "../data/intervals.js";
 import { inMillivolts, isSynthetic } from "../data/leads.js";
 import { HRV_USES } from "../engine/engine.js";
@@ -99,7 +100,8 @@ function summaryRecord({ summary, models, model }) {
 }
 
 /** @param {import("../data/beats.js").Beat} beat */
-function beatRecord({ time, sample, letter, label, reason, rr, amplitude, probabilities, waves, intervals }) {
+function beatRecord(beat) {
+  const { time, sample, letter, label, reason, rr, amplitude, probabilities, waves, intervals } = beat;
   const named = label >= 0;
   return {
     sample,
@@ -108,7 +110,7 @@ function beatRecord({ time, sample, letter, label, reason, rr, amplitude, probab
     r_amplitude: rounded(amplitude),
     class: named ? letter : null,
     reason_unclassified: named ? null : reason,
-    probabilities: named ? Array.from(probabilities, (value) => rounded(value)) : null,
+    probabilities: wasAsked(beat) ? Array.from(probabilities, (value) => rounded(value)) : null,
     waves_s: Object.fromEntries(
       Object.entries(waves).map(([name, seconds]) => [snake(name), rounded(seconds)]),
     ),

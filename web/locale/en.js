@@ -34,10 +34,43 @@ const percent = (share, digits = 1) => `${number(100 * share, digits)} %`;
 const classes = {
   N: { plain: "Normal beat", term: "N", short: "normal" },
   A: { plain: "Early beat from the upper chambers", term: "APC", short: "early, upper (APC)" },
+  S: { plain: "Early beat from the upper chambers", term: "SVEB", short: "early, upper (SVEB)" },
   V: { plain: "Early beat from the lower chambers", term: "PVC", short: "early, lower (PVC)" },
+  F: { plain: "Normal and early beat in one", term: "fusion beat", short: "both in one (fusion)" },
   L: { plain: "Beat with a block of the left bundle branch", term: "LBBB", short: "left block (LBBB)" },
   R: { plain: "Beat with a block of the right bundle branch", term: "RBBB", short: "right block (RBBB)" },
   "?": { plain: "Beat found, but not named", term: "unclassified", short: "not named" },
+};
+
+/** Of a network that may say that a beat is of none of its classes. No beat is shown under this name. */
+const noClass = { plain: "Not classified", term: "Q", short: "not classified" };
+
+/** Each in one sentence: what it is good for, and where it fails. `group`: the heading it is offered under. */
+const models = {
+  r: {
+    group: "",
+    about:
+      "For patients it has never seen: it holds each beat against the patient's usual one and the beats around it, and with the next beat " +
+      "names it normal, early from the upper or the lower chambers, or fusion; paced and unsure beats stay without a name, " +
+      "bundle branch blocks count as normal, and early beats from the upper chambers and fusion beats are its weakest, " +
+      "above all in atrial fibrillation.",
+  },
+  v1: {
+    group: "The paper's models",
+    about:
+      "For the paper's five classes, left and right bundle branch block among them: it was measured on patients " +
+      "who were also in its training, so expect less on yours (RESULTS.md shows both); it sees one second alone, " +
+      "and gives everything, paced and fusion beats too, one of its five names.",
+  },
+  v2: {
+    group: "The paper's models",
+    about:
+      "The same five classes as V1 at half its size, with the same limits: on your patients expect less than what was measured.",
+  },
+  own: {
+    group: "Your own",
+    about: "A model file of your own: this page knows nothing of what it is good for and where it fails.",
+  },
 };
 
 /** @param {string} letter of a class of a model that is not ours */
@@ -59,8 +92,8 @@ const rhythms = {
   svt: { plain: "Run of fast beats from the upper chambers", term: "SVT", letter: "SV" },
   pause: { plain: "No beat for two seconds or longer", term: "pause", letter: "P" },
   "dropped-beat": { plain: "A beat seems to be missing", term: "dropped beat suspected", letter: "D" },
-  bradycardia: { plain: "Slower than 50 a minute, early beats aside", term: "bradycardia", letter: "S" },
-  tachycardia: { plain: "Faster than 100 a minute", term: "tachycardia", letter: "F" },
+  bradycardia: { plain: "Slower than 50 a minute, early beats aside", term: "bradycardia", letter: "B" },
+  tachycardia: { plain: "Faster than 100 a minute", term: "tachycardia", letter: "T" },
   sinus: { plain: "Usual rhythm, nothing else found", term: "sinus rhythm assumed", letter: "U" },
   none: { plain: "Rhythm not told", term: "beats without names or P waves", letter: "?" },
 };
@@ -134,6 +167,8 @@ export const text = {
   percent,
   classes,
   otherClass,
+  noClass,
+  models,
   rhythms,
   states,
   reasons,
@@ -214,6 +249,7 @@ export const text = {
     gain: "Gain",
     trace: "Trace",
     model: "Model",
+    modelAbout: "What each is good for",
     ownModel: "Own model…",
     ownModelWhy:
       "Names the beats by a model file (.tlm) of your own. It stays on this device, and is forgotten when the page is closed.",
@@ -297,7 +333,9 @@ export const text = {
     beatsUnreadable: (/** @type {number} */ beats) => `${number(beats)} more ${UNREADABLE_PLACE}`,
     classWhy: (/** @type {string} */ name, /** @type {string} */ model) =>
       `${name}, as ${model} names it. Press to go to the next one.`,
-    unnamedWhy: "Found, but not named: the signal is unreadable there, or the beat lies at a gap or an end.",
+    unnamedWhy:
+      "Found, but not named: the signal is unreadable there, the beat lies at a gap or an end, or the network is not sure.",
+    namedBy: (/** @type {string} */ model) => `Named by ${model}.`,
     quality: "Signal quality",
     qualityWhy:
       "Share of the seconds analysed. Each second is judged by the engine from its noise, flatness and clipping.",
@@ -310,7 +348,7 @@ export const text = {
       `The file carries ${counted(count, "annotation")} of its own.`,
     showReference: "Show them beside ours",
     method:
-      "Beats are found first, then each is named from a window of one second around its R peak. " +
+      "Beats are found first, then each is named from a window of one second around its R peak; ArrhythmiNet-R also looks at the patient's usual beat and at the beats around. " +
       "Heart rate and intervals use readable signal only. Medians are taken over the normal beats, those with a bundle branch block included (N, L, R).",
   },
 
@@ -496,9 +534,22 @@ export const text = {
     window: "Its window: one second, as the network sees it",
     raw: "raw",
     denoised: "denoised",
+    usual: "this patient's usual beat",
+    came: (/** @type {string} */ how) => `came ${how}`,
+    nextCame: (/** @type {string} */ how) => `next came ${how}`,
+    early: (/** @type {number} */ share) => `${percent(share, 0)} early`,
+    late: (/** @type {number} */ share) => `${percent(share, 0)} late`,
+    onTime: "on time",
+    timingWhy:
+      "Early and late: against the patient's usual cycle, the median of the latest intervals between two usual beats, as the network was told. Within 5\u00a0%: on time.",
+    notSure: "Not sure: probability, and the class to explain",
+    unsureNone: "Its best guess is that the beat is of none of its classes, as a paced beat is.",
+    unsureLow: (/** @type {string} */ term, /** @type {string} */ share, /** @type {string} */ least) =>
+      `Its best guess, ${term}, has ${share}; a name needs ${least}.`,
     heat: (/** @type {string} */ term) => `Grad-CAM for ${term}`,
     heatUnit: "logit per map sample",
     heatNote: "Grad-CAM shows where the network looked, not why the heart did it.",
+    heatAround: "What the network knew of the beats around, such as the timing, is not in this map.",
     heatNone: (/** @type {string} */ term) =>
       `Grad-CAM finds no evidence for ${term} in this window: the map is zero everywhere.`,
     heatSpread: (/** @type {string} */ term) => `The evidence for ${term} is spread over the whole window.`,
@@ -602,8 +653,8 @@ export const text = {
     beatsTitle: "The letters",
     sourceTitle: "Where the names come from",
     source:
-      "QRS complexes are found first. A window of one second around each R peak is denoised with the Symlet-4 wavelet and given to ArrhythmiNet, " +
-      "a small neural network trained on the MIT-BIH Arrhythmia Database. It knows five classes and nothing else. " +
-      "Beats in signal that cannot be read are found but not named.",
+      "QRS complexes are found first. A window of one second around each R peak is denoised with the Symlet-4 wavelet and given to a small neural network " +
+      "trained on the MIT-BIH Arrhythmia Database. It knows its few classes and nothing else. " +
+      "Beats in signal that cannot be read are found but not named. Three networks come with the page:",
   },
 };

@@ -1,8 +1,9 @@
 /** The bar above the paper: which recording, which lead, how it is drawn, which model names the beats. */
 
 import { stem } from "../files.js";
+import { modelWords } from "../models.js";
 import { text } from "../text.js";
-import { createChips } from "./chips.js";
+import { chip, closeOutside, createChips } from "./chips.js";
 import { el } from "./dom.js";
 
 const SPEEDS = [12.5, 25, 50];
@@ -183,17 +184,36 @@ function traceChooser(store) {
 /** @param {import("../state.js").Store} store @param {BarActions} actions */
 function modelChooser(store, actions) {
   const select = el("select", { onchange: () => actions.chooseModel(Number(select.value)) });
+  const about = el("div", { class: "model-about" });
   store.watch(["models", "model"], ({ models, model }) => {
-    fill(
-      select,
-      models.map(({ name }, index) => [String(index), name]),
-      String(model),
+    select.replaceChildren(...modelChoices(models));
+    select.value = String(model);
+    select.title = modelWords(model).about;
+    const each = models.map(({ name }, index) =>
+      el("span", {}, el("strong", {}, name), ` ${modelWords(index).about}`),
     );
+    about.replaceChildren(chip(text.bar.modelAbout, each));
   });
+  closeOutside(about);
   const own = el(
     "button",
     { type: "button", class: "plain", title: text.bar.ownModelWhy, onclick: actions.addModel },
     text.bar.ownModel,
   );
-  return [labelled(text.bar.model, select), own];
+  return [labelled(text.bar.model, select), about, own];
+}
+
+/** The models under their headings, in their order. @param {import("../engine/engine.js").ModelInfo[]} models */
+function modelChoices(models) {
+  /** @type {HTMLElement[]} */
+  const choices = [];
+  models.forEach(({ name }, index) => {
+    const option = el("option", { value: String(index) }, name);
+    const { group: label } = modelWords(index);
+    const last = choices.at(-1);
+    if (!label) choices.push(option);
+    else if (last instanceof HTMLOptGroupElement && last.label === label) last.append(option);
+    else choices.push(el("optgroup", { label }, option));
+  });
+  return choices;
 }

@@ -38,23 +38,28 @@ export function createChips(store, change) {
       element.append(chip(text.chips.diagnostics(diagnostics.length), diagnostics.map(sentence)));
     }
   });
-  document.addEventListener("click", (event) => closeOthers(element, event.target));
+  closeOutside(element);
   return element;
 }
 
 /**
  * @param {string} label
- * @param {string[]} sentences
+ * @param {(string | Node)[]} sentences
  * @param {HTMLElement | null} action
  * @param {string} kind
  */
-function chip(label, sentences, action = null, kind = "") {
+export function chip(label, sentences, action = null, kind = "") {
   return el(
     "details",
     { class: `chip ${kind}`, name: "chip" },
     el("summary", {}, label),
     el("div", { class: "chip-body" }, ...sentences.map((words) => el("p", {}, words)), action),
   );
+}
+
+/** Closes chips in `element` when something else is pressed. @param {HTMLElement} element */
+export function closeOutside(element) {
+  document.addEventListener("click", (event) => closeOthers(element, event.target));
 }
 
 /** @param {import("../engine/engine.js").Note} note */

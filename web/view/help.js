@@ -1,10 +1,12 @@
 /** The help: keys, how the paper is to be read, what the letters mean, where the names come from. */
 
+import { MODELS } from "../models.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
 import { tag } from "./tag.js";
 
-export function createHelp() {
+/** @param {import("../state.js").Store} store */
+export function createHelp(store) {
   const words = text.help;
   const close = el("button", { type: "button", class: "plain" }, words.close);
   const keys = words.keys.map(([key, what]) =>
@@ -13,6 +15,13 @@ export function createHelp() {
   const letters = Object.entries(text.classes).map(([letter, { plain, term }]) =>
     el("li", {}, tag(letter), ` ${text.inspector.classAndTerm(plain, term)}`),
   );
+  const networks = el("ul", { class: "help-models" });
+  store.watch(["models"], ({ models }) => {
+    const known = models.slice(0, MODELS.length);
+    networks.replaceChildren(
+      ...known.map(({ name }, i) => el("li", {}, el("strong", {}, name), ` ${text.models[MODELS[i]].about}`)),
+    );
+  });
   const element = el(
     "dialog",
     { class: "dialog help", "aria-labelledby": "help-title" },
@@ -25,6 +34,7 @@ export function createHelp() {
     el("ul", { class: "help-letters" }, ...letters),
     el("h3", {}, words.sourceTitle),
     el("p", {}, words.source),
+    networks,
     el("p", {}, el("strong", {}, text.disclaimer)),
   );
   close.addEventListener("click", () => element.close());

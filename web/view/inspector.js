@@ -1,8 +1,11 @@
 /** The beat inspector: what the beat was named, how surely, its intervals, its window, and where the network looked. */
 
 import { classWords } from "../classes.js";
+import { wasAsked } from "../data/beats.js";
 import { inMillivolts } from "../data/leads.js";
 import { heatSentence } from "../explain/sentence.js";
+import { timingWords } from "../explain/timing.js";
+import { mostProbable, unsureSentence } from "../explain/unsure.js";
 import { text } from "../text.js";
 import { el, figure, shareBar } from "./dom.js";
 import { beatIntervals } from "./intervals.js";
@@ -57,7 +60,7 @@ export function createInspector(store, navigation, inspect) {
     const token = shown;
     const head = [heading(beat), figures(state, beat), beatIntervals(beat)];
     try {
-      const inspection = beat.label < 0 ? null : await inspect(beat);
+      const inspection = wasAsked(beat) ? await inspect(beat) : null;
       if (shown !== token) return;
       body.replaceChildren(
         ...head,
@@ -98,17 +101,26 @@ function figures(state, beat) {
   const words = text.inspector;
   const { beats } = state;
   const after = beat.index + 1 < beats.length ? beats.columns.rr[beat.index + 1] : Number.NaN;
-  const interval = (/** @type {number} */ rr) =>
-    rr > 0
-      ? el("span", {}, words.rrValue(rr), el("span", { class: "aside" }, words.rrRate(rr)))
-      : el("span", {}, words.rrNone);
+  const { surroundings } = beats.context(beat.index);
+  const told = wasAsked(beat) ? surroundings : surroundings.subarray(0, 0);
+  const timing = timingWords(told, { before: beat.rr, after });
   return el(
     "div",
     { class: "beat-figures" },
-    figure(words.rrBefore, words.rrWhy, interval(beat.rr)),
-    figure(words.rrAfter, words.rrWhy, interval(after)),
+    rrFigure(words.rrBefore, beat.rr, timing.before),
+    rrFigure(words.rrAfter, after, timing.after),
     figure(words.amplitude, words.amplitudeWhy, words.amplitudeValue(beat.amplitude, inMillivolts(state))),
   );
+}
+
+/** @param {string} label @param {number} rr @param {string} timing "" where it is not known */
+function rrFigure(label, rr, timing) {
+  const words = text.inspector;
+  if (!(rr > 0)) return figure(label, words.rrWhy, el("span", {}, words.rrNone));
+  const why = timing ? `${words.rrWhy} ${words.timingWhy}` : words.rrWhy;
+  const asides = [words.rrRate(rr), timing].filter(Boolean);
+  const value = asides.map((each) => el("span", { class: "aside" }, each));
+  return figure(label, why, el("span", {}, words.rrValue(rr), ...value));
 }
 
 /**
@@ -116,37 +128,47 @@ function figures(state, beat) {
  * @param {Beat} beat
  * @param {Inspection} inspection
  */
-function explanation({ models, model }, beat, inspection) {
+function explanation({ models, model, beats }, beat, inspection) {
   const info = models[model];
-  const plot = createWindowPlot(inspection, beat.waves);
+  const named = beat.label >= 0;
+  const usual = info.usualBeat ? beats.context(beat.index).usual : null;
+  const plot = createWindowPlot(inspection, beat.waves, usual);
   const sentence = el("p", { class: "heat-sentence" });
   const explain = (/** @type {number} */ index) => {
     const term = classWords(info.classes[index]).term;
     plot.explain(index, term);
     sentence.textContent = heatSentence(inspection.heat[index], PEAK, term);
   };
-  explain(beat.label);
+  const first = named ? beat.label : mostProbable(inspection.probabilities);
+  explain(first);
+  const { heatNote, heatAround } = text.inspector;
+  const note = info.surroundings ? `${heatNote} ${heatAround}` : heatNote;
   return [
-    probabilities(info, beat, explain),
+    ...(named ? [] : [unsure(info, inspection)]),
+    probabilities(info, inspection, { first, named, explain }),
     el("h3", {}, text.inspector.window),
     plot.element,
     sentence,
-    el("p", { class: "heat-note" }, text.inspector.heatNote),
+    el("p", { class: "heat-note" }, note),
   ];
 }
+
+/** @param {import("../engine/engine.js").ModelInfo} info @param {Inspection} inspection */
+const unsure = (info, inspection) =>
+  el("p", { class: "unsure" }, `${text.reasons.unsure} ${unsureSentence(info, inspection.probabilities)}`);
 
 /**
  * One row a class: its letter, a bar, its probability; choosing a row explains that class.
  * @param {import("../engine/engine.js").ModelInfo} info
- * @param {Beat} beat
- * @param {(index: number) => void} explain
+ * @param {Inspection} inspection
+ * @param {{ first: number, named: boolean, explain: (index: number) => void }} choice `first`: the class chosen first
  */
-function probabilities(info, beat, explain) {
+function probabilities(info, inspection, { first, named, explain }) {
   const rows = info.classes.map((letter, index) => {
     const { plain, term } = classWords(letter);
     const input = el("input", { type: "radio", name: "explain", onchange: () => explain(index) });
-    input.checked = index === beat.label;
-    const share = beat.probabilities[index];
+    input.checked = index === first;
+    const share = inspection.probabilities[index];
     return el(
       "label",
       { class: "probability", title: text.inspector.classAndTerm(plain, term) },
@@ -160,7 +182,7 @@ function probabilities(info, beat, explain) {
   return el(
     "fieldset",
     { class: "probabilities", title: text.inspector.probabilitiesWhy(info.name) },
-    el("legend", {}, text.inspector.probabilities),
+    el("legend", {}, named ? text.inspector.probabilities : text.inspector.notSure),
     ...rows,
   );
 }

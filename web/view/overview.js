@@ -4,7 +4,7 @@
 import { UNNAMED } from "../data/beats.js";
 import { text } from "../text.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
-import { PRIORITY } from "./draw/beats.js";
+import { PRIORITY, priority } from "./draw/beats.js";
 import { drawRhythmBand } from "./draw/rhythm-band.js";
 import { classColour, palette, watchPalette } from "./palette.js";
 import { GUTTER } from "./viewport.js";
@@ -199,10 +199,10 @@ function drawLane(ctx, box, scale, { beats }) {
     const letter = beats.letter(i);
     if (letter === "N" || letter === UNNAMED) continue;
     const x = Math.min(marks.length - 1, Math.max(0, Math.floor(beats.columns.time[i] * scale)));
-    marks[x] = Math.min(marks[x], PRIORITY.indexOf(letter));
+    marks[x] = Math.min(marks[x], priority(letter));
   }
   marks.forEach((rank, x) => {
-    if (rank >= PRIORITY.length || rank < 0) return;
+    if (rank >= PRIORITY.length) return;
     ctx.fillStyle = classColour(PRIORITY[rank]);
     ctx.fillRect(box.left + x, LANE.top, 1.5, LANE.height);
   });

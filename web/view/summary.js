@@ -4,6 +4,7 @@ import { classWords, shownLetters } from "../classes.js";
 import { UNNAMED } from "../data/beats.js";
 import { isSynthetic } from "../data/leads.js";
 import { RATE_INTERVALS, RATE_LEAST } from "../engine/engine.js";
+import { modelWords } from "../models.js";
 import { text } from "../text.js";
 import { el, figure, nextFrame, shareBar } from "./dom.js";
 import { methodNote } from "./drawer.js";
@@ -27,6 +28,7 @@ export function createSummary(store, navigation, showReference) {
     soFar,
     syntheticLine(store),
     figures,
+    modelLine(store),
     referenceOffer(store, showReference),
     methodNote(text.summary.method),
   );
@@ -129,6 +131,19 @@ function qualityFigure({ seconds }) {
   const value = el("span", { class: "quality" }, named.join(" · "));
   value.append(shareBar("quality-bar", parts));
   return figure(words.quality, words.qualityWhy, value);
+}
+
+/** Which model named the beats, and how far it is to be trusted. @param {import("../state.js").Store} store */
+function modelLine(store) {
+  const element = el("p", { class: "model-line" });
+  store.watch(["models", "model"], ({ models, model }) => {
+    if (!models[model]) return;
+    element.replaceChildren(
+      el("strong", {}, text.summary.namedBy(models[model].name)),
+      ` ${modelWords(model).about}`,
+    );
+  });
+  return element;
 }
 
 /** @param {import("../state.js").Store} store */

@@ -1,12 +1,11 @@
 /** A beat's letter in its class's colour. */
 
-import { UNNAMED } from "../data/beats.js";
+import { NO_CLASS, UNNAMED } from "../data/beats.js";
 import { el } from "./dom.js";
 
-/** @param {string} letter of a class; "–" for a stretch without beats */
+/** Letters that stand for no class; "–" for a stretch without beats. */
+const NONE = [UNNAMED, NO_CLASS, "–"];
+
+/** @param {string} letter of a class, or one of NONE */
 export const tag = (letter) =>
-  el(
-    "span",
-    { class: `tag tag-${letter === UNNAMED || letter === "–" ? "none" : letter}`, "aria-hidden": "true" },
-    letter,
-  );
+  el("span", { class: `tag tag-${NONE.includes(letter) ? "none" : letter}`, "aria-hidden": "true" }, letter);

@@ -24,8 +24,9 @@ const LEGEND = { width: 120, height: 10 };
 /**
  * @param {Inspection} inspection
  * @param {import("../engine/engine.js").Waves} waves
+ * @param {Float32Array | null} usual the patient's usual beat, where the network compares with it
  */
-export function createWindowPlot(inspection, waves) {
+export function createWindowPlot(inspection, waves, usual) {
   const canvas = el("canvas", { class: "window-plot", role: "img" });
   const legend = createLegend();
   const keys = el(
@@ -33,12 +34,15 @@ export function createWindowPlot(inspection, waves) {
     { class: "window-keys" },
     el("span", { class: "key key-raw" }, text.inspector.raw),
     el("span", { class: "key key-denoised" }, text.inspector.denoised),
+    usual ? el("span", { class: "key key-usual" }, text.inspector.usual) : null,
   );
+  const beside = usual ? level(usual, inspection.denoised) : null;
   const element = el("figure", { class: "window" }, canvas, el("figcaption", {}, keys, legend.element));
   let heat = inspection.heat[0];
   const redraw = nextFrame(() => {
     const width = canvas.clientWidth;
-    if (width > 0) drawWindow(fitCanvas(canvas, width, HEIGHT), width, { ...inspection, waves }, heat);
+    if (width > 0)
+      drawWindow(fitCanvas(canvas, width, HEIGHT), width, { ...inspection, waves, usual: beside }, heat);
   });
   new ResizeObserver(redraw).observe(canvas);
   watchPalette(redraw);
@@ -83,14 +87,14 @@ function createLegend() {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} width
- * @param {Inspection & { waves: import("../engine/engine.js").Waves }} inspection
+ * @param {Inspection & { waves: import("../engine/engine.js").Waves, usual: Float32Array | null }} inspection
  * @param {Float32Array} heat
  */
-function drawWindow(ctx, width, { raw, denoised, waves }, heat) {
+function drawWindow(ctx, width, { raw, denoised, waves, usual }, heat) {
   const colours = palette();
   const bottom = HEIGHT - LANE - TIMES;
-  const low = Math.min(...raw, ...denoised);
-  const high = Math.max(...raw, ...denoised);
+  const low = Math.min(...raw, ...denoised, ...(usual ?? []));
+  const high = Math.max(...raw, ...denoised, ...(usual ?? []));
   const perTick = width / raw.length;
   const perMillivolt = (bottom - MARKS - 24) / Math.max(0.5, high - low);
   const place = {
@@ -103,6 +107,7 @@ function drawWindow(ctx, width, { raw, denoised, waves }, heat) {
   drawSquares(ctx, { width, bottom, perTick, perMillivolt, zero: place.y(0) });
   const most = Math.max(...heat);
   if (most > 0) drawHeat(ctx, { denoised, heat, most }, place);
+  if (usual) drawUsual(ctx, usual, place, colours.muted);
   drawLine(ctx, raw, place, colours["trace-second"], 1);
   drawLine(ctx, denoised, place, colours.trace, 1.5);
   drawMarks(ctx, waves, place.x, bottom);
@@ -172,6 +177,31 @@ function drawLine(ctx, samples, { x, y }, colour, width) {
     ctx.lineTo(x(tick), y(value));
   });
   ctx.stroke();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Float32Array} usual
+ * @param {Place} place
+ * @param {string} colour
+ */
+function drawUsual(ctx, usual, place, colour) {
+  ctx.save();
+  ctx.setLineDash([6, 4]);
+  drawLine(ctx, usual, place, colour, 1.5);
+  ctx.restore();
+}
+
+/**
+ * At the level of another: both with the same mean, as the network gets them.
+ * @param {Float32Array} samples
+ * @param {Float32Array} other
+ */
+function level(samples, other) {
+  const mean = (/** @type {Float32Array} */ values) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const shift = mean(other) - mean(samples);
+  return samples.map((value) => value + shift);
 }
 
 /**

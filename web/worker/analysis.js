@@ -44,9 +44,9 @@ export async function analyse(engine, recording, lead, model, post, cancelled) {
 
   /** @param {number} done */
   function collect(done) {
-    const { beats, quality, episodes } = session.take();
+    const { beats, usual, quality, episodes } = session.take();
     return {
-      beats: packBeats(beats, model.info.classes.length, engine.intervals),
+      beats: packBeats({ beats, usual }, model.info, engine.intervals),
       quality: packQuality(quality, rate),
       episodes,
       summary: session.summary(),

@@ -1,17 +1,19 @@
 /** Packs the session's beats and seconds of quality into columns that cross to the page without copies. */
 
-import { REASONS } from "../data/beats.js";
+import { looksAround, REASONS, SURROUNDINGS, WINDOW } from "../data/beats.js";
 import { INTERVALS, WAVES } from "../data/intervals.js";
 import { STATES } from "../data/quality.js";
 
 /**
- * @param {import("../engine/engine.js").Beat[]} beats
- * @param {number} classes
+ * @param {{ beats: import("../engine/engine.js").Beat[], usual: Float32Array[] }} found
+ * @param {import("../engine/engine.js").ModelInfo} info of the model that named them
  * @param {import("../engine/engine.js").Engine["intervals"]} intervalsOf
  * @returns {import("./protocol.js").BeatBatch}
  */
-export function packBeats(beats, classes, intervalsOf) {
+export function packBeats({ beats, usual }, info, intervalsOf) {
   const count = beats.length;
+  const classes = info.classes.length;
+  const around = looksAround(info) ? SURROUNDINGS : 0;
   const batch = {
     count,
     sample: new Float64Array(count),
@@ -25,7 +27,14 @@ export function packBeats(beats, classes, intervalsOf) {
     classes,
     waves: new Float32Array(count * WAVES.length),
     intervals: new Float32Array(count * INTERVALS.length),
+    usual: Int32Array.from(beats, (beat) => beat.usual),
+    surroundings: new Float32Array(count * around),
+    around,
+    versions: new Float32Array(usual.length * WINDOW),
   };
+  usual.forEach((version, i) => {
+    batch.versions.set(version, i * WINDOW);
+  });
   beats.forEach((beat, i) => {
     batch.sample[i] = beat.sample;
     batch.tick[i] = beat.tick;
@@ -35,6 +44,7 @@ export function packBeats(beats, classes, intervalsOf) {
     batch.label[i] = beat.label;
     batch.reason[i] = REASONS.indexOf(beat.reason);
     batch.probabilities.set(beat.probabilities.subarray(0, classes), i * classes);
+    if (around) batch.surroundings.set(beat.surroundings, i * around);
     const intervals = intervalsOf(beat.waves, beat.rr);
     WAVES.forEach((name, w) => {
       batch.waves[i * WAVES.length + w] = beat.waves[name];

@@ -6,6 +6,7 @@
 
 import type {
   Annotation,
+  BeatContext,
   Episode,
   Hrv,
   LeadInfo,
@@ -63,6 +64,13 @@ export interface BeatBatch {
   waves: Float32Array;
   /** INTERVALS.length values a beat (data/intervals.js): seconds, NaN = cannot be known. */
   intervals: Float32Array;
+  /** Version of the patient's usual beat that it was compared with; -1: none. */
+  usual: Int32Array;
+  /** `around` values a beat: what surrounds it, where the model looks there. */
+  surroundings: Float32Array;
+  around: number;
+  /** Versions of the usual beat that are new in this batch, WINDOW values each (data/beats.js). */
+  versions: Float32Array;
 }
 
 /** Signal quality, one state a second from `first` on. States are indices into STATES (data/quality.js). */
@@ -125,7 +133,12 @@ export interface Calls {
     event: never;
     out: Float32Array;
   };
-  inspect: { in: { lead: number; tick: number; model: number }; event: never; out: Inspection };
+  /** `context`: what the network knew of the beat beside its window (BeatList.context). */
+  inspect: {
+    in: { lead: number; tick: number; model: number; context: BeatContext };
+    event: never;
+    out: Inspection;
+  };
   /** Level 0 comes in events as it is made (min, max of each run of `factor` samples); the coarser levels, each
    * PYRAMID_STEP times coarser than the one before, come at the end. */
   pyramid: {

@@ -102,9 +102,10 @@ export function createReading(factory) {
       return denoiseSegments(present(engine), samples, levels).slice(start - first, start - first + count);
     },
 
-    inspect({ lead, tick, model }) {
+    inspect({ lead, tick, model, context }) {
       const net = models[model];
-      const { raw, denoised, input } = present(engine).window(recording(), lead, tick, net);
+      const { raw, denoised } = present(engine).window(recording(), lead, tick, net);
+      const input = net.input(denoised, context);
       const { probabilities } = net.forward(input);
       const heat = net.info.classes.map((_, index) => net.gradcam(input, index));
       return { raw, denoised, probabilities, heat };

@@ -8,7 +8,11 @@ import { pxPerSecond } from "../viewport.js";
 const LETTER_SPACE = 13;
 const TAG = { width: 18, height: 18, radius: 4 };
 /** Which class a bar shows that stands for several beats: the rarest concern first. */
-export const PRIORITY = ["V", "A", UNNAMED, "R", "L", "N"];
+export const PRIORITY = ["V", "F", "A", "S", UNNAMED, "R", "L", "N"];
+
+/** Place in PRIORITY; a class that the page does not know has the colour, and the place, of beats without a name.
+ * @param {string} letter */
+export const priority = (letter) => PRIORITY.indexOf(PRIORITY.includes(letter) ? letter : UNNAMED);
 
 /**
  * @typedef {object} Row
@@ -102,7 +106,7 @@ function drawBars(ctx, row, { beats, view, first, last }) {
   const ranks = new Int8Array(Math.ceil(row.width / step)).fill(PRIORITY.length);
   for (let i = first; i < last; i++) {
     const c = Math.floor(((beats.columns.time[i] - view.start) * scale) / step);
-    if (c >= 0 && c < ranks.length) ranks[c] = Math.min(ranks[c], PRIORITY.indexOf(beats.letter(i)));
+    if (c >= 0 && c < ranks.length) ranks[c] = Math.min(ranks[c], priority(beats.letter(i)));
   }
   PRIORITY.forEach((letter, rank) => {
     ctx.fillStyle = classColour(letter);
