@@ -81,10 +81,10 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
 * **Denoising** (robust.ablation): the same network with its window denoised as shipped (*symlet*: Symlet-4), from
   samples filtered to 0.5 to 40 Hz before the session (*bandpass*: Butterworth, the detector sees these too), or with no
   denoising (*none*). All three have the same weights, which were trained on windows denoised by Symlet-4.
-* **Beat classes** (beat5; the networks of five beat types, V1 and V2) are those of beats that the detector found, over whole records. *random*: held-out beats of
-  a random split, so that beats of one patient are on both sides. *ds2*: the networks in \`models/ds1/\`, trained on the
-  patients of DS1 and seen here on those of DS2. *mitdb*: the shipped networks on all beats, most of which they were
-  trained on. A beat that was missed or left unclassified counts as wrong.
+* **Beat classes** (beat5), by the networks of five beat types, V1 and V2, are those of beats that the detector found,
+  over whole records. *random*: held-out beats of a random split, so that beats of one patient are on both sides. *ds2*:
+  the networks in \`models/ds1/\`, trained on the patients of DS1 and seen here on those of DS2. *mitdb*: the shipped
+  networks on all beats, most of which they were trained on. A beat that was missed or left unclassified counts as wrong.
 * Databases: MIT-BIH Arrhythmia (mitdb), MIT-BIH Noise Stress Test (nstdb) and QT Database (qtdb), PhysioNet,
   ODC-By 1.0.
 
