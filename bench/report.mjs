@@ -51,7 +51,7 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   *escape_n*, as in much of the literature since de Chazal 2004. The matrices are those of bxb: o, O is a beat that the
   other side does not have, x, X one in time that the other side declared unreadable. *accuracy*: of the beats that were
   found and that the reference could classify, those that got their own class; one left unnamed is wrong. One record
-  holds most of the SVEB of DS2 (*sveb_in_largest_record*), a man in whom nearly every beat is one: *without_* are the
+  holds most of the SVEB of DS2 (*sveb_in_largest_record*), a patient in whom most beats are such: *without_* are the
   figures of the others. The *confidence intervals* are a bootstrap over patients: 22 records drawn with replacement
   from the 22 of DS2, 2000 times with a fixed seed, the middle 95 % of what comes out
   (\`bench/compare/bootstrap.mjs\`); they are wide, as few patients have many ectopic beats.
@@ -62,11 +62,12 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   beats as normal, as R was taught; beats that the reference could not classify do not count.
 * **Abstention** (abstain): *ds2.accuracy_at_95* is the accuracy of the beats that R named without the least certain
   5 % of them; *ds2.shipped*: what R itself leaves unclassified of the beats that it saw, because the best class is Q or
-  too little probable (*left_out*), how many of these its best class would have named wrongly, and the accuracy of the
-  rest, *accuracy_without*: had all got their best class. *paced*: paced beats (/ and f) of records 102, 104, 107 and
-  217, whole, on the lead that the page prefers: R has never seen a paced patient. *rate* is the share that stays
-  unclassified (as *unsure*, or in *unreadable* signal), *named_n* what is called N. *noise*: the same of whatever is
-  detected in the second half of nstdb's records of noise alone (em: electrode motion, ma: muscle, bw: baseline wander).
+  too little probable (*left_out*), how many of these the best class but Q would have named wrongly, and the accuracy of
+  the rest; *accuracy_without*: had all got their best class but Q. *paced*: paced beats (/ and f) of records 102, 104,
+  107 and 217, whole, on the lead that the page prefers: R has never seen a paced patient, only made-up paced beats.
+  *rate* is the share that stays unclassified (as *unsure*, or in *unreadable* signal), *named_n* what is called N.
+  *noise*: the same of whatever is detected in the second half of nstdb's records of noise alone (em: electrode motion,
+  ma: muscle, bw: baseline wander).
 * **Any lead** (leads): DS2 through R on the lead that the page prefers (*first*), on the other one (*second*), and on
   the one of the two with more good seconds by the engine's signal quality, chosen once a record (*quality*) or anew
   every 10 seconds (*quality_10s*), with the preferred one where they are equal (\`bench/compare/best_lead.mjs\`). The

@@ -21,9 +21,13 @@ import { PACED } from "./databases.mjs";
 /** @typedef {import("../figure.mjs").Figure} Figure */
 /** @typedef {import("../../web/engine/engine.js").Beat} Beat */
 /** @typedef {import("./classes.mjs").NamedRecord} NamedRecord */
-/** @typedef {Verdict & { reason: import("../../web/engine/engine.js").Reason }} JudgedBeat */
+/**
+ * `named`: whether the best class that a beat can be given, Q not among them, is the right one.
+ * @typedef {Verdict & { named: boolean, reason: import("../../web/engine/engine.js").Reason }} JudgedBeat
+ */
 
 const COVERAGES = [100, 99, 98, 95, 90, 80]; // percent
+const UNNAMED = "Q"; // the class that a beat is never given
 const PACED_BEATS = ["/", "f"];
 
 /** @param {NamedRecord} named @param {string[]} classes @returns {JudgedBeat[]} those that have a right class */
@@ -31,9 +35,12 @@ function judgeBeats({ annotations, beats, rate, samples }, classes) {
   return pairBeats(annotations, beats, { rate, end: samples }).flatMap(({ reference, test }) => {
     const right = reference && aamiClass(reference.code, "N");
     if (!test || !right || right === "Q") return [];
-    const certainty = Math.max(...test.probabilities);
-    const best = classes[test.probabilities.indexOf(certainty)];
-    return [{ certainty, right: best === right, reason: test.reason }];
+    const { probabilities, reason } = test;
+    const certainty = Math.max(...probabilities);
+    const best = classes[probabilities.indexOf(certainty)];
+    const nameable = probabilities.map((value, i) => (classes[i] === UNNAMED ? 0 : value));
+    const name = classes[nameable.indexOf(Math.max(...nameable))];
+    return [{ certainty, right: best === right, named: name === right, reason }];
   });
 }
 
@@ -62,8 +69,8 @@ function calibrationFigures(prefix, seen) {
 function coverageFigures(judged, seen, least) {
   const named = seen.filter(({ reason }) => reason === "none");
   const left = seen.filter(({ reason }) => reason === "unsure");
-  const wrong = left.filter(({ right }) => !right).length;
-  const right = (/** @type {Verdict[]} */ beats) => beats.filter((beat) => beat.right).length;
+  const wrong = left.filter((beat) => !beat.named).length;
+  const right = (/** @type {JudgedBeat[]} */ beats) => beats.filter((beat) => beat.named).length;
   return [
     ...COVERAGES.map((coverage) => {
       const { kept, accuracy, certainty } = accuracyAtCoverage(named, coverage / 100);
@@ -75,14 +82,14 @@ function coverageFigures(judged, seen, least) {
       percent(left.length, seen.length),
       "%",
       seen.length,
-      `${left.length} beats whose best class is Q or less probable than ${least.toFixed(3)}`,
+      `${left.length} beats whose best class is Q${least > 0 ? ` or less probable than ${least.toFixed(3)}` : ""}`,
     ),
     figure(
       "abstain.ds2.shipped.left_out_wrong",
       percent(wrong, left.length),
       "%",
       left.length,
-      "of these, those that the best class would have named wrongly",
+      "of these, those that the best class but Q would have named wrongly",
     ),
     figure(
       "abstain.ds2.shipped.accuracy",
@@ -96,7 +103,7 @@ function coverageFigures(judged, seen, least) {
       percent(right(seen), seen.length),
       "%",
       seen.length,
-      "had every beat got its best class",
+      "had every beat got its best class but Q",
     ),
     figure(
       "abstain.ds2.unreadable",
@@ -131,7 +138,7 @@ export function certaintyFigures(key, named, { classes, leastCertainty }) {
 function calledFigures(prefix, beats, classes, note) {
   const share = (/** @type {(beat: Beat) => boolean} */ belongs) =>
     percent(beats.filter(belongs).length, beats.length);
-  const names = classes.filter((name) => name !== "Q"); // a beat is never given that name
+  const names = classes.filter((name) => name !== UNNAMED);
   const called = (/** @type {string} */ name) =>
     figure(
       `${prefix}.named_${name.toLowerCase()}`,
