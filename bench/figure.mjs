@@ -25,6 +25,7 @@ export function figure(name, value, unit, n, note = "") {
 export function formatValue({ value, unit }) {
   if (value === null) return "-";
   if (unit === "times") return `${value.toFixed(2)} times`;
+  if (unit === "fraction") return value.toFixed(4);
   if (unit === "ms") return `${value.toFixed(1)} ms`;
   return unit === "%" ? `${value.toFixed(2)} %` : `${value} ${unit}`;
 }

@@ -35,23 +35,57 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   (\`bench/evaluate/p_waves.mjs\`); in fibrillation there is none to find. What a
   P wave must show was tuned on DS1.
 * **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
-  overlapped (\`bench/compare/episodes.mjs\`; \`tests/golden/epicmp.jsonl\` holds epicmp's own figures). *detected beats*: those that the detector found and that a network trained
-  on DS1 named; on DS1 that network knows the patients. *reference beats*: the annotated beats with their labels and
+  overlapped (\`bench/compare/episodes.mjs\`; \`tests/golden/epicmp.jsonl\` holds epicmp's own figures). *detected
+  beats*: those that the detector found and that the network R (\`models/r.tlm\`), trained on DS1, named; on DS1 it
+  knows the patients. *reference beats*: the annotated beats with their labels and
   without P waves, through the same rules (\`tracelight rhythm\`), which were tuned on DS1. In *afib* atrial
   flutter is not counted against fibrillation (epicmp -x), in *afib_ec57* it is, as EC57 has it; ventricular flutter is
   not counted against VT. The annotators named runs of ventricular beats VT from about
   85 a minute on, the engine does from 100 on: *ventricular_run* compares runs of any rate. *block2*: second-degree block.
 * **Ectopic beats** (aami) are ventricular (VEB) and supraventricular (SVEB) ectopic beats by EC57, compared as above: the
-  networks in \`models/ds1/\`, trained on the patients of DS1, name the beats that the detector finds on those of DS2 (no
-  paced records among them). Of the five names, N, L and R are normal, A is SVEB, V is VEB; a beat left unnamed is Q.
+  shipped network R (\`models/r.tlm\`) and the networks in \`models/ds1/\`, all trained on the patients of DS1, name the
+  beats that the detector finds on those of DS2 (no paced records among them), after the first five minutes. R has the
+  classes of EC57; of the five names of the others N, L and R are normal, A is SVEB, V is VEB. A beat left unnamed is Q.
   A fusion beat or a Q that is named V, and a Q that is named A, is not counted as false. FPR (fpr): the share of the
   other beats, and of extra detections, that was named so. Escape beats (e, j, n) are SVEB as in bxb, and normal in
   *escape_n*, as in much of the literature since de Chazal 2004. The matrices are those of bxb: o, O is a beat that the
-  other side does not have, x, X one in time that the other side declared unreadable.
-* **Beat classes** (beat5) are those of beats that the detector found, over whole records. *random*: held-out beats of
-  a random split, so that beats of one patient are on both sides. *ds2*: the networks in \`models/ds1/\`, trained on the
-  patients of DS1 and seen here on those of DS2. *mitdb*: the shipped networks on all beats, most of which they were
-  trained on. A beat that was missed or left unclassified counts as wrong.
+  other side does not have, x, X one in time that the other side declared unreadable. *accuracy*: of the beats that were
+  found and that the reference could classify, those that got their own class; one left unnamed is wrong. One record
+  holds most of the SVEB of DS2 (*sveb_in_largest_record*), a patient in whom most beats are such: *without_* are the
+  figures of the others. The *confidence intervals* are a bootstrap over patients: 22 records drawn with replacement
+  from the 22 of DS2, 2000 times with a fixed seed, the middle 95 % of what comes out
+  (\`bench/compare/bootstrap.mjs\`); they are wide, as few patients have many ectopic beats.
+* **Certainty** (aami.ds2.r.ece, the table of reliability): how far R's probabilities can be believed on DS2. The beats
+  that it saw are sorted into 15 bins of equal width by the probability of their best class; the expected calibration
+  error is the mean distance, as a fraction of 1 and over all beats, between a bin's mean probability and the share of
+  its beats of which that class is the right one (\`bench/compare/certainty.mjs\`). Right is the class of EC57 with escape
+  beats as normal, as R was taught; beats that the reference could not classify do not count.
+* **Abstention** (abstain): *ds2.accuracy_at_95* is the accuracy of the beats that R named without the least certain
+  5 % of them; *ds2.shipped*: what R itself leaves unclassified of the beats that it saw, because the best class is Q or
+  too little probable (*left_out*), how many of these the best class but Q would have named wrongly, and the accuracy of
+  the rest; *accuracy_without*: had all got their best class but Q. *paced*: paced beats (/ and f) of records 102, 104,
+  107 and 217, whole, on the lead that the page prefers: R has never seen a paced patient, only made-up paced beats.
+  *rate* is the share that stays unclassified (as *unsure*, or in *unreadable* signal), *named_n* what is called N.
+  *noise*: the same of whatever is detected in the second half of nstdb's records of noise alone (em: electrode motion,
+  ma: muscle, bw: baseline wander).
+* **Any lead** (leads): DS2 through R on the lead that the page prefers (*first*), on the other one (*second*), and on
+  the one of the two with more good seconds by the engine's signal quality, chosen once a record (*quality*) or anew
+  every 10 seconds (*quality_10s*), with the preferred one where they are equal (\`bench/compare/best_lead.mjs\`). The
+  measures are those of the next point, after the first five minutes.
+* **Worse and other recordings** (robust): minutes 5 to 15 of records 100, 105, 200, 210, 213, 221, 231, 232 and 233
+  of DS2 (the half minute before is analysed, not compared), distorted and pushed into a session. *em.6*: with noise of
+  nstdb's record em at 6 dB; its second half, since R and the judge of QRS candidates have learnt from the first. The
+  ratio is that of nst and sigamp (\`bench/distort/noise.mjs\`). *rate_125*: resampled to 125 Hz
+  (\`bench/distort/resample.mjs\`); *strap*: the band of a chest strap, 0.7 to 40 Hz, Butterworth filters of second order,
+  forward in time; *gain_half*, *gain_double*, *flipped*: all samples times 0.5, 2, -1. *accuracy* as in ectopic beats
+  with escape beats as normal, *named_accuracy* of the beats that were named, *unclassified*: share of those found.
+* **Denoising** (robust.ablation): the same network with its window denoised as shipped (*symlet*: Symlet-4), from
+  samples filtered to 0.5 to 40 Hz before the session (*bandpass*: Butterworth, the detector sees these too), or with no
+  denoising (*none*). All three have the same weights, which were trained on windows denoised by Symlet-4.
+* **Beat classes** (beat5), by the networks of five beat types, V1 and V2, are those of beats that the detector found,
+  over whole records. *random*: held-out beats of a random split, so that beats of one patient are on both sides. *ds2*:
+  the networks in \`models/ds1/\`, trained on the patients of DS1 and seen here on those of DS2. *mitdb*: the shipped
+  networks on all beats, most of which they were trained on. A beat that was missed or left unclassified counts as wrong.
 * Databases: MIT-BIH Arrhythmia (mitdb), MIT-BIH Noise Stress Test (nstdb) and QT Database (qtdb), PhysioNet,
   ODC-By 1.0.
 

@@ -1,7 +1,8 @@
 // Figures arranged as tables, for the terminal and for Markdown: for each subject one table of single figures with the
-// target beside each and one of the figures per record; tables of delineation by lead and record;
-// one for each confusion matrix. The names decide (bench/figure.mjs).
+// target beside each and one of the figures per record; tables of confidence intervals, of reliability, of leads, of
+// distorted recordings, of delineation by lead and record; one for each confusion matrix. The names decide (bench/figure.mjs).
 
+import { BINS } from "./compare/certainty.mjs";
 import { formatValue } from "./figure.mjs";
 import { formatTarget, meetsTarget } from "./targets.mjs";
 
@@ -13,7 +14,27 @@ const CONFUSION = /^confusion\.(.+)\.(\w+)\.(\w+)$/; // confusion.ds2.v1.A.N
 const FIRST_LEAD = /^delineation\.qtdb\.first_lead\.(\w+)\.(\w+)$/;
 const DELINEATION_RECORD = /^delineation\.qtdb\.record\.(\w+)\.(\w+)\.(\w+)$/;
 const RHYTHM = /^(rhythm\..+)\.(\w+)\.((?:duration|episode)_\w+)$/; // rhythm.reference.ds2.afib.duration_se
+const INTERVAL = /^(aami\..+)_ci_(low|high)$/; // aami.ds2.r.veb_f1_ci_low
+const RELIABILITY = /^(aami\..+)\.reliability\.(\d+)\.(\w+)$/;
+const ROBUST = /^robust\.(?!ablation\.)(.+)\.(\w+)$/; // robust.em.6.accuracy
+const ABLATION = /^robust\.ablation\.(.+)\.(\w+)$/; // robust.ablation.none.em.6.accuracy
+const LEADS = /^leads\.(\w+)\.((?:named_)?accuracy|unclassified|\w+_f1|qrs_\w+)$/; // leads.second.accuracy
 const ABOUT = /^about\./; // text in the note
+
+/** Of figures that stand in a table of another form than that of single figures. */
+const ELSEWHERE = [
+  PER_RECORD,
+  CONFUSION,
+  FIRST_LEAD,
+  DELINEATION_RECORD,
+  RHYTHM,
+  INTERVAL,
+  RELIABILITY,
+  ROBUST,
+  ABLATION,
+  LEADS,
+  ABOUT,
+];
 
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
 const SUBJECTS = [
@@ -25,7 +46,9 @@ const SUBJECTS = [
   { title: "Delineation", pattern: /^delineation\.(?!qtdb\.untuned\.)/ },
   { title: "Delineation, records that it was not tuned on", pattern: /^delineation\.qtdb\.untuned\./ },
   { title: "Rhythm", pattern: /^rhythm\./ },
-  { title: "Ectopic beats", pattern: /^aami\./ },
+  { title: "Ectopic beats", pattern: /^aami\.(?!.+\.ece$)/ },
+  { title: "Certainty and abstention", pattern: /^(aami\..+\.ece$|abstain\.)/ },
+  { title: "Any lead", pattern: /^leads\./ },
   { title: "Beat classes", pattern: /^beat5\./ },
   { title: "Networks", pattern: /^model\./ },
 ];
@@ -39,12 +62,7 @@ function subjectOf(name) {
 function singleTable(title, figures) {
   const rows = figures
     .filter(({ name }) => subjectOf(name) === title)
-    .filter(
-      ({ name }) =>
-        ![PER_RECORD, CONFUSION, FIRST_LEAD, DELINEATION_RECORD, RHYTHM, ABOUT].some((pattern) =>
-          pattern.test(name),
-        ),
-    )
+    .filter(({ name }) => !ELSEWHERE.some((pattern) => pattern.test(name)))
     .map((figure) => {
       const met = meetsTarget(figure);
       const verdict = met === null ? "" : met ? "met" : "NOT MET";
@@ -84,13 +102,33 @@ function recordTable(title, figures) {
   return gridTable(`${title}, per record`, "record", cells);
 }
 
-/** @param {Figure[]} figures @returns {Table} */
-function firstLeadTable(figures) {
+/**
+ * @param {string} title
+ * @param {RegExp} pattern of the names: row, column
+ * @param {Figure[]} figures
+ * @returns {Table}
+ */
+function valueTable(title, pattern, figures) {
   const cells = figures.flatMap((figure) => {
-    const match = FIRST_LEAD.exec(figure.name);
+    const match = pattern.exec(figure.name);
     return match ? [{ row: match[1], column: match[2], text: formatValue(figure) }] : [];
   });
-  return gridTable("Delineation, first lead alone", "", cells);
+  return gridTable(title, "", cells);
+}
+
+/** A bin of probabilities a row, those without beats left out. @param {Figure[]} figures @returns {Table} */
+function reliabilityTable(figures) {
+  const cells = figures.flatMap((figure) => {
+    const match = RELIABILITY.exec(figure.name);
+    if (!match || figure.n === 0) return [];
+    const [, , bin, column] = match;
+    const row = `${((Number(bin) - 1) / BINS).toFixed(3)} to ${(Number(bin) / BINS).toFixed(3)}`;
+    return [
+      { row, column: "beats", text: String(figure.n) },
+      { row, column, text: formatValue(figure) },
+    ];
+  });
+  return gridTable("Reliability: the best class's probability, and how often it is right", "bin", cells);
 }
 
 /** Mean and standard deviation of each point, and claims of waves that are not annotated. @param {Figure[]} figures */
@@ -146,7 +184,12 @@ export function arrangeTables(figures) {
     rhythmTable("Rhythm, DS2, reference beats (rhythm.reference.ds2)", "rhythm.reference.ds2", figures),
     rhythmTable("Rhythm, DS1, detected beats (rhythm.ds1)", "rhythm.ds1", figures),
     rhythmTable("Rhythm, DS1, reference beats (rhythm.reference.ds1)", "rhythm.reference.ds1", figures),
-    firstLeadTable(figures),
+    valueTable("Ectopic beats, 95 % confidence intervals", INTERVAL, figures),
+    reliabilityTable(figures),
+    valueTable("Any lead, DS2 (leads)", LEADS, figures),
+    valueTable("Worse and other recordings (robust)", ROBUST, figures),
+    valueTable("Denoising (robust.ablation)", ABLATION, figures),
+    valueTable("Delineation, first lead alone", FIRST_LEAD, figures),
     delineationRecordTable(figures),
     ...titles.map((title) => recordTable(title, figures)),
     ...confusionTables(figures),

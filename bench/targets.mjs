@@ -2,7 +2,7 @@
 
 import { readKept } from "./gqrs/kept.mjs";
 
-/** @typedef {{ pattern: RegExp, least?: number, most?: number, source?: string }} Target */
+/** @typedef {{ pattern: RegExp, least?: number, above?: number, most?: number, source?: string }} Target */
 
 // Standard deviations in ms: of Martinez et al. 2004 (IEEE Trans Biomed Eng 51:570), table II, and
 // the tolerance of the CSE working party (Eur Heart J 6:815, 1985) for automatic analysis, 2 s.d. They stand for all
@@ -49,6 +49,9 @@ const TARGETS = [
   ...delineationTargets(),
   { pattern: /beat5\.random\.v1\.accuracy/, least: 99 },
   { pattern: /beat5\.random\.v2\.accuracy/, least: 98 },
+  { pattern: /aami\.ds2\.r\.(escape_n\.)?sveb_f1/, above: 82.3, source: "Zahid 2022" },
+  { pattern: /aami\.ds2\.r\.(escape_n\.)?veb_f1/, above: 95.2, source: "Zahid 2022" },
+  { pattern: /aami\.ds2\.r\.ece/, most: 0.01 },
   { pattern: /model\.v1\.bytes/, most: 302.18 * 1024 },
   { pattern: /model\.v2\.bytes/, most: 157.76 * 1024 },
 ];
@@ -62,8 +65,9 @@ function findTarget(name) {
 export function formatTarget(name) {
   const target = findTarget(name);
   if (!target) return "";
-  const { least, most, source } = target;
-  const limit = least !== undefined ? `≥ ${least}` : `≤ ${most}`;
+  const { least, above, most, source } = target;
+  const lower = above !== undefined ? `> ${above}` : `≥ ${least}`;
+  const limit = most !== undefined ? `≤ ${most}` : lower;
   return source ? `${limit} (${source})` : limit;
 }
 
@@ -71,5 +75,6 @@ export function formatTarget(name) {
 export function meetsTarget({ name, value }) {
   const target = findTarget(name);
   if (!target) return null;
-  return value !== null && value >= (target.least ?? -Infinity) && value <= (target.most ?? Infinity);
+  const { least = -Infinity, above = -Infinity, most = Infinity } = target;
+  return value !== null && value >= least && value > above && value <= most;
 }

@@ -94,6 +94,18 @@ function ectopicCounts(matrix, row, neutral) {
   };
 }
 
+/**
+ * Beats that were found and got their own class, and those that did not, an unclassified one (q) among these. Beats
+ * that the reference could not classify do not count; missed beats and extra detections are the detector's matter.
+ * @param {Matrix} matrix
+ */
+export function classCounts(matrix) {
+  const rows = without(BEAT_ROWS, "Q");
+  const beats = total(matrix, rows, BEAT_COLUMNS);
+  const right = rows.reduce((sum, row) => sum + matrix[row + row.toLowerCase()], 0);
+  return { beats, right, unclassified: total(matrix, rows, ["q"]) };
+}
+
 /** @param {EctopicCounts} counts @returns {number} in percent; NaN where there is nothing to divide by */
 export function falsePositiveRate({ fp, tn }) {
   return (100 * fp) / (fp + tn);

@@ -7,6 +7,24 @@
 const CHUNK = 1 << 16;
 
 /**
+ * A stretch of signal that no file holds.
+ * @param {Engine} engine
+ * @param {Float32Array} samples in millivolts
+ * @param {number} rate in Hz
+ * @param {Model} model
+ */
+export function analyseSamples(engine, samples, rate, model) {
+  const session = engine.openSession({ rate, model });
+  try {
+    session.push(samples);
+    session.finish();
+    return session.take();
+  } finally {
+    session.close();
+  }
+}
+
+/**
  * @param {Engine} engine
  * @param {Recording} recording
  * @param {number} lead

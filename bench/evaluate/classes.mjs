@@ -1,5 +1,5 @@
-// Beat classes against the reference annotations: every beat is found by the detector and named by the network, on
-// the lead that the page would choose (MLII where there is one), over the whole record.
+// Beat classes against the reference annotations: every beat is found by the detector and named by the network, over
+// the whole record.
 
 import { accuracy, addPairs, cell, emptyConfusion, f1 } from "../compare/confusion.mjs";
 import { pairBeats } from "../compare/pairing.mjs";
@@ -12,33 +12,41 @@ import { openRecord } from "./databases.mjs";
 /** @typedef {import("../figure.mjs").Figure} Figure */
 /** @typedef {import("../../web/engine/engine.js").Annotation} Annotation */
 /** @typedef {import("../../web/engine/engine.js").Beat} Beat */
+/** @typedef {import("../../web/engine/engine.js").Episode} Episode */
+/** @typedef {import("../../web/engine/engine.js").QualitySecond} QualitySecond */
 
 /**
  * @typedef {object} NamedRecord
  * @property {string} record
  * @property {Annotation[]} annotations the reference
  * @property {Beat[]} beats found and named
+ * @property {QualitySecond[]} quality of the signal
+ * @property {Episode[]} episodes of rhythms
  * @property {number} rate in Hz
  * @property {number} samples
+ * @property {number} duration in seconds
  * @property {Pair[]} pairs over the whole record
  */
 
 /**
+ * On the lead that the page would choose (MLII where there is one), or on the other of two.
  * @param {import("./databases.mjs").Engine} engine
  * @param {string} folder
  * @param {string} record
  * @param {import("../../web/engine/engine.js").Model} model
+ * @param {"preferred" | "other"} [which] lead
  * @returns {NamedRecord}
  */
-export function nameBeats(engine, folder, record, model) {
+export function nameBeats(engine, folder, record, model, which = "preferred") {
   const recording = openRecord(engine, folder, record);
   try {
-    const lead = recording.preferredLead;
-    const { beats } = analyseLead(engine, recording, lead, model);
+    const lead = which === "preferred" ? recording.preferredLead : 1 - recording.preferredLead;
+    const { beats, quality, episodes } = analyseLead(engine, recording, lead, model);
     const { rate, samples } = recording.leads[lead];
+    const { duration } = recording;
     const annotations = recording.annotations();
     const pairs = pairBeats(annotations, beats, { rate, end: samples, learning: 0 });
-    return { record, annotations, beats, rate, samples, pairs };
+    return { record, annotations, beats, quality, episodes, rate, samples, duration, pairs };
   } finally {
     recording.close();
   }

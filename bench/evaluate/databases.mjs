@@ -55,9 +55,10 @@ export function listRecords(folder) {
  * @param {Engine} engine
  * @param {string} folder
  * @param {string} record
- * @param {string} [annotator] extension of the annotation file
+ * @param {string | null} [annotator] extension of the annotation file; null: the signals alone
  */
 export function openRecord(engine, folder, record, annotator = "atr") {
-  const files = ["hea", "dat", annotator].map((extension) => path.join(folder, `${record}.${extension}`));
+  const extensions = annotator === null ? ["hea", "dat"] : ["hea", "dat", annotator];
+  const files = extensions.map((extension) => path.join(folder, `${record}.${extension}`));
   return engine.openRecording(files.map(sourceOfFile));
 }

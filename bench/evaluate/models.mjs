@@ -1,6 +1,7 @@
 // The networks, their sizes, and which beats they did not learn from.
 //
 //   models/v1.tlm, v2.tlm      the shipped networks: trained on a random part of the beats of all records
+//   models/r.tlm               of AAMI classes, trained on the patients of DS1 only
 //   models/heldout.json        the beats of mitdb that they did not see: {"records": {"100": [sample, ...], ...}},
 //                              the samples of the reference annotations
 //   models/ds1/v1.tlm, ...     the same layouts trained on the patients of DS1 only
@@ -30,14 +31,25 @@ export function findModels(engine, within = "") {
   });
 }
 
+/** @param {string} file within models/, e.g. "ds1/v1.tlm" @returns {Uint8Array | null} null where it is not there */
+export function readModelFile(file) {
+  const place = path.join(FOLDER, file);
+  return fs.existsSync(place) ? new Uint8Array(fs.readFileSync(place)) : null;
+}
+
 /**
  * Opens one model file; null where it is not there. The caller closes the model.
  * @param {import("./databases.mjs").Engine} engine
- * @param {string} file within models/, e.g. "ds1/v1.tlm"
+ * @param {string} file within models/
  */
 export function openModelFile(engine, file) {
-  const place = path.join(FOLDER, file);
-  return fs.existsSync(place) ? engine.openModel(new Uint8Array(fs.readFileSync(place))) : null;
+  const bytes = readModelFile(file);
+  return bytes && engine.openModel(bytes);
+}
+
+/** Whether its classes are those of ANSI/AAMI EC57. @param {{ classes: string[] }} info */
+export function isAami({ classes }) {
+  return classes.includes("S");
 }
 
 /** @returns {Map<string, Set<number>> | null} samples of the held-out beats by record; null when not listed */

@@ -1,14 +1,12 @@
 // Rhythm episodes against the rhythm annotations of mitdb, as EC57's epicmp counts them (bench/compare/episodes.mjs).
 //
 // Twice, through the same code of the engine:
-//   detected   the beats that the detector found, on the lead that the page would choose, named by the network that was
-//              trained on the patients of DS1 (models/ds1/v1.tlm), with the P waves that the delineator found
+//   detected   the beats that the detector found, on the lead that the page would choose, named by the network that is
+//              trained on the patients of DS1 (models/r.tlm), with the P waves that the delineator found
 //   reference  the annotated beats and their labels, without P waves: what the rules of rhythms alone come to
 
 import { compareEpisodes, rhythmSpans, sumEpisodes } from "../compare/episodes.mjs";
 import { figure } from "../figure.mjs";
-import { analyseLead } from "./analyse.mjs";
-import { openRecord } from "./databases.mjs";
 
 /** @typedef {import("../compare/episodes.mjs").EpisodeCounts} EpisodeCounts */
 /** @typedef {import("../figure.mjs").Figure} Figure */
@@ -53,28 +51,18 @@ function countRhythms(spans, episodes) {
 }
 
 /**
- * @param {import("./databases.mjs").Engine} engine
- * @param {string} folder
- * @param {string} record
- * @param {import("../../web/engine/engine.js").Model} model
+ * @param {import("../../web/engine/engine.js").Engine} engine
+ * @param {import("./classes.mjs").NamedRecord} named
  * @returns {RecordEpisodes}
  */
-export function compareRhythms(engine, folder, record, model) {
-  const recording = openRecord(engine, folder, record);
-  try {
-    const annotations = recording.annotations();
-    const { rate } = recording.leads[0];
-    const spans = rhythmSpans(annotations, rate, recording.duration);
-    const beats = annotations.map(({ sample, code }) => ({ time: sample / rate, code }));
-    const { episodes } = analyseLead(engine, recording, recording.preferredLead, model);
-    return {
-      record,
-      detected: countRhythms(spans, episodes),
-      reference: countRhythms(spans, engine.annotatedEpisodes(beats)),
-    };
-  } finally {
-    recording.close();
-  }
+export function compareRhythms(engine, { record, annotations, episodes, rate, duration }) {
+  const spans = rhythmSpans(annotations, rate, duration);
+  const beats = annotations.map(({ sample, code }) => ({ time: sample / rate, code }));
+  return {
+    record,
+    detected: countRhythms(spans, episodes),
+    reference: countRhythms(spans, engine.annotatedEpisodes(beats)),
+  };
 }
 
 /** @param {string} prefix @param {EpisodeCounts} counts @param {string} note @returns {Figure[]} */

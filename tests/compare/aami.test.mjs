@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  classCounts,
   countClasses,
   falsePositiveRate,
   qrsCounts,
@@ -62,6 +63,12 @@ test("the false positive rate is over what could be false", () => {
   assert.ok(Number.isNaN(falsePositiveRate({ tp: 1, fn: 0, fp: 0, tn: 0 })));
 });
 
+test("a beat has its own class or not; unclassified ones are wrong, missed and extra ones do not count", () => {
+  const counts = classCounts(count("NVFAe--NV/Q", "NVVNAVN-?Q?"));
+  assert.deepEqual(counts, { beats: 6, right: 3, unclassified: 1 });
+  assert.deepEqual(classCounts(count("ne", "NN", "N")), { beats: 2, right: 2, unclassified: 0 });
+});
+
 test("matrices add up", () => {
   const sum = sumMatrices([count("NV", "NV"), count("N-", "VN")]);
   assert.deepEqual([sum.Nn, sum.Nv, sum.Vv, sum.On], [1, 1, 1, 1]);
@@ -95,4 +102,23 @@ test("figures over records: gross, average, without paced records, first minutes
   assert.equal(value("aami.ds2.v1.escape_n.average.sveb_se"), 100);
   assert.equal(value("confusion.aami_ds2.v1.S.q"), 1);
   assert.equal(value("aami.ds2.v1.217.veb_se"), undefined);
+});
+
+test("confidence intervals, and figures without the record that has most SVEB", () => {
+  const records = [
+    namedRecord("100", "NNVA", "NNVN"),
+    namedRecord("103", "NVVN", "NVNN"),
+    namedRecord("232", "AAAN", "AAAV"),
+    namedRecord("217", "AAAAAA", "AAAAAA"),
+  ];
+  const figures = aamiFigures("ds2", "r", records, CLASSES, { confidence: true });
+  const value = (/** @type {string} */ name) => figures.find((figure) => figure.name === name)?.value;
+  assert.equal(value("aami.ds2.r.accuracy"), (100 * 9) / 12);
+  assert.equal(value("aami.ds2.r.sveb_in_largest_record"), 75);
+  assert.equal(value("aami.ds2.r.without_232.sveb_se"), 0);
+  assert.equal(value("aami.ds2.r.without_232.veb_ppv"), 100);
+  assert.equal(value("aami.ds2.r.accuracy_ci_low"), 75);
+  assert.equal(value("aami.ds2.r.accuracy_ci_high"), 75);
+  assert.equal(value("aami.ds2.r.sveb_se_ci_low"), 0);
+  assert.equal(value("aami.ds2.r.escape_n.sveb_se_ci_high"), 100);
 });
