@@ -73,7 +73,7 @@ enum {
     TL_CONTEXT_BEFORE = 772, /* the R peak is tick 772 of its context: 252 ticks (0.7 s) follow it */
     TL_MAX_LEADS = 256,
     TL_MAX_CLASSES = 8,
-    TL_SURROUNDINGS = 40, /* numbers that tell what surrounds a beat (engine/beat/surroundings.c) */
+    TL_SURROUNDINGS = 44, /* numbers that tell what surrounds a beat (engine/beat/surroundings.c) */
     TL_MAX_INPUTS = 2 * TL_WINDOW + TL_SURROUNDINGS, /* floats that a network gets of a beat, at most */
     TL_MAX_SOURCES = 64,
     TL_MIN_RATE = 50,   /* Hz, of an ECG that can be analysed */

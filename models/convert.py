@@ -4,7 +4,7 @@
                              [--about provenance.json]
 
 The network reads the window [N, 1, 360] (mean 0, standard deviation 1) or the window and the patient's usual beat
-[N, 2, 360] (as tl_input_make has them, engine/tracelight.h), may read what surrounds the beat [N, 40] as a second input
+[N, 2, 360] (as tl_input_make has them, engine/tracelight.h), may read what surrounds the beat [N, 44] as a second input
 (engine/beat/surroundings.c), and gives logits [N, classes]. Operators: Conv
 in one dimension with zero padding (kernel - 1) / 2 on either side, plain or depthwise; BatchNormalization after a
 convolution (folded into it); Add of two tensors of the same shape; Relu; Dropout and Identity (dropped);
@@ -70,7 +70,7 @@ def check_inputs(inputs: list[onnx.ValueInfoProto], outputs: int) -> tuple[bool,
         )
     if shapes[1:] not in ([], [[tlm.SURROUNDINGS]]):
         raise UnsupportedError(
-            f"the inputs beside the window are {shapes[1:]}; there can be one: the surroundings [N, 40]"
+            f"the inputs beside the window are {shapes[1:]}; there can be one: the surroundings [N, 44]"
         )
     return shapes[0][0] == 2, len(shapes) == 2
 

@@ -23,6 +23,7 @@ static const float STEADY = 0.1F;      /* |log ratio| of successive intervals th
 static const float NEAR_CYCLE = 0.22F; /* |log ratio| to the 0.8 quantile of an interval of the sinus node */
 static const float SECOND = 0.8F;      /* s: an interval that is neither short nor long */
 static const float USUAL_QUANTILE = 0.8F;
+static const float LONGEST_QUANTILE = 0.95F;
 
 enum { SHORT = 8, MIDDLE = 32, SINUS = 64, WIDE = 128, LONG = 200, LEAST_SINUS = 4, P_BEATS = 16 };
 
@@ -69,21 +70,26 @@ static size_t collect(const tl_surroundings *state, uint64_t most, float *values
     return count;
 }
 
-/* Median and 0.8 quantile of intervals; NaN where there is none. */
+/* Median, 0.8 and 0.95 quantile of intervals; NaN where there is none. */
 typedef struct cycle {
     float median;
     float high;
+    float longest;
 } cycle;
+
+static float quantile(float *values, size_t count, float share) {
+    return tl_rank(values, count, (size_t)(share * (float)(count - 1) + 0.5F));
+}
 
 static cycle cycle_of(const tl_surroundings *state, uint64_t most) {
     float values[LONG];
     const size_t count = collect(state, most, values);
     if (count == 0) {
-        return (cycle){NAN, NAN};
+        return (cycle){NAN, NAN, NAN};
     }
-    const size_t rank = (size_t)(USUAL_QUANTILE * (float)(count - 1) + 0.5F);
-    const float high = tl_rank(values, count, rank);
-    return (cycle){tl_median(values, count), high};
+    const float high = quantile(values, count, USUAL_QUANTILE);
+    const float longest = quantile(values, count, LONGEST_QUANTILE);
+    return (cycle){tl_median(values, count), high, longest};
 }
 
 static bool is_usual(const tl_neighbour *beat) {
@@ -243,10 +249,21 @@ static float *put_likeness(float *to, const tl_surroundings *state, const tl_nei
     return to;
 }
 
+/* Where almost every beat is early, as in sick sinus syndrome, the sinus cycle shows in the few longest intervals
+ * only. */
+static void put_longest(float *to, const tl_surroundings *state, float before, float after) {
+    const float references[] = {cycle_of(state, MIDDLE).longest, cycle_of(state, LONG).longest};
+    for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
+        *to++ = log_ratio(before, references[i]);
+        *to++ = log_ratio(after, references[i]);
+    }
+}
+
 void tl_surroundings_measure(const tl_surroundings *state, const tl_neighbour *next, float *numbers) {
     const tl_neighbour *beat = past(state, 0);
     float *to = put_prematurity(numbers, state, beat->rr_s, next->rr_s);
     to = put_regularity(to, state);
     to = put_waves(to, state, beat, next);
-    put_likeness(to, state, beat, next);
+    to = put_likeness(to, state, beat, next);
+    put_longest(to, state, beat->rr_s, next->rr_s);
 }

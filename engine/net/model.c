@@ -23,7 +23,7 @@
  *                 1 = pairs of the window and the usual beat, 2 channels
  *      154     2  u16 least probability of the best class, in 65535ths: a beat with less stays
  *                 unclassified (and so does one whose best class is called "Q")
- *      156     4  u32 numbers beside it that tell what surrounds the beat: 0 or 40
+ *      156     4  u32 numbers beside it that tell what surrounds the beat: 0 or 44
  *      160  48*n  layer records
  *        .     .  weights, provenance: anywhere behind the layer records
  *

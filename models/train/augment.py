@@ -37,7 +37,7 @@ def augment(windows: Tensor, random: torch.Generator) -> Tensor:
 
 
 def augment_numbers(around: Tensor, random: torch.Generator) -> Tensor:
-    """Numbers [beats, 40] with a little noise."""
+    """Numbers [beats, 44] with a little noise."""
     noise = torch.randn(around.shape, generator=random, device=around.device)
     return around + NUMBER_NOISE * noise
 

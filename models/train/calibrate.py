@@ -1,12 +1,11 @@
-"""Fits what the last layer's logits are divided by and shifted by, so that probabilities mean what they say.
+"""Fits what the last layer's logits are divided by, so that probabilities mean what they say.
 
     calibrate.py FOLD.npz ... --output calibration.json
 
 FOLD.npz are the logits that train_r.py wrote for the patients of DS1 that each fold left out: no network has seen the
-patients that it is calibrated on, as none will have seen yours. One temperature (Guo 2017) and one shift a class are
-found by the likelihood; the shift undoes what made-up sequences and class weights did to how often each class is
-expected. The class Q keeps the shift 0: real recordings without paced beats say nothing about it. Written, too: the
-probability below which a beat stays unclassified, that leaves out a given share of the beats of DS1.
+patients that it is calibrated on, as none will have seen yours. One temperature (Guo 2017) is found by the likelihood;
+it changes no name of a beat. Written, too: the probability below which a beat stays unclassified, that leaves out a
+given share of the beats of DS1.
 """
 
 from __future__ import annotations
@@ -35,12 +34,11 @@ def main() -> None:
     label = torch.from_numpy(np.concatenate([part["label"] for part in parts]))
     known = torch.isin(label, torch.tensor(NAMED))
     logits, label = logits[known], label[known]
-    temperature, shift = fit(logits, label)
-    calibrated = functional.softmax(logits / temperature + shift, 1)
+    temperature = fit(logits, label)
+    calibrated = functional.softmax(logits / temperature, 1)
     certainty = calibrated.max(1).values
     result = {
         "temperature": round(temperature, 4),
-        "shift": [round(value, 4) for value in shift.tolist()],
         "least_certainty": round(float(torch.quantile(certainty, LEFT_OUT)), 4),
         "ece_before": round(calibration_error(functional.softmax(logits, 1), label), 5),
         "ece_after": round(calibration_error(calibrated, label), 5),
@@ -50,22 +48,19 @@ def main() -> None:
     print(json.dumps(result))
 
 
-def fit(logits: Tensor, label: Tensor) -> tuple[float, Tensor]:
-    """Temperature and shifts of least cross entropy."""
+def fit(logits: Tensor, label: Tensor) -> float:
+    """The temperature of least cross entropy."""
     log_temperature = torch.zeros(1, dtype=torch.float64, requires_grad=True)
-    free = torch.zeros(len(AAMI), dtype=torch.float64, requires_grad=True)
-    fixed = torch.tensor([float(group != "Q") for group in AAMI], dtype=torch.float64)
-    optimizer = torch.optim.LBFGS([log_temperature, free], max_iter=200, line_search_fn="strong_wolfe")
+    optimizer = torch.optim.LBFGS([log_temperature], max_iter=100, line_search_fn="strong_wolfe")
 
     def loss() -> Tensor:
         optimizer.zero_grad()
-        value = functional.cross_entropy(logits / log_temperature.exp() + free * fixed, label)
+        value = functional.cross_entropy(logits / log_temperature.exp(), label)
         value.backward()
         return value
 
     optimizer.step(loss)
-    shift = (free * fixed).detach()
-    return float(log_temperature.exp()), shift - shift[AAMI.index("N")] * fixed
+    return float(log_temperature.detach().exp())
 
 
 def calibration_error(probability: Tensor, label: Tensor, bins: int = 15) -> float:

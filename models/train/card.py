@@ -71,7 +71,7 @@ A small convolutional network that names one heartbeat from one second of one EC
 beat: {BODIES[net]}, global average pooling, a perceptron over the surroundings, and a hidden layer where both meet.
 {random["parameters"]:,} parameters ({kilobytes:.2f} KB as float32; limit
 {layouts.SIZE_LIMIT_KB[net]} KB), {random["macs"]:,} multiply-adds a beat. Files: `{net}.tlm` (the engine's format,
-`engine/net/model.c`), `{net}.onnx` (the same weights; inputs `window` [N, 1, 360] and `surroundings` [N, 40], output
+`engine/net/model.c`), `{net}.onnx` (the same weights; inputs `window` [N, 1, 360] and `surroundings` [N, 44], output
 `logits` [N, 5]).
 
 The network follows the description of ArrhythmiNet; the paper's layer tables are not public, so **the layout is ours**,
@@ -81,7 +81,7 @@ million multiply-adds).
 
 **Input**: 360 samples at 360 Hz of lead MLII in millivolts, the R peak at sample 180, Symlet-4 denoised
 ({random["denoise_levels"]} levels) over a context of 1024 samples, mean removed, divided by the standard deviation:
-what `tracelight windows` writes; and 40 numbers that tell what surrounds the beat (`engine/beat/surroundings.c`), as
+what `tracelight windows` writes; and 44 numbers that tell what surrounds the beat (`engine/beat/surroundings.c`), as
 `tracelight inputs` writes them. **Output**: five classes: {classes}."""
 
 

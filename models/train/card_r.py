@@ -33,11 +33,11 @@ def introduction(figures: dict) -> str:
 <!-- Written by models/train/card_r.py from models/r.json. Do not edit. -->
 
 The network for patients that it has never seen. It names a heartbeat by the classes of ANSI/AAMI EC57 from one second
-of one ECG lead, the patient's own usual beat beside it, and 40 numbers that tell what surrounds the beat: RR intervals
+of one ECG lead, the patient's own usual beat beside it, and 44 numbers that tell what surrounds the beat: RR intervals
 against the sinus cycle, irregularity, P waves, likeness to the usual beat. {figures["parameters"]:,} parameters
 ({kilobytes:.2f} KB as float32; limit {layouts.SIZE_LIMIT_KB["r"]} KB), {figures["macs"]:,} multiply-adds a beat. Files:
 `r.tlm` (the engine's format, `engine/net/model.c`), `r.onnx` (the same weights; inputs `window` [N, 2, 360] and
-`surroundings` [N, 40], output `logits` [N, 5]).
+`surroundings` [N, 44], output `logits` [N, 5]).
 
 **Classes**: N normal (bundle branch block and escape beats too), S supraventricular ectopic, V ventricular ectopic, F
 fusion, Q none of these. A beat whose best class is Q, or less probable than

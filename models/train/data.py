@@ -48,7 +48,7 @@ class Beats:
     sample: np.ndarray  # [beats] int64, of the reference annotation
     label: np.ndarray  # [beats] int64, index into CLASSES
     windows: np.ndarray  # [variants, beats, 360] float32; variant 0 is not jittered
-    around: np.ndarray  # [beats, 40] float32
+    around: np.ndarray  # [beats, 44] float32
 
 
 def load(folder: Path, inputs: Path) -> Beats:

@@ -116,7 +116,7 @@ def to_record(layer: Layer, weight: np.ndarray | None, bias: np.ndarray | None) 
 
 
 def write_onnx(path: Path, net: str, layers: list[Layer], folded: list) -> None:
-    """The graph of the model file in ONNX: "window" [N, channels, 360] (and "surroundings" [N, 40]) to "logits"."""
+    """The graph of the model file in ONNX: "window" [N, channels, 360] (and "surroundings" [N, 44]) to "logits"."""
     nodes: list = []
     initializers: list = []
     tensors = ["window"]

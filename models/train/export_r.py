@@ -40,7 +40,7 @@ def main() -> None:
     network.load_state_dict(whole["average"])
     folded = fold(network)
     calibration = json.loads(arguments.calibration.read_text())
-    folded[-1] = calibrated(folded[-1], calibration)
+    folded[-1] = calibrated(folded[-1], calibration["temperature"])
     write_onnx(arguments.onnx, "r", layers, folded)
     provenance = describe(layers, whole["rest"], calibration)
     provenance["held_out"] = ds2_figures(arguments)
@@ -66,11 +66,10 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def calibrated(dense: tuple, calibration: dict) -> tuple:
-    """The last layer with its logits divided by the temperature and shifted (calibrate.py)."""
+def calibrated(dense: tuple, temperature: float) -> tuple:
+    """The last layer with its logits divided by the temperature (calibrate.py)."""
     weight, bias = dense
-    temperature, shift = calibration["temperature"], np.array(calibration["shift"])
-    return (weight / temperature).astype(np.float32), (bias / temperature + shift).astype(np.float32)
+    return (weight / temperature).astype(np.float32), (bias / temperature).astype(np.float32)
 
 
 def ds2_figures(arguments: argparse.Namespace) -> dict:

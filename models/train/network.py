@@ -59,7 +59,7 @@ class Network(nn.Module):
         )
 
     def forward(self, windows: Tensor, surroundings: Tensor | None = None) -> Tensor:
-        """Logits [beats, classes] of windows [beats, 360] or pairs [beats, 360, 2], and numbers [beats, 40]."""
+        """Logits [beats, classes] of windows [beats, 360] or pairs [beats, 360, 2], and numbers [beats, 44]."""
         tensors = [windows.unsqueeze(2) if windows.ndim == 2 else windows]
         biases = iter([*self.hidden_biases, self.bias])
         for i, layer in enumerate(self.layers):

@@ -2,11 +2,11 @@
 
 Few patients have many supraventricular beats, and each has them in his own way. Here the beats of every training
 patient are set into rhythms of all kinds: a sinus rhythm that breathes and drifts, early beats alone, in patterns and
-in runs, ventricular beats with and without a compensatory pause, pauses, atrial fibrillation, flutter with a changing
-block, ventricular pacing, whose beats have no name here (Q), and a bundle branch block, whose beats are wide and
-usual. A beat's signal is laid on a time line from its QRS
-complex to the end of its T wave, and its P wave on top, so that a P wave may fall into the T wave before it; windows
-are cut out of that line. What surrounds the beats is then measured by the engine (`tracelight surroundings`).
+in runs, a sick sinus whose beats are mostly early, ventricular beats with and without a compensatory pause, pauses,
+atrial fibrillation, flutter with a changing block, ventricular pacing, whose beats have no name here (Q), and a bundle
+branch block, whose beats are wide and usual. A beat's signal is laid on a time line from its QRS complex to the end of
+its T wave, and its P wave on top, so that a P wave may fall into the T wave before it; windows are cut out of that
+line. What surrounds the beats is then measured by the engine (`tracelight surroundings`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ P_FROM = 100  # ticks before the R peak from which a P wave may begin
 PURE = 0.6
 ABERRANT = 0.25
 BLOCK = 0.12  # share of the sequences with a bundle branch block
-RHYTHMS = (0.3, 0.06, 0.64)  # shares of irregular, paced and sinus rhythm
+RHYTHMS = (0.28, 0.06, 0.1, 0.56)  # shares of irregular, paced, sick sinus and sinus rhythm
 GLIDE = 60  # ticks in which the line goes back to rest
 ROW = 5 + 2 * WINDOW
 
@@ -39,7 +39,7 @@ class Made:
     label: np.ndarray  # [beats]
     windows: np.ndarray  # [beats, 360] mV
     usual: np.ndarray  # [beats, 360] mV
-    around: np.ndarray  # [beats, 40]
+    around: np.ndarray  # [beats, 44]
 
 
 @dataclass
@@ -106,6 +106,25 @@ def plan_sinus(random: np.random.Generator, count: int, cycle: float) -> Plan:
     return plan
 
 
+def plan_sick_sinus(random: np.random.Generator, count: int, cycle: float) -> Plan:
+    """A slow sinus rhythm that atrial runs take over: most beats are early against the few sinus beats between them."""
+    slow = float(np.clip(cycle * random.uniform(1.0, 1.8), 0.7, 1.9))
+    cycles = sinus_cycle(random, count, slow)
+    sinus_length, run_length = random.uniform(1, 6), random.uniform(4, 40)
+    coupling = random.uniform(0.4, 0.8)
+    seen = random.random()  # share of ectopic P waves that show
+    plan = Plan([], [], [])
+    while len(plan.label) < count:
+        for beat in range(random.geometric(1 / sinus_length)):
+            pause = random.uniform(1.0, 1.9) if beat == 0 else 1.0
+            add(plan, N, cycles[len(plan.label) % count] * pause, True)
+        drift = random.normal(0, 0.01)
+        for beat in range(random.geometric(1 / run_length)):
+            early = np.clip(coupling + drift * beat + random.normal(0, 0.02), 0.35, 0.88)
+            add(plan, S, max(0.27, slow * early), random.random() < seen)
+    return plan
+
+
 def plan_irregular(random: np.random.Generator, count: int, cycle: float) -> Plan:
     ventricular = random.choice([0.0, 0.02, 0.1])
     plan = Plan([], [], [], fibrillating=True)
@@ -155,7 +174,7 @@ class Maker:
         """Labels, and rows for the engine, of one sequence."""
         record = self.records[random.integers(len(self.records))]
         cycle = float(np.clip(np.nanmedian(record.beats["rr"]) * random.uniform(0.75, 1.35), 0.45, 1.4))
-        draw = random.choice([plan_irregular, plan_paced, plan_sinus], p=RHYTHMS)
+        draw = random.choice([plan_irregular, plan_paced, plan_sick_sinus, plan_sinus], p=RHYTHMS)
         plan = draw(random, length, cycle)
         label = np.array(plan.label[:length])
         normal = np.flatnonzero(record.label == N)

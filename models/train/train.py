@@ -51,7 +51,7 @@ class Task:
     """Beats on the device, and which of them train and validate."""
 
     windows: Tensor  # [variants, beats, 360]
-    around: Tensor  # [beats, 40]
+    around: Tensor  # [beats, 44]
     labels: Tensor
     train: Tensor  # indices
     validate: Tensor  # indices; may be empty
@@ -203,7 +203,7 @@ def update_average(state: State) -> None:
 
 @torch.no_grad()
 def predict(network: Network, windows: Tensor, around: Tensor) -> Tensor:
-    """The class of every beat, from windows [beats, 360] and numbers [beats, 40]."""
+    """The class of every beat, from windows [beats, 360] and numbers [beats, 44]."""
     network.eval()
     parts = zip(windows.split(1024), around.split(1024), strict=True)
     return torch.cat([network(window, numbers).argmax(1) for window, numbers in parts])

@@ -48,9 +48,9 @@ NUMBER_NOISE = 0.02
 # Log ratio of the interval before a beat to a reference: an S beat that is not earlier than this against any of them is
 # no premature beat to a reader, and left out.
 LATEST_S = -0.06
-PREMATURITY = [0, 2, 4, 6, 8, 10]  # those log ratios among the surroundings (engine/beat/surroundings.c)
+PREMATURITY = [0, 2, 4, 6, 8, 10, 40, 42]  # those log ratios among the surroundings (engine/beat/surroundings.c)
 P_NUMBERS = slice(24, 28)  # what is known of P waves
-P_HIDDEN = 0.3  # share of the beats of a step whose P waves are not told: the delineator misses some
+P_HIDDEN = 0.15  # share of the beats of a step whose P waves are not told: the delineator misses some
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Beats:
     label: Tensor
     window: Tensor  # [beats, 360] mV
     usual: Tensor
-    around: Tensor  # [beats, 40]
+    around: Tensor  # [beats, 44]
     weight: Tensor
 
 

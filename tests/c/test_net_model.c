@@ -95,7 +95,7 @@ static void test_surroundings(void) {
     CHECK(tl_model_open(good, good_size, &model, NULL) == TL_OK);
     tl_model_describe(model, &info);
     CHECK(info.usual_beat && info.surroundings && info.inputs == TL_MAX_INPUTS && info.classes == 4);
-    CHECK(info.macs == 90 * 6 * 10 + 9 * 40 + 5 * 9 + 5 * 6 + 4 * 5);
+    CHECK(info.macs == 90 * 6 * 10 + 9 * TL_SURROUNDINGS + 5 * 9 + 5 * 6 + 4 * 5);
     CHECK(info.map_length == 90 && info.map_channels == 6);
     float input[TL_MAX_INPUTS] = {0};
     float logits[2][4];

@@ -11,7 +11,7 @@ const NOTHING = 0xffffffff;
 
 export const CLASSES = ["N", "L", "R", "A", "V"];
 
-const SURROUNDINGS = 40;
+const SURROUNDINGS = 44;
 const SURROUNDINGS_TENSOR = 0xfffffffe;
 
 /**

@@ -76,7 +76,7 @@ describe("models/convert.py", { skip }, () => {
     ["softmax", /operator Softmax .* has no place in a model file/],
     ["unpadded", /must pad by 2 on either side/],
     ["dilated", /not one-dimensional, or has dilations/],
-    ["two-inputs", /the surroundings \[N, 40\]/],
+    ["two-inputs", /the surroundings \[N, 44\]/],
   ])) {
     it(`refuses ${name}, and says why`, () => {
       const { status, stderr, bytes } = convert(path.join(folder, `${name}.onnx`), "--classes", "N,V");

@@ -3,7 +3,7 @@
 import { randomNumbers } from "../helpers/random.mjs";
 
 export const WINDOW = 360;
-const SURROUNDINGS = 40;
+const SURROUNDINGS = 44;
 const R_PEAK = 180;
 
 /** Mean removed, divided by the standard deviation. @param {Float64Array} samples */

@@ -7,7 +7,7 @@
  *        0     4  magic "TLI1"
  *        4     4  u32 number of beats
  *        8     4  u32 window length in ticks (360; a tick is 1/360 s)
- *       12     4  u32 numbers that tell what surrounds a beat (40)
+ *       12     4  u32 numbers that tell what surrounds a beat (44)
  *       16     .  beats in order of time, each
  *
  *            0     8  i64 sample of the annotation that belongs to the beat, -1 where there is none
@@ -18,9 +18,9 @@
  *           20     4  f32 seconds since the beat before, NaN where not known
  *           24     4  f32 1: it has a P wave, 0: it has none, NaN: not known
  *           28     4  f32 duration of its QRS complex in seconds, NaN: not known
- *           32   160  f32[40] surroundings (engine/beat/surroundings.c)
- *          192  1440  f32[360] denoised millivolts, R peak at index 180
- *         1632  1440  f32[360] usual beat, millivolts
+ *           32   176  f32[44] surroundings (engine/beat/surroundings.c)
+ *          208  1440  f32[360] denoised millivolts, R peak at index 180
+ *         1648  1440  f32[360] usual beat, millivolts
  *
  * An annotation belongs to the nearest beat within 150 ms; annotations without a beat are not in the file.
  */
@@ -35,7 +35,7 @@
 #include "peaks.h"
 #include "reference.h"
 
-enum { BEAT_BYTES = 192 + 2 * 4 * TL_WINDOW, HEADER_BYTES = 16 };
+enum { BEAT_BYTES = 208 + 2 * 4 * TL_WINDOW, HEADER_BYTES = 16 };
 
 typedef struct input_writer {
     recording recording;

@@ -5,7 +5,7 @@
  *   1 where the beat begins a sequence, else 0; seconds since the beat before; P wave (1, 0, NaN: not known);
  *   duration of the QRS complex in seconds; 1 where the window can be read, else 0; window[360] and usual
  *   beat[360] in denoised millivolts
- * Output: f32[40] for each beat, in the same order.
+ * Output: f32[44] for each beat, in the same order.
  */
 #include <math.h>
 #include <stdio.h>

@@ -8,7 +8,7 @@ export const REASONS = ["none", "no-model", "edge", "quality", "unsure"];
 /** Values of a beat's window and of its usual beat: TL_WINDOW. */
 export const WINDOW = 360;
 /** Numbers that tell what surrounds a beat: TL_SURROUNDINGS. */
-export const SURROUNDINGS = 40;
+export const SURROUNDINGS = 44;
 
 /** Whether a network looks beyond the beat's window. @param {import("../engine/engine.js").ModelInfo} info */
 export const looksAround = (info) => info.usualBeat || info.surroundings;

@@ -3,7 +3,7 @@
 import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
 const WINDOW = 360; // TL_WINDOW
-const SURROUNDINGS = 40; // TL_SURROUNDINGS
+const SURROUNDINGS = 44; // TL_SURROUNDINGS
 const FIRST_FLAG = 10; // place of the classes' flags among the numbers
 const MOST_CLASSES = 8; // TL_MAX_CLASSES
 

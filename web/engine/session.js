@@ -7,7 +7,7 @@ import { summaryOf } from "./summary.js";
 const CHUNK = 65536; // samples a call of the module
 const ROWS = 256; // results a call of the module
 const WINDOW = 360; // TL_WINDOW
-const SURROUNDINGS = 40; // TL_SURROUNDINGS
+const SURROUNDINGS = 44; // TL_SURROUNDINGS
 const BEAT_NUMBERS = 24 + SURROUNDINGS; // TLW_BEAT_NUMBERS
 const USUAL_AT = 23; // place of the version of the usual beat in a beat's row
 const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
