@@ -1,0 +1,87 @@
+/* Vectors of whole numbers as wasm SIMD (natively: SIMDe). */
+#ifndef TL_SIGNAL_VECTOR_INT_SIMD128_H
+#define TL_SIGNAL_VECTOR_INT_SIMD128_H
+
+#include "signal/vector.h"
+
+typedef v128_t tl_i16x8;
+typedef v128_t tl_i32x4;
+
+static inline tl_i16x8 tl_i16x8_load(const int16_t *values) {
+    return wasm_v128_load(values);
+}
+
+/* Four unsigned bytes, twice. */
+static inline tl_i16x8 tl_i16x8_splat_4_bytes(const uint8_t *bytes) {
+    return wasm_u16x8_extend_low_u8x16(wasm_v128_load32_splat(bytes));
+}
+
+/* Eight unsigned bytes. */
+static inline tl_i16x8 tl_i16x8_load_bytes(const uint8_t *bytes) {
+    return wasm_u16x8_load8x8(bytes);
+}
+
+/* a0 b0 a1 b1 a2 b2 a3 b3, and the same of the upper halves. */
+static inline tl_i16x8 tl_i16x8_zip_low(tl_i16x8 a, tl_i16x8 b) {
+    return wasm_i16x8_shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+
+static inline tl_i16x8 tl_i16x8_zip_high(tl_i16x8 a, tl_i16x8 b) {
+    return wasm_i16x8_shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+
+/* a0 b0 + a1 b1, a2 b2 + a3 b3, ... */
+static inline tl_i32x4 tl_i16x8_dot(tl_i16x8 a, tl_i16x8 b) {
+    return wasm_i32x4_dot_i16x8(a, b);
+}
+
+static inline tl_i32x4 tl_i16x8_low(tl_i16x8 x) {
+    return wasm_i32x4_extend_low_i16x8(x);
+}
+
+static inline tl_i32x4 tl_i16x8_high(tl_i16x8 x) {
+    return wasm_i32x4_extend_high_i16x8(x);
+}
+
+static inline tl_i32x4 tl_i32x4_load(const int32_t *values) {
+    return wasm_v128_load(values);
+}
+
+static inline void tl_i32x4_store(int32_t *values, tl_i32x4 x) {
+    wasm_v128_store(values, x);
+}
+
+static inline tl_i32x4 tl_i32x4_splat(int32_t value) {
+    return wasm_i32x4_splat(value);
+}
+
+static inline tl_i32x4 tl_i32x4_add(tl_i32x4 a, tl_i32x4 b) {
+    return wasm_i32x4_add(a, b);
+}
+
+static inline tl_i32x4 tl_i32x4_sub(tl_i32x4 a, tl_i32x4 b) {
+    return wasm_i32x4_sub(a, b);
+}
+
+/* a0 + a1, a2 + a3, b0 + b1, b2 + b3 */
+static inline tl_i32x4 tl_i32x4_add_pairs(tl_i32x4 a, tl_i32x4 b) {
+    return wasm_i32x4_add(wasm_i32x4_shuffle(a, b, 0, 2, 4, 6), wasm_i32x4_shuffle(a, b, 1, 3, 5, 7));
+}
+
+/* Exact below 2^24. */
+static inline tl_f32x4 tl_i32x4_to_f32(tl_i32x4 x) {
+    return wasm_f32x4_convert_i32x4(x);
+}
+
+/* The bits of four floats. */
+static inline tl_i32x4 tl_f32x4_bits(tl_f32x4 x) {
+    return x;
+}
+
+/* Stores eight numbers of 0..255 as bytes. */
+static inline void tl_store_8_bytes(uint8_t *bytes, tl_i32x4 low, tl_i32x4 high) {
+    const v128_t words = wasm_i16x8_narrow_i32x4(low, high);
+    wasm_v128_store64_lane(bytes, wasm_u8x16_narrow_i16x8(words, words), 0);
+}
+
+#endif
