@@ -57,26 +57,27 @@
  * pointwise layers. A layer of type 1 reads a coded tensor and adds a coded tensor; layers of type 0 and 2
  * read and add tensors that are not. The pool is of type 0 and reads either. A layer with ReLU has zero = 0.
  *
- *   weights of type 2                              weights of type 1
- *        0  f32 scale of the output                     0  f32 scale of the output
- *        4  u32 zero of the output, 0..127              4  u32 zero of the output, 0..127
- *        8  as type 0                                   8  f32 bias[out]
- *                                                  + 4*out f32 scale of the weights[out]
- *                                                  + 4*out i8 weights in the order of type 0, -127..127;
- * padded with any bytes to a multiple of 4
+ *   weights of type 2                        weights of type 1
+ *        0  f32 scale of the output               0  f32 scale of the output
+ *        4  u32 zero of the output, 0..127        4  u32 zero of the output, 0..127
+ *        8  as type 0                             8  f32 bias[out]
+ *                                                    f32 scale of the weights[out]
+ *                                                    i8 weights in the order of type 0, -127..127
+ *                                                    0..3 bytes up to a multiple of 4
  *
- * All scales are from 2^-24 to 2^24. Every operation below on real numbers is one IEEE 754 single-precision
- * operation, round() rounds half to even, and clamp() bounds to 0..127; so the result is the same bits
- * everywhere.
+ * All scales are from 2^-24 to 2^24. Below, every operation on real numbers is one of IEEE 754 in single
+ * precision, round() rounds half to even, clamp() bounds to 0..127: the result is the same bits everywhere.
  *
  *   type 1   unit[o] = input's scale * scale of the weights[o]
- *            sum     = round(bias[o] / unit[o]) + sum of weight * (code - input's zero)        whole numbers,
- * exact y       = sum * (unit[o] / output's scale) y       = y + (added code - its zero) * (its scale /
- * output's scale)              where one is added code    = clamp(round(y) + output's zero) Beyond the ends
- * of the input lies nothing, as with f32. A file in which a channel's |round(bias / unit)| + 127 * (sum of
- * |weight|) is 2^24 or more is refused: so `sum` is exact as f32. type 2   x is computed as with type 0; code
- * = clamp(round(x * (1 / output's scale)) + output's zero) pool     over codes: (sum over time of (code -
- * zero)) * (scale / length); the sum is exact
+ *            sum  = round(bias[o] / unit[o]) + sum of weight * (code - input's zero), in whole numbers
+ *            y    = sum * (unit[o] / output's scale)
+ *            y    = y + (added code - its zero) * (its scale / output's scale), where one is added
+ *            code = clamp(round(y) + output's zero)
+ *            Beyond the ends of the input lies nothing, as with f32. A file in which a channel's
+ *            |round(bias / unit)| + 127 * (sum of |weight|) is 2^24 or more is refused: f32 holds all sums.
+ *   type 2   x is computed as with type 0
+ *            code = clamp(round(x * (1 / output's scale)) + output's zero)
+ *   pool     of codes: (sum over time of (code - zero), in whole numbers) * (scale / length)
  *
  * Where an input of the whole network is NaN, its logits are NaN.
  */

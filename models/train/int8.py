@@ -1,0 +1,167 @@
+"""From a float32 network to an int8 one, without training: which scales, which biases.
+
+Three things are done, each measured on calibration beats:
+
+* equalise: a channel behind a ReLU may be scaled down in the layer that makes it and up in those that read it; nothing
+  changes in float32, but all channels then fill the one range of their tensor (Nagel 2019, "Data-free quantization").
+  Into a depthwise layer or the pool this costs nothing; into a pointwise layer it is shared with the weights' range.
+* scales: those of the weights, one an output channel, and those of the tensors minimise the squared error.
+* biases make up for the mean error that the layer makes on inputs that are quantised already.
+
+A network is a list of tlm.Layer (models/export/tlm.py); what the engine makes of it is computed by simulate.py.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
+import simulate  # noqa: E402
+from simulate import Tensor  # noqa: E402
+from tlm import LEAST_SCALE, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, Layer  # noqa: E402
+
+SAMPLE = 400_000  # values of a tensor that its scale is chosen on
+ACTIVATION_RANGES = np.linspace(0.3, 1.0, 36)  # of the largest value, tried as the range of a tensor
+WEIGHT_RANGES = np.linspace(0.7, 1.0, 16)
+
+
+def quantise(layers: list[Layer], windows: np.ndarray, around: np.ndarray | None = None) -> list[Layer]:
+    """The int8 network, from calibration beats: windows [beats, 360] or pairs [beats, 360, 2], numbers [beats, 40]."""
+    layers = with_sources(layers)
+    wanted = simulate.run_tensors(layers, windows, around)
+    layers = equalise(layers, wanted)
+    wanted = simulate.run_tensors(layers, windows, around)
+    done: list[Layer] = []
+    tensors = wanted[:1]
+    for i, layer in enumerate(layers):
+        source = simulate.source_of(layer, tensors, around)
+        if layer.kind not in ("pool", "dense"):
+            layer = quantise_layer(layer, source, tensors, wanted[i + 1].values)
+        elif layer.kind == "dense" and layers[layer.input - 1].kind == "pool":
+            off = (wanted[layer.input].values - source.values).mean((0, 1))
+            layer = replace(layer, bias=(layer.bias + layer.weight @ off).astype(np.float32))
+        done.append(layer)
+        tensors.append(simulate.run_layer(layer, source, tensors))
+    return done
+
+
+def with_sources(layers: list[Layer]) -> list[Layer]:
+    return [replace(layer, input=i if layer.input is None else layer.input) for i, layer in enumerate(layers)]
+
+
+# ---- equalise ----------------------------------------------------------------------------------------------------
+
+
+def equalise(layers: list[Layer], tensors: list[Tensor]) -> list[Layer]:
+    """An equal network whose channels use their tensor's range alike. `tensors`: what it computes, as floats."""
+    layers = list(layers)
+    for tensor in range(1, len(layers)):
+        readers = [i for i, layer in enumerate(layers) if layer.input == tensor]
+        added = any(layer.add == tensor for layer in layers)
+        maker = layers[tensor - 1]
+        if not maker.relu or maker.add is not None or added or len(readers) != 1 or maker.kind == "dense":
+            continue
+        values = tensors[tensor].values.reshape(-1, len(maker.bias))
+        scale_channels(layers, tensor, readers[0], np.percentile(values, 99.9, axis=0))
+    return layers
+
+
+def scale_channels(layers: list[Layer], tensor: int, reader: int, largest: np.ndarray) -> None:
+    kind = layers[reader].kind
+    if kind == "pool":
+        reader = next(i for i, layer in enumerate(layers) if layer.input == reader + 1)
+    weight = layers[reader].weight.astype(np.float64)
+    axis = 0 if kind == "depthwise" else 1
+    if kind == "pointwise":
+        theirs = np.abs(weight).max(0)
+        factor = np.sqrt(largest / np.maximum(theirs, 1e-6))
+    else:
+        factor = largest.astype(np.float64)
+    typical = np.median(factor[largest > 0]) if (largest > 0).any() else 1.0
+    factor = np.where(largest > 0, np.clip(factor, typical * 1e-2, typical * 1e2), typical)
+    across = [-1 if i == axis else 1 for i in range(weight.ndim)]
+    layers[reader] = replace(layers[reader], weight=(weight * factor.reshape(across)).astype(np.float32))
+    maker = layers[tensor - 1]
+    across = [-1] + [1] * (maker.weight.ndim - 1)
+    layers[tensor - 1] = replace(
+        maker,
+        weight=(maker.weight / factor.reshape(across)).astype(np.float32),
+        bias=(maker.bias / factor).astype(np.float32),
+    )
+
+
+# ---- scales ------------------------------------------------------------------------------------------------------
+
+
+def quantise_layer(layer: Layer, source: Tensor, tensors: list[Tensor], wanted: np.ndarray) -> Layer:
+    """`wanted`: the output of the float32 network; `source` and `tensors`: what the quantised one has so far."""
+    scale, zero = tensor_code(wanted, layer.relu)
+    coded = replace(layer, output_scale=scale, output_zero=zero)
+    if source.scale is None:
+        return coded
+    weight, weight_scale = quantise_weight(layer.weight, layer.bias, source.scale)
+    coded = replace(coded, weight=weight, weight_scale=weight_scale)
+    return replace(coded, bias=corrected_bias(layer, coded, source, tensors, wanted))
+
+
+def tensor_code(values: np.ndarray, relu: bool) -> tuple[float, int]:
+    """Scale and zero with the least squared error."""
+    values = values.reshape(-1)
+    values = values[:: max(1, len(values) // SAMPLE)]
+    least, most = (0.0, float(values.max())) if relu else (float(min(values.min(), 0)), float(max(values.max(), 0)))
+    best, code = np.inf, (1.0, 0)
+    for part in ACTIVATION_RANGES:
+        scale = np.float32(max(part * (most - least) / MOST_CODE, LEAST_SCALE))
+        zero = 0 if relu else int(np.clip(np.rint(-part * least / scale), 0, MOST_CODE))
+        steps = np.clip(np.rint(values / scale), -zero, MOST_CODE - zero)
+        error = float(np.square(values - steps * scale).mean())
+        if error < best:
+            best, code = error, (float(scale), zero)
+    return code
+
+
+def quantise_weight(weight: np.ndarray, bias: np.ndarray, input_scale: np.float32) -> tuple[np.ndarray, np.ndarray]:
+    """Whole numbers, and a scale for every output."""
+    flat = weight.reshape(len(weight), -1).astype(np.float64)
+    largest = np.maximum(np.abs(flat).max(1), least_range(flat, bias, input_scale))
+    best = np.full(len(flat), np.inf)
+    scales = largest / MOST_WEIGHT
+    for part in WEIGHT_RANGES:
+        trial = largest * part / MOST_WEIGHT
+        error = np.square(flat - whole(flat, trial) * trial[:, None]).sum(1)
+        scales = np.where(error < best, trial, scales)
+        best = np.minimum(error, best)
+    scales = np.maximum(scales, least_range(flat, bias, input_scale) / MOST_WEIGHT).astype(np.float32)
+    return whole(flat, scales).reshape(weight.shape).astype(np.float32), scales
+
+
+def least_range(flat: np.ndarray, bias: np.ndarray, input_scale: np.float32) -> np.ndarray:
+    """Below it the bias, in units of the sum, would take more than half of what a sum may come to."""
+    return np.maximum(np.abs(bias) / (float(input_scale) * SUM_LIMIT / 2), 2 * LEAST_SCALE) * MOST_WEIGHT
+
+
+def whole(flat: np.ndarray, scales: np.ndarray) -> np.ndarray:
+    return np.clip(np.rint(flat / scales[:, None]), -MOST_WEIGHT, MOST_WEIGHT)
+
+
+def corrected_bias(
+    layer: Layer, coded: Layer, source: Tensor, tensors: list[Tensor], wanted: np.ndarray
+) -> np.ndarray:
+    """The bias with which the mean of every channel is that of the float32 network."""
+    unit = source.scale * coded.weight_scale
+    value = simulate.products(coded, coded.weight, source.values) * unit + layer.bias
+    if layer.add is not None:
+        value = value + tensors[layer.add].real
+    if not layer.relu:
+        return (layer.bias + (wanted - value).mean((0, 1))).astype(np.float32)
+    # Behind a ReLU the mean is not linear in the bias: a few steps of Newton's method.
+    bias = layer.bias.astype(np.float64)
+    for _ in range(4):
+        shifted = value + (bias - layer.bias).astype(np.float32)
+        slope = np.maximum((shifted > 0).mean((0, 1)), 0.05)
+        bias += np.clip((wanted - np.maximum(shifted, 0)).mean((0, 1)) / slope, -1, 1) * 0.7
+    return bias.astype(np.float32)
