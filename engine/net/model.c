@@ -667,7 +667,7 @@ static uint8_t *take(uint8_t **next, uint64_t bytes) {
 static uint8_t *make_codes(const tl_tensor *tensor, uint8_t **next) {
     const uint64_t bytes = code_bytes(tensor);
     uint8_t *block = take(next, bytes);
-    memset(block, tensor->zero, bytes);
+    memset(block, tensor->zero, (size_t)bytes);
     return block + (size_t)TL_PADDING * tensor->pitch;
 }
 
