@@ -22,7 +22,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
 import simulate  # noqa: E402
 from simulate import Tensor  # noqa: E402
-from tlm import LEAST_SCALE, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, Layer  # noqa: E402
+from tlm import INT8, LEAST_SCALE, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, SURROUNDINGS_TENSOR, Layer  # noqa: E402, F401
 
 SAMPLE = 400_000  # values of a tensor that its scale is chosen on
 ACTIVATION_RANGES = np.linspace(0.3, 1.0, 36)  # of the largest value, tried as the range of a tensor
@@ -59,39 +59,58 @@ def with_sources(layers: list[Layer]) -> list[Layer]:
 def equalise(layers: list[Layer], tensors: list[Tensor]) -> list[Layer]:
     """An equal network whose channels use their tensor's range alike. `tensors`: what it computes, as floats."""
     layers = list(layers)
-    for tensor in range(1, len(layers)):
-        readers = [i for i, layer in enumerate(layers) if layer.input == tensor]
-        added = any(layer.add == tensor for layer in layers)
-        maker = layers[tensor - 1]
-        if not maker.relu or maker.add is not None or added or len(readers) != 1 or maker.kind == "dense":
-            continue
-        values = tensors[tensor].values.reshape(-1, len(maker.bias))
-        scale_channels(layers, tensor, readers[0], np.percentile(values, 99.9, axis=0))
+    for group in groups_of(layers):
+        readers = [i for i, layer in enumerate(layers) if layer.input in group]
+        values = [np.abs(tensors[tensor].values).reshape(-1, len(layers[tensor - 1].bias)) for tensor in group]
+        largest = np.max([np.percentile(value, 99.9, axis=0) for value in values], axis=0)
+        scale_channels(layers, group, readers, largest.astype(np.float64))
     return layers
 
 
-def scale_channels(layers: list[Layer], tensor: int, reader: int, largest: np.ndarray) -> None:
-    kind = layers[reader].kind
-    if kind == "pool":
-        reader = next(i for i, layer in enumerate(layers) if layer.input == reader + 1)
-    weight = layers[reader].weight.astype(np.float64)
-    axis = 0 if kind == "depthwise" else 1
-    if kind == "pointwise":
-        theirs = np.abs(weight).max(0)
+def groups_of(layers: list[Layer]) -> list[set[int]]:
+    """The tensors in front of the pool, those together whose channels are added to each other."""
+    groups: list[set[int]] = []
+    for i, layer in enumerate(layers):
+        if layer.kind == "pool":
+            return groups
+        if layer.add is None:
+            groups.append({i + 1})
+        else:
+            next(group for group in groups if layer.add in group).add(i + 1)
+    return groups
+
+
+def scale_channels(layers: list[Layer], group: set[int], readers: list[int], largest: np.ndarray) -> None:
+    """Divides the channels of the tensors in the group by a factor, and multiplies what reads them by it."""
+    mixing = [i for i in readers if layers[i].kind in ("pointwise", "convolution")]
+    if mixing:
+        weights = [np.abs(layers[i].weight.astype(np.float64)) for i in mixing]
+        theirs = np.max([weight.max(axis=(0, *range(2, weight.ndim))) for weight in weights], axis=0)
         factor = np.sqrt(largest / np.maximum(theirs, 1e-6))
     else:
-        factor = largest.astype(np.float64)
+        factor = largest
     typical = np.median(factor[largest > 0]) if (largest > 0).any() else 1.0
     factor = np.where(largest > 0, np.clip(factor, typical * 1e-2, typical * 1e2), typical)
+    for i in readers:
+        for reader in behind_pool(layers, i):
+            axis = 0 if layers[reader].kind == "depthwise" else 1
+            layers[reader] = replace(layers[reader], weight=along(layers[reader].weight, factor, axis))
+    for tensor in group:
+        maker = layers[tensor - 1]
+        bias = (maker.bias / factor).astype(np.float32)
+        layers[tensor - 1] = replace(maker, weight=along(maker.weight, 1 / factor, 0), bias=bias)
+
+
+def behind_pool(layers: list[Layer], reader: int) -> list[int]:
+    """The layers that take up the factor of a channel: the reader, or those that read the pool if it is that."""
+    if layers[reader].kind != "pool":
+        return [reader]
+    return [i for i, layer in enumerate(layers) if layer.input == reader + 1]
+
+
+def along(weight: np.ndarray, factor: np.ndarray, axis: int) -> np.ndarray:
     across = [-1 if i == axis else 1 for i in range(weight.ndim)]
-    layers[reader] = replace(layers[reader], weight=(weight * factor.reshape(across)).astype(np.float32))
-    maker = layers[tensor - 1]
-    across = [-1] + [1] * (maker.weight.ndim - 1)
-    layers[tensor - 1] = replace(
-        maker,
-        weight=(maker.weight / factor.reshape(across)).astype(np.float32),
-        bias=(maker.bias / factor).astype(np.float32),
-    )
+    return (weight * factor.reshape(across)).astype(np.float32)
 
 
 # ---- scales ------------------------------------------------------------------------------------------------------
