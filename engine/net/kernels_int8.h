@@ -20,11 +20,14 @@ enum {
                            where a kernel's taps are paired off, with a weight of zero */
 };
 
+/* A code in memory. As wide as the multiplication of this flavour wants it: one with dot products of bytes
+ * would have bytes here. */
+typedef int16_t tl_code;
+
 /* The weights of TL_PANEL8 output channels. The sums begin with `start`, which holds the bias and makes up
- * for the input's zero point. A convolution takes 4 inputs at a time, in the order [time][channel]: the
- * weights of two outputs lie in a vector, { out 0: in 0..3; out 1: in 0..3 }, and there are four such
- * vectors. A depthwise layer takes 2 taps at a time, the last with one of zero weights: { channel 0: tap 0,
- * tap 1; channel 1: ... } for channels 0..3, then for 4..7. */
+ * for the input's zero point. Two products are taken at a time: two inputs of a convolution, in the order
+ * [time][channel], or two taps of a depthwise layer, the last with one of zero weights. The weights of a pair
+ * are { out 0: first, second; out 1: first, second; ... out 7 }. */
 typedef struct tl_panel8 {
     int32_t start[TL_PANEL8];
     float multiplier[TL_PANEL8]; /* from the sum to codes of the output */
@@ -32,16 +35,16 @@ typedef struct tl_panel8 {
 } tl_panel8;
 
 typedef struct tl_conv8 {
-    const uint8_t *input; /* of time step 0: the padding lies in front of it */
+    const tl_code *input; /* of time step 0: the padding lies in front of it */
     size_t input_pitch;   /* a multiple of TL_PANEL8 */
     size_t kernel;        /* odd, at most 31 */
     size_t stride;
     const tl_panel8 *panels; /* tl_panel8_bytes each */
-    const uint8_t *addend;   /* [length][pitch]; NULL = none */
+    const tl_code *addend;   /* [length][pitch]; NULL = none */
     int32_t addend_zero;
     float addend_multiplier; /* from its codes to those of the output */
     int32_t zero;            /* of the output */
-    uint8_t *output;         /* [length][pitch]; overlaps no input */
+    tl_code *output;         /* [length][pitch]; overlaps no input */
     size_t length;
     size_t pitch;
 } tl_conv8;
@@ -60,12 +63,12 @@ void tl_dwconv_int8(const tl_conv8 *conv);
 
 /* Codes of floats: values * multiplier, rounded half to even, plus zero, within 0..127; NaN becomes 0.
  * `count` is a multiple of TL_PANEL8. */
-void tl_quantise(const float *values, size_t count, float multiplier, int32_t zero, uint8_t *codes);
+void tl_quantise(const float *values, size_t count, float multiplier, int32_t zero, tl_code *codes);
 
 /* Global average pool of codes [length][pitch] to floats [pitch]: (sum over time of (code - zero)) *
  * multiplier. */
 typedef struct tl_pool8 {
-    const uint8_t *input;
+    const tl_code *input;
     size_t length; /* below 2^16 */
     size_t pitch;
     int32_t zero;

@@ -5,8 +5,8 @@
 #include <assert.h>
 
 enum {
-    TILE8_ROWS = 2,
-    INPUTS = 4,                /* of a sum, that one step of a convolution takes */
+    TILE8_ROWS = 4,
+    PAIR = 2 * TL_PANEL8,      /* weights of a pair of products */
     ROUNDER_BITS = 0x4B400000, /* of ROUNDER */
 };
 
@@ -14,23 +14,13 @@ enum {
  */
 static const float ROUNDER = 12582912.0F;
 
-/* What turns floats in units of the output's code into codes. */
-typedef struct coder {
-    tl_f32x4 least; /* code 0 */
-    tl_f32x4 most;  /* code 127 */
-    tl_i32x4 bits;  /* to take from the bits of a rounded number */
-} coder;
-
-static inline coder coder_of(int32_t zero) {
-    return (coder){.least = tl_f32x4_splat((float)-zero),
-                   .most = tl_f32x4_splat((float)(TL_MOST_CODE - zero)),
-                   .bits = tl_i32x4_splat(ROUNDER_BITS - zero)};
-}
-
-/* Bounding before rounding gives the same as after it, since the bounds are whole; NaN becomes the least. */
-static inline tl_i32x4 to_codes(const coder *c, tl_f32x4 y) {
-    const tl_f32x4 within = tl_f32x4_smaller(tl_f32x4_larger(c->least, y), c->most);
-    return tl_i32x4_sub(tl_f32x4_bits(tl_f32x4_add(within, tl_f32x4_splat(ROUNDER))), c->bits);
+/* Codes of eight numbers in units of the output's code, each within 2^22 on either side. */
+static inline tl_i16x8 to_codes(tl_f32x4 low, tl_f32x4 high, int32_t zero) {
+    const tl_f32x4 rounder = tl_f32x4_splat(ROUNDER);
+    const tl_i32x4 base = tl_i32x4_splat(ROUNDER_BITS - zero);
+    const tl_i16x8 codes = tl_i16x8_narrow(tl_i32x4_sub(tl_f32x4_bits(tl_f32x4_add(low, rounder)), base),
+                                           tl_i32x4_sub(tl_f32x4_bits(tl_f32x4_add(high, rounder)), base));
+    return tl_i16x8_smaller(tl_i16x8_larger(codes, tl_i16x8_splat(0)), tl_i16x8_splat(TL_MOST_CODE));
 }
 
 static inline tl_f32x4 addend_of(const tl_conv8 *conv, tl_i32x4 codes) {
@@ -39,16 +29,16 @@ static inline tl_f32x4 addend_of(const tl_conv8 *conv, tl_i32x4 codes) {
 }
 
 /* From the sums of eight channels to their codes, at `offset` of the output. */
-static inline void write_codes(const tl_conv8 *conv, const coder *c, const tl_panel8 *panel, size_t offset,
-                               tl_i32x4 low, tl_i32x4 high) {
+static inline void write_codes(const tl_conv8 *conv, const tl_panel8 *panel, size_t offset, tl_i32x4 low,
+                               tl_i32x4 high) {
     tl_f32x4 y_low = tl_f32x4_mul(tl_i32x4_to_f32(low), tl_f32x4_load(panel->multiplier));
     tl_f32x4 y_high = tl_f32x4_mul(tl_i32x4_to_f32(high), tl_f32x4_load(panel->multiplier + TL_LANES));
     if (conv->addend) {
-        const tl_i16x8 codes = tl_i16x8_load_bytes(conv->addend + offset);
+        const tl_i16x8 codes = tl_i16x8_load(conv->addend + offset);
         y_low = tl_f32x4_add(y_low, addend_of(conv, tl_i16x8_low(codes)));
         y_high = tl_f32x4_add(y_high, addend_of(conv, tl_i16x8_high(codes)));
     }
-    tl_store_8_bytes(conv->output + offset, to_codes(c, y_low), to_codes(c, y_high));
+    tl_i16x8_store(conv->output + offset, to_codes(y_low, y_high, conv->zero));
 }
 
 static inline const tl_panel8 *panel_at(const tl_conv8 *conv, size_t bytes, size_t channel) {
@@ -65,36 +55,31 @@ static inline void check_preconditions8(const tl_conv8 *conv) {
 /* ----------------------------------------------------------------------------------------- convolution ----
  */
 
-/* `rows` time steps by 8 channels. Every vector of sums holds two parts for each of two channels: they are
- * added up at the end. The full tile has 8 of them, 2 x 4, which fit V8's registers with the operands. */
+/* `rows` time steps by 8 channels; the full tile is that of the f32 kernel, with two products where that has
+ * one. */
 static inline void tile8(const tl_conv8 *conv, const tl_panel8 *panel, size_t at, size_t channel,
                          size_t rows) {
     const size_t row_step = conv->stride * conv->input_pitch;
-    const uint8_t *input = conv->input - (conv->kernel - 1) / 2 * conv->input_pitch + at * row_step;
-    const uint8_t *const input_end = input + conv->kernel * conv->input_pitch;
+    const tl_code *input = conv->input - (conv->kernel - 1) / 2 * conv->input_pitch + at * row_step;
+    const tl_code *const input_end = input + conv->kernel * conv->input_pitch;
     const int16_t *weights = panel->weights;
-    tl_i32x4 sum[TILE8_ROWS][4];
-    for (size_t r = 0; r < rows; r++)
-        for (size_t v = 0; v < 4; v++)
-            sum[r][v] = tl_i32x4_splat(0);
-    for (; input < input_end; input += INPUTS, weights += INPUTS * TL_PANEL8) {
-        tl_i16x8 x[TILE8_ROWS];
-        for (size_t r = 0; r < rows; r++)
-            x[r] = tl_i16x8_splat_4_bytes(input + r * row_step);
-        for (size_t v = 0; v < 4; v++) {
-            const tl_i16x8 weight = tl_i16x8_load(weights + 8 * v);
-            for (size_t r = 0; r < rows; r++)
-                sum[r][v] = tl_i32x4_add(sum[r][v], tl_i16x8_dot(x[r], weight));
+    tl_i32x4 low[TILE8_ROWS];
+    tl_i32x4 high[TILE8_ROWS];
+    for (size_t r = 0; r < rows; r++) {
+        low[r] = tl_i32x4_load(panel->start);
+        high[r] = tl_i32x4_load(panel->start + TL_LANES);
+    }
+    for (; input < input_end; input += 2, weights += PAIR) {
+        const tl_i16x8 weight_low = tl_i16x8_load(weights);
+        const tl_i16x8 weight_high = tl_i16x8_load(weights + TL_PANEL8);
+        for (size_t r = 0; r < rows; r++) {
+            const tl_i16x8 x = tl_i16x8_splat_pair(input + r * row_step);
+            low[r] = tl_i32x4_add(low[r], tl_i16x8_dot(x, weight_low));
+            high[r] = tl_i32x4_add(high[r], tl_i16x8_dot(x, weight_high));
         }
     }
-    const coder c = coder_of(conv->zero);
-    for (size_t r = 0; r < rows; r++) {
-        const tl_i32x4 low = tl_i32x4_add_pairs(sum[r][0], sum[r][1]);
-        const tl_i32x4 high = tl_i32x4_add_pairs(sum[r][2], sum[r][3]);
-        write_codes(conv, &c, panel, (at + r) * conv->pitch + channel,
-                    tl_i32x4_add(low, tl_i32x4_load(panel->start)),
-                    tl_i32x4_add(high, tl_i32x4_load(panel->start + TL_LANES)));
-    }
+    for (size_t r = 0; r < rows; r++)
+        write_codes(conv, panel, (at + r) * conv->pitch + channel, low[r], high[r]);
 }
 
 void tl_conv_int8(const tl_conv8 *conv) {
@@ -105,33 +90,70 @@ void tl_conv_int8(const tl_conv8 *conv) {
         size_t at = 0;
         for (; at + TILE8_ROWS <= conv->length; at += TILE8_ROWS)
             tile8(conv, panel, at, channel, TILE8_ROWS);
-        if (at < conv->length)
+        switch (conv->length - at) {
+        case 3:
+            tile8(conv, panel, at, channel, 3);
+            break;
+        case 2:
+            tile8(conv, panel, at, channel, 2);
+            break;
+        case 1:
             tile8(conv, panel, at, channel, 1);
+            break;
+        default:
+            break;
+        }
     }
 }
 
 /* ------------------------------------------------------------------------------------------- depthwise ----
  */
 
-/* Eight channels at a time; the weights stay in registers while time passes, where the number of pairs of
- * taps is a constant. */
-static inline void depthwise8(const tl_conv8 *conv, const tl_panel8 *panel, size_t channel, size_t pairs) {
+/* `outputs` time steps, `apart` steps from each other, of eight channels. Where the steps are two rows of the
+ * input apart, pairs of rows serve both: each is put together once. */
+static inline void depthwise8(const tl_conv8 *conv, const tl_panel8 *panel, size_t offset, size_t at,
+                              size_t pairs, size_t outputs) {
     const size_t pitch = conv->input_pitch;
-    const uint8_t *input = conv->input - (conv->kernel - 1) / 2 * pitch + channel;
-    const coder c = coder_of(conv->zero);
-    for (size_t at = 0; at < conv->length; at++, input += conv->stride * pitch) {
-        tl_i32x4 low = tl_i32x4_load(panel->start);
-        tl_i32x4 high = tl_i32x4_load(panel->start + TL_LANES);
-        for (size_t pair = 0; pair < pairs; pair++) {
-            const tl_i16x8 first = tl_i16x8_load_bytes(input + 2 * pair * pitch);
-            const tl_i16x8 second = tl_i16x8_load_bytes(input + (2 * pair + 1) * pitch);
-            const int16_t *weights = panel->weights + 2 * TL_PANEL8 * pair;
-            low = tl_i32x4_add(low, tl_i16x8_dot(tl_i16x8_zip_low(first, second), tl_i16x8_load(weights)));
-            high = tl_i32x4_add(
-                high, tl_i16x8_dot(tl_i16x8_zip_high(first, second), tl_i16x8_load(weights + TL_PANEL8)));
-        }
-        write_codes(conv, &c, panel, at * conv->pitch + channel, low, high);
+    const size_t apart = conv->stride == 1 ? 2 : 1;
+    const tl_code *input = conv->input + offset + at * conv->stride * pitch - (conv->kernel - 1) / 2 * pitch;
+    tl_i32x4 low[2];
+    tl_i32x4 high[2];
+    for (size_t r = 0; r < outputs; r++) {
+        low[r] = tl_i32x4_load(panel->start);
+        high[r] = tl_i32x4_load(panel->start + TL_LANES);
     }
+    for (size_t row = 0; row < pairs + outputs - 1; row++, input += 2 * pitch) {
+        const tl_i16x8 first = tl_i16x8_load(input);
+        const tl_i16x8 second = tl_i16x8_load(input + pitch);
+        const tl_i16x8 x_low = tl_i16x8_zip_low(first, second);
+        const tl_i16x8 x_high = tl_i16x8_zip_high(first, second);
+        for (size_t r = 0; r < outputs; r++) {
+            if (row < r || row - r >= pairs)
+                continue;
+            const int16_t *weights = panel->weights + PAIR * (row - r);
+            low[r] = tl_i32x4_add(low[r], tl_i16x8_dot(x_low, tl_i16x8_load(weights)));
+            high[r] = tl_i32x4_add(high[r], tl_i16x8_dot(x_high, tl_i16x8_load(weights + TL_PANEL8)));
+        }
+    }
+    for (size_t r = 0; r < outputs; r++)
+        write_codes(conv, panel, (at + r * apart) * conv->pitch + offset, low[r], high[r]);
+}
+
+/* All time steps of eight channels: in twos where a pair of rows serves two steps, the rest one by one. */
+static inline void depthwise_channels(const tl_conv8 *conv, const tl_panel8 *panel, size_t offset,
+                                      size_t pairs) {
+    size_t at = 0;
+    if (conv->stride == 1) {
+        for (; at + 4 <= conv->length; at += 4) { /* steps 0 and 2, then 1 and 3 */
+            depthwise8(conv, panel, offset, at, pairs, 2);
+            depthwise8(conv, panel, offset, at + 1, pairs, 2);
+        }
+    } else if (conv->stride == 2) {
+        for (; at + 2 <= conv->length; at += 2)
+            depthwise8(conv, panel, offset, at, pairs, 2);
+    }
+    for (; at < conv->length; at++)
+        depthwise8(conv, panel, offset, at, pairs, 1);
 }
 
 void tl_dwconv_int8(const tl_conv8 *conv) {
@@ -143,16 +165,16 @@ void tl_dwconv_int8(const tl_conv8 *conv) {
         const tl_panel8 *panel = panel_at(conv, bytes, channel);
         switch (pairs) {
         case 4:
-            depthwise8(conv, panel, channel, 4);
+            depthwise_channels(conv, panel, channel, 4);
             break;
         case 5:
-            depthwise8(conv, panel, channel, 5);
+            depthwise_channels(conv, panel, channel, 5);
             break;
         case 6:
-            depthwise8(conv, panel, channel, 6);
+            depthwise_channels(conv, panel, channel, 6);
             break;
         default: /* other widths are right, and slower */
-            depthwise8(conv, panel, channel, pairs);
+            depthwise_channels(conv, panel, channel, pairs);
         }
     }
 }
@@ -161,14 +183,19 @@ void tl_dwconv_int8(const tl_conv8 *conv) {
  * ----
  */
 
-void tl_quantise(const float *values, size_t count, float multiplier, int32_t zero, uint8_t *codes) {
+/* Bounding before rounding gives the same as after it, since the bounds are whole; NaN becomes the least. */
+static inline tl_f32x4 bounded(tl_f32x4 y, int32_t zero) {
+    const tl_f32x4 least = tl_f32x4_splat((float)-zero);
+    return tl_f32x4_smaller(tl_f32x4_larger(least, y), tl_f32x4_splat((float)(TL_MOST_CODE - zero)));
+}
+
+void tl_quantise(const float *values, size_t count, float multiplier, int32_t zero, tl_code *codes) {
     assert(values && codes && count % TL_PANEL8 == 0);
-    const coder c = coder_of(zero);
     const tl_f32x4 factor = tl_f32x4_splat(multiplier);
     for (size_t i = 0; i < count; i += TL_PANEL8) {
-        const tl_f32x4 low = tl_f32x4_mul(tl_f32x4_load(values + i), factor);
-        const tl_f32x4 high = tl_f32x4_mul(tl_f32x4_load(values + i + TL_LANES), factor);
-        tl_store_8_bytes(codes + i, to_codes(&c, low), to_codes(&c, high));
+        const tl_f32x4 low = bounded(tl_f32x4_mul(tl_f32x4_load(values + i), factor), zero);
+        const tl_f32x4 high = bounded(tl_f32x4_mul(tl_f32x4_load(values + i + TL_LANES), factor), zero);
+        tl_i16x8_store(codes + i, to_codes(low, high, zero));
     }
 }
 
@@ -180,7 +207,7 @@ void tl_gap_int8(const tl_pool8 *pool, float *output) {
         tl_i32x4 low = start;
         tl_i32x4 high = start;
         for (size_t at = 0; at < pool->length; at++) {
-            const tl_i16x8 codes = tl_i16x8_load_bytes(pool->input + at * pool->pitch + channel);
+            const tl_i16x8 codes = tl_i16x8_load(pool->input + at * pool->pitch + channel);
             low = tl_i32x4_add(low, tl_i16x8_low(codes));
             high = tl_i32x4_add(high, tl_i16x8_high(codes));
         }

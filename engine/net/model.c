@@ -74,7 +74,8 @@
  *            y    = y + (added code - its zero) * (its scale / output's scale), where one is added
  *            code = clamp(round(y) + output's zero)
  *            Beyond the ends of the input lies nothing, as with f32. A file in which a channel's
- *            |round(bias / unit)| + 127 * (sum of |weight|) is 2^24 or more is refused: f32 holds all sums.
+ *            |round(bias / unit)| + 127 * (sum of |weight|) is 2^24 or more is refused: f32 holds all sums;
+ *            and one where y could reach 2^22
  *   type 2   x is computed as with type 0
  *            code = clamp(round(x * (1 / output's scale)) + output's zero)
  *   pool     of codes: (sum over time of (code - zero), in whole numbers) * (scale / length)
@@ -518,9 +519,11 @@ static tl_status read_code(reader *r, uint32_t index) {
 }
 
 static tl_layer8 int8_layer(const reader *r, const tl_model *model, uint32_t index) {
+    const uint32_t addend = model->layer[index].addend;
     return (tl_layer8){.layer = &model->layer[index],
                        .input = tl_model_input(model, index),
                        .output = &model->tensor[index + 1],
+                       .added = addend == TL_NO_TENSOR ? NULL : &model->tensor[addend],
                        .bytes = r->bytes + r->weights_at[index]};
 }
 
@@ -617,7 +620,7 @@ static uint64_t value_bytes(const tl_tensor *tensor) {
 
 /* Of the codes of a tensor, with what lies on either side of them. */
 static uint64_t code_bytes(const tl_tensor *tensor) {
-    return block_bytes(((uint64_t)tensor->length + 2 * TL_PADDING) * tensor->pitch);
+    return block_bytes(((uint64_t)tensor->length + 2 * TL_PADDING) * tensor->pitch * sizeof(tl_code));
 }
 
 static bool has_values(const tl_model *model, uint32_t index) {
@@ -664,10 +667,11 @@ static uint8_t *take(uint8_t **next, uint64_t bytes) {
 }
 
 /* The code of zero everywhere: around the codes it stays. */
-static uint8_t *make_codes(const tl_tensor *tensor, uint8_t **next) {
+static tl_code *make_codes(const tl_tensor *tensor, uint8_t **next) {
     const uint64_t bytes = code_bytes(tensor);
-    uint8_t *block = take(next, bytes);
-    memset(block, tensor->zero, (size_t)bytes);
+    tl_code *block = (tl_code *)take(next, bytes);
+    for (size_t i = 0; i < bytes / sizeof *block; i++)
+        block[i] = (tl_code)tensor->zero;
     return block + (size_t)TL_PADDING * tensor->pitch;
 }
 

@@ -60,7 +60,7 @@ typedef struct tl_layer {
 typedef struct tl_tensor {
     float *values; /* [length][pitch], time first; the channels beyond `channels` are zero. NULL where an int8
                       layer made it */
-    uint8_t *codes;  /* of a coded tensor: [length][pitch], with padding (kernels_int8.h); else NULL */
+    tl_code *codes;  /* of a coded tensor: [length][pitch], with padding (kernels_int8.h); else NULL */
     uint32_t length; /* time steps */
     uint32_t channels;
     uint32_t pitch; /* values a time step: channels rounded up to 8; as many as channels for the window */

@@ -8,6 +8,7 @@
 
 static const float LEAST_SCALE = 0x1p-24F;
 static const float MOST_SCALE = 0x1p24F;
+static const float MOST_STEPS = 0x1p22F; /* that the kernels can round */
 
 bool tl_scale_fits(float scale) {
     return scale >= LEAST_SCALE && scale <= MOST_SCALE;
@@ -61,6 +62,13 @@ static channel8 channel_of(const tl_layer8 *whole, uint32_t out) {
     return c;
 }
 
+/* A bound of an output in units of its code, before it is rounded. */
+static float largest_code(const tl_layer8 *whole, const channel8 *c) {
+    const float sum = fabsf(c->bias) + (float)(TL_MOST_CODE * c->magnitude);
+    const float added = whole->added ? TL_MOST_CODE * (whole->added->scale / whole->output->scale) : 0.0F;
+    return sum * (c->unit / whole->output->scale) + added;
+}
+
 const char *tl_check8(const tl_layer8 *whole, uint32_t *place) {
     const uint32_t channels = whole->layer->channels;
     for (uint32_t out = 0; out < channels; out++) {
@@ -79,6 +87,8 @@ const char *tl_check8(const tl_layer8 *whole, uint32_t *place) {
         *place = TL_CODES_HEAD + 4 * out;
         if (!(fabsf(c.bias) <= (float)(TL_MOST_SUM8 - TL_MOST_CODE * c.magnitude)))
             return "can add up to more than 2^24, or its bias is not finite";
+        if (!(largest_code(whole, &c) < MOST_STEPS))
+            return "can give codes beyond 2^22 on their way";
     }
     return NULL;
 }
@@ -88,13 +98,9 @@ static tl_panel8 *panel_of(const tl_layer8 *whole, tl_panel8 *panels, uint32_t o
     return (tl_panel8 *)((char *)panels + out / TL_PANEL8 * bytes);
 }
 
-/* Orders of tl_panel8. */
-static size_t depthwise_place(uint32_t out, uint32_t tap) {
-    return (size_t)2 * TL_PANEL8 * (tap / 2) + (size_t)2 * (out % TL_PANEL8) + tap % 2;
-}
-
-static size_t convolution_place(uint32_t out, size_t position) {
-    return 4 * TL_PANEL8 * (position / 4) + (size_t)4 * (out % TL_PANEL8) + position % 4;
+/* The place of a weight in a panel, by its output and its place among the products of a sum. */
+static size_t place_of(uint32_t out, size_t product) {
+    return 2 * TL_PANEL8 * (product / 2) + (size_t)2 * (out % TL_PANEL8) + product % 2;
 }
 
 static void pack_weights(const tl_layer8 *whole, uint32_t out, int16_t *packed) {
@@ -102,12 +108,12 @@ static void pack_weights(const tl_layer8 *whole, uint32_t out, int16_t *packed) 
     const int8_t *weights = weights_of(whole, out);
     if (layer->kind == TL_LAYER_DEPTHWISE) {
         for (uint32_t k = 0; k < layer->kernel; k++)
-            packed[depthwise_place(out, k)] = weights[k];
+            packed[place_of(out, k)] = weights[k];
         return;
     }
     for (uint32_t in = 0; in < layer->channels_in; in++)
         for (uint32_t k = 0; k < layer->kernel; k++)
-            packed[convolution_place(out, (size_t)k * whole->input->pitch + in)] =
+            packed[place_of(out, (size_t)k * whole->input->pitch + in)] =
                 weights[(size_t)in * layer->kernel + k];
 }
 

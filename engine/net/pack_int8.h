@@ -16,7 +16,8 @@ typedef struct tl_layer8 {
     const tl_layer *layer;
     const tl_tensor *input; /* coded */
     const tl_tensor *output;
-    const uint8_t *bytes; /* of the model file: the layer's weights, head included */
+    const tl_tensor *added; /* coded; NULL = none */
+    const uint8_t *bytes;   /* of the model file: the layer's weights, head included */
 } tl_layer8;
 
 /* Bytes of the layer's weights in the file. Within the limits of model.h at most 2^25. */

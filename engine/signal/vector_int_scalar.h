@@ -20,15 +20,29 @@ static inline tl_i16x8 tl_i16x8_load(const int16_t *values) {
     return x;
 }
 
-static inline tl_i16x8 tl_i16x8_splat_4_bytes(const uint8_t *bytes) {
-    return (tl_i16x8){{bytes[0], bytes[1], bytes[2], bytes[3], bytes[0], bytes[1], bytes[2], bytes[3]}};
+static inline tl_i16x8 tl_i16x8_splat_pair(const int16_t *values) {
+    return (tl_i16x8){
+        {values[0], values[1], values[0], values[1], values[0], values[1], values[0], values[1]}};
 }
 
-static inline tl_i16x8 tl_i16x8_load_bytes(const uint8_t *bytes) {
-    tl_i16x8 x;
+static inline void tl_i16x8_store(int16_t *values, tl_i16x8 x) {
+    memcpy(values, &x, sizeof x);
+}
+
+static inline tl_i16x8 tl_i16x8_splat(int16_t value) {
+    return (tl_i16x8){{value, value, value, value, value, value, value, value}};
+}
+
+static inline tl_i16x8 tl_i16x8_larger(tl_i16x8 a, tl_i16x8 b) {
     for (int i = 0; i < 8; i++)
-        x.lane[i] = bytes[i];
-    return x;
+        a.lane[i] = a.lane[i] < b.lane[i] ? b.lane[i] : a.lane[i];
+    return a;
+}
+
+static inline tl_i16x8 tl_i16x8_smaller(tl_i16x8 a, tl_i16x8 b) {
+    for (int i = 0; i < 8; i++)
+        a.lane[i] = b.lane[i] < a.lane[i] ? b.lane[i] : a.lane[i];
+    return a;
 }
 
 static inline tl_i16x8 tl_i16x8_zip_low(tl_i16x8 a, tl_i16x8 b) {
@@ -60,11 +74,6 @@ static inline tl_i32x4 tl_i32x4_load(const int32_t *values) {
     return (tl_i32x4){{values[0], values[1], values[2], values[3]}};
 }
 
-static inline void tl_i32x4_store(int32_t *values, tl_i32x4 x) {
-    for (int i = 0; i < 4; i++)
-        values[i] = x.lane[i];
-}
-
 static inline tl_i32x4 tl_i32x4_splat(int32_t value) {
     return (tl_i32x4){{value, value, value, value}};
 }
@@ -81,11 +90,6 @@ static inline tl_i32x4 tl_i32x4_sub(tl_i32x4 a, tl_i32x4 b) {
     return a;
 }
 
-static inline tl_i32x4 tl_i32x4_add_pairs(tl_i32x4 a, tl_i32x4 b) {
-    return (tl_i32x4){
-        {a.lane[0] + a.lane[1], a.lane[2] + a.lane[3], b.lane[0] + b.lane[1], b.lane[2] + b.lane[3]}};
-}
-
 static inline tl_f32x4 tl_i32x4_to_f32(tl_i32x4 x) {
     return (tl_f32x4){{(float)x.lane[0], (float)x.lane[1], (float)x.lane[2], (float)x.lane[3]}};
 }
@@ -96,11 +100,13 @@ static inline tl_i32x4 tl_f32x4_bits(tl_f32x4 x) {
     return bits;
 }
 
-static inline void tl_store_8_bytes(uint8_t *bytes, tl_i32x4 low, tl_i32x4 high) {
-    for (int i = 0; i < 4; i++) {
-        bytes[i] = (uint8_t)low.lane[i];
-        bytes[4 + i] = (uint8_t)high.lane[i];
+static inline tl_i16x8 tl_i16x8_narrow(tl_i32x4 low, tl_i32x4 high) {
+    tl_i16x8 x;
+    for (int i = 0; i < 8; i++) {
+        const int32_t value = i < 4 ? low.lane[i] : high.lane[i - 4];
+        x.lane[i] = (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
     }
+    return x;
 }
 
 #endif

@@ -11,14 +11,25 @@ static inline tl_i16x8 tl_i16x8_load(const int16_t *values) {
     return wasm_v128_load(values);
 }
 
-/* Four unsigned bytes, twice. */
-static inline tl_i16x8 tl_i16x8_splat_4_bytes(const uint8_t *bytes) {
-    return wasm_u16x8_extend_low_u8x16(wasm_v128_load32_splat(bytes));
+/* Two numbers, four times over. */
+static inline tl_i16x8 tl_i16x8_splat_pair(const int16_t *values) {
+    return wasm_v128_load32_splat(values);
 }
 
-/* Eight unsigned bytes. */
-static inline tl_i16x8 tl_i16x8_load_bytes(const uint8_t *bytes) {
-    return wasm_u16x8_load8x8(bytes);
+static inline void tl_i16x8_store(int16_t *values, tl_i16x8 x) {
+    wasm_v128_store(values, x);
+}
+
+static inline tl_i16x8 tl_i16x8_splat(int16_t value) {
+    return wasm_i16x8_splat(value);
+}
+
+static inline tl_i16x8 tl_i16x8_larger(tl_i16x8 a, tl_i16x8 b) {
+    return wasm_i16x8_max(a, b);
+}
+
+static inline tl_i16x8 tl_i16x8_smaller(tl_i16x8 a, tl_i16x8 b) {
+    return wasm_i16x8_min(a, b);
 }
 
 /* a0 b0 a1 b1 a2 b2 a3 b3, and the same of the upper halves. */
@@ -47,10 +58,6 @@ static inline tl_i32x4 tl_i32x4_load(const int32_t *values) {
     return wasm_v128_load(values);
 }
 
-static inline void tl_i32x4_store(int32_t *values, tl_i32x4 x) {
-    wasm_v128_store(values, x);
-}
-
 static inline tl_i32x4 tl_i32x4_splat(int32_t value) {
     return wasm_i32x4_splat(value);
 }
@@ -63,11 +70,6 @@ static inline tl_i32x4 tl_i32x4_sub(tl_i32x4 a, tl_i32x4 b) {
     return wasm_i32x4_sub(a, b);
 }
 
-/* a0 + a1, a2 + a3, b0 + b1, b2 + b3 */
-static inline tl_i32x4 tl_i32x4_add_pairs(tl_i32x4 a, tl_i32x4 b) {
-    return wasm_i32x4_add(wasm_i32x4_shuffle(a, b, 0, 2, 4, 6), wasm_i32x4_shuffle(a, b, 1, 3, 5, 7));
-}
-
 /* Exact below 2^24. */
 static inline tl_f32x4 tl_i32x4_to_f32(tl_i32x4 x) {
     return wasm_f32x4_convert_i32x4(x);
@@ -78,10 +80,9 @@ static inline tl_i32x4 tl_f32x4_bits(tl_f32x4 x) {
     return x;
 }
 
-/* Stores eight numbers of 0..255 as bytes. */
-static inline void tl_store_8_bytes(uint8_t *bytes, tl_i32x4 low, tl_i32x4 high) {
-    const v128_t words = wasm_i16x8_narrow_i32x4(low, high);
-    wasm_v128_store64_lane(bytes, wasm_u8x16_narrow_i16x8(words, words), 0);
+/* Eight numbers of 32 bits as 16 bits; what does not fit becomes the nearest that does. */
+static inline tl_i16x8 tl_i16x8_narrow(tl_i32x4 low, tl_i32x4 high) {
+    return wasm_i16x8_narrow_i32x4(low, high);
 }
 
 #endif

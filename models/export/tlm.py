@@ -33,6 +33,7 @@ F32, INT8, F32_CODED = 0, 1, 2  # weight types
 MOST_CODE = 127  # of an activation
 MOST_WEIGHT = 127
 SUM_LIMIT = 1 << 24  # sums are below it
+STEPS_LIMIT = 1 << 21  # outputs are below it in units of their code; an addition may take as much again
 LEAST_SCALE, MOST_SCALE = 2.0**-24, 2.0**24
 
 
@@ -254,8 +255,9 @@ def _blob(index: int, layer: Layer, weight: np.ndarray, bias: np.ndarray, input_
     if scale.shape != bias.shape or (weight != np.rint(weight)).any() or np.abs(weight).max() > MOST_WEIGHT:
         raise ValueError(f"layer {index}: weights are whole numbers of -127..127, with one scale an output")
     start = np.rint(bias / (np.float32(input_scale) * scale))
-    if (np.abs(start) + MOST_CODE * np.abs(weight).reshape(len(weight), -1).sum(1) >= SUM_LIMIT).any():
-        raise ValueError(f"layer {index}: a sum can reach 2^24")
+    largest = np.abs(start) + MOST_CODE * np.abs(weight).reshape(len(weight), -1).sum(1)
+    if (largest >= SUM_LIMIT).any() or (largest * input_scale * scale / layer.output_scale >= STEPS_LIMIT).any():
+        raise ValueError(f"layer {index}: a sum can reach 2^24, or 2^22 in units of the output's code")
     blob = head + bias.tobytes() + scale.tobytes() + weight.astype(np.int8).tobytes()
     return blob.ljust(_round_up(len(blob), 4), b"\0")
 

@@ -13,7 +13,7 @@
 
 void tl_conv_int8(const tl_conv8 *conv); /* of the flavour that this program is built in */
 void tl_dwconv_int8(const tl_conv8 *conv);
-void tl_quantise(const float *values, size_t count, float multiplier, int32_t zero, uint8_t *codes);
+void tl_quantise(const float *values, size_t count, float multiplier, int32_t zero, tl_code *codes);
 void tl_gap_int8(const tl_pool8 *pool, float *output);
 
 #include "check.h"
@@ -59,13 +59,14 @@ static float random_between(float least, float most) {
 static void make_codes(tl_tensor *tensor, filling how) {
     const size_t around = (size_t)TL_PADDING * tensor->pitch;
     const size_t size = tensor->length * tensor->pitch;
-    uint8_t *block = claim(size + 2 * around);
-    memset(block, tensor->zero, size + 2 * around);
+    tl_code *block = claim((size + 2 * around) * sizeof *block);
+    for (size_t i = 0; i < size + 2 * around; i++)
+        block[i] = (tl_code)tensor->zero;
     tensor->codes = block + around;
     for (size_t t = 0; t < tensor->length; t++)
         for (size_t c = 0; c < tensor->channels; c++)
             tensor->codes[t * tensor->pitch + c] =
-                (uint8_t)(how == LARGEST ? TL_MOST_CODE : random_between(0.0F, 127.99F));
+                (tl_code)(how == LARGEST ? TL_MOST_CODE : random_between(0.0F, 127.99F));
 }
 
 static void free_codes(const tl_tensor *tensor) {
@@ -102,7 +103,7 @@ static int32_t sum_of(const sample *s, size_t t, size_t out) {
         const size_t at = t * s->layer.stride + k;
         if (at < (kernel - 1) / 2 || at - (kernel - 1) / 2 >= s->input.length)
             continue;
-        const uint8_t *codes = s->input.codes + (at - (kernel - 1) / 2) * s->input.pitch;
+        const tl_code *codes = s->input.codes + (at - (kernel - 1) / 2) * s->input.pitch;
         for (size_t in = 0; in < inputs; in++)
             sum += weights[(out * inputs + in) * kernel + k] * (codes[depthwise ? out : in] - s->input.zero);
     }
@@ -164,7 +165,7 @@ static size_t check_sample(sample *s, filling how) {
     const bool depthwise = s->layer.kind == TL_LAYER_DEPTHWISE;
     (depthwise ? tl_dwconv_int8 : tl_conv_int8)(&conv);
     const size_t inner = check_output(s);
-    memset(s->output.codes, 0xEE, s->output.length * s->output.pitch);
+    memset(s->output.codes, 0xEE, s->output.length * s->output.pitch * sizeof(tl_code));
     (depthwise ? scalar_dwconv_int8 : scalar_conv_int8)(&conv);
     CHECK(check_output(s) == inner);
     free_codes(&s->input);
@@ -241,7 +242,7 @@ static void test_deepest_sum(void) {
 static void test_halves(void) {
     for (int32_t zero = 0; zero < 3; zero++) {
         float values[128];
-        uint8_t codes[2][128];
+        tl_code codes[2][128];
         for (int i = 0; i < 128; i++)
             values[i] = (float)(i - 4) * 0.5F;
         tl_quantise(values, 128, 1.0F, zero, codes[0]);
@@ -258,12 +259,12 @@ static void test_halves(void) {
 static void test_quantise_bounds(void) {
     static const float values[8] = {0.0F / 0.0F, INFINITY, -INFINITY, 1e30F,
                                     -1e30F,      126.6F,   -3.4F,     8388609.0F};
-    static const uint8_t right[8] = {0, 127, 0, 127, 0, 127, 7, 127};
-    uint8_t codes[8];
+    static const tl_code right[8] = {0, 127, 0, 127, 0, 127, 7, 127};
+    tl_code codes[8];
     tl_quantise(values, 8, 1.0F, 10, codes);
-    CHECK(memcmp(codes, right, 8) == 0);
+    CHECK(memcmp(codes, right, sizeof codes) == 0);
     scalar_quantise(values, 8, 1.0F, 10, codes);
-    CHECK(memcmp(codes, right, 8) == 0);
+    CHECK(memcmp(codes, right, sizeof codes) == 0);
 }
 
 static void test_pool(void) {
