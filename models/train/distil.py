@@ -20,7 +20,6 @@ from torch.nn import functional
 
 from int8 import INT8, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, SURROUNDINGS_TENSOR, Layer
 
-DEBUG = True
 BATCH = 128
 WEIGHT_STEP = 0.03  # learning rate at the start, in units of the scale
 FLOAT_STEP = 1e-4  # the same of what stays float32, relative to the largest weight
@@ -194,7 +193,6 @@ def run_epoch(
         loss.backward()
         optimizer.step()
         total += float(loss.detach())
-        if DEBUG and step % 50 == 0: print(step, total / (step + 1), flush=True)
     return total / len(parts)
 
 

@@ -24,6 +24,9 @@ import simulate  # noqa: E402
 from simulate import Tensor  # noqa: E402
 from tlm import INT8, LEAST_SCALE, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, SURROUNDINGS_TENSOR, Layer  # noqa: E402, F401
 
+LARGEST = 99.9  # percentile of a channel that stands for its largest value
+SHARE = 0.7  # of the differences between channels that is taken from the activations where a layer mixes them; the rest
+# stays, so that the weights do not get them all
 SAMPLE = 400_000  # values of a tensor that its scale is chosen on
 ACTIVATION_RANGES = np.linspace(0.3, 1.0, 36)  # of the largest value, tried as the range of a tensor
 WEIGHT_RANGES = np.linspace(0.7, 1.0, 16)
@@ -62,7 +65,7 @@ def equalise(layers: list[Layer], tensors: list[Tensor]) -> list[Layer]:
     for group in groups_of(layers):
         readers = [i for i, layer in enumerate(layers) if layer.input in group]
         values = [np.abs(tensors[tensor].values).reshape(-1, len(layers[tensor - 1].bias)) for tensor in group]
-        largest = np.max([np.percentile(value, 99.9, axis=0) for value in values], axis=0)
+        largest = np.max([np.percentile(value, LARGEST, axis=0) for value in values], axis=0)
         scale_channels(layers, group, readers, largest.astype(np.float64))
     return layers
 
@@ -86,7 +89,7 @@ def scale_channels(layers: list[Layer], group: set[int], readers: list[int], lar
     if mixing:
         weights = [np.abs(layers[i].weight.astype(np.float64)) for i in mixing]
         theirs = np.max([weight.max(axis=(0, *range(2, weight.ndim))) for weight in weights], axis=0)
-        factor = np.sqrt(largest / np.maximum(theirs, 1e-6))
+        factor = largest**SHARE / np.maximum(theirs, 1e-6) ** (1 - SHARE)
     else:
         factor = largest
     typical = np.median(factor[largest > 0]) if (largest > 0).any() else 1.0
