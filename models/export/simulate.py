@@ -33,9 +33,7 @@ def run(layers: Sequence[Layer], windows: np.ndarray, surroundings: np.ndarray |
     return run_tensors(layers, windows, surroundings)[-1].values[:, 0]
 
 
-def run_tensors(
-    layers: Sequence[Layer], windows: np.ndarray, surroundings: np.ndarray | None = None
-) -> list[Tensor]:
+def run_tensors(layers: Sequence[Layer], windows: np.ndarray, surroundings: np.ndarray | None = None) -> list[Tensor]:
     """All tensors: 0 is the window, i + 1 the output of layer i."""
     tensors = [Tensor(windows.reshape(len(windows), windows.shape[1], -1).astype(np.float32))]
     for layer in layers:

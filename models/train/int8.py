@@ -170,9 +170,7 @@ def whole(flat: np.ndarray, scales: np.ndarray) -> np.ndarray:
     return np.clip(np.rint(flat / scales[:, None]), -MOST_WEIGHT, MOST_WEIGHT)
 
 
-def corrected_bias(
-    layer: Layer, coded: Layer, source: Tensor, tensors: list[Tensor], wanted: np.ndarray
-) -> np.ndarray:
+def corrected_bias(layer: Layer, coded: Layer, source: Tensor, tensors: list[Tensor], wanted: np.ndarray) -> np.ndarray:
     """The bias with which the mean of every channel is that of the float32 network."""
     unit = source.scale * coded.weight_scale
     value = simulate.products(coded, coded.weight, source.values) * unit + layer.bias

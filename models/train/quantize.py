@@ -167,9 +167,7 @@ def fine_tune(
 # ---- figures -----------------------------------------------------------------------------------------------------
 
 
-def compare(
-    original: list[tlm.Layer], layers: list[tlm.Layer], beats: Beats, chosen: np.ndarray, classes: int
-) -> dict:
+def compare(original: list[tlm.Layer], layers: list[tlm.Layer], beats: Beats, chosen: np.ndarray, classes: int) -> dict:
     """How often both networks give a beat the same label, and what each gets right."""
     before = logits_of(int8.with_sources(original), beats, chosen).argmax(1)
     after = logits_of(layers, beats, chosen).argmax(1)
@@ -218,7 +216,9 @@ def code_version() -> str:
     git = ["git", "-C", str(Path(__file__).parent)]
     try:
         commit = subprocess.run([*git, "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True, check=True)
-        changed = subprocess.run([*git, "status", "--porcelain", "-uno", "."], capture_output=True, text=True, check=True)
+        changed = subprocess.run(
+            [*git, "status", "--porcelain", "-uno", "."], capture_output=True, text=True, check=True
+        )
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
     return commit.stdout.strip() + ("+" if changed.stdout.strip() else "")

@@ -46,7 +46,9 @@ await forEachFlavour((engine) => {
 
   test("Grad-CAM is there", () => {
     const model = engine.openModel(FILE);
-    const heats = golden.flatMap(({ input, logits }) => Array.from(logits, (_, c) => model.gradcam(input, c)));
+    const heats = golden.flatMap(({ input, logits }) =>
+      Array.from(logits, (_, c) => model.gradcam(input, c)),
+    );
     assert.ok(heats.every((heat) => heat.every((x) => x >= 0 && x < 100)));
     assert.ok(heats.some((heat) => new Set(heat).size > 10));
     model.close();
