@@ -34,9 +34,10 @@ size_t tl_pack8_size(const tl_layer *layer, size_t input_pitch) {
     return tl_pitch(layer->channels) / TL_PANEL8 * panel_bytes(layer, input_pitch);
 }
 
-static const int8_t *weights_of(const tl_layer8 *whole, uint32_t out) {
-    const uint8_t *first = whole->bytes + TL_CODES_HEAD + (size_t)8 * whole->layer->channels;
-    return (const int8_t *)first + (size_t)out * depth_of(whole->layer);
+/* A weight in the order of the file; the first of output `out` is number out * depth. */
+static int16_t weight_at(const tl_layer8 *whole, size_t number) {
+    const uint8_t byte = whole->bytes[TL_CODES_HEAD + (size_t)8 * whole->layer->channels + number];
+    return (int16_t)(byte < 128 ? byte : byte - 256);
 }
 
 /* The numbers of one output channel that do not depend on the activations. */
@@ -52,12 +53,13 @@ static float weight_scale(const tl_layer8 *whole, uint32_t out) {
 }
 
 static channel8 channel_of(const tl_layer8 *whole, uint32_t out) {
-    const int8_t *weights = weights_of(whole, out);
+    const uint32_t depth = depth_of(whole->layer);
     channel8 c = {.unit = whole->input->scale * weight_scale(whole, out)};
     c.bias = rintf(tl_read_f32(whole->bytes + TL_CODES_HEAD + (size_t)4 * out) / c.unit);
-    for (uint32_t i = 0; i < depth_of(whole->layer); i++) {
-        c.sum += weights[i];
-        c.magnitude += abs(weights[i]);
+    for (uint32_t i = 0; i < depth; i++) {
+        const int32_t weight = weight_at(whole, (size_t)out * depth + i);
+        c.sum += weight;
+        c.magnitude += abs(weight);
     }
     return c;
 }
@@ -76,10 +78,9 @@ const char *tl_check8(const tl_layer8 *whole, uint32_t *place) {
         if (!tl_scale_fits(weight_scale(whole, out)))
             return "has a weight scale that is not within 2^-24 and 2^24";
     }
-    const int8_t *weights = weights_of(whole, 0);
     for (uint32_t i = 0; i < channels * depth_of(whole->layer); i++) {
         *place = TL_CODES_HEAD + 8 * channels + i;
-        if (weights[i] == INT8_MIN)
+        if (weight_at(whole, i) == INT8_MIN)
             return "has a weight of -128, which is not used";
     }
     for (uint32_t out = 0; out < channels; out++) {
@@ -105,16 +106,16 @@ static size_t place_of(uint32_t out, size_t product) {
 
 static void pack_weights(const tl_layer8 *whole, uint32_t out, int16_t *packed) {
     const tl_layer *layer = whole->layer;
-    const int8_t *weights = weights_of(whole, out);
+    const size_t first = (size_t)out * depth_of(layer);
     if (layer->kind == TL_LAYER_DEPTHWISE) {
         for (uint32_t k = 0; k < layer->kernel; k++)
-            packed[place_of(out, k)] = weights[k];
+            packed[place_of(out, k)] = weight_at(whole, first + k);
         return;
     }
     for (uint32_t in = 0; in < layer->channels_in; in++)
         for (uint32_t k = 0; k < layer->kernel; k++)
             packed[place_of(out, (size_t)k * whole->input->pitch + in)] =
-                weights[(size_t)in * layer->kernel + k];
+                weight_at(whole, first + (size_t)in * layer->kernel + k);
 }
 
 void tl_pack8(const tl_layer8 *whole, tl_panel8 *panels) {
