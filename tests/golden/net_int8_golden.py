@@ -4,8 +4,9 @@
 
 The network has what the engine's kernels must get right: channel counts that are no multiple of 8, strides 1, 2 and 3,
 several kernel widths, a convolution over channels, skip connections with and without ReLU, zeros that are odd, an odd
-number of rows, and around it the usual beat and the surroundings in float32. Weights and inputs are random with a fixed
-seed; models/train/int8.py turns them into int8, models/export/simulate.py computes the logits as the engine must.
+number of rows, the usual beat beside the window, and hidden layers behind the pool in float32. Weights and inputs are
+random with a fixed seed; models/train/int8.py turns them into int8, models/export/simulate.py computes the logits as
+the engine must.
 
 net_int8_golden.bin, little-endian: u32 beats, u32 inputs, u32 classes, then for each beat f32 input[inputs] (as
 tl_input_make lays it out) and f32 logits[classes].
@@ -22,7 +23,7 @@ sys.path[:0] = [str(HERE.parents[1] / "models" / "export"), str(HERE.parents[1] 
 
 import simulate  # noqa: E402
 from int8 import quantise  # noqa: E402
-from tlm import SURROUNDINGS, SURROUNDINGS_TENSOR, WINDOW, Layer, write_tlm  # noqa: E402
+from tlm import WINDOW, Layer, write_tlm  # noqa: E402
 
 CLASSES = ["N", "S", "V", "F", "Q"]
 BEATS = 12
@@ -48,23 +49,23 @@ def make_layers(random: np.random.Generator) -> list[Layer]:
         Layer("depthwise", **weights(20, 9), relu=True),
         Layer("pointwise", **weights(27, 20), relu=True),
         Layer("pool"),
-        Layer("dense", **weights(9, SURROUNDINGS), relu=True, input=SURROUNDINGS_TENSOR),
+        Layer("dense", **weights(9, 27), relu=True),
         Layer("dense", **weights(10, 9)),
         Layer("dense", **weights(10, 27), relu=True, input=11, add=13),
         Layer("dense", **weights(len(CLASSES), 10)),
     ]
 
 
-def make_beats(random: np.random.Generator, count: int) -> tuple[np.ndarray, np.ndarray]:
+def make_beats(random: np.random.Generator, count: int) -> np.ndarray:
     """Random walks: unlike noise they have slow waves, so that activations differ along time."""
     walks = np.cumsum(random.normal(0, 0.3, (count, WINDOW, 2)), axis=1)
     walks -= walks.mean(1, keepdims=True)
-    return walks.astype(np.float32), random.normal(0, 1, (count, SURROUNDINGS)).astype(np.float32)
+    return walks.astype(np.float32)
 
 
 def main() -> None:
     random = np.random.default_rng(8)
-    layers = quantise(make_layers(random), *make_beats(random, 64))
+    layers = quantise(make_layers(random), make_beats(random, 64))
     write_tlm(
         HERE / "net_int8_golden.tlm",
         name="Golden int8 network",
@@ -73,11 +74,10 @@ def main() -> None:
         denoise_levels=4,
         provenance={"data": "none", "weights": "random", "script": "tests/golden/net_int8_golden.py"},
         usual_beat=True,
-        surroundings=True,
     )
-    windows, around = make_beats(random, BEATS)
-    logits = simulate.run(layers, windows, around)
-    inputs = np.concatenate([windows.reshape(BEATS, -1), around], axis=1)
+    windows = make_beats(random, BEATS)
+    logits = simulate.run(layers, windows)
+    inputs = windows.reshape(BEATS, -1)
     out = struct.pack("<3I", BEATS, inputs.shape[1], len(CLASSES))
     out += b"".join(i.astype("<f4").tobytes() + x.astype("<f4").tobytes() for i, x in zip(inputs, logits, strict=True))
     (HERE / "net_int8_golden.bin").write_bytes(out)
