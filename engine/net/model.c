@@ -40,11 +40,12 @@
  *       24     4  u32 stride (1..8; 1 for pointwise, pool and dense)
  *       28     4  u32 zero padding on either side: (kernel - 1) / 2
  *       32     4  u32 activation: 0 none, 1 ReLU
- *       36     4  u32 weight type: 0 = f32, 1 = int8, 2 = f32 and the output is turned into codes (see below)
+ *       36     4  u32 weight type: 0 = f32, 1 = int8, 2 = f32 and the output is turned into codes,
+ *                 3 = f32 and the weights are kept in 8 bits (see below)
  *       40     4  u32 offset of the layer's weights from the start of the weights, a multiple of 4
  *       44     4  u32 size of the layer's weights in bytes: bias[out] first, then
  *                 convolution [out][in][kernel], depthwise [channel][kernel], pointwise [out][in],
- *                 dense [out][in]; a pool has none. Types 1 and 2 differ: see below
+ *                 dense [out][in]; a pool has none. Types 1 to 3 differ: see below
  *
  * Length of a convolution's output: (length + 2 padding - kernel) / stride + 1. A pool gives length 1. There
  * is one pool; all layers behind it are dense, none before it is; they read the pool, each other or the
@@ -65,6 +66,8 @@
  *                                                    i8 weights in the order of type 0, -127..127
  *                                                    0..3 bytes up to a multiple of 4
  *
+ *   weights of type 3, which dense layers may have: those of type 1 without the first 8 bytes
+ *
  * All scales are from 2^-24 to 2^24. Below, every operation on real numbers is one of IEEE 754 in single
  * precision, round() rounds half to even, clamp() bounds to 0..127: the result is the same bits everywhere.
  *
@@ -78,6 +81,7 @@
  *            and one where y could reach 2^22
  *   type 2   x is computed as with type 0
  *            code = clamp(round(x * (1 / output's scale)) + output's zero)
+ *   type 3   as type 0, with weights of scale * i8
  *   pool     of codes: (sum over time of (code - zero), in whole numbers) * (scale / length)
  *
  * Where an input of the whole network is NaN, its logits are NaN.
@@ -339,7 +343,7 @@ static tl_status read_record(reader *r, uint32_t index) {
         {20, 1, TL_MODEL_MAX_KERNEL, "kernel width"},
         {24, 1, TL_MODEL_MAX_STRIDE, "stride"},
         {32, 0, 1, "activation"},
-        {36, TL_F32, TL_F32_CODED, "weight type"},
+        {36, TL_F32, TL_F32_SMALL, "weight type"},
     };
     char whose[24];
     snprintf(whose, sizeof whose, "layer %u", (unsigned)index);
@@ -426,10 +430,12 @@ static tl_status check_record(const reader *r, uint32_t index) {
 /* Int8 layers among each other, floats among each other; the pool leads from the one to the other. */
 static tl_status check_arithmetic(const reader *r, uint32_t index) {
     const tl_layer *layer = &r->draft.layer[index];
-    const bool last_kinds = layer->kind == TL_LAYER_POOL || layer->kind == TL_LAYER_DENSE;
+    const bool dense = layer->kind == TL_LAYER_DENSE;
+    const bool coding = layer->arithmetic == TL_INT8 || layer->arithmetic == TL_F32_CODED;
+    const bool wrong =
+        (coding && (dense || layer->kind == TL_LAYER_POOL)) || (layer->arithmetic == TL_F32_SMALL && !dense);
     const bool reads_codes = input_of(r, index)->coded;
-    if ((last_kinds && layer->arithmetic != TL_F32) ||
-        (layer->kind != TL_LAYER_POOL && reads_codes != (layer->arithmetic == TL_INT8)))
+    if (wrong || (layer->kind != TL_LAYER_POOL && reads_codes != (layer->arithmetic == TL_INT8)))
         return refuse(
             r, record_at(index) + 36,
             "The weight type of layer %u does not fit its kind or its input. Export the model again.",
@@ -479,8 +485,8 @@ static uint32_t parameters_of(const tl_layer *layer) {
 }
 
 static uint32_t weight_bytes(const tl_layer *layer) {
-    if (layer->arithmetic == TL_INT8)
-        return tl_file_bytes8(layer);
+    if (layer->arithmetic == TL_INT8 || layer->arithmetic == TL_F32_SMALL)
+        return tl_file_bytes8(layer) - (layer->arithmetic == TL_INT8 ? 0 : TL_CODES_HEAD);
     return 4 * parameters_of(layer) + (layer->arithmetic == TL_F32_CODED ? TL_CODES_HEAD : 0);
 }
 
@@ -548,13 +554,29 @@ static tl_status check_finite(const reader *r, uint32_t index) {
     return TL_OK;
 }
 
+/* Weights in 8 bits that stand for floats: the biases and the scales. */
+static tl_status check_small(const reader *r, uint32_t index) {
+    const uint32_t channels = r->draft.layer[index].channels;
+    for (uint32_t i = 0; i < 2 * channels; i++) {
+        const size_t at = r->weights_at[index] + 4 * (size_t)i;
+        const float value = tl_read_f32(r->bytes + at);
+        if (i < channels ? !isfinite(value) : !tl_scale_fits(value))
+            return refuse(r, at,
+                          "A bias or scale of layer %u is not a number of use. Export the model again.",
+                          (unsigned)index);
+    }
+    return TL_OK;
+}
+
 static tl_status check_weights(reader *r, uint32_t index) {
     const tl_arithmetic arithmetic = r->draft.layer[index].arithmetic;
     tl_status status = place_weights(r, index);
-    if (status == TL_OK && arithmetic != TL_F32)
+    if (status == TL_OK && (arithmetic == TL_INT8 || arithmetic == TL_F32_CODED))
         status = read_code(r, index);
     if (status != TL_OK)
         return status;
+    if (arithmetic == TL_F32_SMALL)
+        return check_small(r, index);
     return arithmetic == TL_INT8 ? check_int8(r, index) : check_finite(r, index);
 }
 

@@ -38,6 +38,7 @@ typedef enum tl_arithmetic {
     TL_F32 = 0,
     TL_INT8 = 1,      /* from codes to codes */
     TL_F32_CODED = 2, /* as TL_F32, and then the output is turned into codes */
+    TL_F32_SMALL = 3, /* as TL_F32; the file holds the weights as int8 */
 } tl_arithmetic;
 
 #define TL_NO_TENSOR UINT32_MAX                 /* "nothing is added", in tl_layer.addend */

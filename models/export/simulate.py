@@ -103,7 +103,7 @@ def products(layer: Layer, weight: np.ndarray, values: np.ndarray) -> np.ndarray
 
 def _products_in_order(layer: Layer, values: np.ndarray) -> np.ndarray:
     """Bias first, then tap after tap, channel after channel: as the kernels of the engine add."""
-    weight = layer.weight.astype(np.float32)
+    weight = layer.real_weight
     if layer.kind in ("pointwise", "dense"):
         weight = weight[:, :, None]
     total: np.ndarray | None = None

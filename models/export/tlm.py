@@ -29,7 +29,7 @@ RECORD_BYTES = 48
 MAX_LAYERS = 64
 MAX_CHANNELS = 1024
 MAX_PROVENANCE_BYTES = 64 * 1024
-F32, INT8, F32_CODED = 0, 1, 2  # weight types
+F32, INT8, F32_CODED, F32_SMALL = 0, 1, 2, 3  # weight types
 MOST_CODE = 127  # of an activation
 MOST_WEIGHT = 127
 SUM_LIMIT = 1 << 24  # sums are below it
@@ -44,8 +44,8 @@ class Layer:
     Shapes of `weight`: convolution (out, in, kernel), depthwise (channel, kernel), pointwise (out, in),
     dense (out, in); a depthwise or pointwise weight may come in PyTorch's three axes and is then squeezed.
     `input` None means "the layer before"; `add` is the tensor added before the activation (a skip connection).
-    With `output_scale` the output is codes (INT8 LAYERS in the specification); with `weight_scale`, one for each
-    output, the layer computes in int8, and `weight` holds whole numbers of -127..127.
+    With `output_scale` the output is codes (INT8 LAYERS in the specification). With `weight_scale`, one for each
+    output, `weight` holds whole numbers of -127..127; with both the layer computes in int8.
     """
 
     kind: str
@@ -62,7 +62,17 @@ class Layer:
     @property
     def arithmetic(self) -> int:
         """The weight type in the file."""
-        return F32 if self.output_scale is None else F32_CODED if self.weight_scale is None else INT8
+        if self.weight_scale is None:
+            return F32 if self.output_scale is None else F32_CODED
+        return F32_SMALL if self.output_scale is None else INT8
+
+    @property
+    def real_weight(self) -> np.ndarray:
+        """In float32, as the engine has it."""
+        if self.weight_scale is None:
+            return self.weight.astype(np.float32)
+        scale = self.weight_scale.astype(np.float32).reshape(-1, *[1] * (self.weight.ndim - 1))
+        return self.weight.astype(np.float32) * scale
 
 
 @dataclass
@@ -231,13 +241,14 @@ def _extent(shape: _Shape) -> tuple[int, int, int]:
 def _check_arithmetic(index: int, layer: Layer, fed: _Shape) -> None:
     if layer.kind == "pool" and layer.arithmetic == F32:
         return
-    if layer.kind in ("pool", "dense") and layer.arithmetic != F32:
+    if layer.kind in ("pool", "dense") and layer.output_scale is not None or layer.kind == "pool":
         raise ValueError(f"layer {index}: a {layer.kind} layer computes in float32")
     if (fed.scale is not None) != (layer.arithmetic == INT8):
         raise ValueError(f"layer {index}: its input is {'float32' if fed.scale is None else 'codes'}")
-    if layer.arithmetic == F32:
-        return
-    scales = np.append(np.float32(layer.output_scale), [] if layer.weight_scale is None else layer.weight_scale)
+    if layer.arithmetic == F32_SMALL and layer.kind != "dense":
+        raise ValueError(f"layer {index}: only a dense layer computes in float32 with weights of 8 bits")
+    scales = [] if layer.output_scale is None else [np.float32(layer.output_scale)]
+    scales = np.append(scales, [] if layer.weight_scale is None else layer.weight_scale)
     if not ((scales >= LEAST_SCALE) & (scales <= MOST_SCALE)).all():
         raise ValueError(f"layer {index}: a scale is not within 2^-24 and 2^24")
     if not 0 <= layer.output_zero <= (0 if layer.relu else MOST_CODE):
@@ -248,18 +259,22 @@ def _blob(index: int, layer: Layer, weight: np.ndarray, bias: np.ndarray, input_
     """The weights of a layer as they stand in the file."""
     if layer.arithmetic == F32:
         return bias.tobytes() + weight.tobytes()
-    head = struct.pack("<fI", layer.output_scale, layer.output_zero)
+    head = b"" if layer.output_scale is None else struct.pack("<fI", layer.output_scale, layer.output_zero)
     if layer.arithmetic == F32_CODED:
         return head + bias.tobytes() + weight.tobytes()
     scale = np.ascontiguousarray(layer.weight_scale, "<f4")
     if scale.shape != bias.shape or (weight != np.rint(weight)).any() or np.abs(weight).max() > MOST_WEIGHT:
         raise ValueError(f"layer {index}: weights are whole numbers of -127..127, with one scale an output")
-    start = np.rint(bias / (np.float32(input_scale) * scale))
-    largest = np.abs(start) + MOST_CODE * np.abs(weight).reshape(len(weight), -1).sum(1)
-    if (largest >= SUM_LIMIT).any() or (largest * input_scale * scale / layer.output_scale >= STEPS_LIMIT).any():
-        raise ValueError(f"layer {index}: a sum can reach 2^24, or 2^22 in units of the output's code")
+    if layer.arithmetic == INT8:
+        _check_sums(index, layer, bias, np.float32(input_scale) * scale)
     blob = head + bias.tobytes() + scale.tobytes() + weight.astype(np.int8).tobytes()
     return blob.ljust(_round_up(len(blob), 4), b"\0")
+
+
+def _check_sums(index: int, layer: Layer, bias: np.ndarray, unit: np.ndarray) -> None:
+    largest = np.abs(np.rint(bias / unit)) + MOST_CODE * np.abs(layer.weight).reshape(len(bias), -1).sum(1)
+    if (largest >= SUM_LIMIT).any() or (largest * unit / layer.output_scale >= STEPS_LIMIT).any():
+        raise ValueError(f"layer {index}: a sum can reach 2^24, or 2^22 in units of the output's code")
 
 
 def _weights_of(index: int, layer: Layer, channels_in: int) -> tuple[np.ndarray | None, np.ndarray | None]:
@@ -304,13 +319,13 @@ def _decode_layer(data: bytes, at: int, weights_at: int) -> Layer:
 
 
 def _decode_weights(layer: Layer, arithmetic: int, shape: tuple[int, ...], blob: bytes) -> None:
-    if arithmetic != F32:
+    if arithmetic in (INT8, F32_CODED):
         layer.output_scale, layer.output_zero = struct.unpack_from("<fI", blob)
         blob = blob[8:]
     channels, count = shape[0], int(np.prod(shape))
     floats = np.frombuffer(blob, "<f4")
     layer.bias = floats[:channels].copy()
-    if arithmetic == INT8:
+    if arithmetic in (INT8, F32_SMALL):
         layer.weight_scale = floats[channels : 2 * channels].copy()
         layer.weight = np.frombuffer(blob, np.int8, count, 8 * channels).reshape(shape).astype(np.float32)
     else:

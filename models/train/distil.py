@@ -23,6 +23,7 @@ from int8 import INT8, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, SURROUNDINGS_TENSOR, L
 BATCH = 128
 WEIGHT_STEP = 0.03  # learning rate at the start, in units of the scale
 FLOAT_STEP = 1e-4  # the same of what stays float32, relative to the largest weight
+MIXED = 0.5  # share of the beats that are mixed with another
 TEMPERATURE = 2.0  # of the probabilities that are compared
 
 
@@ -85,7 +86,7 @@ class Student(nn.Module):
 
     def _weight(self, i: int, layer: Layer) -> Tensor:
         weight = self.weights[i]
-        if layer.arithmetic != INT8:
+        if layer.weight_scale is None:
             return weight
         scale = torch.from_numpy(layer.weight_scale).reshape(-1, *[1] * (weight.ndim - 1))
         return Rounded.apply(weight, -MOST_WEIGHT, MOST_WEIGHT) * scale
@@ -102,7 +103,7 @@ class Student(nn.Module):
                 done.append(layer)
                 continue
             weight = self.weights[i].detach()
-            if layer.arithmetic == INT8:
+            if layer.weight_scale is not None:
                 weight = weight.round().clamp(-MOST_WEIGHT, MOST_WEIGHT)
             bias = self.biases[i].detach() * self.units[i]
             done.append(replace(layer, weight=weight.numpy().copy(), bias=bias.numpy().copy()))
@@ -114,8 +115,8 @@ class Student(nn.Module):
         for i, layer in enumerate(self.layers):
             if layer.weight is None:
                 continue
-            coded = layer.arithmetic == INT8
-            step = WEIGHT_STEP if coded else FLOAT_STEP * float(self.weights[i].detach().abs().max())
+            largest = float(self.weights[i].detach().abs().max())
+            step = FLOAT_STEP * largest if layer.weight_scale is None else WEIGHT_STEP
             groups.append({"params": [self.weights[i]], "lr": step, "first": step})
             step = WEIGHT_STEP / 4 if layer.output_scale is not None else FLOAT_STEP
             groups.append({"params": [self.biases[i]], "lr": step, "first": step})
@@ -186,6 +187,9 @@ def run_epoch(
             group["lr"] = group["first"] * float(0.5 * (1 + torch.cos(torch.pi * progress)))
         windows = teaching.draw(chosen)
         around = None if teaching.around is None else teaching.around[chosen]
+        if MIXED:
+            share = mixing(len(chosen), random)
+            windows, around = mix(windows, share), None if around is None else mix(around, share)
         with torch.no_grad():
             wanted = teaching.logits(windows, around)
         loss = disagreement(student(windows, around), wanted)
@@ -194,6 +198,18 @@ def run_epoch(
         optimizer.step()
         total += float(loss.detach())
     return total / len(parts)
+
+
+def mixing(count: int, random: torch.Generator) -> Tensor:
+    """How much of each beat stays: all of it, or in MIXED of the cases less."""
+    share = torch.rand(count, generator=random)
+    return torch.where(torch.rand(count, generator=random) < MIXED, share, torch.ones(count))
+
+
+def mix(values: Tensor, share: Tensor) -> Tensor:
+    """Beats with some of their neighbour in the batch. Such beats lie between classes, where networks disagree."""
+    share = share.reshape(-1, *[1] * (values.ndim - 1))
+    return share * values + (1 - share) * values.roll(1, 0)
 
 
 def disagreement(logits: Tensor, wanted: Tensor) -> Tensor:

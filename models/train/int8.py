@@ -44,9 +44,8 @@ def quantise(layers: list[Layer], windows: np.ndarray, around: np.ndarray | None
         source = simulate.source_of(layer, tensors, around)
         if layer.kind not in ("pool", "dense"):
             layer = quantise_layer(layer, source, tensors, wanted[i + 1].values)
-        elif layer.kind == "dense" and layers[layer.input - 1].kind == "pool":
-            off = (wanted[layer.input].values - source.values).mean((0, 1))
-            layer = replace(layer, bias=(layer.bias + layer.weight @ off).astype(np.float32))
+        elif layer.kind == "dense":
+            layer = small_dense(layer, source, wanted[layer.input].values if layer.input > 0 else source.values)
         done.append(layer)
         tensors.append(simulate.run_layer(layer, source, tensors))
     return done
@@ -128,6 +127,14 @@ def quantise_layer(layer: Layer, source: Tensor, tensors: list[Tensor], wanted: 
     weight, weight_scale = quantise_weight(layer.weight, layer.bias, source.scale)
     coded = replace(coded, weight=weight, weight_scale=weight_scale)
     return replace(coded, bias=corrected_bias(layer, coded, source, tensors, wanted))
+
+
+def small_dense(layer: Layer, source: Tensor, wanted: np.ndarray) -> Layer:
+    """A dense layer with weights of 8 bits, and a bias for the mean error of its input (`wanted`: as it should be)."""
+    weight, scale = quantise_weight(layer.weight, np.zeros(1), np.float32(1))
+    small = replace(layer, weight=weight, weight_scale=scale)
+    off = layer.weight @ wanted.mean((0, 1)) - small.real_weight @ source.values.mean((0, 1))
+    return replace(small, bias=(layer.bias + off).astype(np.float32))
 
 
 def tensor_code(values: np.ndarray, relu: bool) -> tuple[float, int]:

@@ -47,13 +47,16 @@ static uint32_t parameters(const net_layer *layer) {
 
 /* The weight type: int8 wherever there can be codes. */
 static uint32_t type_of(const net_layer *layer, bool int8) {
-    return !int8 || layer->kind >= 4 ? 0 : layer->input == 0 ? 2 : 1;
+    if (!int8 || layer->kind == 4) {
+        return 0;
+    }
+    return layer->kind == 5 ? 3 : layer->input == 0 ? 2 : 1;
 }
 
 static uint32_t weight_bytes(const net_layer *layer, uint32_t type) {
-    if (type == 1) {
+    if (type == 1 || type == 3) {
         const uint32_t weights = parameters(layer) - layer->channels;
-        return 8 + 8 * layer->channels + (weights + 3) / 4 * 4;
+        return (type == 1 ? 8 : 0) + 8 * layer->channels + (weights + 3) / 4 * 4;
     }
     return 4 * parameters(layer) + (type == 2 ? 8 : 0);
 }
@@ -104,12 +107,12 @@ static void put_int8(uint8_t *next, const net_layer *layer, uint32_t *seed) {
 }
 
 static void put_weights(uint8_t *next, const net_layer *layer, uint32_t type, uint32_t *seed) {
-    if (type != 0) {
+    if (type == 1 || type == 2) {
         net_put_f32(next, 0.03125F);
         net_put_u32(next + 4, layer->relu ? 0 : 61);
         next += 8;
     }
-    if (type == 1) {
+    if (type == 1 || type == 3) {
         put_int8(next, layer, seed);
     } else {
         put_random(next, parameters(layer), seed);

@@ -212,6 +212,7 @@ static void test_messages(void) {
         {HEADER + 24, 9, "stride of layer 0"},
         {HEADER + 4 * RECORD + 16, 5, "as many channels out as in"},
         {HEADER + 4 * RECORD, 5, "out of place"},
+        {HEADER + 36, 4, "weight type"},
         {HEADER + 36, 3, "weight type"},
         {HEADER + 36, 1, "weight type"},
         {HEADER + 4 * RECORD + 36, 1, "weight type"},
@@ -238,16 +239,17 @@ static void test_weights_must_be_finite(void) {
     const size_t size = net_get_u32(good + 140);
     const bool coded = net_get_u32(good + HEADER + 36) != 0;
     const char *first_words = coded ? "output scale" : "not a finite number";
+    const char *last_words = coded ? "not a number of use" : "not a finite number";
+    const size_t last = coded ? net_get_u32(good + HEADER + (LAYER_COUNT - 1) * RECORD + 40) : size - 4;
     for (size_t i = 0; i < 3; i++) {
         tl_model *model = NULL;
         tl_error error;
-        const size_t at = i == 0 ? first : first + size - 4;
+        const size_t at = i == 0 ? first : first + last;
         memcpy(bytes, good, good_size);
         net_put_u32(bytes + at, bits[i]);
         net_file_seal(bytes, good_size);
         CHECK(open_copy(bytes, good_size, &model, &error) == TL_E_MODEL);
-        CHECK(strstr(error.message, i == 0 ? first_words : "not a finite number") &&
-              error.where == (int64_t)at);
+        CHECK(strstr(error.message, i == 0 ? first_words : last_words) && error.where == (int64_t)at);
     }
 }
 
@@ -382,7 +384,7 @@ static void test_quantised(void) {
 static void test_types_must_fit(void) {
     static uint8_t bytes[NET_FILE_MAX_BYTES];
     for (size_t i = 0; i < LAYER_COUNT; i++) {
-        for (uint32_t type = 0; type < 3; type++) {
+        for (uint32_t type = 0; type < 4; type++) {
             memcpy(bytes, good, good_size);
             net_put_u32(bytes + HEADER + RECORD * i + 36, type);
             net_file_seal(bytes, good_size);
