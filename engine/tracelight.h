@@ -194,6 +194,7 @@ typedef struct tl_model_info {
     uint32_t inputs;         /* floats that it gets of a beat: tl_input_make */
     bool usual_beat;         /* it compares the beat with the patient's usual one */
     bool surroundings;       /* it knows the RR intervals, P waves and shapes of the beats around */
+    bool quantised;          /* most layers compute with 8-bit whole numbers; Grad-CAM works all the same */
     float least_certainty;   /* a beat whose best class is less probable than this stays unclassified, and so
                                 does one whose best class is called "Q" */
     uint32_t map_length;     /* time steps of the last feature map */

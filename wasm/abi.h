@@ -76,8 +76,9 @@ double tlw_annotations_encode(const double *rows, const char *texts, size_t text
 tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error);
 void tlw_model_close(tl_model *model);
 /* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels, inputs, whether it
- * compares with the usual beat, whether it wants the surroundings (0/1), least certainty, then for each class
- * whether its beats are normal (0/1); text: name, class names. Returns the provenance, owned by the model. */
+ * compares with the usual beat, whether it wants the surroundings (0/1), least certainty, whether it computes
+ * in int8 (0/1), then for each class whether its beats are normal (0/1); text: name, class names. Returns the
+ * provenance, owned by the model. */
 const char *tlw_model_describe(const tl_model *model, double *numbers, char *text);
 /* tl_input_make; `usual` may be NULL. */
 void tlw_input_make(const tl_model *model, const float *denoised, const float *usual,

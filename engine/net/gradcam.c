@@ -56,14 +56,17 @@ static const float *pooled_gradient(tl_model *model, uint32_t class_index) {
     return model->gradient[model->pool + 1];
 }
 
+static float activation_at(const tl_tensor *map, size_t place) {
+    return map->coded ? map->scale * (float)(map->codes[place] - map->zero) : map->values[place];
+}
+
 void tl_gradcam_map(tl_model *model, uint32_t class_index, float *heat) {
     const tl_tensor *map = tl_model_map(model);
     const float *alpha = pooled_gradient(model, class_index);
     for (uint32_t t = 0; t < map->length; t++) {
-        const float *activation = map->values + (size_t)t * map->pitch;
         float sum = 0.0f;
         for (uint32_t k = 0; k < map->channels; k++)
-            sum += alpha[k] * activation[k];
+            sum += alpha[k] * activation_at(map, (size_t)t * map->pitch + k);
         heat[t] = sum < 0.0f ? 0.0f : sum / (float)map->length;
     }
 }

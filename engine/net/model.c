@@ -40,21 +40,56 @@
  *       24     4  u32 stride (1..8; 1 for pointwise, pool and dense)
  *       28     4  u32 zero padding on either side: (kernel - 1) / 2
  *       32     4  u32 activation: 0 none, 1 ReLU
- *       36     4  u32 weight type: 0 = f32
+ *       36     4  u32 weight type: 0 = f32, 1 = int8, 2 = f32 and the output is turned into codes,
+ *                 3 = f32 and the weights are kept in 8 bits (see below)
  *       40     4  u32 offset of the layer's weights from the start of the weights, a multiple of 4
  *       44     4  u32 size of the layer's weights in bytes: bias[out] first, then
  *                 convolution [out][in][kernel], depthwise [channel][kernel], pointwise [out][in],
- *                 dense [out][in]; a pool has none
+ *                 dense [out][in]; a pool has none. Types 1 to 3 differ: see below
  *
  * Length of a convolution's output: (length + 2 padding - kernel) / stride + 1. A pool gives length 1. There
  * is one pool; all layers behind it are dense, none before it is; they read the pool, each other or the
  * numbers. A pool has no addition and no activation. The last layer has one output a class, no addition and
  * no activation. Batch normalisation is folded into the weights before a file is written. All weights are
  * finite. Limits on the whole: model.h.
+ *
+ * INT8 LAYERS. A tensor may be coded: it holds codes of 0..127, and a code stands for scale * (code - zero).
+ * The outputs of layers of weight type 1 and 2 are coded. Both types are for convolution, depthwise and
+ * pointwise layers. A layer of type 1 reads a coded tensor and adds a coded tensor; layers of type 0 and 2
+ * read and add tensors that are not. The pool is of type 0 and reads either. A layer with ReLU has zero = 0.
+ *
+ *   weights of type 2                        weights of type 1
+ *        0  f32 scale of the output               0  f32 scale of the output
+ *        4  u32 zero of the output, 0..127        4  u32 zero of the output, 0..127
+ *        8  as type 0                             8  f32 bias[out]
+ *                                                    f32 scale of the weights[out]
+ *                                                    i8 weights in the order of type 0, -127..127
+ *                                                    0..3 bytes up to a multiple of 4
+ *
+ *   weights of type 3, which dense layers may have: those of type 1 without the first 8 bytes
+ *
+ * All scales are from 2^-24 to 2^24. Below, every operation on real numbers is one of IEEE 754 in single
+ * precision, round() rounds half to even, clamp() bounds to 0..127: the result is the same bits everywhere.
+ *
+ *   type 1   unit[o] = input's scale * scale of the weights[o]
+ *            sum  = round(bias[o] / unit[o]) + sum of weight * (code - input's zero), in whole numbers
+ *            y    = sum * (unit[o] / output's scale)
+ *            y    = y + (added code - its zero) * (its scale / output's scale), where one is added
+ *            code = clamp(round(y) + output's zero)
+ *            Beyond the ends of the input lies nothing, as with f32. A file in which a channel's
+ *            |round(bias / unit)| + 127 * (sum of |weight|) is 2^24 or more is refused: f32 holds all sums;
+ *            and one where y could reach 2^22
+ *   type 2   x is computed as with type 0
+ *            code = clamp(round(x * (1 / output's scale)) + output's zero)
+ *   type 3   as type 0, with weights of scale * i8
+ *   pool     of codes: (sum over time of (code - zero), in whole numbers) * (scale / length)
+ *
+ * Where an input of the whole network is NaN, its logits are NaN.
  */
 #include "model.h"
 
 #include "pack.h"
+#include "pack_int8.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -308,7 +343,7 @@ static tl_status read_record(reader *r, uint32_t index) {
         {20, 1, TL_MODEL_MAX_KERNEL, "kernel width"},
         {24, 1, TL_MODEL_MAX_STRIDE, "stride"},
         {32, 0, 1, "activation"},
-        {36, 0, 0, "weight type"},
+        {36, TL_F32, TL_F32_SMALL, "weight type"},
     };
     char whose[24];
     snprintf(whose, sizeof whose, "layer %u", (unsigned)index);
@@ -325,6 +360,7 @@ static tl_status read_record(reader *r, uint32_t index) {
         .kernel = u32_at(r, at + 20),
         .stride = u32_at(r, at + 24),
         .relu = u32_at(r, at + 32) == 1,
+        .arithmetic = (tl_arithmetic)u32_at(r, at + 36),
     };
     return TL_OK;
 }
@@ -391,6 +427,22 @@ static tl_status check_record(const reader *r, uint32_t index) {
     return TL_OK;
 }
 
+/* Int8 layers among each other, floats among each other; the pool leads from the one to the other. */
+static tl_status check_arithmetic(const reader *r, uint32_t index) {
+    const tl_layer *layer = &r->draft.layer[index];
+    const bool dense = layer->kind == TL_LAYER_DENSE;
+    const bool coding = layer->arithmetic == TL_INT8 || layer->arithmetic == TL_F32_CODED;
+    const bool wrong =
+        (coding && (dense || layer->kind == TL_LAYER_POOL)) || (layer->arithmetic == TL_F32_SMALL && !dense);
+    const bool reads_codes = input_of(r, index)->coded;
+    if (wrong || (layer->kind != TL_LAYER_POOL && reads_codes != (layer->arithmetic == TL_INT8)))
+        return refuse(
+            r, record_at(index) + 36,
+            "The weight type of layer %u does not fit its kind or its input. Export the model again.",
+            (unsigned)index);
+    return TL_OK;
+}
+
 static void shape_output(reader *r, uint32_t index) {
     const tl_layer *layer = &r->draft.layer[index];
     const tl_tensor *input = input_of(r, index);
@@ -411,10 +463,12 @@ static tl_status check_addend(const reader *r, uint32_t index) {
     const tl_tensor *added = &r->draft.tensor[addend <= index ? addend : 0];
     const bool across = addend <= r->draft.pool && index > r->draft.pool;
     if (addend < 1 || addend > index || across || added->length != output->length ||
-        added->channels != output->channels || added->step != output->step)
-        return refuse(r, record_at(index) + 8,
-                      "Tensor %lu cannot be added to layer %u: their shapes differ. Export the model again.",
-                      (unsigned long)addend, (unsigned)index);
+        added->channels != output->channels || added->step != output->step ||
+        added->coded != (r->draft.layer[index].arithmetic == TL_INT8))
+        return refuse(
+            r, record_at(index) + 8,
+            "Tensor %lu cannot be added to layer %u: their shapes or types differ. Export the model again.",
+            (unsigned long)addend, (unsigned)index);
     return TL_OK;
 }
 
@@ -430,26 +484,110 @@ static uint32_t parameters_of(const tl_layer *layer) {
     }
 }
 
-static tl_status check_weights(reader *r, uint32_t index) {
+static uint32_t weight_bytes(const tl_layer *layer) {
+    if (layer->arithmetic == TL_INT8 || layer->arithmetic == TL_F32_SMALL)
+        return tl_file_bytes8(layer) - (layer->arithmetic == TL_INT8 ? 0 : TL_CODES_HEAD);
+    return 4 * parameters_of(layer) + (layer->arithmetic == TL_F32_CODED ? TL_CODES_HEAD : 0);
+}
+
+static tl_status place_weights(reader *r, uint32_t index) {
     const size_t at = record_at(index);
     const uint32_t offset = u32_at(r, at + 40);
     const uint32_t size = u32_at(r, at + 44);
-    const uint32_t parameters = parameters_of(&r->draft.layer[index]);
-    if (size != 4 * parameters)
+    const uint32_t right_size = weight_bytes(&r->draft.layer[index]);
+    if (size != right_size)
         return refuse(r, at + 44,
                       "Layer %u has %lu bytes of weights; its shape needs %lu. Export the model again.",
-                      (unsigned)index, (unsigned long)size, 4 * (unsigned long)parameters);
+                      (unsigned)index, (unsigned long)size, (unsigned long)right_size);
     if (offset % 4 != 0 || offset > r->weights_size || size > r->weights_size - offset)
         return refuse(r, at + 40,
                       "The weights of layer %u lie outside the model's weights. Export the model again.",
                       (unsigned)index);
     r->weights_at[index] = r->weights_first + offset;
+    return TL_OK;
+}
+
+/* The head of the weights of a layer whose output is coded. */
+static tl_status read_code(reader *r, uint32_t index) {
+    const size_t at = r->weights_at[index];
+    const uint32_t zero = u32_at(r, at + 4);
+    tl_tensor *output = &r->draft.tensor[index + 1];
+    output->coded = true;
+    output->scale = tl_read_f32(r->bytes + at);
+    if (!tl_scale_fits(output->scale))
+        return refuse(r, at, "The output scale of layer %u is not within 2^-24 and 2^24. %s", (unsigned)index,
+                      "Export the model again.");
+    if (zero > (r->draft.layer[index].relu ? 0 : TL_MOST_CODE))
+        return refuse(r, at + 4, "The output's zero of layer %u is %lu, which is too large. %s",
+                      (unsigned)index, (unsigned long)zero, "Export the model again.");
+    output->zero = (int32_t)zero;
+    return TL_OK;
+}
+
+static tl_layer8 int8_layer(const reader *r, const tl_model *model, uint32_t index) {
+    const uint32_t addend = model->layer[index].addend;
+    return (tl_layer8){.layer = &model->layer[index],
+                       .input = tl_model_input(model, index),
+                       .output = &model->tensor[index + 1],
+                       .added = addend == TL_NO_TENSOR ? NULL : &model->tensor[addend],
+                       .bytes = r->bytes + r->weights_at[index]};
+}
+
+static tl_status check_int8(const reader *r, uint32_t index) {
+    const tl_layer8 whole = int8_layer(r, &r->draft, index);
+    uint32_t place = 0;
+    const char *fault = tl_check8(&whole, &place);
+    if (fault)
+        return refuse(r, r->weights_at[index] + place, "Layer %u %s. Export the model again.",
+                      (unsigned)index, fault);
+    return TL_OK;
+}
+
+static tl_status check_finite(const reader *r, uint32_t index) {
+    const uint32_t parameters = parameters_of(&r->draft.layer[index]);
+    const size_t first = r->weights_at[index] + (r->draft.tensor[index + 1].coded ? TL_CODES_HEAD : 0);
     for (uint32_t i = 0; i < parameters; i++)
-        if (!isfinite(tl_read_f32(r->bytes + r->weights_at[index] + 4 * (size_t)i)))
-            return refuse(r, r->weights_at[index] + 4 * (size_t)i,
+        if (!isfinite(tl_read_f32(r->bytes + first + 4 * (size_t)i)))
+            return refuse(r, first + 4 * (size_t)i,
                           "A weight of layer %u is not a finite number. Export the model again.",
                           (unsigned)index);
     return TL_OK;
+}
+
+/* Weights in 8 bits that stand for floats: the biases and the scales. */
+static tl_status check_small(const reader *r, uint32_t index) {
+    const uint32_t channels = r->draft.layer[index].channels;
+    for (uint32_t i = 0; i < 2 * channels; i++) {
+        const size_t at = r->weights_at[index] + 4 * (size_t)i;
+        const float value = tl_read_f32(r->bytes + at);
+        if (i < channels ? !isfinite(value) : !tl_scale_fits(value))
+            return refuse(r, at,
+                          "A bias or scale of layer %u is not a number of use. Export the model again.",
+                          (unsigned)index);
+    }
+    return TL_OK;
+}
+
+static tl_status check_weights(reader *r, uint32_t index) {
+    const tl_arithmetic arithmetic = r->draft.layer[index].arithmetic;
+    tl_status status = place_weights(r, index);
+    if (status == TL_OK && (arithmetic == TL_INT8 || arithmetic == TL_F32_CODED))
+        status = read_code(r, index);
+    if (status != TL_OK)
+        return status;
+    if (arithmetic == TL_F32_SMALL)
+        return check_small(r, index);
+    return arithmetic == TL_INT8 ? check_int8(r, index) : check_finite(r, index);
+}
+
+/* Adds a layer that has been checked to the description. */
+static void count_layer(reader *r, uint32_t index) {
+    const tl_layer *layer = &r->draft.layer[index];
+    const uint32_t parameters = parameters_of(layer);
+    const uint32_t products = parameters == 0 ? 0 : parameters - layer->channels;
+    r->draft.info.parameters += parameters;
+    r->draft.info.macs += (uint64_t)products * r->draft.tensor[index + 1].length;
+    r->draft.info.quantised = r->draft.info.quantised || layer->arithmetic == TL_INT8;
 }
 
 static tl_status read_layers(reader *r) {
@@ -466,6 +604,8 @@ static tl_status read_layers(reader *r) {
             status = check_input(r, index);
         if (status == TL_OK)
             status = check_record(r, index);
+        if (status == TL_OK)
+            status = check_arithmetic(r, index);
         if (status != TL_OK)
             return status;
         shape_output(r, index);
@@ -474,10 +614,7 @@ static tl_status read_layers(reader *r) {
             status = check_weights(r, index);
         if (status != TL_OK)
             return status;
-        const uint32_t parameters = parameters_of(&r->draft.layer[index]);
-        const uint32_t products = parameters == 0 ? 0 : parameters - r->draft.layer[index].channels;
-        r->draft.info.parameters += parameters;
-        r->draft.info.macs += (uint64_t)products * r->draft.tensor[index + 1].length;
+        count_layer(r, index);
     }
     const tl_tensor *map = tl_model_map(&r->draft);
     r->draft.info.map_length = map->length;
@@ -493,30 +630,43 @@ const tl_tensor *tl_model_input(const tl_model *model, uint32_t index) {
     return input == TL_SURROUNDINGS_TENSOR ? &model->surroundings : &model->tensor[input];
 }
 
-/* Bytes that `floats` take in the arena. At most 2^27 for one layer: no overflow. */
-static uint64_t block_bytes(uint64_t floats) {
-    return (floats * sizeof(float) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+/* Bytes that a block of `bytes` takes in the arena. */
+static uint64_t block_bytes(uint64_t bytes) {
+    return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-static uint64_t tensor_floats(const tl_tensor *tensor) {
-    return (uint64_t)tensor->length * tensor->pitch;
+/* Of the floats of a tensor. */
+static uint64_t value_bytes(const tl_tensor *tensor) {
+    return block_bytes((uint64_t)tensor->length * tensor->pitch * sizeof(float));
 }
 
-static uint64_t weight_floats(const tl_model *model, uint32_t index) {
+/* Of the codes of a tensor, with what lies on either side of them. */
+static uint64_t code_bytes(const tl_tensor *tensor) {
+    return block_bytes(((uint64_t)tensor->length + 2 * TL_PADDING) * tensor->pitch * sizeof(tl_code));
+}
+
+static bool has_values(const tl_model *model, uint32_t index) {
+    return model->layer[index].arithmetic != TL_INT8;
+}
+
+static uint64_t packed_bytes(const tl_model *model, uint32_t index) {
     const tl_layer *layer = &model->layer[index];
-    return tl_pack_size(layer, tl_model_input(model, index)->pitch);
+    const size_t pitch = tl_model_input(model, index)->pitch;
+    return block_bytes(layer->arithmetic == TL_INT8 ? tl_pack8_size(layer, pitch)
+                                                    : tl_pack_size(layer, pitch) * sizeof(float));
 }
 
 /* Sizes the arena: the model, its tensors, its packed weights, the provenance and a NUL. */
 static tl_status plan(const reader *r, size_t *bytes) {
-    uint64_t activations =
-        block_bytes(tensor_floats(&r->draft.tensor[0])) + block_bytes(tensor_floats(&r->draft.surroundings));
+    uint64_t activations = value_bytes(&r->draft.tensor[0]) + value_bytes(&r->draft.surroundings);
     uint64_t weights = 0;
     for (uint32_t i = 0; i < r->draft.layers; i++) {
+        const tl_tensor *output = &r->draft.tensor[i + 1];
         const uint64_t copies =
             i < r->draft.pool ? 1 : 2; /* a gradient beside each activation behind the map */
-        activations += copies * block_bytes(tensor_floats(&r->draft.tensor[i + 1]));
-        weights += block_bytes(weight_floats(&r->draft, i));
+        activations += has_values(&r->draft, i) ? copies * value_bytes(output) : 0;
+        activations += output->coded ? code_bytes(output) : 0;
+        weights += packed_bytes(&r->draft, i);
     }
     if (activations > TL_MODEL_MAX_ACTIVATIONS || weights > TL_MODEL_MAX_WEIGHTS)
         return refuse(
@@ -524,34 +674,67 @@ static tl_status plan(const reader *r, size_t *bytes) {
             "The model takes %lu KiB of activations and %lu KiB of weights; %d and %d are possible. %s",
             (unsigned long)(activations >> 10), (unsigned long)(weights >> 10),
             TL_MODEL_MAX_ACTIVATIONS >> 10, TL_MODEL_MAX_WEIGHTS >> 10, "Choose a smaller model.");
-    const uint64_t head = (sizeof(tl_model) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    const uint64_t head = block_bytes(sizeof(tl_model));
     const uint64_t tail =
         (r->provenance_size + (uint64_t)ALIGNMENT) / ALIGNMENT * ALIGNMENT; /* at least one NUL */
     *bytes = (size_t)(head + activations + weights + tail);
     return TL_OK;
 }
 
-/* Lays the model out in its arena, in the order of `plan`. */
+/* Takes `bytes` (a whole number of blocks) from the arena. */
+static uint8_t *take(uint8_t **next, uint64_t bytes) {
+    uint8_t *block = *next;
+    *next += bytes;
+    return block;
+}
+
+/* The code of zero everywhere: around the codes it stays. */
+static tl_code *make_codes(const tl_tensor *tensor, uint8_t **next) {
+    const uint64_t bytes = code_bytes(tensor);
+    tl_code *block = (tl_code *)take(next, bytes);
+    for (size_t i = 0; i < bytes / sizeof *block; i++)
+        block[i] = (tl_code)tensor->zero;
+    return block + (size_t)TL_PADDING * tensor->pitch;
+}
+
+static void build_tensors(tl_model *model, uint8_t **next) {
+    model->tensor[0].values = (float *)take(next, value_bytes(&model->tensor[0]));
+    model->surroundings.values = (float *)take(next, value_bytes(&model->surroundings));
+    for (uint32_t i = 0; i < model->layers; i++) {
+        tl_tensor *output = &model->tensor[i + 1];
+        if (has_values(model, i))
+            output->values = (float *)take(next, value_bytes(output));
+        if (output->coded)
+            output->codes = make_codes(output, next);
+        if (i >= model->pool)
+            model->gradient[i + 1] = (float *)take(next, value_bytes(output));
+    }
+}
+
+static void build_weights(const reader *r, tl_model *model, uint8_t **next) {
+    for (uint32_t i = 0; i < model->layers; i++) {
+        tl_layer *layer = &model->layer[i];
+        uint8_t *block = take(next, packed_bytes(model, i));
+        if (layer->arithmetic == TL_INT8) {
+            const tl_layer8 whole = int8_layer(r, model, i);
+            tl_pack8(&whole, (tl_panel8 *)block);
+            layer->panels = (const tl_panel8 *)block;
+            continue;
+        }
+        const uint8_t *bytes = r->bytes + r->weights_at[i];
+        const size_t head = layer->arithmetic == TL_F32_CODED ? TL_CODES_HEAD : 0;
+        tl_pack(layer, tl_model_input(model, i)->pitch, bytes + head, (float *)block);
+        layer->weights = (const float *)block;
+    }
+}
+
+/* Lays the model out in its arena, which `plan` has sized. */
 static tl_model *build(const reader *r, uint8_t *arena) {
     tl_model *model = (tl_model *)arena;
     *model = r->draft;
-    uint8_t *next = arena + (sizeof(tl_model) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    for (uint32_t i = 0; i <= model->layers; i++) {
-        model->tensor[i].values = (float *)next;
-        next += block_bytes(tensor_floats(&model->tensor[i]));
-    }
-    for (uint32_t i = model->pool + 1; i <= model->layers; i++) {
-        model->gradient[i] = (float *)next;
-        next += block_bytes(tensor_floats(&model->tensor[i]));
-    }
-    model->surroundings.values = (float *)next;
-    next += block_bytes(tensor_floats(&model->surroundings));
-    for (uint32_t i = 0; i < model->layers; i++) {
-        tl_layer *layer = &model->layer[i];
-        tl_pack(layer, tl_model_input(model, i)->pitch, r->bytes + r->weights_at[i], (float *)next);
-        layer->weights = (const float *)next;
-        next += block_bytes(weight_floats(model, i));
-    }
+    uint8_t *next = arena + block_bytes(sizeof(tl_model));
+    build_tensors(model, &next);
+    build_weights(r, model, &next);
     memcpy(next, r->bytes + r->provenance_at, r->provenance_size);
     model->provenance = (const char *)next;
     return model;

@@ -11,6 +11,7 @@
 #define TL_NET_MODEL_H
 
 #include "../tracelight.h"
+#include "kernels_int8.h"
 
 enum {
     TL_MODEL_MAX_LAYERS = 64,
@@ -32,6 +33,14 @@ typedef enum tl_layer_kind {
     TL_LAYER_DENSE = 5,
 } tl_layer_kind;
 
+/* How a layer computes: its weight type in the model file. */
+typedef enum tl_arithmetic {
+    TL_F32 = 0,
+    TL_INT8 = 1,      /* from codes to codes */
+    TL_F32_CODED = 2, /* as TL_F32, and then the output is turned into codes */
+    TL_F32_SMALL = 3, /* as TL_F32; the file holds the weights as int8 */
+} tl_arithmetic;
+
 #define TL_NO_TENSOR UINT32_MAX                 /* "nothing is added", in tl_layer.addend */
 #define TL_SURROUNDINGS_TENSOR (UINT32_MAX - 1) /* tl_model.surroundings, in tl_layer.input */
 
@@ -44,15 +53,22 @@ typedef struct tl_layer {
     uint32_t kernel; /* taps; 1 where the kind has none */
     uint32_t stride;
     bool relu;
-    const float *weights; /* packed, bias first: pack.h; NULL for a pool */
+    tl_arithmetic arithmetic;
+    const float *weights;    /* packed, bias first: pack.h; NULL for a pool and an int8 layer */
+    const tl_panel8 *panels; /* of an int8 layer: pack_int8.h; else NULL */
 } tl_layer;
 
 typedef struct tl_tensor {
-    float *values;   /* [length][pitch], time first; the channels beyond `channels` are zero */
+    float *values; /* [length][pitch], time first; the channels beyond `channels` are zero. NULL where an int8
+                      layer made it */
+    tl_code *codes;  /* of a coded tensor: [length][pitch], with padding (kernels_int8.h); else NULL */
     uint32_t length; /* time steps */
     uint32_t channels;
-    uint32_t pitch; /* floats a time step: channels rounded up to 8; as many as channels for the window */
+    uint32_t pitch; /* values a time step: channels rounded up to 8; as many as channels for the window */
     uint32_t step;  /* ticks of the window between two time steps: the product of the strides before it */
+    bool coded;     /* the layers that read it read codes, which stand for scale * (code - zero) */
+    float scale;
+    int32_t zero;
 } tl_tensor;
 
 struct tl_model {

@@ -17,6 +17,15 @@ float tl_read_f32(const uint8_t *bytes) {
     return value;
 }
 
+/* Weight `number` in the order of the file, of output `out`. */
+static float weight_at(const tl_layer *layer, const uint8_t *bytes, size_t out, size_t number) {
+    const uint8_t *behind_bias = bytes + 4 * (size_t)layer->channels;
+    if (layer->arithmetic != TL_F32_SMALL)
+        return tl_read_f32(behind_bias + 4 * number);
+    const uint8_t byte = behind_bias[4 * (size_t)layer->channels + number];
+    return tl_read_f32(behind_bias + 4 * out) * (float)(byte < 128 ? byte : byte - 256);
+}
+
 size_t tl_pack_size(const tl_layer *layer, size_t input_pitch) {
     const size_t pitch = tl_pitch(layer->channels);
     switch (layer->kind) {
@@ -31,26 +40,24 @@ size_t tl_pack_size(const tl_layer *layer, size_t input_pitch) {
 
 static void pack_depthwise(const tl_layer *layer, const uint8_t *bytes, float *packed) {
     const size_t kernel = layer->kernel;
-    const uint8_t *weights = bytes + 4 * (size_t)layer->channels;
     for (size_t channel = 0; channel < layer->channels; channel++) {
         float *group = packed + channel / TL_LANES * TL_LANES * (1 + kernel) + channel % TL_LANES;
         group[0] = tl_read_f32(bytes + 4 * channel);
         for (size_t k = 0; k < kernel; k++)
-            group[TL_LANES * (k + 1)] = tl_read_f32(weights + 4 * (channel * kernel + k));
+            group[TL_LANES * (k + 1)] = weight_at(layer, bytes, channel, channel * kernel + k);
     }
 }
 
 static void pack_convolution(const tl_layer *layer, size_t input_pitch, const uint8_t *bytes, float *packed) {
     const size_t kernel = layer->kernel;
     const size_t inputs = layer->channels_in;
-    const uint8_t *weights = bytes + 4 * (size_t)layer->channels;
     for (size_t out = 0; out < layer->channels; out++) {
         float *panel = packed + out / TL_PANEL * TL_PANEL * (1 + kernel * input_pitch) + out % TL_PANEL;
         panel[0] = tl_read_f32(bytes + 4 * out);
         for (size_t in = 0; in < inputs; in++)
             for (size_t k = 0; k < kernel; k++)
                 panel[TL_PANEL * (1 + k * input_pitch + in)] =
-                    tl_read_f32(weights + 4 * ((out * inputs + in) * kernel + k));
+                    weight_at(layer, bytes, out, (out * inputs + in) * kernel + k);
     }
 }
 

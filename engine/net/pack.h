@@ -10,7 +10,7 @@
  * for a pool. The layer's fields must be within the limits of model.h. */
 size_t tl_pack_size(const tl_layer *layer, size_t input_pitch);
 
-/* Packs the weights at `bytes` (little-endian f32 in the file's order) into `packed`, tl_pack_size floats:
+/* Packs the weights at `bytes` (in the file's order, bias first) into `packed`, tl_pack_size floats:
  *   convolution, pointwise, dense: [panel of 8 outputs]{ bias[8], [kernel][input_pitch][8] }
  *   depthwise:                     [group of 4 channels]{ bias[4], [kernel][4] } */
 void tl_pack(const tl_layer *layer, size_t input_pitch, const uint8_t *bytes, float *packed);

@@ -29,6 +29,12 @@ RECORD_BYTES = 48
 MAX_LAYERS = 64
 MAX_CHANNELS = 1024
 MAX_PROVENANCE_BYTES = 64 * 1024
+F32, INT8, F32_CODED, F32_SMALL = 0, 1, 2, 3  # weight types
+MOST_CODE = 127  # of an activation
+MOST_WEIGHT = 127
+SUM_LIMIT = 1 << 24  # sums are below it
+STEPS_LIMIT = 1 << 21  # outputs are below it in units of their code; an addition may take as much again
+LEAST_SCALE, MOST_SCALE = 2.0**-24, 2.0**24
 
 
 @dataclass
@@ -38,6 +44,8 @@ class Layer:
     Shapes of `weight`: convolution (out, in, kernel), depthwise (channel, kernel), pointwise (out, in),
     dense (out, in); a depthwise or pointwise weight may come in PyTorch's three axes and is then squeezed.
     `input` None means "the layer before"; `add` is the tensor added before the activation (a skip connection).
+    With `output_scale` the output is codes (INT8 LAYERS in the specification). With `weight_scale`, one for each
+    output, `weight` holds whole numbers of -127..127; with both the layer computes in int8.
     """
 
     kind: str
@@ -47,6 +55,24 @@ class Layer:
     relu: bool = False
     input: int | None = None
     add: int | None = None
+    output_scale: float | None = None
+    output_zero: int = 0
+    weight_scale: np.ndarray | None = None
+
+    @property
+    def arithmetic(self) -> int:
+        """The weight type in the file."""
+        if self.weight_scale is None:
+            return F32 if self.output_scale is None else F32_CODED
+        return F32_SMALL if self.output_scale is None else INT8
+
+    @property
+    def real_weight(self) -> np.ndarray:
+        """In float32, as the engine has it."""
+        if self.weight_scale is None:
+            return self.weight.astype(np.float32)
+        scale = self.weight_scale.astype(np.float32).reshape(-1, *[1] * (self.weight.ndim - 1))
+        return self.weight.astype(np.float32) * scale
 
 
 @dataclass
@@ -72,6 +98,7 @@ class _Shape:
     channels: int
     length: int
     step: int  # samples of the window between two time steps
+    scale: float | None = None  # of codes; None: floats
 
 
 def write_tlm(
@@ -180,9 +207,15 @@ def _encode_layer(index: int, layer: Layer, source: int, shapes: list[_Shape], o
     whole = layer.kind in ("pool", "dense")
     length = 1 if whole else (fed.length - 1) // layer.stride + 1
     shapes.append(_Shape(channels, length, WINDOW if whole else min(WINDOW, fed.step * layer.stride)))
-    if layer.add is not None and (not 1 <= layer.add <= index or shapes[layer.add] != shapes[-1]):
-        raise ValueError(f"layer {index}: tensor {layer.add} has another shape than the output it is added to")
-    blob = b"" if weight is None else bias.tobytes() + weight.tobytes()
+    _check_arithmetic(index, layer, fed)
+    if layer.add is not None and (
+        not 1 <= layer.add <= index
+        or _extent(shapes[layer.add]) != _extent(shapes[-1])
+        or (shapes[layer.add].scale is None) == (layer.arithmetic == INT8)
+    ):
+        raise ValueError(f"layer {index}: tensor {layer.add} has another shape or type than what it is added to")
+    shapes[-1].scale = layer.output_scale
+    blob = b"" if weight is None else _blob(index, layer, weight, bias, fed.scale)
     record = struct.pack(
         "<12I",
         KINDS.index(layer.kind) + 1,
@@ -194,11 +227,54 @@ def _encode_layer(index: int, layer: Layer, source: int, shapes: list[_Shape], o
         layer.stride,
         (kernel - 1) // 2,
         int(layer.relu),
-        0,
+        layer.arithmetic,
         offset,
         len(blob),
     )
     return record, blob
+
+
+def _extent(shape: _Shape) -> tuple[int, int, int]:
+    return shape.channels, shape.length, shape.step
+
+
+def _check_arithmetic(index: int, layer: Layer, fed: _Shape) -> None:
+    if layer.kind == "pool" and layer.arithmetic == F32:
+        return
+    if layer.kind in ("pool", "dense") and layer.output_scale is not None or layer.kind == "pool":
+        raise ValueError(f"layer {index}: a {layer.kind} layer computes in float32")
+    if (fed.scale is not None) != (layer.arithmetic == INT8):
+        raise ValueError(f"layer {index}: its input is {'float32' if fed.scale is None else 'codes'}")
+    if layer.arithmetic == F32_SMALL and layer.kind != "dense":
+        raise ValueError(f"layer {index}: only a dense layer computes in float32 with weights of 8 bits")
+    scales = [] if layer.output_scale is None else [np.float32(layer.output_scale)]
+    scales = np.append(scales, [] if layer.weight_scale is None else layer.weight_scale)
+    if not ((scales >= LEAST_SCALE) & (scales <= MOST_SCALE)).all():
+        raise ValueError(f"layer {index}: a scale is not within 2^-24 and 2^24")
+    if not 0 <= layer.output_zero <= (0 if layer.relu else MOST_CODE):
+        raise ValueError(f"layer {index}: the output's zero is {layer.output_zero}")
+
+
+def _blob(index: int, layer: Layer, weight: np.ndarray, bias: np.ndarray, input_scale: float | None) -> bytes:
+    """The weights of a layer as they stand in the file."""
+    if layer.arithmetic == F32:
+        return bias.tobytes() + weight.tobytes()
+    head = b"" if layer.output_scale is None else struct.pack("<fI", layer.output_scale, layer.output_zero)
+    if layer.arithmetic == F32_CODED:
+        return head + bias.tobytes() + weight.tobytes()
+    scale = np.ascontiguousarray(layer.weight_scale, "<f4")
+    if scale.shape != bias.shape or (weight != np.rint(weight)).any() or np.abs(weight).max() > MOST_WEIGHT:
+        raise ValueError(f"layer {index}: weights are whole numbers of -127..127, with one scale an output")
+    if layer.arithmetic == INT8:
+        _check_sums(index, layer, bias, np.float32(input_scale) * scale)
+    blob = head + bias.tobytes() + scale.tobytes() + weight.astype(np.int8).tobytes()
+    return blob.ljust(_round_up(len(blob), 4), b"\0")
+
+
+def _check_sums(index: int, layer: Layer, bias: np.ndarray, unit: np.ndarray) -> None:
+    largest = np.abs(np.rint(bias / unit)) + MOST_CODE * np.abs(layer.weight).reshape(len(bias), -1).sum(1)
+    if (largest >= SUM_LIMIT).any() or (largest * unit / layer.output_scale >= STEPS_LIMIT).any():
+        raise ValueError(f"layer {index}: a sum can reach 2^24, or 2^22 in units of the output's code")
 
 
 def _weights_of(index: int, layer: Layer, channels_in: int) -> tuple[np.ndarray | None, np.ndarray | None]:
@@ -226,7 +302,7 @@ def _weights_of(index: int, layer: Layer, channels_in: int) -> tuple[np.ndarray 
 
 def _decode_layer(data: bytes, at: int, weights_at: int) -> Layer:
     fields = struct.unpack_from("<12I", data, at)
-    code, source, add, channels_in, channels, kernel, stride, _, relu, _, offset, size = fields
+    code, source, add, channels_in, channels, kernel, stride, _, relu, arithmetic, offset, size = fields
     kind = KINDS[code - 1]
     shape = {
         "convolution": (channels, channels_in, kernel),
@@ -234,12 +310,26 @@ def _decode_layer(data: bytes, at: int, weights_at: int) -> Layer:
         "pointwise": (channels, channels_in),
         "dense": (channels, channels_in),
     }.get(kind)
-    weight = bias = None
-    if shape is not None:
-        values = np.frombuffer(data, "<f4", size // 4, weights_at + offset)
-        bias, weight = values[:channels].copy(), values[channels:].reshape(shape).copy()
     source = SURROUNDINGS_TENSOR if source == SURROUNDINGS_TENSOR & 0xFFFFFFFF else source
-    return Layer(kind, weight, bias, stride, bool(relu), source, None if add == NO_TENSOR else add)
+    layer = Layer(kind, None, None, stride, bool(relu), source, None if add == NO_TENSOR else add)
+    if shape is not None:
+        at = weights_at + offset
+        _decode_weights(layer, arithmetic, shape, data[at : at + size])
+    return layer
+
+
+def _decode_weights(layer: Layer, arithmetic: int, shape: tuple[int, ...], blob: bytes) -> None:
+    if arithmetic in (INT8, F32_CODED):
+        layer.output_scale, layer.output_zero = struct.unpack_from("<fI", blob)
+        blob = blob[8:]
+    channels, count = shape[0], int(np.prod(shape))
+    floats = np.frombuffer(blob, "<f4")
+    layer.bias = floats[:channels].copy()
+    if arithmetic in (INT8, F32_SMALL):
+        layer.weight_scale = floats[channels : 2 * channels].copy()
+        layer.weight = np.frombuffer(blob, np.int8, count, 8 * channels).reshape(shape).astype(np.float32)
+    else:
+        layer.weight = floats[channels:].reshape(shape).copy()
 
 
 def _fixed(text: str, size: int) -> bytes:

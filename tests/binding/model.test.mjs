@@ -27,6 +27,7 @@ await forEachFlavour((engine) => {
       usualBeat: false,
       surroundings: false,
       leastCertainty: 0,
+      quantised: false,
       provenance: { data: "none", weights: "random" },
     });
     // Outputs times taps: convolution 90*8*7, depthwise 45*8*5, pointwise 45*20*8, dense 5*20.

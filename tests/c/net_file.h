@@ -22,10 +22,15 @@ typedef struct net_layer {
  * them). The last layer's channels are the classes. Returns the size of the file. */
 size_t net_file_build(const net_layer *layers, uint32_t count, uint8_t *bytes);
 
+/* The same with int8 layers, wherever there can be some; their random activations fill the range of the
+ * codes. */
+size_t net_file_build_int8(const net_layer *layers, uint32_t count, uint8_t *bytes);
+
 /* Writes the size and the checksum. */
 void net_file_seal(uint8_t *bytes, size_t size);
 
 void net_put_u32(uint8_t *bytes, uint32_t value);
+void net_put_f32(uint8_t *bytes, float value);
 uint32_t net_get_u32(const uint8_t *bytes);
 
 /* The next number of a sequence that depends on the seed only, uniform in [-1, 1). */

@@ -1,10 +1,12 @@
-/* The whole network against PyTorch: tests/golden/net_golden.py made the values and says how. Runs in the
- * project's folder. */
+/* The whole network against PyTorch, and an int8 network against the specification's arithmetic in numpy:
+ * tests/golden/net_golden.py and net_int8_golden.py made the values and say how. Runs in the project's
+ * folder. */
 #include "check.h"
 #include "net/pack.h"
 #include "net_file.h"
 
 #include <math.h>
+#include <string.h>
 
 static size_t read_file(const char *path, uint8_t *bytes) {
     FILE *file = fopen(path, "rb");
@@ -48,7 +50,7 @@ static const uint8_t *check_window(tl_model *model, uint32_t classes, const uint
     return next;
 }
 
-int main(void) {
+static void test_float32(void) {
     static uint8_t file[NET_FILE_MAX_BYTES];
     static uint8_t golden[NET_FILE_MAX_BYTES];
     tl_model *model = NULL;
@@ -64,5 +66,34 @@ int main(void) {
         next = check_window(model, info.classes, next);
     }
     tl_model_close(model);
+}
+
+static void test_int8(void) {
+    static uint8_t file[NET_FILE_MAX_BYTES];
+    static uint8_t golden[NET_FILE_MAX_BYTES];
+    tl_model *model = NULL;
+    tl_model_info info;
+    const size_t size = read_file("tests/golden/net_int8_golden.bin", golden);
+    CHECK(tl_model_open(file, read_file("tests/golden/net_int8_golden.tlm", file), &model, NULL) == TL_OK);
+    tl_model_describe(model, &info);
+    const uint32_t beats = net_get_u32(golden);
+    CHECK(beats >= 1 && net_get_u32(golden + 4) == info.inputs && net_get_u32(golden + 8) == info.classes);
+    CHECK(size == 12 + (size_t)beats * 4 * (info.inputs + info.classes));
+    const uint8_t *next = golden + 12;
+    for (uint32_t i = 0; i < beats; i++) {
+        float input[TL_MAX_INPUTS];
+        float right[TL_MAX_CLASSES];
+        float logits[TL_MAX_CLASSES];
+        next = read_floats(next, info.inputs, input);
+        next = read_floats(next, info.classes, right);
+        tl_model_forward(model, input, logits, NULL);
+        CHECK(memcmp(logits, right, info.classes * sizeof *logits) == 0);
+    }
+    tl_model_close(model);
+}
+
+int main(void) {
+    test_float32();
+    test_int8();
     return 0;
 }

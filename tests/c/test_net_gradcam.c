@@ -138,6 +138,40 @@ static void test_steps_add_up_to_the_logit(void) {
     tl_model_close(model);
 }
 
+/* An int8 network's map holds codes: the heat is that of what they stand for. */
+static void test_codes(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    tl_model *model = NULL;
+    CHECK(tl_model_open(bytes, net_file_build_int8(LAYERS, LAYER_COUNT, bytes), &model, NULL) == TL_OK);
+    const tl_tensor *map = tl_model_map(model);
+    CHECK(map->coded && map->zero > 0 && map->values == NULL);
+    float window[TL_WINDOW];
+    float logits[CLASSES];
+    float heat[LENGTH];
+    int lit = 0;
+    random_window(9, window);
+    tl_model_forward(model, window, logits, NULL);
+    for (uint32_t class_index = 0; class_index < CLASSES; class_index++) {
+        const float *weights = model->layer[model->layers - 1].weights;
+        double whole = (double)weights[class_index];
+        tl_gradcam_map(model, class_index, heat);
+        for (uint32_t t = 0; t < LENGTH; t++) {
+            double right = 0.0;
+            for (uint32_t k = 0; k < map->channels; k++) {
+                const int code = map->codes[(size_t)t * map->pitch + k] - map->zero;
+                right +=
+                    (double)weights[TL_PANEL8 * (1 + k) + class_index] * (double)map->scale * code / LENGTH;
+            }
+            whole += right;
+            CHECK(fabs((double)heat[t] - (right < 0.0 ? 0.0 : right)) < 1e-5);
+            lit += heat[t] > 0.01F;
+        }
+        CHECK(fabs(whole - (double)logits[class_index]) < 1e-4);
+    }
+    CHECK(lit > 5);
+    tl_model_close(model);
+}
+
 static void test_arguments(void) {
     tl_model *model = open_model();
     float window[TL_WINDOW] = {0};
@@ -152,6 +186,7 @@ int main(void) {
     test_closed_form(open_model(), 1e-5);
     test_closed_form(open_layers(HIDDEN, HIDDEN_COUNT), 1e-4);
     test_steps_add_up_to_the_logit();
+    test_codes();
     test_arguments();
     return 0;
 }

@@ -1,6 +1,7 @@
 /* The kernels against the plainest loops that do the same, for many shapes, and the two flavours against each
  * other. All comparisons are exact: the order of the multiplications and additions is part of the kernels'
  * contract. */
+#undef TL_SIMD128 /* this file's copy of the kernels is the one without vectors */
 #define tl_conv_f32_4x8 scalar_conv_f32_4x8
 #define tl_dwconv_f32 scalar_dwconv_f32
 #define tl_gap_f32 scalar_gap_f32

@@ -212,7 +212,10 @@ static void test_messages(void) {
         {HEADER + 24, 9, "stride of layer 0"},
         {HEADER + 4 * RECORD + 16, 5, "as many channels out as in"},
         {HEADER + 4 * RECORD, 5, "out of place"},
+        {HEADER + 36, 4, "weight type"},
+        {HEADER + 36, 3, "weight type"},
         {HEADER + 36, 1, "weight type"},
+        {HEADER + 4 * RECORD + 36, 1, "weight type"},
         {HEADER + 44, 4, "bytes of weights"},
         {HEADER + 40, 0xFFFFFFFC, "lie outside"},
     };
@@ -234,15 +237,19 @@ static void test_weights_must_be_finite(void) {
     static uint8_t bytes[NET_FILE_MAX_BYTES];
     const size_t first = net_get_u32(good + 136);
     const size_t size = net_get_u32(good + 140);
+    const bool coded = net_get_u32(good + HEADER + 36) != 0;
+    const char *first_words = coded ? "output scale" : "not a finite number";
+    const char *last_words = coded ? "not a number of use" : "not a finite number";
+    const size_t last = coded ? net_get_u32(good + HEADER + (LAYER_COUNT - 1) * RECORD + 40) : size - 4;
     for (size_t i = 0; i < 3; i++) {
         tl_model *model = NULL;
         tl_error error;
-        const size_t at = i == 0 ? first : first + size - 4;
+        const size_t at = i == 0 ? first : first + last;
         memcpy(bytes, good, good_size);
         net_put_u32(bytes + at, bits[i]);
         net_file_seal(bytes, good_size);
         CHECK(open_copy(bytes, good_size, &model, &error) == TL_E_MODEL);
-        CHECK(strstr(error.message, "not a finite number") && error.where == (int64_t)at);
+        CHECK(strstr(error.message, i == 0 ? first_words : last_words) && error.where == (int64_t)at);
     }
 }
 
@@ -256,7 +263,7 @@ static void test_weights_must_lie_inside(void) {
         memcpy(bytes, good, good_size);
         net_put_u32(bytes + record + 40, last);
         net_file_seal(bytes, good_size);
-        CHECK(check_safe(bytes, good_size));
+        CHECK(check_safe(bytes, good_size) || net_get_u32(good + record + 36) != 0); /* no scales there */
         net_put_u32(bytes + record + 40, last + 4);
         net_file_seal(bytes, good_size);
         check_refused(bytes, good_size);
@@ -296,6 +303,96 @@ static void test_too_large_is_refused(void) {
     CHECK(strstr(error.message, "KiB of activations") != NULL);
 }
 
+/* What the head, the biases, the scales and the weights of the second layer may not be. */
+static void test_int8_weights(void) {
+    enum { CHANNELS = 6, BIAS = 8, SCALE = BIAS + 4 * CHANNELS, WEIGHT = SCALE + 4 * CHANNELS };
+    static const wrong_field cases[] = {
+        {0, 0, "output scale"},
+        {0, 0x7F800000, "output scale"},
+        {0, 0xBF800000, "output scale"},
+        {0, 0x33000000, "output scale"},
+        {4, 1, "zero"},
+        {4, 128, "zero"},
+        {BIAS, 0x7F800000, "bias is not finite"},
+        {BIAS + 4 * (CHANNELS - 1), 0x7FC00000, "bias is not finite"},
+        {BIAS, 0x46000000, "more than 2^24"},
+        {SCALE, 0, "weight scale"},
+        {SCALE + 4 * (CHANNELS - 1), 0x7FC00000, "weight scale"},
+        {SCALE, 0x4C000000, "weight scale"},
+        {WEIGHT, 0x80808080, "weight of -128"},
+        {WEIGHT + 16, 0x80800000, ""}, /* the last two bytes only fill up */
+    };
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    const size_t first = net_get_u32(good + 136) + net_get_u32(good + HEADER + RECORD + 40);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        tl_model *model = NULL;
+        tl_error error;
+        const size_t at = first + cases[i].at;
+        memcpy(bytes, good, good_size);
+        net_put_u32(bytes + at, cases[i].value | (cases[i].words[0] ? 0 : net_get_u32(good + at)));
+        net_file_seal(bytes, good_size);
+        const tl_status status = open_copy(bytes, good_size, &model, &error);
+        if (cases[i].words[0]) {
+            CHECK(status == TL_E_MODEL && strstr(error.message, cases[i].words) != NULL);
+            CHECK(error.where == (int64_t)at);
+        } else {
+            CHECK(status == TL_OK);
+            tl_model_close(model);
+        }
+    }
+}
+
+/* Every byte of the weights may be any: refused in words, or a model that runs. */
+static void test_sealed_weights(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    static const uint8_t values[] = {0, 1, 0x7F, 0x80, 0xFF};
+    const size_t first = net_get_u32(good + 136);
+    const size_t size = net_get_u32(good + 140);
+    size_t opened = 0;
+    memcpy(bytes, good, good_size);
+    for (size_t at = first; at < first + size; at++) {
+        for (size_t i = 0; i < sizeof values; i++) {
+            bytes[at] = values[i];
+            net_file_seal(bytes, good_size);
+            opened += check_safe(bytes, good_size);
+        }
+        bytes[at] = good[at];
+    }
+    CHECK(opened > 0 && opened < size * sizeof values);
+}
+
+static void test_quantised(void) {
+    tl_model *model = NULL;
+    tl_model_info info;
+    float input[TL_WINDOW] = {0};
+    float logits[2][3];
+    CHECK(tl_model_open(good, good_size, &model, NULL) == TL_OK);
+    tl_model_describe(model, &info);
+    CHECK(info.quantised && info.parameters == 6 * 6 + 6 * 4 + 6 * 7 + 6 * 19 + 3 * 7);
+    CHECK(info.macs == 90 * 6 * 5 + 45 * 6 * 3 + 45 * 6 * 6 + 45 * 6 * 18 + 3 * 6);
+    tl_model_forward(model, input, logits[0], NULL);
+    input[200] = 5.0F;
+    tl_model_forward(model, input, logits[1], NULL);
+    CHECK(logits[0][0] < logits[1][0] || logits[0][0] > logits[1][0]);
+    input[200] = 0.0F / 0.0F;
+    tl_model_forward(model, input, logits[1], NULL);
+    CHECK(logits[1][0] != logits[1][0] && logits[1][2] != logits[1][2]);
+    tl_model_close(model);
+}
+
+/* Codes and floats do not meet: neither as an input nor as an addition. */
+static void test_types_must_fit(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    for (size_t i = 0; i < LAYER_COUNT; i++) {
+        for (uint32_t type = 0; type < 4; type++) {
+            memcpy(bytes, good, good_size);
+            net_put_u32(bytes + HEADER + RECORD * i + 36, type);
+            net_file_seal(bytes, good_size);
+            CHECK(check_safe(bytes, good_size) == (type == net_get_u32(good + HEADER + RECORD * i + 36)));
+        }
+    }
+}
+
 static void test_damage(void) {
     test_every_prefix_is_refused();
     test_every_damaged_byte_is_refused();
@@ -313,6 +410,12 @@ int main(void) {
     test_messages();
     test_addend_must_be_earlier();
     test_too_large_is_refused();
+    good_size = net_file_build_int8(LAYERS, LAYER_COUNT, good);
+    test_quantised();
+    test_damage();
+    test_types_must_fit();
+    test_int8_weights();
+    test_sealed_weights();
     good_size = net_file_build(AROUND, LAYER_COUNT, good);
     net_put_u32(good + 152, 1);
     net_put_u32(good + 156, TL_SURROUNDINGS);

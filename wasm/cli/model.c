@@ -14,6 +14,7 @@ static void print_json(const tl_model *model, const tl_model_info *info) {
     json_close(&json, ']');
     json_integer(&json, "parameters", info->parameters);
     json_integer(&json, "macs", (int64_t)info->macs);
+    json_string(&json, "arithmetic", info->quantised ? "int8" : "float32");
     json_integer(&json, "denoise_levels", info->denoise_levels);
     json_integer(&json, "map_length", info->map_length);
     json_integer(&json, "map_channels", info->map_channels);
@@ -27,8 +28,8 @@ static void print_text(const tl_model *model, const tl_model_info *info) {
     printf("%s: classes", info->name);
     for (uint32_t c = 0; c < info->classes; c++)
         printf(" %s", info->class_names[c]);
-    printf("\n%" PRIu32 " parameters, %" PRIu64 " multiply-adds a beat, Symlet-4 levels %" PRIu32 "\n",
-           info->parameters, info->macs, info->denoise_levels);
+    printf("\n%" PRIu32 " parameters, %" PRIu64 " multiply-adds a beat in %s, Symlet-4 levels %" PRIu32 "\n",
+           info->parameters, info->macs, info->quantised ? "int8" : "float32", info->denoise_levels);
     printf("last feature map: %" PRIu32 " channels of %" PRIu32 " steps\n%s\n", info->map_channels,
            info->map_length, tl_model_provenance(model));
 }

@@ -234,6 +234,8 @@ export interface ModelInfo {
   surroundings: boolean;
   /** A beat whose best class is less probable stays unclassified, and so does one whose best class is "Q". */
   leastCertainty: number;
+  /** Most layers compute with 8-bit whole numbers. */
+  quantised: boolean;
   provenance: Record<string, unknown>;
 }
 

@@ -4,7 +4,7 @@ import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
 const WINDOW = 360; // TL_WINDOW
 const SURROUNDINGS = 44; // TL_SURROUNDINGS
-const FIRST_FLAG = 10; // place of the classes' flags among the numbers
+const FIRST_FLAG = 11; // place of the classes' flags among the numbers
 const MOST_CLASSES = 8; // TL_MAX_CLASSES
 
 export class Model {
@@ -44,6 +44,7 @@ export class Model {
       usualBeat: numbers[7] !== 0,
       surroundings: numbers[8] !== 0,
       leastCertainty: numbers[9],
+      quantised: numbers[10] !== 0,
       provenance: JSON.parse(memory.readString(provenance) || "{}"),
     };
   }
