@@ -29,7 +29,7 @@ class Tensor:
 
 
 def run(layers: Sequence[Layer], windows: np.ndarray, surroundings: np.ndarray | None = None) -> np.ndarray:
-    """Logits [beats, classes] of windows [beats, 360] or pairs [beats, 360, 2], and numbers [beats, 40]."""
+    """Logits [beats, classes] of windows [beats, 360] or pairs [beats, 360, 2], and numbers [beats, 44]."""
     return run_tensors(layers, windows, surroundings)[-1].values[:, 0]
 
 

@@ -32,7 +32,7 @@ class Teaching:
     """Beats and what the float32 network says of them."""
 
     draw: Callable[[Tensor], Tensor]  # windows of the beats with these numbers, each time another variant of them
-    around: Tensor | None  # [beats, 40]
+    around: Tensor | None  # [beats, 44]
     logits: Callable[[Tensor, Tensor | None], Tensor]  # of the float32 network
     beats: int
     seed: int = 1

@@ -33,7 +33,7 @@ WEIGHT_RANGES = np.linspace(0.7, 1.0, 16)
 
 
 def quantise(layers: list[Layer], windows: np.ndarray, around: np.ndarray | None = None) -> list[Layer]:
-    """The int8 network, from calibration beats: windows [beats, 360] or pairs [beats, 360, 2], numbers [beats, 40]."""
+    """The int8 network, from calibration beats: windows [beats, 360] or pairs [beats, 360, 2], numbers [beats, 44]."""
     layers = with_sources(layers)
     wanted = simulate.run_tensors(layers, windows, around)
     layers = equalise(layers, wanted)

@@ -40,7 +40,7 @@ class Beats:
     """Beats with what a network gets of them."""
 
     windows: np.ndarray  # [variants, beats, 360] or [1, beats, 360, 2] float32; variant 0 is not jittered
-    around: np.ndarray  # [beats, 40]
+    around: np.ndarray  # [beats, 44]
     label: np.ndarray
     part: np.ndarray  # data.TRAIN, VALIDATE or TEST
 
