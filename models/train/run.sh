@@ -24,7 +24,7 @@ jitter_ticks=4
 jitter_variants=4
 distorted_copies=2
 folds=4
-epochs=${EPOCHS:-24}
+epochs=${EPOCHS:-} # 32 for V1, 24 for V2
 patient_epochs=${PATIENT_EPOCHS:-8}
 r_epochs=${R_EPOCHS:-14}
 seeds=${SEEDS:-3}
@@ -105,9 +105,10 @@ export_net() {
 
 # V1 and V2: the random split with several seeds, and the patients of DS1.
 train_paper_net() {
-    local net=$1 seed others=()
+    local net=$1 seed others=() default_epochs=24
+    [ "$net" = v1 ] && default_epochs=32
     for seed in $(seq "$seeds"); do
-        fit "$net" random "$seed" "$epochs" --join-validation
+        fit "$net" random "$seed" "${epochs:-$default_epochs}" --join-validation
         [ "$seed" -eq 1 ] || others+=("$work/seed$seed/$net-random.pt")
     done
     export_net "$net" random "$models" --heldout "$models/heldout.json" --seeds "${others[@]}"

@@ -59,8 +59,8 @@ const models = {
     group: "The paper's models",
     about:
       "For the paper's five classes, left and right bundle branch block among them: it was measured on patients " +
-      "who were also in its training, so expect less on yours (RESULTS.md shows both); it sees one second alone, " +
-      "and gives everything, paced and fusion beats too, one of its five names.",
+      "who were also in its training, so expect less on yours (RESULTS.md shows both); it gives everything, " +
+      "paced and fusion beats too, one of its five names.",
   },
   v2: {
     group: "The paper's models",
@@ -348,7 +348,7 @@ export const text = {
       `The file carries ${counted(count, "annotation")} of its own.`,
     showReference: "Show them beside ours",
     method:
-      "Beats are found first, then each is named from a window of one second around its R peak; ArrhythmiNet-R also looks at the patient's usual beat and at the beats around. " +
+      "Beats are found first, then each is named from a window of one second around its R peak; the networks also know the RR intervals and P waves around it, and ArrhythmiNet-R the patient's usual beat. " +
       "Heart rate and intervals use readable signal only. Medians are taken over the normal beats, those with a bundle branch block included (N, L, R).",
   },
 
