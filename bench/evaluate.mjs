@@ -27,6 +27,7 @@ import {
 } from "./evaluate/models.mjs";
 import { readNoises } from "./evaluate/noise.mjs";
 import { abstentionFigures, detectInNoise, listNoisy, noiseFigures } from "./evaluate/nstdb.mjs";
+import { quantisedFigures } from "./evaluate/quantised.mjs";
 import { countPWaves, pWaveFigures } from "./evaluate/p_waves.mjs";
 import { countRecord, mitdbFigures } from "./evaluate/qrs.mjs";
 import { compareRhythms, rhythmFigures } from "./evaluate/rhythm.mjs";
@@ -50,7 +51,8 @@ import { arrangeTables, renderText } from "./tables.mjs";
  * @property {() => AamiRun | null} aami the network of AAMI classes on all records, each analysed once; null without it
  */
 
-/** @typedef {{ named: import("./evaluate/models.mjs").NamedModel, results: NamedRecord[] }} AamiRun */
+/** @typedef {import("./evaluate/models.mjs").NamedModel} NamedModel */
+/** @typedef {{ named: NamedModel, results: NamedRecord[] }} AamiRun */
 
 const AAMI_MODEL = "r"; // trained on the patients of DS1: of DS2 it has seen nothing
 
@@ -58,6 +60,7 @@ const AAMI_MODEL = "r"; // trained on the patients of DS1: of DS2 it has seen no
 const PARTS = {
   qrs: evaluateQrs,
   networks: (bench) => [...shippedModelFigures(bench), ...patientWiseFigures(bench)],
+  int8: evaluateQuantised,
   aami: evaluateAami,
   rhythm: evaluateRhythms,
   p_waves: evaluatePWaves,
@@ -154,6 +157,31 @@ function patientWiseFigures({ engine, mitdb, records }) {
 /** @param {NamedRecord[]} results @param {string[]} set @returns {NamedRecord[]} */
 function only(results, set) {
   return results.filter(({ record }) => set.includes(record));
+}
+
+/** The int8 networks beside the float32 ones. @param {Bench} bench @returns {Figure[]} */
+function evaluateQuantised({ engine, mitdb, records, aami }) {
+  const heldOut = readHeldOut();
+  if (!mitdb || !heldOut) return [];
+  const name = (/** @type {string[]} */ set, /** @type {NamedModel} */ { key, model }, /** @type {string} */ kind) =>
+    eachRecord(`${kind} ${key}`, set, (record) => nameBeats(engine, mitdb, record, model));
+  const floats = findModels(engine);
+  const others = records.filter((record) => DS2.includes(record));
+  const figures = findModels(engine, "int8").flatMap((small) => {
+    const float = floats.find(({ key }) => key === small.key);
+    if (!float) return [];
+    const { classes } = float.model.info;
+    const about = { bytes: small.fileBytes, note: "held-out beats of a random split" };
+    if (isAami(float.model.info)) {
+      const results = { float: only(aami()?.results ?? [], DS2), int8: name(others, small, "int8") };
+      return quantisedFigures(small.key, results, classes, { ...about, note: "DS2" });
+    }
+    const [before, after] = [name(records, float, "float32"), name(records, small, "int8")];
+    const results = { float: keepReferences(before, heldOut), int8: keepReferences(after, heldOut) };
+    return quantisedFigures(small.key, results, classes, about);
+  });
+  for (const { model } of floats) model.close();
+  return figures;
 }
 
 /** @param {Bench} bench @returns {Figure[]} */

@@ -51,6 +51,7 @@ const SUBJECTS = [
   { title: "Any lead", pattern: /^leads\./ },
   { title: "Beat classes", pattern: /^beat5\./ },
   { title: "Networks", pattern: /^model\./ },
+  { title: "Networks of 8 bits", pattern: /^quant\./ },
 ];
 
 /** @param {string} name @returns {string} */

@@ -142,10 +142,20 @@ train_r() {
 mkdir -p "$work"
 python=$(find_python)
 cut
+# The int8 network beside the float32 one.
+quantise() {
+    local net=$1 windows=()
+    [ "$net" = r ] || windows=(--windows "$work/windows")
+    mkdir -p "$models/int8"
+    "$python" "$here/quantize.py" --model "$models/$net.tlm" --inputs "$work/inputs" "${windows[@]}" \
+        --output "$models/int8/$net.tlm"
+}
+
 for net in "${nets[@]}"; do
     case $net in
         v1 | v2) train_paper_net "$net" ;;
         r) cut_distorted && train_r ;;
         *) echo "there is no network '$net': v1, v2, r"; exit 2 ;;
     esac
+    quantise "$net"
 done
