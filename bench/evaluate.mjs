@@ -163,8 +163,11 @@ function only(results, set) {
 function evaluateQuantised({ engine, mitdb, records, aami }) {
   const heldOut = readHeldOut();
   if (!mitdb || !heldOut) return [];
-  const name = (/** @type {string[]} */ set, /** @type {NamedModel} */ { key, model }, /** @type {string} */ kind) =>
-    eachRecord(`${kind} ${key}`, set, (record) => nameBeats(engine, mitdb, record, model));
+  const name = (
+    /** @type {string[]} */ set,
+    /** @type {NamedModel} */ { key, model },
+    /** @type {string} */ kind,
+  ) => eachRecord(`${kind} ${key}`, set, (record) => nameBeats(engine, mitdb, record, model));
   const floats = findModels(engine);
   const others = records.filter((record) => DS2.includes(record));
   const figures = findModels(engine, "int8").flatMap((small) => {

@@ -249,8 +249,8 @@ static float *put_likeness(float *to, const tl_surroundings *state, const tl_nei
     return to;
 }
 
-/* Where almost every beat is early, as in sick sinus syndrome, the sinus cycle shows in the few longest intervals
- * only. */
+/* Where almost every beat is early, as in sick sinus syndrome, the sinus cycle shows in the few longest
+ * intervals only. */
 static void put_longest(float *to, const tl_surroundings *state, float before, float after) {
     const float references[] = {cycle_of(state, MIDDLE).longest, cycle_of(state, LONG).longest};
     for (size_t i = 0; i < sizeof references / sizeof *references; i++) {

@@ -38,7 +38,8 @@ static void bell(float *window, float height, float width, int shift) {
     }
 }
 
-/* ------------------------------------------------------------------------------------------ likeness ----- */
+/* ------------------------------------------------------------------------------------------ likeness -----
+ */
 
 static void test_likeness(void) {
     float usual[TL_WINDOW];
@@ -75,7 +76,8 @@ static void test_flat_line(void) {
     CHECK(near(like.qrs, 0.0) && near(like.qrs_apart, 0.0) && isfinite(like.qrs_size));
 }
 
-/* --------------------------------------------------------------------------------------------- usual ----- */
+/* --------------------------------------------------------------------------------------------- usual -----
+ */
 
 static bool follow_bell(tl_usual *usual, float height, float width) {
     float window[TL_WINDOW];
@@ -140,7 +142,8 @@ static void test_usual_settles_with_what_there_is(void) {
     CHECK(tl_usual_settle(&usual) && usual.version == 0 && !tl_usual_settle(&usual));
 }
 
-/* -------------------------------------------------------------------------------------- surroundings ----- */
+/* -------------------------------------------------------------------------------------- surroundings -----
+ */
 
 static tl_neighbour usual_beat(float rr_s) {
     return (tl_neighbour){.rr_s = rr_s,

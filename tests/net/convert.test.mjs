@@ -67,7 +67,13 @@ describe("models/convert.py", { skip }, () => {
     const about = JSON.parse(fs.readFileSync(path.join(models, "r.json"), "utf8"));
     const named = ["--about", path.join(models, "r.json"), "--name", "ArrhythmiNet-R"];
     const least = ["--least-certainty", String(about.calibration?.least_certainty ?? 0)];
-    const { bytes, stderr } = convert(path.join(models, "r.onnx"), "--classes", "N,S,V,F,Q", ...named, ...least);
+    const { bytes, stderr } = convert(
+      path.join(models, "r.onnx"),
+      "--classes",
+      "N,S,V,F,Q",
+      ...named,
+      ...least,
+    );
     assert.ok(bytes, stderr);
     assert.deepEqual(bytes, new Uint8Array(fs.readFileSync(path.join(models, "r.tlm"))));
   });
