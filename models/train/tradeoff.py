@@ -167,9 +167,13 @@ def plot(results: list[dict]) -> str:
         x, y = place(row)
         colour = COLOURS[row["kind"]]
         fill = colour if row["around"] else "#fff"
-        label = f"{row['kind']} ×{row['width']:g}{'' if row['around'] else ', window alone'}"
         parts.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="5" fill="{fill}" stroke="{colour}" stroke-width="2"/>')
-        parts.append(f'<text x="{x + 9:.0f}" y="{y + 4:.0f}" font-size="10" fill="{colour}">{label}</text>')
+        above = y - 10 if row["kind"] == "separable" else y + 18
+        parts.append(f'<text x="{x:.0f}" y="{above:.0f}" text-anchor="middle" fill="{colour}">×{row["width"]:g}</text>')
+    for line, (kind, colour) in enumerate(COLOURS.items()):
+        y = 160 + 18 * line
+        parts.append(f'<circle cx="{width - 290}" cy="{y - 4}" r="5" fill="{colour}"/>')
+        parts.append(f'<text x="{width - 278}" y="{y}">{kind}, times the width; hollow: window alone</text>')
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
