@@ -120,24 +120,26 @@ def bottleneck_body(stem: int, blocks: tuple[tuple[int, int, int, int], ...]) ->
     return net
 
 
+V1_BLOCKS = ((32, 7, 2), (64, 7, 2), (96, 7, 1), (128, 11, 2), (192, 11, 1))  # outputs, kernel, stride
+V2_BLOCKS = (  # hidden, outputs, kernel, stride
+    (24, 16, 7, 1),
+    (40, 24, 7, 2),
+    (48, 24, 7, 1),
+    (56, 32, 7, 2),
+    (64, 32, 9, 1),
+    (80, 32, 9, 1),
+    (80, 40, 9, 1),
+)
+
+
 def layout_v1() -> list[Layer]:
     """Stem and five depthwise-separable blocks."""
-    blocks = ((32, 7, 2), (64, 7, 2), (96, 7, 1), (128, 11, 2), (192, 11, 1))
-    return separable_body(1, 16, blocks).head_around(len(CLASSES), 24, 48)
+    return separable_body(1, 16, V1_BLOCKS).head_around(len(CLASSES), 24, 48)
 
 
 def layout_v2() -> list[Layer]:
     """Stem and seven inverted bottlenecks, four of them with a skip connection."""
-    blocks = (
-        (24, 16, 7, 1),
-        (40, 24, 7, 2),
-        (48, 24, 7, 1),
-        (56, 32, 7, 2),
-        (64, 32, 9, 1),
-        (80, 32, 9, 1),
-        (80, 40, 9, 1),
-    )
-    return bottleneck_body(16, blocks).head_around(len(CLASSES), 16, 24)
+    return bottleneck_body(16, V2_BLOCKS).head_around(len(CLASSES), 16, 24)
 
 
 def layout_r() -> list[Layer]:

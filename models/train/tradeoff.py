@@ -18,19 +18,9 @@ import layouts
 import metrics
 import torch
 import train
-from layouts import CLASSES, Builder, Layer, bottleneck_body, separable_body
+from layouts import CLASSES, V1_BLOCKS, V2_BLOCKS, Builder, Layer, bottleneck_body, separable_body
 
 EPOCHS = 10
-V1_BLOCKS = ((32, 7, 2), (64, 7, 2), (96, 7, 1), (128, 11, 2), (192, 11, 1))
-V2_BLOCKS = (
-    (24, 16, 7, 1),
-    (40, 24, 7, 2),
-    (48, 24, 7, 1),
-    (56, 32, 7, 2),
-    (64, 32, 9, 1),
-    (80, 32, 9, 1),
-    (80, 40, 9, 1),
-)
 # kind, width, whether it gets the numbers that tell what surrounds the beat
 VARIANTS = (
     ("separable", 0.375, True),
