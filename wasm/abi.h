@@ -19,12 +19,12 @@
 enum {
     TLW_NUMBERS = 20,
     TLW_TEXT = 1024,
-    TLW_BEAT_NUMBERS = 24 + TL_SURROUNDINGS, /* doubles a beat in tlw_session_beats */
-    TLW_QUALITY_NUMBERS = 3,                 /* doubles a second in tlw_session_quality */
-    TLW_EPISODE_NUMBERS = 6,                 /* doubles an episode in tlw_session_episodes */
-    TLW_SUMMARY_NUMBERS = 35,                /* doubles in tlw_session_summary */
-    TLW_HRV_COUNTS = 9,                      /* doubles before the measures in tlw_hrv_measure */
-    TLW_SYNTH_BEAT_NUMBERS = 12,             /* doubles a beat in tlw_synth_beats */
+    TLW_BEAT_NUMBERS = 24,       /* doubles a beat in tlw_session_beats, without its surroundings */
+    TLW_QUALITY_NUMBERS = 3,     /* doubles a second in tlw_session_quality */
+    TLW_EPISODE_NUMBERS = 6,     /* doubles an episode in tlw_session_episodes */
+    TLW_SUMMARY_NUMBERS = 35,    /* doubles in tlw_session_summary */
+    TLW_HRV_COUNTS = 9,          /* doubles before the measures in tlw_hrv_measure */
+    TLW_SYNTH_BEAT_NUMBERS = 12, /* doubles a beat in tlw_synth_beats */
 };
 
 /* A recording with the sources it reads from. */
@@ -97,8 +97,9 @@ void tlw_session_close(tl_session *session);
 size_t tlw_session_push(tl_session *session, const float *millivolts, size_t count);
 int tlw_session_finish(tl_session *session);
 /* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities, the fields
- * of tl_waves in order, version of the usual beat, surroundings. Returns the rows. */
-size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity);
+ * of tl_waves in order, version of the usual beat; and, with `around`, TL_SURROUNDINGS more: what surrounds
+ * the beat. Returns the rows. */
+size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity, int around);
 /* Rows of TLW_QUALITY_NUMBERS: sample, index, state. Returns the rows. */
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_EPISODE_NUMBERS: kind, start, end, beats, rate, certainty. Returns the rows. */

@@ -31,7 +31,7 @@ static void write_waves(const tl_waves *waves, double *row) {
     row[7] = waves->t_off;
 }
 
-static void write_beat(const tl_beat *beat, double *row) {
+static void write_beat(const tl_beat *beat, bool around, double *row) {
     row[0] = (double)beat->sample;
     row[1] = (double)beat->tick;
     row[2] = beat->time_s;
@@ -44,15 +44,16 @@ static void write_beat(const tl_beat *beat, double *row) {
     row += 7 + TL_MAX_CLASSES;
     write_waves(&beat->waves, row);
     row[8] = beat->usual;
-    for (int i = 0; i < TL_SURROUNDINGS; i++)
+    for (int i = 0; around && i < TL_SURROUNDINGS; i++)
         row[9 + i] = beat->surroundings[i];
 }
 
-size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity) {
+size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity, int around) {
+    const size_t width = TLW_BEAT_NUMBERS + (around ? TL_SURROUNDINGS : 0);
     tl_beat beat;
     size_t count = 0;
     for (; count < capacity && tl_session_beats(session, &beat, 1) == 1; count++)
-        write_beat(&beat, rows + count * TLW_BEAT_NUMBERS);
+        write_beat(&beat, around != 0, rows + count * width);
     return count;
 }
 

@@ -8,7 +8,8 @@ const CHUNK = 65536; // samples a call of the module
 const ROWS = 256; // results a call of the module
 const WINDOW = 360; // TL_WINDOW
 const SURROUNDINGS = 44; // TL_SURROUNDINGS
-const BEAT_NUMBERS = 24 + SURROUNDINGS; // TLW_BEAT_NUMBERS
+const BEAT_NUMBERS = 24; // TLW_BEAT_NUMBERS, without the surroundings
+const MOST_NUMBERS = BEAT_NUMBERS + SURROUNDINGS;
 const USUAL_AT = 23; // place of the version of the usual beat in a beat's row
 const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
 const WAVES_AT = 15; // place of the waves in a beat's row
@@ -71,7 +72,7 @@ export class Session {
     this.usual = [];
     this.finished = false;
     this.handle = 0;
-    this.chunk = memory.alloc(CHUNK * 4 + ROWS * BEAT_NUMBERS * 8);
+    this.chunk = memory.alloc(CHUNK * 4 + ROWS * MOST_NUMBERS * 8);
     this.rows = this.chunk + CHUNK * 4;
     try {
       this.handle = this.openHandle(rate, peaksOnly);
@@ -124,7 +125,13 @@ export class Session {
   /** Moves what is ready out of the module. @returns {number} how many results that were */
   drain() {
     const { module } = this.memory;
-    const beats = this.drainRows(module._tlw_session_beats, BEAT_NUMBERS, (row) => {
+    const around = Number(this.around);
+    const fetchBeats = (
+      /** @type {number} */ session,
+      /** @type {number} */ rows,
+      /** @type {number} */ capacity,
+    ) => module._tlw_session_beats(session, rows, capacity, around);
+    const beats = this.drainRows(fetchBeats, this.around ? MOST_NUMBERS : BEAT_NUMBERS, (row) => {
       this.beats.push(beatOfRow(row, this.classes, this.around));
     });
     const seconds = this.drainRows(module._tlw_session_quality, QUALITY_NUMBERS, (row) => {
@@ -138,7 +145,7 @@ export class Session {
 
   /** Versions of the usual beat, in order. @returns {number} */
   drainUsual() {
-    const capacity = Math.floor((ROWS * BEAT_NUMBERS * 2) / WINDOW); // floats fit twice into the room of the rows
+    const capacity = Math.floor((ROWS * MOST_NUMBERS * 2) / WINDOW); // floats fit twice into the room of the rows
     let total = 0;
     for (let count = capacity; count === capacity; total += count) {
       count = this.memory.module._tlw_session_usual(this.handle, this.rows, capacity);
