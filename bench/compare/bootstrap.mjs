@@ -2,21 +2,11 @@
 // again, and the measure is taken of each drawing; the interval holds the middle of what comes out (percentile method;
 // Efron, Tibshirani 1993). Beats of one patient are alike, so that beats cannot be drawn one by one.
 
+import { randomNumbers } from "../random.mjs";
+
 export const RESAMPLES = 2000;
 const SEED = 1;
 const COVERED = 0.95;
-
-/** Marsaglia's xorshift32. @param {number} seed not 0 @returns {() => number} uniform in [0, 1) */
-function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state / 2 ** 32;
-  };
-}
 
 /**
  * The value below which a share of the values lies, in between by straight lines.

@@ -2,8 +2,9 @@
  * shape.
  *
  * A beat is early or late against the cycle of the patient's sinus node, not against the beat before: the
- * references are medians and 0.8 quantiles of the RR intervals before it (in runs of early beats the sinus
- * cycle is among the longest), and the sinus cycle proper, the median of intervals between two usual beats.
+ * references are medians, 0.8 and 0.95 quantiles of the RR intervals before it (in runs of early beats the
+ * sinus cycle is among the longest, and where they hardly end among the few longest), and the sinus cycle
+ * proper, the median of intervals between two usual beats.
  * Then the pause after it, irregularity (in atrial fibrillation an early beat means nothing), P waves, and
  * the likeness to the usual beat, of its neighbours too.
  *

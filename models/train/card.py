@@ -76,8 +76,8 @@ beat: {BODIES[net]}, global average pooling, a perceptron over the surroundings,
 
 The network follows the description of ArrhythmiNet; the paper's layer tables are not public, so **the layout is ours**,
 within the paper's size. The paper's network sees the window alone; ours also gets the RR intervals and P waves around
-the beat, which is what tells an early atrial beat. With the window alone the same training reached 99.48 % (V1, 1.9
-million multiply-adds).
+the beat, which is what tells an early atrial beat. With the window alone an earlier V1 of 1.9 million multiply-adds
+reached 99.48 %; `models/tradeoff.md` compares both ways of the same size.
 
 **Input**: 360 samples at 360 Hz of lead MLII in millivolts, the R peak at sample 180, Symlet-4 denoised
 ({random["denoise_levels"]} levels) over a context of 1024 samples, mean removed, divided by the standard deviation:

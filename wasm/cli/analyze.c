@@ -2,6 +2,8 @@
  * JSON or as CSV (analyze_csv.c).
  *
  * The JSON (analyze_json.c) is specified in docs/analysis.schema.json. */
+#include <string.h>
+
 #include "analyze.h"
 
 #include <math.h>
@@ -73,8 +75,11 @@ static void print_counts(const subject *subject) {
         printf("%.1f a minute on average\n", total->mean_bpm);
     if (total->unreadable > 0)
         printf("%lld more in stretches that cannot be read\n", (long long)total->unreadable);
-    for (uint32_t c = 0; c < subject->model_info.classes; c++)
-        printf("  %-4s %lld\n", subject->model_info.class_names[c], (long long)total->labels[c]);
+    for (uint32_t c = 0; c < subject->model_info.classes; c++) {
+        const char *name = subject->model_info.class_names[c];
+        if (strcmp(name, "Q") != 0) /* its beats stay unclassified */
+            printf("  %-4s %lld\n", name, (long long)total->labels[c]);
+    }
     printf("  %-4s %lld (not named)\n", "?", (long long)total->unclassified);
     printf("seconds of signal:");
     for (size_t i = 0; i < TL_QUALITY_STATES; i++) {
