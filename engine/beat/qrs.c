@@ -151,6 +151,7 @@ static void accept(tl_qrs *qrs, int64_t number) {
     peak->beat.clutter = clutter_before(qrs, peak);
     qrs->clutter = 0.0F;
     tl_qrs_learn_beat(qrs, peak);
+    tl_qrs_learn_deflection(qrs, peak);
     announce(qrs);
     set_last(qrs, number);
 }
@@ -171,6 +172,7 @@ static float score_of(tl_qrs *qrs, int64_t number) {
     }
     tl_qrs_describe(&qrs->front, peak);
     tl_qrs_features(qrs, number, features);
+    peak->likeness = features[TL_QRS_LIKENESS];
     return qrs->judge.score(qrs->judge.context, peak->place, features);
 }
 
@@ -191,7 +193,7 @@ static void decide(tl_qrs *qrs, int64_t number) {
     note_doubt(qrs, peak->score);
     peak->possible = peak->score > search_back_limit(qrs);
     if (peak->possible) {
-        peak->beat = tl_qrs_locate(qrs, place);
+        peak->beat = tl_qrs_locate(qrs, peak);
     }
     search_back(qrs, number, place);
     const int64_t since = qrs->has_last ? place - qrs->last.place : INT64_MAX;
@@ -217,6 +219,7 @@ static void find_candidate(tl_qrs *qrs) {
     peak->place = place;
     peak->height = qrs->front.height[tl_qrs_place(&qrs->front, place)];
     peak->score = 0.0F;
+    peak->likeness = 0.0F;
     peak->used = false;
     peak->possible = false;
     peak->described = false;

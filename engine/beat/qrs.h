@@ -39,6 +39,7 @@ typedef struct tl_qrs_peak {
     int64_t place;                 /* tick of the maximum */
     float height;                  /* mV of moving mean */
     float score;                   /* log odds that it is a QRS complex */
+    float likeness;                /* correlation of its shape with the usual one */
     bool used;                     /* it became a beat */
     bool possible;                 /* located; search-back may take it */
     bool described;                /* what follows is filled in */
@@ -66,6 +67,13 @@ typedef struct tl_qrs_wave {
     uint32_t count;
     bool seen; /* since the last beat */
 } tl_qrs_wave;
+
+/* The deflection that holds the R peak of most beats. */
+typedef struct tl_qrs_deflection {
+    float gap;       /* ticks from it to the candidate's place */
+    uint32_t steady; /* beats that had it, less those that had another; 0 before the first beat */
+    bool downward;
+} tl_qrs_deflection;
 
 /* Judges a candidate: log odds that it is a QRS complex. Training puts the truth in its place. */
 typedef struct tl_qrs_judge {
@@ -101,7 +109,8 @@ typedef struct tl_qrs {
     float usual[TL_QRS_SHAPE];           /* running mean of the beats' shapes / expected swing */
     float usual_band[TL_QRS_BAND_SHAPE]; /* the same of the band-passed shapes / expected height */
     uint32_t usual_count;
-    tl_qrs_wave wave; /* the usual T wave */
+    tl_qrs_wave wave;             /* the usual T wave */
+    tl_qrs_deflection deflection; /* the usual one */
 
     bool has_last;
     tl_qrs_peak last; /* the newest beat; held back while a better candidate may still replace it */

@@ -290,7 +290,7 @@ void tl_qrs_features(tl_qrs *qrs, int64_t number, float *f) {
     compare_with_last(qrs, peak, f);
     f[9] = log_ratio(peak->swing, swing);
     compare_neighbours(qrs, number, f + 10);
-    compare_with_usual(shape, qrs->usual, TL_QRS_SHAPE, f + 16);
+    compare_with_usual(shape, qrs->usual, TL_QRS_SHAPE, f + TL_QRS_LIKENESS);
     compare_with_usual(band, qrs->usual_band, TL_QRS_BAND_SHAPE, f + 18);
     measure_surroundings(qrs, peak->place, f + 20);
     f[24] = logf(height + 0.001F) - logf(swing + 0.001F);

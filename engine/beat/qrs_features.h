@@ -6,6 +6,7 @@
 
 enum {
     TL_QRS_DESCRIBED = 54, /* ticks after a candidate that must be known for tl_qrs_describe */
+    TL_QRS_LIKENESS = 16,  /* place among the features of the correlation with the usual shape */
 };
 
 /* The candidate of that number (the newest TL_QRS_CANDIDATES are kept), and the oldest number still kept. */

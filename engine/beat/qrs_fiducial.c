@@ -1,18 +1,26 @@
 /* Where the R peak of a candidate lies: at the extremum, of either polarity, that belongs to the strongest
- * turning point of the signal itself within 60 ms. The time between the ticks is that of the parabola through
- * the extremum and its neighbours. */
+ * turning point of the signal itself within 60 ms. Where a complex has two deflections of like size, the one
+ * that the beats before had is preferred, so that RR intervals and beat windows do not jump between them. The
+ * time between the ticks is that of the parabola through the extremum and its neighbours. */
 #include "beat/qrs_fiducial.h"
+
+#include <math.h>
 
 enum {
     R_REACH = 22,    /* 60 ms: the R peak lies this near */
     TURN_REACH = 26, /* 72 ms: arm of the second difference that measures a turning point */
     CLIMB_REACH = 9, /* 25 ms: the extremum lies this near to the turning point */
+    SAME_REACH = 5,  /* 14 ms: the usual deflection lies this near to where it is expected */
+    STEADY = 8,      /* beats after which another deflection becomes the usual one, at most */
 };
 
 _Static_assert((int)TL_QRS_NEAR == (int)R_REACH + (int)CLIMB_REACH,
                "from the place expected to the extremum");
 
 static const float DOWNWARD_WEIGHT = 0.7F;
+static const float USUAL_WEIGHT = 1.5F;
+static const float ALIKE = 0.7F; /* correlation with the usual shape */
+static const float GAP_RATE = 0.125F;
 
 static float at(const tl_qrs *qrs, int64_t tick) {
     return qrs->front.signal[tl_qrs_place(&qrs->front, tick)];
@@ -23,18 +31,29 @@ static float turn(const tl_qrs *qrs, int64_t tick) {
     return 2.0F * at(qrs, tick) - at(qrs, tick - TURN_REACH) - at(qrs, tick + TURN_REACH);
 }
 
-/* A complex with R and S of like size keeps its R: a downward turn must outweigh an upward one clearly. */
-static float turn_weight(const tl_qrs *qrs, int64_t tick) {
-    const float here = turn(qrs, tick);
-    return here > 0.0F ? here : -DOWNWARD_WEIGHT * here;
+static bool is_usual(const tl_qrs_deflection *usual, int64_t gap, bool downward) {
+    return usual->steady > 0 && downward == usual->downward && fabsf((float)gap - usual->gap) <= SAME_REACH;
 }
 
-static int64_t strongest_turn(const tl_qrs *qrs, int64_t centre) {
+/* A complex with R and S of like size keeps its R: a downward turn must outweigh an upward one clearly. In a
+ * complex of the usual shape, any turn must outweigh the usual one. */
+static float turn_weight(const tl_qrs *qrs, const tl_qrs_peak *peak, int64_t tick) {
+    const float here = turn(qrs, tick);
+    const float weight = here > 0.0F ? here : -DOWNWARD_WEIGHT * here;
+    const bool usual = peak->likeness > ALIKE && is_usual(&qrs->deflection, peak->place - tick, here < 0.0F);
+    return usual ? USUAL_WEIGHT * weight : weight;
+}
+
+static int64_t strongest_turn(const tl_qrs *qrs, const tl_qrs_peak *peak) {
+    const int64_t centre = peak->place - TL_QRS_DELAY;
     int64_t best = centre;
     float best_turn = -1.0F;
     for (int64_t tick = centre - R_REACH; tick <= centre + R_REACH; tick++) {
-        const float here = turn_weight(qrs, tick);
-        if (tick >= qrs->first && tick < qrs->real_end && here > best_turn) {
+        if (tick < qrs->first || tick >= qrs->real_end) {
+            continue;
+        }
+        const float here = turn_weight(qrs, peak, tick);
+        if (here > best_turn) {
             best = tick;
             best_turn = here;
         }
@@ -65,8 +84,8 @@ static float vertex(float before, float middle, float after) {
     return offset > 0.5F ? 0.5F : (offset < -0.5F ? -0.5F : offset);
 }
 
-tl_qrs_beat tl_qrs_locate(const tl_qrs *qrs, int64_t place) {
-    const int64_t turning = strongest_turn(qrs, place - TL_QRS_DELAY);
+tl_qrs_beat tl_qrs_locate(const tl_qrs *qrs, const tl_qrs_peak *peak) {
+    const int64_t turning = strongest_turn(qrs, peak);
     const int64_t r = extremum(qrs, turning, turn(qrs, turning) < 0.0F ? -1.0F : 1.0F);
     const bool inner = r > qrs->first && r + 1 < qrs->real_end; /* both neighbours are in the segment */
     const float around = 0.5F * (at(qrs, r - R_REACH) + at(qrs, r + R_REACH));
@@ -75,4 +94,21 @@ tl_qrs_beat tl_qrs_locate(const tl_qrs *qrs, int64_t place) {
         .offset = inner ? vertex(at(qrs, r - 1), at(qrs, r), at(qrs, r + 1)) : 0.0F,
         .amplitude_mv = at(qrs, r) - around,
     };
+}
+
+void tl_qrs_learn_deflection(tl_qrs *qrs, const tl_qrs_peak *peak) {
+    const int64_t gap = peak->place - peak->beat.tick;
+    const bool downward = turn(qrs, peak->beat.tick) < 0.0F;
+    tl_qrs_deflection *usual = &qrs->deflection;
+    if (usual->steady > 0 && peak->likeness <= ALIKE) {
+        return;
+    }
+    if (is_usual(usual, gap, downward)) {
+        usual->gap += GAP_RATE * ((float)gap - usual->gap);
+        usual->steady += usual->steady < STEADY ? 1 : 0;
+    } else if (usual->steady > 1) {
+        usual->steady--;
+    } else {
+        *usual = (tl_qrs_deflection){.gap = (float)gap, .downward = downward, .steady = 1};
+    }
 }

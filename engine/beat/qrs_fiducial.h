@@ -4,7 +4,10 @@
 
 #include "beat/qrs.h"
 
-/* The R peak of the candidate at `place`; doubt is left 0. */
-tl_qrs_beat tl_qrs_locate(const tl_qrs *qrs, int64_t place);
+/* The R peak of a candidate that was described and judged; doubt is left 0. */
+tl_qrs_beat tl_qrs_locate(const tl_qrs *qrs, const tl_qrs_peak *peak);
+
+/* The beat `peak`, located, joins those that tell which deflection is usual. */
+void tl_qrs_learn_deflection(tl_qrs *qrs, const tl_qrs_peak *peak);
 
 #endif

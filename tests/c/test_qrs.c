@@ -1,5 +1,5 @@
-/* The detector on synthetic ECG whose beats are known: how far it looks ahead, where it puts the R peak, what
- * a change of gain and a T wave taller than R do. */
+/* The detector on synthetic ECG whose beats are known: how far it looks ahead, where it puts the R peak and
+ * that it keeps to it, what a change of gain and a T wave taller than R do. */
 #include "check.h"
 #include "ecg.h"
 #include "format_memory.h"
@@ -163,6 +163,23 @@ static void is_not_misled_by_tall_t_waves(void) {
     }
 }
 
+/* R and S of like size, of which now one and now the other is the stronger turning point: all peaks lie on the
+ * same one. */
+static void keeps_to_one_deflection(void) {
+    for (int i = 0; i < TICKS; i++) {
+        const double t = (double)i / TL_RATE - 0.5;
+        const double k = floor(t / 0.8 + 0.5);
+        const double s = fmod(k, 3.0) == 1.0 ? -1.6 : -1.2;
+        signal[i] = (float)(ecg_bump(t - k * 0.8, 0.0, 0.010, 1.0) + ecg_bump(t - k * 0.8, 0.04, 0.010, s));
+    }
+    detect(signal, TICKS, &out);
+    CHECK(out.count > 0.9 * SECONDS / 0.8);
+    for (size_t i = 1; i < out.count; i++) {
+        const double rr = (double)(out.beats[i].tick - out.beats[i - 1].tick) / TL_RATE;
+        CHECK(fabs(rr - 0.8) < 0.006);
+    }
+}
+
 /* An empty lead and one too short to learn from have no beat. */
 static void says_nothing_without_evidence(void) {
     for (int i = 0; i < TICKS; i++) {
@@ -182,6 +199,7 @@ int main(void) {
     places_the_peak_between_the_ticks();
     follows_a_change_of_gain();
     is_not_misled_by_tall_t_waves();
+    keeps_to_one_deflection();
     says_nothing_without_evidence();
     return 0;
 }
