@@ -120,15 +120,15 @@ def bottleneck_body(stem: int, blocks: tuple[tuple[int, int, int, int], ...]) ->
     return net
 
 
-V1_BLOCKS = ((32, 7, 2), (64, 7, 2), (96, 7, 1), (128, 11, 2), (192, 11, 1))  # outputs, kernel, stride
+V1_BLOCKS = ((24, 7, 2), (48, 7, 2), (72, 7, 1), (96, 11, 2), (144, 11, 1))  # outputs, kernel, stride
 V2_BLOCKS = (  # hidden, outputs, kernel, stride
-    (24, 16, 7, 1),
+    (16, 16, 7, 1),
+    (32, 16, 7, 2),
+    (32, 16, 7, 1),
     (40, 24, 7, 2),
-    (48, 24, 7, 1),
-    (56, 32, 7, 2),
+    (48, 24, 9, 1),
+    (64, 24, 9, 1),
     (64, 32, 9, 1),
-    (80, 32, 9, 1),
-    (80, 40, 9, 1),
 )
 
 

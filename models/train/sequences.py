@@ -12,7 +12,7 @@ line. What surrounds the beats is then measured by the engine (`tracelight surro
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -26,8 +26,9 @@ PR = 25  # ticks before the R peak at which the line is at rest
 P_FROM = 100  # ticks before the R peak from which a P wave may begin
 PURE = 0.6
 ABERRANT = 0.25
-BLOCK = 0.12  # share of the sequences with a bundle branch block
-RHYTHMS = (0.28, 0.06, 0.1, 0.56)  # shares of irregular, paced, sick sinus and sinus rhythm
+BLOCK = 0.15  # share of the sequences with a bundle branch block
+RHYTHMS = (0.26, 0.08, 0.14, 0.06, 0.46)  # shares of irregular, paced, sick sinus, blocked and sinus rhythm
+SLOW_PR = 0.2  # share of the sequences with a long PR interval
 GLIDE = 60  # ticks in which the line goes back to rest
 ROW = 5 + 2 * WINDOW
 
@@ -50,6 +51,7 @@ class Plan:
     rr: list[float]
     p_wave: list[bool]  # whether the P wave before the beat is drawn
     fibrillating: bool = False
+    blocked: list[int] = field(default_factory=list)  # P waves that no beat followed, in the interval before the beat
 
 
 # ------------------------------------------------------------------------------------------------------- rhythm
@@ -125,6 +127,24 @@ def plan_sick_sinus(random: np.random.Generator, count: int, cycle: float) -> Pl
     return plan
 
 
+def plan_blocked(random: np.random.Generator, count: int, cycle: float) -> Plan:
+    """Second-degree atrioventricular block: some P waves of a sinus rhythm have no beat; before them the PR interval
+    grows and RR intervals shrink (Wenckebach), or do not (Mobitz)."""
+    cycles = sinus_cycle(random, count, cycle * random.uniform(0.7, 1.1))
+    conducted, varying = random.integers(1, 7), random.random() < 0.4  # beats between two blocked P waves
+    growth = random.choice([0.0, random.uniform(0.02, 0.12)])  # of the PR interval, s
+    plan = Plan([], [], [])
+    while len(plan.label) < count:
+        group = conducted if not varying else random.integers(1, 7)
+        for beat in range(group):
+            sinus = cycles[len(plan.label) % count]
+            blocked = int(beat == 0 and len(plan.label) > 0)
+            change = growth / (beat + 1) if beat else -growth
+            add(plan, N, sinus * (1 + blocked) + change, True)
+            plan.blocked.append(blocked)
+    return plan
+
+
 def plan_irregular(random: np.random.Generator, count: int, cycle: float) -> Plan:
     ventricular = random.choice([0.0, 0.02, 0.1])
     plan = Plan([], [], [], fibrillating=True)
@@ -174,7 +194,7 @@ class Maker:
         """Labels, and rows for the engine, of one sequence."""
         record = self.records[random.integers(len(self.records))]
         cycle = float(np.clip(np.nanmedian(record.beats["rr"]) * random.uniform(0.75, 1.35), 0.45, 1.4))
-        draw = random.choice([plan_irregular, plan_paced, plan_sick_sinus, plan_sinus], p=RHYTHMS)
+        draw = random.choice([plan_irregular, plan_paced, plan_sick_sinus, plan_blocked, plan_sinus], p=RHYTHMS)
         plan = draw(random, length, cycle)
         label = np.array(plan.label[:length])
         normal = np.flatnonzero(record.label == N)
@@ -193,7 +213,7 @@ class Maker:
         rr = np.array(plan.rr[:length], np.float32)
         p_drawn = np.array(plan.p_wave[:length])
         rows = np.zeros((length, ROW), "<f4")
-        rows[:, 5 : 5 + WINDOW] = windows_of(random, beats, own, label, rr, p_drawn, rr_after, plan.fibrillating)
+        rows[:, 5 : 5 + WINDOW] = windows_of(random, beats, own, label, rr, rr_after, plan)
         rows[:, 5 + WINDOW :] = usual
         seen = np.where(p_drawn, beats["p_wave"], (random.random(length) < 0.1).astype(np.float32))
         seen = np.where((label == S) & p_drawn, (random.random(length) < 0.5).astype(np.float32), seen)
@@ -277,11 +297,12 @@ def paced_shape(random: np.random.Generator, window: np.ndarray) -> np.ndarray:
     rise and a decay of some ten milliseconds. The detector puts the R peak on either."""
     lead_in = int(random.integers(4, 40))  # ticks from the pulse to the R peak of the complex
     ticks = np.arange(WINDOW) - (R - lead_in)
-    rise, fall = random.uniform(1, 2.5), random.uniform(1.5, 5)
+    rise, fall = random.uniform(0.7, 2.5), random.uniform(1, 5)
     pulse = np.where(ticks < 0, np.exp(ticks / rise), np.exp(-ticks / fall))
+    pulse -= random.choice([0, random.uniform(0, 1)]) * np.roll(pulse, int(random.integers(2, 6)))  # both ways
     late = 1 / (1 + np.exp(-(ticks - 2) / 1.5))  # nothing moves before the pulse
     rest = window[:40].mean()
-    shape = (window - rest) * late + np.ptp(window) * random.uniform(0.35, 1.2) * random.choice([1, 1, -1]) * pulse
+    shape = (window - rest) * late + np.ptp(window) * random.uniform(0.2, 1.2) * random.choice([1, 1, -1]) * pulse
     return np.roll(shape, lead_in if random.random() < 0.5 else 0).astype(np.float32)
 
 
@@ -291,9 +312,8 @@ def windows_of(
     own: np.ndarray,
     label: np.ndarray,
     rr: np.ndarray,
-    p_drawn: np.ndarray,
     rr_after: np.ndarray,
-    fibrillating: bool,
+    plan: Plan,
 ) -> np.ndarray:
     """Windows cut out of the time line of the beats; P waves come from the windows `own`."""
     peaks = R + P_FROM + np.cumsum(np.concatenate([[0], np.round(rr[1:] * RATE)])).astype(int)
@@ -309,16 +329,26 @@ def windows_of(
         part[:8] += (line[peak - lead_in] - part[0]) * np.linspace(1, 0, 8)
         line[peak - lead_in : peak + until] = part
         line[peak + until : peak + until + GLIDE] = line[peak + until - 1] * np.linspace(1, 0, GLIDE)
-    size = np.where(label == S, random.uniform(0.5, 1.3, len(peaks)) * random.choice([1, 1, 1, -1]), 1.0)
-    for i in np.flatnonzero(p_drawn & (label != V) & (label != Q)):
-        stretch = own[i, R - P_FROM : R - PR]
-        p_wave = stretch - np.linspace(stretch[0], stretch[-1], len(stretch))
-        advance = int(random.integers(-6, 12)) if label[i] == S else 0
-        start = peaks[i] - P_FROM + advance
-        line[start : start + len(stretch)] += size[i] * p_wave
-    if fibrillating:
+    draw_p_waves(random, line, own, peaks, label, plan)
+    if plan.fibrillating:
         ticks = np.arange(len(line)) / RATE
         hertz = random.uniform(4, 9) + 0.5 * np.sin(2 * np.pi * 0.3 * ticks)
         height = random.uniform(0, 0.12) * signal.std()
         line += (height * np.sin(2 * np.pi * np.cumsum(hertz) / RATE)).astype(np.float32)
     return line[peaks[:, None] + np.arange(-R, WINDOW - R)]
+
+
+def draw_p_waves(
+    random: np.random.Generator, line: np.ndarray, own: np.ndarray, peaks: np.ndarray, label: np.ndarray, plan: Plan
+) -> None:
+    """Lays P waves, taken from the windows `own`, on the line, before their beats and where a beat was blocked."""
+    size = np.where(label == S, random.uniform(0.5, 1.3, len(peaks)) * random.choice([1, 1, 1, -1]), 1.0)
+    slow = int(random.integers(0, 40)) if random.random() < SLOW_PR else 0  # ticks
+    for i in np.flatnonzero(np.array(plan.p_wave[: len(peaks)]) & (label != V) & (label != Q)):
+        stretch = own[i, R - P_FROM : R - PR]
+        p_wave = size[i] * (stretch - np.linspace(stretch[0], stretch[-1], len(stretch)))
+        start = peaks[i] - P_FROM + (int(random.integers(-6, 12)) if label[i] == S else -slow)
+        line[start : start + len(stretch)] += p_wave
+        if i > 0 and i < len(plan.blocked) and plan.blocked[i]:
+            alone = (start + peaks[i - 1] - P_FROM - slow) // 2
+            line[alone : alone + len(stretch)] += p_wave
