@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 from datetime import date
@@ -26,6 +25,7 @@ import onnxruntime
 import torch
 from layouts import Layer
 from network import Network, has_norm
+from version import code_version
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
 import tlm  # noqa: E402
@@ -244,25 +244,6 @@ def describe(arguments: argparse.Namespace, layers: list[Layer], state: dict) ->
         "macs": sum(layouts.layer_macs(layers)),
         "layers": layer_table(layers),
     }
-
-
-def code_version() -> str:
-    """The commit of the code, with "+" where the training code differs from it."""
-    here = Path(__file__).parent
-    try:
-        commit = subprocess.run(
-            ["git", "rev-parse", "--short=12", "HEAD"], cwd=here, capture_output=True, text=True, check=True
-        ).stdout.strip()
-        changed = subprocess.run(
-            ["git", "status", "--porcelain", "--untracked-files=no", "."],
-            cwd=here,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-    except (OSError, subprocess.CalledProcessError):
-        return "unknown"
-    return commit + ("+" if changed else "")
 
 
 def write_heldout(path: Path, beats: data.Beats, seed: int) -> None:

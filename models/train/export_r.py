@@ -1,9 +1,11 @@
 """Turns a checkpoint of train_r.py into a model file (.tlm), an ONNX file of the same weights, and a JSON of figures.
 
     export_r.py --inputs FOLDER --checkpoint FILE.pt --calibration FILE.json --tlm r.tlm --onnx r.onnx --figures r.json
+                [--seeds OTHER.pt ...]
 
-The figures are those of DS2, on the beats that the engine finds and can read, in float32 by onnxruntime; they are
-looked at here for the first time. `make evaluate` has those of the shipped wasm, where missed beats count too.
+The figures are those of DS2, on the beats that the engine finds and can read, in float32 by onnxruntime, and of other
+seeds for the spread; training never sees DS2. `make evaluate` has the figures of the shipped wasm, where missed beats
+count too.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +23,11 @@ import numpy as np
 import onnxruntime
 import torch
 from data import DS1, DS2
-from export import CREDIT, check_size, code_version, fold, layer_table, to_record, write_onnx
+from export import CREDIT, check_size, fold, layer_table, to_record, write_onnx
 from layouts import AAMI
 from network import Network
 from train_r import f1, inputs_of
+from version import code_version
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
 import tlm  # noqa: E402
@@ -35,15 +39,14 @@ def main() -> None:
     arguments = parse_arguments()
     layers = layouts.layout_r()
     check_size("r", layers)
-    whole = torch.load(arguments.checkpoint, map_location="cpu", weights_only=True)
-    network = Network(layers)
-    network.load_state_dict(whole["average"])
-    folded = fold(network)
+    folded, rest = read_checkpoint(layers, arguments.checkpoint)
     calibration = json.loads(arguments.calibration.read_text())
     folded[-1] = calibrated(folded[-1], calibration["temperature"])
     write_onnx(arguments.onnx, "r", layers, folded)
-    provenance = describe(layers, whole["rest"], calibration)
-    provenance["held_out"] = ds2_figures(arguments)
+    provenance = describe(layers, rest, calibration)
+    provenance["held_out"] = ds2_figures(arguments.inputs, arguments.onnx)
+    provenance["seeds"] = [summary(rest["seed"], provenance["held_out"])]
+    provenance["seeds"] += [other_seed(arguments.inputs, layers, path) for path in arguments.seeds]
     tlm.write_tlm(
         arguments.tlm,
         name=layouts.NAMES["r"],
@@ -63,7 +66,16 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("inputs", "checkpoint", "calibration", "tlm", "onnx", "figures"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--seeds", type=Path, nargs="*", default=[], help="checkpoints of other seeds")
     return parser.parse_args()
+
+
+def read_checkpoint(layers: list, path: Path) -> tuple[list, dict]:
+    """Weights with normalisation folded in, and seed, epochs and time."""
+    whole = torch.load(path, map_location="cpu", weights_only=True)
+    network = Network(layers)
+    network.load_state_dict(whole["average"])
+    return fold(network), whole["rest"]
 
 
 def calibrated(dense: tuple, temperature: float) -> tuple:
@@ -72,11 +84,24 @@ def calibrated(dense: tuple, temperature: float) -> tuple:
     return (weight / temperature).astype(np.float32), (bias / temperature).astype(np.float32)
 
 
-def ds2_figures(arguments: argparse.Namespace) -> dict:
-    session = onnxruntime.InferenceSession(arguments.onnx, providers=["CPUExecutionProvider"])
+def other_seed(inputs: Path, layers: list, checkpoint: Path) -> dict:
+    """The figures of a network that does not ship."""
+    folded, rest = read_checkpoint(layers, checkpoint)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "seed.onnx"
+        write_onnx(path, "r", layers, folded)
+        return summary(rest["seed"], ds2_figures(inputs, path))
+
+
+def summary(seed: int, figures: dict) -> dict:
+    return {"seed": seed, "accuracy": figures["accuracy"], "S": figures["S"]["f1"], "V": figures["V"]["f1"]}
+
+
+def ds2_figures(inputs: Path, onnx_file: Path) -> dict:
+    session = onnxruntime.InferenceSession(onnx_file, providers=["CPUExecutionProvider"])
     labels, named = [], []
     by_record = {}
-    for record in aami.load(arguments.inputs, DS2):
+    for record in aami.load(inputs, DS2):
         window, usual = (torch.from_numpy(record.beats[name].copy()) for name in ("window", "usual"))
         pairs = inputs_of(window, usual).numpy().transpose(0, 2, 1)
         feeds = {"window": np.ascontiguousarray(pairs), "surroundings": record.beats["around"].copy()}

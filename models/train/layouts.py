@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 CLASSES = ("N", "L", "R", "A", "V")  # of V1 and V2
 AAMI = ("N", "S", "V", "F", "Q")  # of R: ANSI/AAMI EC57; Q: nothing that it can name (paced, noise)
-CLASSES_OF = {"v1": CLASSES, "v2": CLASSES, "r": AAMI}
 WINDOW = 360  # samples
 SURROUNDINGS = 44  # numbers that tell what surrounds a beat
 NAMES = {"v1": "ArrhythmiNet V1", "v2": "ArrhythmiNet V2", "r": "ArrhythmiNet-R"}
@@ -144,8 +143,8 @@ def layout_v2() -> list[Layer]:
 
 def layout_r() -> list[Layer]:
     """Stem and four depthwise-separable blocks over (window, usual beat)."""
-    blocks = ((32, 7, 2), (48, 7, 2), (64, 7, 2), (64, 7, 1))
-    return separable_body(2, 16, blocks).head_around(len(AAMI), 32, 32)
+    blocks = ((48, 7, 2), (64, 7, 2), (96, 7, 2), (96, 7, 1))
+    return separable_body(2, 24, blocks).head_around(len(AAMI), 48, 48)
 
 
 LAYOUTS = {"v1": layout_v1, "v2": layout_v2, "r": layout_r}

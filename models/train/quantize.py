@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +24,7 @@ import aami
 import data
 import int8
 import numpy as np
+from version import code_version
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
 import simulate  # noqa: E402
@@ -209,19 +209,6 @@ def describe(arguments: argparse.Namespace, model: tlm.Model, figures: dict) -> 
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def code_version() -> str:
-    """The commit of the code; export.py has the same, but wants PyTorch and ONNX."""
-    git = ["git", "-C", str(Path(__file__).parent)]
-    try:
-        commit = subprocess.run([*git, "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True, check=True)
-        changed = subprocess.run(
-            [*git, "status", "--porcelain", "-uno", "."], capture_output=True, text=True, check=True
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return "unknown"
-    return commit.stdout.strip() + ("+" if changed.stdout.strip() else "")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@
 #   models/train/run.sh DATA_DIR [NET ...]      DATA_DIR holds mitdb/ and nstdb/ (PhysioNet); NET: v1, v2, r (all)
 #
 # PYTHON names an interpreter with the packages of models/requirements.txt. On two cores about half an hour a network;
-# a GPU is used for V1 and V2 where there is one. EPOCHS, PATIENT_EPOCHS, R_EPOCHS, SEEDS (how many, for the spread) and
-# THREADS in the environment override what is written below.
+# a GPU is used where there is one. EPOCHS, PATIENT_EPOCHS, R_EPOCHS, SEEDS (how many, for the spread) and THREADS in the
+# environment override what is written below; the shipped weights were trained with THREADS=1.
 set -euo pipefail
 
 data=${1:?"usage: models/train/run.sh DATA_DIR [NET ...] (the folder that holds mitdb/ and nstdb/)"}
@@ -58,7 +58,7 @@ written() {
 
 # The windows of every record that has lead MLII, as the engine finds the peaks and jittered; and what the session knows
 # of every beat.
-cut() {
+cut_records() {
     local header record variant
     for header in "$data"/mitdb/*.hea; do
         record=$(basename "$header" .hea)
@@ -69,6 +69,17 @@ cut() {
         done
         written "$work/inputs/$record.tli" "$program" inputs "$header" --lead MLII --denoise-levels "$denoise_levels"
     done
+}
+
+# Beats that another engine cut must not be mixed with this one's.
+check_engine() {
+    local engine
+    engine=$(sha256sum <"$program")
+    if [ -f "$work/engine.sha256" ] && [ "$(cat "$work/engine.sha256")" != "$engine" ]; then
+        echo "$work holds beats that another version of the engine cut: remove it to start afresh"
+        exit 2
+    fi
+    echo "$engine" >"$work/engine.sha256"
 }
 
 # What the session knows of the beats of distorted copies of DS1.
@@ -120,7 +131,7 @@ train_paper_net() {
 
 # R: the folds of DS1 for the calibration, then all of DS1.
 train_r() {
-    local copy fold noisy=() logits=()
+    local copy fold seed noisy=() logits=() others=()
     for copy in $(seq "$distorted_copies"); do
         noisy+=(--noisy "$work/inputs-$copy")
     done
@@ -130,18 +141,16 @@ train_r() {
         "${common[@]}" --fold "$fold" --output "$work/r/fold$fold.pt"
         logits+=("$work/r/fold$fold.npz")
     done
-    "${common[@]}" --output "$work/r/all.pt"
+    for seed in $(seq "$seeds"); do
+        "${common[@]}" --seed "$seed" --output "$work/r/all$seed.pt"
+        [ "$seed" -eq 1 ] || others+=("$work/r/all$seed.pt")
+    done
     "$python" "$here/calibrate.py" "${logits[@]}" --output "$work/r/calibration.json"
-    "$python" "$here/export_r.py" --inputs "$work/inputs" --checkpoint "$work/r/all.pt" \
+    "$python" "$here/export_r.py" --inputs "$work/inputs" --checkpoint "$work/r/all1.pt" --seeds "${others[@]}" \
         --calibration "$work/r/calibration.json" --tlm "$models/r.tlm" --onnx "$models/r.onnx" --figures "$models/r.json"
     "$python" "$here/card_r.py" --figures "$models/r.json" --card "$models/r.md"
 }
 
-[ -f "$data/mitdb/100.hea" ] || { echo "$data holds no mitdb/100.hea: give the folder that holds mitdb/ and nstdb/"; exit 2; }
-[ -x "$program" ] || { echo "build the program first: make native"; exit 2; }
-mkdir -p "$work"
-python=$(find_python)
-cut
 # The int8 network beside the float32 one.
 quantise() {
     local net=$1 windows=()
@@ -151,6 +160,12 @@ quantise() {
         --output "$models/int8/$net.tlm"
 }
 
+[ -f "$data/mitdb/100.hea" ] || { echo "$data holds no mitdb/100.hea: give the folder that holds mitdb/ and nstdb/"; exit 2; }
+[ -x "$program" ] || { echo "build the program first: make native"; exit 2; }
+mkdir -p "$work"
+python=$(find_python)
+check_engine
+cut_records
 for net in "${nets[@]}"; do
     case $net in
         v1 | v2) train_paper_net "$net" ;;

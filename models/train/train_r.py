@@ -7,8 +7,7 @@ made so. DS2 is never looked at here.
 
 Recipe: AdamW with a one-cycle learning rate, cross entropy with class weights, an exponential moving average of the
 weights. An epoch takes all ectopic beats, a share of the normal ones (weighted up), and beats of made-up sequences
-(sequences.py). The beat is moved by a few ticks, scaled, turned upside down together with the usual beat, and gets
-baseline wander and noise.
+(sequences.py). Beats and usual beats are changed at random (augment_pairs.py).
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ import numpy as np
 import sequences
 import torch
 from aami import FOLDS, Record
+from augment_pairs import augment
 from data import DS1
 from layouts import AAMI
 from network import Network
@@ -41,9 +41,6 @@ CLASS_WEIGHTS = {"N": 1.0, "S": 1.0, "V": 1.0, "F": 0.5, "Q": 1.0}
 NORMAL_SHARE = 0.2  # of the normal beats that an epoch takes
 MADE_WEIGHT = 0.5  # of a beat of a made-up sequence
 SEQUENCES, LENGTH = 200, 150  # a round
-SHIFT = 4.0  # ticks
-GAIN = 0.12
-WANDER, NOISE = 0.25, 0.1  # standard deviations of the usual beat
 NUMBER_NOISE = 0.02
 # Log ratio of the interval before a beat to a reference: an S beat that is not earlier than this against any of them is
 # no premature beat to a reader, and left out.
@@ -170,27 +167,6 @@ def inputs_of(window: Tensor, usual: Tensor) -> Tensor:
     usual = usual - usual.mean(1, keepdim=True)
     scale = usual.std(1, correction=0, keepdim=True).clamp_min(1e-3)
     return torch.stack([window / scale, usual / scale], 2)
-
-
-def augment(window: Tensor, usual: Tensor) -> tuple[Tensor, Tensor]:
-    """Changed copies. The beat moves against the usual beat; polarity is that of the recording: both turn."""
-    count, length = window.shape
-    device = window.device
-
-    def uniform(low: float, high: float) -> Tensor:
-        return low + (high - low) * torch.rand(count, 1, device=device)
-
-    unit = usual.std(1, keepdim=True).clamp_min(1e-3)
-    places = (torch.arange(length, device=device)[None] + uniform(-SHIFT, SHIFT)).clamp(0, length - 1.001)
-    left = places.long()
-    moved = torch.lerp(window.gather(1, left), window.gather(1, left + 1), places - left)
-    time_s = torch.arange(length, device=device)[None] / sequences.RATE
-    wander = torch.sin(2 * math.pi * (uniform(0.1, 1.2) * time_s + uniform(0, 1)))
-    noise = torch.randn(count, length, device=device)
-    noise = functional.avg_pool1d(noise[:, None], 3, 1, 1)[:, 0]
-    moved = moved * uniform(1 - GAIN, 1 + GAIN) + unit * (uniform(0, WANDER) * wander + uniform(0, NOISE) * noise)
-    turn = 1 - 2 * (torch.rand(count, 1, device=device) < 0.5).float()
-    return moved * turn, usual * turn
 
 
 # ----------------------------------------------------------------------------------------------------- training
