@@ -14,7 +14,7 @@ function about(figures) {
 }
 
 /**
- * The command line may name another source and target.
+ * The figures are returned. The command line may name another source and target.
  * @param {string} introduction
  * @param {string} json in build/
  * @param {string} markdown in the repository's folder
@@ -25,4 +25,5 @@ export function renderReport(introduction, json, markdown) {
   const figures = JSON.parse(fs.readFileSync(source, "utf8"));
   const tables = arrangeTables(figures).map(renderMarkdown).join("\n");
   fs.writeFileSync(target, `${introduction}\n${about(figures)}\n\n${tables}`);
+  return figures;
 }

@@ -54,12 +54,16 @@ const TARGETS = [
   { pattern: /aami\.ds2\.r\.(escape_n\.)?sveb_f1/, above: 82.3, source: "Zahid 2022" },
   { pattern: /aami\.ds2\.r\.(escape_n\.)?veb_f1/, above: 95.2, source: "Zahid 2022" },
   { pattern: /aami\.ds2\.r\.ece/, most: 0.01 },
+  { pattern: /abstain\.paced\.rate/, least: 95 },
   { pattern: /quant\.\w+\.agreement/, least: 99.9 },
   { pattern: /quant\.\w+\.macro_f1_loss/, most: 0.3 },
   { pattern: /quant\.v1\.bytes/, most: 80 * 1024 },
   { pattern: /quant\.(v2|r)\.bytes/, most: 45 * 1024 },
   { pattern: /model\.v1\.bytes/, most: 302.18 * 1024 },
   { pattern: /model\.v2\.bytes/, most: 157.76 * 1024 },
+  { pattern: /model\.r\.bytes/, most: 158 * 1024 },
+  { pattern: /model\.v1\.macs/, most: 2e6 },
+  { pattern: /model\.v2\.macs/, most: 1e6 },
 ];
 
 /** @param {string} name */

@@ -26,7 +26,7 @@ import { PACED } from "./databases.mjs";
  * @typedef {Verdict & { named: boolean, reason: import("../../web/engine/engine.js").Reason }} JudgedBeat
  */
 
-const COVERAGES = [100, 99, 98, 95, 90, 80]; // percent
+const COVERAGES = [100, 99, 98, 97, 96, 95, 93, 90, 85, 80, 70, 60, 50]; // percent
 const UNNAMED = "Q"; // the class that a beat is never given
 const PACED_BEATS = ["/", "f"];
 

@@ -8,6 +8,20 @@
  * Then the pause after it, irregularity (in atrial fibrillation an early beat means nothing), P waves, and
  * the likeness to the usual beat, of its neighbours too.
  *
+ *    0, 1   RR interval before the beat, and after it, / median of the 8 intervals before
+ *    2, 3   the same two / median of 32              4, 5   / median of 200
+ *    6, 7   / 0.8 quantile of 32                     8, 9   / 0.8 quantile of 200
+ *   10, 11  / sinus cycle                           40, 41  / 0.95 quantile of 32      42, 43  of 200
+ *   12, 13  mean of the two / median of 32, / sinus cycle
+ *   14, 15  the interval before the last, and the one before that, / median of 32
+ *   16  0.8 quantile of 32 / median of 32     17  median of 8 / median of 200     18  median of 32 / 0.8 s
+ *   19 - 21  median of |log ratio| of successive intervals: of 8, 32, 128     22, 23  jumps among 32, 128
+ *   24, 25  whether a P wave is before the beat, before the next     26, 27  share of them of 16, of 64
+ *   28  QRS duration / median of 32
+ *   29 - 31  likeness of QRS to the usual one: this beat, the next, the one before     32  mean of 16
+ *   33 - 39  of this beat: distance and size of QRS, likeness and distance of P, of T, distance of what
+ *            lies before (likeness.c)
+ *
  * Ratios are natural logarithms, limited to +-1.5. What is not known is 0, which is "as usual" (0.5 for P
  * waves and shares).
  */

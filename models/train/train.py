@@ -1,6 +1,6 @@
 """Trains one network on one split and writes a checkpoint after every epoch; run it again to go on.
 
-    train.py --windows FOLDER --output FOLDER --net v1 --split random
+    train.py --windows FOLDER --inputs FOLDER --output FOLDER --net v1 --split random
 
 Recipe: AdamW with a one-cycle learning rate; cross entropy with class weights 1 / sqrt(frequency) and label
 smoothing; dropout before the dense layer; windows jittered by the engine and changed at random (augment.py). Of the
@@ -19,12 +19,12 @@ from __future__ import annotations
 
 import argparse
 import copy
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import data
+import fitting
 import layouts
 import metrics
 import numpy as np
@@ -127,21 +127,10 @@ def make_task(beats: data.Beats, parts: np.ndarray, device: torch.device) -> Tas
 
 def start(layers: list[Layer], seed: int, task: Task, device: torch.device) -> State:
     network = Network(layers).to(device)
-    matrices = [p for p in network.parameters() if p.ndim > 1]
-    vectors = [p for p in network.parameters() if p.ndim <= 1]
-    optimizer = torch.optim.AdamW(
-        [{"params": matrices, "weight_decay": WEIGHT_DECAY}, {"params": vectors, "weight_decay": 0.0}], fused=True
-    )
+    optimizer = fitting.make_optimizer(network, WEIGHT_DECAY)
     random = torch.Generator(device).manual_seed(seed)
     losses = torch.full((len(task.train),), torch.inf, device=device)
     return State(network, copy.deepcopy(network), optimizer, losses, random, seed, history=[])
-
-
-def learning_rate(progress: float) -> float:
-    """One cycle (Smith 2018): linear rise over the first 15 % of training, then half a cosine down to zero."""
-    if progress < 0.15:
-        return PEAK_RATE * (0.05 + 0.95 * progress / 0.15)
-    return PEAK_RATE * 0.5 * (1 + float(np.cos(np.pi * (progress - 0.15) / 0.85)))
 
 
 def choose_beats(state: State, epochs: int) -> tuple[Tensor, Tensor]:
@@ -165,12 +154,10 @@ def run_epoch(state: State, task: Task, epochs: int) -> None:
     order, weights = choose_beats(state, epochs)
     starts = range(0, len(order) - BATCH // 2, BATCH)
     for step, at in enumerate(starts):
-        rate = learning_rate((state.epoch + step / len(starts)) / epochs)
-        for group in state.optimizer.param_groups:
-            group["lr"] = rate
+        fitting.set_rate(state.optimizer, PEAK_RATE, (state.epoch + step / len(starts)) / epochs)
         places = order[at : at + BATCH]
         train_step(state, task, places, weights[at : at + BATCH])
-        show_progress(state.epoch, epochs, step / len(starts))
+        fitting.show_progress(state.epoch, epochs, step / len(starts))
     state.epoch += 1
     state.seconds += time.monotonic() - began
 
@@ -190,15 +177,7 @@ def train_step(state: State, task: Task, places: Tensor, weights: Tensor) -> Non
     state.optimizer.zero_grad()
     loss.backward()
     state.optimizer.step()
-    update_average(state)
-
-
-@torch.no_grad()
-def update_average(state: State) -> None:
-    mine, theirs = state.average.state_dict().values(), state.network.state_dict().values()
-    for average, value in zip(mine, theirs, strict=True):
-        if average.is_floating_point():
-            average.lerp_(value, 1 - AVERAGE_DECAY)
+    fitting.update_average(state.average, state.network, AVERAGE_DECAY)
 
 
 @torch.no_grad()
@@ -225,17 +204,7 @@ def report(state: State, task: Task, arguments: argparse.Namespace) -> None:
     print(f"{line}  validation {metrics.one_line(figures)}", flush=True)
 
 
-def show_progress(epoch: int, epochs: int, within: float) -> None:
-    """A bar on the terminal; nothing in a log file."""
-    if sys.stderr.isatty():
-        done = (epoch + within) / epochs
-        bar = "#" * int(40 * done)
-        print(f"\r[{bar:<40}] epoch {epoch + 1}/{epochs} {100 * done:5.1f} %", end="\r", file=sys.stderr, flush=True)
-
-
 def save(state: State, path: Path) -> None:
-    """Writes the checkpoint beside its place first, so that a stop in the middle leaves the old one whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     whole = {
         "network": state.network.state_dict(),
         "average": state.average.state_dict(),
@@ -245,8 +214,7 @@ def save(state: State, path: Path) -> None:
         "dropout": torch.get_rng_state(),
         "rest": {name: getattr(state, name) for name in PLAIN},
     }
-    torch.save(whole, path.with_suffix(".part"))
-    path.with_suffix(".part").replace(path)
+    fitting.save_checkpoint(whole, path)
 
 
 def restore(state: State, path: Path) -> None:

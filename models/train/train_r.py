@@ -1,6 +1,8 @@
 """Trains ArrhythmiNet-R on DS1 and writes a checkpoint after every epoch; run it again to go on.
 
-    train_r.py --inputs FOLDER --program tracelight --output FILE.pt [--fold K]
+    train_r.py --inputs FOLDER [--noisy FOLDER ...] --program tracelight --output FILE.pt [--fold K]
+
+The recipe (run.sh) gives --noisy twice, for two distorted copies of DS1 (distort.py).
 
 With --fold K (0..3) the patients of that part of DS1 are left out and looked at after the last epoch: all choices were
 made so. DS2 is never looked at here.
@@ -14,13 +16,12 @@ from __future__ import annotations
 
 import argparse
 import copy
-import math
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import aami
+import fitting
 import layouts
 import numpy as np
 import sequences
@@ -110,11 +111,7 @@ def parse_arguments() -> argparse.Namespace:
 def start(arguments: argparse.Namespace) -> State:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = Network(layouts.layout_r()).to(device)
-    matrices = [p for p in network.parameters() if p.ndim > 1]
-    vectors = [p for p in network.parameters() if p.ndim <= 1]
-    optimizer = torch.optim.AdamW(
-        [{"params": matrices, "weight_decay": WEIGHT_DECAY}, {"params": vectors, "weight_decay": 0.0}], fused=True
-    )
+    optimizer = fitting.make_optimizer(network, WEIGHT_DECAY)
     return State(network, copy.deepcopy(network), optimizer, np.random.default_rng(arguments.seed))
 
 
@@ -172,13 +169,6 @@ def inputs_of(window: Tensor, usual: Tensor) -> Tensor:
 # ----------------------------------------------------------------------------------------------------- training
 
 
-def learning_rate(progress: float) -> float:
-    """One cycle (Smith 2018): linear rise over the first 15 % of training, then half a cosine down to zero."""
-    if progress < 0.15:
-        return PEAK_RATE * (0.05 + 0.95 * progress / 0.15)
-    return PEAK_RATE * 0.5 * (1 + math.cos(math.pi * (progress - 0.15) / 0.85))
-
-
 def run_epoch(state: State, real: Beats, maker: sequences.Maker, epochs: int) -> None:
     began = time.monotonic()
     beats = to_device(make_epoch(state, real, maker), next(state.network.parameters()).device)
@@ -187,10 +177,9 @@ def run_epoch(state: State, real: Beats, maker: sequences.Maker, epochs: int) ->
     starts = range(0, len(order) - BATCH // 2, BATCH)
     total = 0.0
     for step, at in enumerate(starts):
-        for group in state.optimizer.param_groups:
-            group["lr"] = learning_rate((state.epoch + step / len(starts)) / epochs)
+        fitting.set_rate(state.optimizer, PEAK_RATE, (state.epoch + step / len(starts)) / epochs)
         total += train_step(state, beats, order[at : at + BATCH].to(beats.label.device))
-        show_progress(state.epoch, epochs, step / len(starts))
+        fitting.show_progress(state.epoch, epochs, step / len(starts))
     state.epoch += 1
     state.seconds += time.monotonic() - began
     state.history.append({"epoch": state.epoch, "loss": total / len(starts)})
@@ -209,16 +198,8 @@ def train_step(state: State, beats: Beats, chosen: Tensor) -> float:
     state.optimizer.zero_grad()
     loss.backward()
     state.optimizer.step()
-    update_average(state)
+    fitting.update_average(state.average, state.network, AVERAGE_DECAY)
     return float(loss.detach())
-
-
-@torch.no_grad()
-def update_average(state: State) -> None:
-    mine, theirs = state.average.state_dict().values(), state.network.state_dict().values()
-    for average, value in zip(mine, theirs, strict=True):
-        if average.is_floating_point():
-            average.lerp_(value, 1 - AVERAGE_DECAY)
 
 
 @torch.no_grad()
@@ -256,21 +237,10 @@ def report(network: Network, records: list[Record], arguments: argparse.Namespac
     np.savez(arguments.output.with_suffix(".npz"), logits=np.concatenate(logits), label=label, **whole)
 
 
-def show_progress(epoch: int, epochs: int, within: float) -> None:
-    """A bar on the terminal; nothing in a log file."""
-    if sys.stderr.isatty():
-        done = (epoch + within) / epochs
-        bar = "#" * int(40 * done)
-        print(f"\r[{bar:<40}] epoch {epoch + 1}/{epochs} {100 * done:5.1f} %", end="\r", file=sys.stderr, flush=True)
-
-
 # --------------------------------------------------------------------------------------------------- checkpoint
 
 
 def save(state: State, arguments: argparse.Namespace) -> None:
-    """Writes the checkpoint beside its place first, so that a stop in the middle leaves the old one whole."""
-    path = arguments.output
-    path.parent.mkdir(parents=True, exist_ok=True)
     whole = {
         "network": state.network.state_dict(),
         "average": state.average.state_dict(),
@@ -284,8 +254,7 @@ def save(state: State, arguments: argparse.Namespace) -> None:
             "history": state.history,
         },
     }
-    torch.save(whole, path.with_suffix(".part"))
-    path.with_suffix(".part").replace(path)
+    fitting.save_checkpoint(whole, arguments.output)
 
 
 def restore(state: State, path: Path) -> None:
