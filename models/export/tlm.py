@@ -8,6 +8,7 @@ The writer checks everything that the engine checks, so that a file that was wri
 from __future__ import annotations
 
 import json
+import re
 import struct
 import zlib
 from collections.abc import Sequence
@@ -29,12 +30,15 @@ RECORD_BYTES = 48
 MAX_LAYERS = 64
 MAX_CHANNELS = 1024
 MAX_PROVENANCE_BYTES = 64 * 1024
+MAX_PROVENANCE_DEPTH = 32  # objects and lists within one another
 F32, INT8, F32_CODED, F32_SMALL = 0, 1, 2, 3  # weight types
 MOST_CODE = 127  # of an activation
 MOST_WEIGHT = 127
 SUM_LIMIT = 1 << 24  # sums are below it
 STEPS_LIMIT = 1 << 21  # outputs are below it in units of their code; an addition may take as much again
 LEAST_SCALE, MOST_SCALE = 2.0**-24, 2.0**24
+NOT_IN_NAME = re.compile(r"[\0-\x1f\x7f\ud800-\udfff]")  # control characters, and what is not UTF-8
+CLASS_NAME = re.compile(r"[!#-+\--~]{1,7}")  # printable ASCII without what a table of commas would have to quote
 
 
 @dataclass
@@ -114,7 +118,8 @@ def write_tlm(
     least_certainty: float = 0.0,
 ) -> None:
     """Writes a model file. Raises ValueError where the network does not fit the format."""
-    _check(name, layers, classes, denoise_levels)
+    _check(name, layers, denoise_levels, least_certainty)
+    _check_classes(classes)
     shapes = [_Shape(2 if usual_beat else 1, WINDOW, 1)]
     records, weights = b"", b""
     for index, layer in enumerate(layers):
@@ -125,9 +130,7 @@ def write_tlm(
     _check_order(layers, surroundings)
     if shapes[-1].channels != len(classes):
         raise ValueError(f"the dense layer has {shapes[-1].channels} outputs for {len(classes)} classes")
-    about = json.dumps(provenance, ensure_ascii=False, sort_keys=True).encode()
-    if len(about) > MAX_PROVENANCE_BYTES:
-        raise ValueError(f"the provenance is {len(about)} bytes long; at most {MAX_PROVENANCE_BYTES} fit")
+    about = _encode_provenance(provenance)
     weights_at = _round_up(HEADER_BYTES + len(records), 16)
     about_at = weights_at + len(weights)
     size = about_at + len(about)
@@ -135,7 +138,7 @@ def write_tlm(
     body += struct.pack("<5I", WINDOW, RATE, denoise_levels, 1, len(classes))
     body += b"".join(_fixed(label, 8) for label in classes).ljust(64, b"\0")
     body += struct.pack("<5I", len(layers), weights_at, len(weights), about_at, len(about))
-    certainty = round(min(max(least_certainty, 0.0), 1.0) * 65535)
+    certainty = round(least_certainty * 65535)
     body += struct.pack("<2HI", int(usual_beat), certainty, SURROUNDINGS if surroundings else 0) + records
     body = body.ljust(weights_at - 16, b"\0") + weights + about
     Path(path).write_bytes(MAGIC + struct.pack("<3I", VERSION, size, zlib.crc32(body)) + body)
@@ -163,15 +166,48 @@ def read_tlm(path: str | Path) -> Model:
     )
 
 
-def _check(name: str, layers: Sequence[Layer], classes: Sequence[str], denoise_levels: int) -> None:
+def _check(name: str, layers: Sequence[Layer], denoise_levels: int, least_certainty: float) -> None:
     if not 2 <= len(layers) <= MAX_LAYERS:
         raise ValueError(f"{len(layers)} layers; 2..{MAX_LAYERS} fit")
-    if not 2 <= len(classes) <= 8:
-        raise ValueError(f"{len(classes)} classes; 2..8 fit")
-    if not 1 <= len(name.encode()) <= 31 or any(not 1 <= len(label.encode("ascii")) <= 7 for label in classes):
-        raise ValueError("the name takes 1..31 bytes, a class name 1..7 ASCII characters")
+    if NOT_IN_NAME.search(name) or not 1 <= len(name.encode()) <= 31:
+        raise ValueError("the name takes 1..31 bytes of UTF-8 without control characters")
     if not 0 <= denoise_levels <= 7:
         raise ValueError("denoise_levels is 0 (not denoised) .. 7 (the most that a context of 1024 ticks allows)")
+    if not 0 <= least_certainty <= 1:
+        raise ValueError(f"the least certainty is a probability, 0..1, not {least_certainty:g}")
+
+
+def _check_classes(classes: Sequence[str]) -> None:
+    if not 2 <= len(classes) <= 8:
+        raise ValueError(f"{len(classes)} classes; 2..8 fit")
+    for index, label in enumerate(classes):
+        if not CLASS_NAME.fullmatch(label):
+            raise ValueError(
+                f"the class name {label!r} is not 1..7 printable ASCII characters without blank, comma and double quote"
+            )
+        if label in classes[:index]:
+            raise ValueError(f"the class name {label!r} is there twice; every class needs a name of its own")
+
+
+def _encode_provenance(provenance: dict) -> bytes:
+    if not isinstance(provenance, dict) or _depth(provenance) > MAX_PROVENANCE_DEPTH:
+        raise ValueError(f"the provenance is a JSON object, nested at most {MAX_PROVENANCE_DEPTH} deep")
+    try:
+        about = json.dumps(provenance, ensure_ascii=False, sort_keys=True, allow_nan=False).encode()
+    except ValueError as problem:  # NaN, infinity, half a character
+        raise ValueError(f"the provenance cannot be written as JSON: {problem}") from None
+    if len(about) > MAX_PROVENANCE_BYTES:
+        raise ValueError(f"the provenance is {len(about)} bytes long; at most {MAX_PROVENANCE_BYTES} fit")
+    return about
+
+
+def _depth(value: object) -> int:
+    """How many dicts and lists lie within one another; level by level, since Python's own stack is limited."""
+    depth, level = 0, [value]
+    while level := [item for item in level if isinstance(item, dict | list | tuple)]:
+        depth += 1
+        level = [part for item in level for part in (item.values() if isinstance(item, dict) else item)]
+    return depth
 
 
 def _check_order(layers: Sequence[Layer], surroundings: bool) -> None:

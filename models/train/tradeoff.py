@@ -116,7 +116,7 @@ def table(results: list[dict]) -> str:
         "",
         f"Layouts of V1's kind (separable) and V2's (bottleneck), {EPOCHS} epochs of the same training, measured on",
         "the validation part of the random split (never on held-out beats). `width` scales the channels; V1 and V2 are",
-        "those of width 0.75: wider ones do no better.",
+        "those of width 0.75: wider ones do no better, and narrower ones leave no margin to what V1 shall reach.",
         "`around`: with the numbers that tell what surrounds a beat, or of the window alone.",
         "",
         "![Accuracy over multiply-adds](../docs/tradeoff.svg)",
