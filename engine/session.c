@@ -112,19 +112,23 @@ static tl_status refuse(tl_error *error, tl_status code, const char *message) {
     return code;
 }
 
-/* Where the beats of a class come from: A and S are supraventricular, V is ventricular. */
+/* Where the beats of a class come from. Of a network that names no beat normal nothing tells what is not, and
+ * its labels say nothing of the rhythm. */
 static tl_origin origin_of(const tl_model_info *info, uint32_t class_index) {
-    if (info->normal[class_index]) {
-        return TL_ORIGIN_NORMAL;
+    if (!info->names_normal) {
+        return TL_ORIGIN_UNKNOWN;
     }
-    switch (info->class_names[class_index][0]) {
-    case 'A':
-    case 'S':
+    switch (info->meaning[class_index]) {
+    case TL_MEANING_NORMAL:
+        return TL_ORIGIN_NORMAL;
+    case TL_MEANING_SUPRAVENTRICULAR:
         return TL_ORIGIN_SUPRAVENTRICULAR;
-    case 'V':
+    case TL_MEANING_VENTRICULAR:
         return TL_ORIGIN_VENTRICULAR;
-    default:
+    case TL_MEANING_FUSION:
         return TL_ORIGIN_OTHER;
+    default:
+        return TL_ORIGIN_UNKNOWN;
     }
 }
 
@@ -200,7 +204,7 @@ static void name_by_model(tl_session *s, tl_beat *beat, const float *window) {
             beat->label = (int32_t)i;
         }
     }
-    const bool nameless = strcmp(s->info.class_names[beat->label], "Q") == 0;
+    const bool nameless = s->info.meaning[beat->label] == TL_MEANING_UNCLASSIFIED;
     if (nameless || beat->probability[beat->label] < s->info.least_certainty) {
         beat->label = TL_UNCLASSIFIED;
         beat->reason = TL_REASON_UNSURE;
@@ -280,22 +284,24 @@ static void take_episodes(tl_session *s) {
 
 static void follow_rhythm(tl_session *s, const tl_beat *beat) {
     const bool named = beat->label != TL_UNCLASSIFIED;
+    const tl_origin origin = named ? s->origins[beat->label] : TL_ORIGIN_UNKNOWN;
     const bool delineated = !isnan(beat->waves.qrs_on);
-    tl_rhythm_push(&s->rhythm, &(tl_rhythm_beat){
-                                   .time_s = beat->time_s,
-                                   .rr_s = beat->rr_s,
-                                   .origin = named ? s->origins[beat->label] : TL_ORIGIN_UNKNOWN,
-                                   .certainty = named ? beat->probability[beat->label] : 0.0F,
-                                   .p_wave = !delineated ? NAN : (isnan(beat->waves.p_peak) ? 0.0F : 1.0F),
-                                   .p_lead_s = -beat->waves.p_peak,
-                               });
+    tl_rhythm_push(&s->rhythm,
+                   &(tl_rhythm_beat){
+                       .time_s = beat->time_s,
+                       .rr_s = beat->rr_s,
+                       .origin = origin,
+                       .certainty = origin == TL_ORIGIN_UNKNOWN ? 0.0F : beat->probability[beat->label],
+                       .p_wave = !delineated ? NAN : (isnan(beat->waves.p_peak) ? 0.0F : 1.0F),
+                       .p_lead_s = -beat->waves.p_peak,
+                   });
     take_episodes(s);
 }
 
-/* Without a model every beat does. */
+/* Without a model, or with one that names no beat normal, every beat does. */
 static bool counts_as_normal(const tl_session *s, const tl_beat *beat) {
     const bool named = beat->label != TL_UNCLASSIFIED;
-    return s->model == NULL || (named && s->origins[beat->label] == TL_ORIGIN_NORMAL);
+    return !s->info.names_normal || (named && s->origins[beat->label] == TL_ORIGIN_NORMAL);
 }
 
 /* Between the two beats others may have been lost where the signal could not be read: then it is no interval.

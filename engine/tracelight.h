@@ -183,11 +183,28 @@ size_t tl_annotations_encode(const tl_annotation *annotations, size_t count, uin
 
 typedef struct tl_model tl_model;
 
+/* What the name of a class says of its beats, as far as rhythm, variability and medians go by it: the groups
+ * of ANSI/AAMI EC57. Whole names count, and capital letters. */
+typedef enum tl_meaning {
+    TL_MEANING_LABEL = 0,  /* any other name is a label: nothing is known of where the beats come from,
+                              they count neither as normal nor as ectopic */
+    TL_MEANING_NORMAL = 1, /* N L R: conducted from the sinus node, bundle branch block included */
+    TL_MEANING_SUPRAVENTRICULAR = 2, /* A S */
+    TL_MEANING_VENTRICULAR = 3,      /* V */
+    TL_MEANING_FUSION = 4,           /* F */
+    TL_MEANING_UNCLASSIFIED = 5,     /* Q: its beats stay unclassified */
+} tl_meaning;
+
+tl_meaning tl_class_meaning(const char *class_name);
+
 typedef struct tl_model_info {
     char name[32]; /* "ArrhythmiNet V1" */
     uint32_t classes;
-    char class_names[TL_MAX_CLASSES][8]; /* "N" "L" "R" "A" "V" */
-    bool normal[TL_MAX_CLASSES]; /* conducted from the sinus node, bundle branch block included: N, L, R */
+    char class_names[TL_MAX_CLASSES][8]; /* all different: "N" "L" "R" "A" "V" */
+    tl_meaning meaning[TL_MAX_CLASSES];
+    bool names_normal; /* one of these is normal. Otherwise nothing tells which beats are normal: rhythm,
+                          variability and medians take every beat as they do without a model */
+    uint32_t layers;   /* tl_model_layer describes them */
     uint32_t parameters;
     uint64_t macs;           /* multiply-adds of one forward pass */
     uint32_t denoise_levels; /* of the Symlet-4 transform of the context; 0 = the window is not denoised */
@@ -201,13 +218,51 @@ typedef struct tl_model_info {
     uint32_t map_channels;
 } tl_model_info;
 
+/* The values are those of the model file. */
+typedef enum tl_layer_kind {
+    TL_LAYER_CONVOLUTION = 1,
+    TL_LAYER_DEPTHWISE = 2,
+    TL_LAYER_POINTWISE = 3,
+    TL_LAYER_POOL = 4, /* global average */
+    TL_LAYER_DENSE = 5,
+} tl_layer_kind;
+
+/* How a layer computes: its weight type in the model file. */
+typedef enum tl_arithmetic {
+    TL_F32 = 0,
+    TL_INT8 = 1,      /* from codes to codes: 8-bit whole numbers */
+    TL_F32_CODED = 2, /* as TL_F32, and then the output is turned into codes */
+    TL_F32_SMALL = 3, /* as TL_F32; the file holds the weights as int8 */
+} tl_arithmetic;
+
+#define TL_NO_TENSOR UINT32_MAX                 /* "nothing is added", in tl_layer_info.added */
+#define TL_SURROUNDINGS_TENSOR (UINT32_MAX - 1) /* what surrounds the beat, in tl_layer_info.input */
+
+/* One layer of a network. Tensor 0 is the window (beside the usual beat, if the network compares the two),
+ * tensor i + 1 the output of layer i. */
+typedef struct tl_layer_info {
+    tl_layer_kind kind;
+    uint32_t input; /* the tensor that it reads, or TL_SURROUNDINGS_TENSOR */
+    uint32_t added; /* the tensor that is added before the activation, or TL_NO_TENSOR */
+    uint32_t channels_in;
+    uint32_t channels; /* of the output */
+    uint32_t length;   /* time steps of the output */
+    uint32_t kernel;   /* taps; 1 where the kind has none */
+    uint32_t stride;
+    bool relu; /* the activation; false = none */
+    tl_arithmetic arithmetic;
+    uint32_t parameters; /* bias included */
+} tl_layer_info;
+
 /* Reads and checks a model file (format: engine/net/model.c) and packs the weights; `bytes` may be freed
  * after. */
 tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error);
 void tl_model_close(tl_model *model);
 void tl_model_describe(const tl_model *model, tl_model_info *info);
-/* The file's provenance as JSON text (data, split, seed, code version, metrics); NUL-terminated, owned by
- * model. */
+/* Layer `index` of tl_model_info.layers, in the order in which they run; TL_E_ARGUMENT beyond the last. */
+tl_status tl_model_layer(const tl_model *model, uint32_t index, tl_layer_info *layer);
+/* The file's provenance (data, split, seed, code version, metrics): one JSON object in UTF-8, or "" where the
+ * file has none; NUL-terminated, owned by model. */
 const char *tl_model_provenance(const tl_model *model);
 
 /* Makes what a network with this description gets of one beat: `input` takes info->inputs floats.
@@ -368,8 +423,9 @@ typedef struct tl_summary {
     int64_t rr_intervals;               /* between neighbouring beats that can be read */
     double mean_bpm; /* heart rate over these; NaN when there are fewer than TL_SUMMARY_LEAST */
     double lowest_bpm, highest_bpm; /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
-    tl_intervals median;            /* over the normal beats (over all without a model); NaN where fewer
-                                       than one in TL_SUMMARY_SHARE of them has the interval */
+    tl_intervals median;            /* over the normal beats (over all without a model, or with one that has
+                                       no normal class); NaN where fewer than one in TL_SUMMARY_SHARE of them
+                                       has the interval */
     int64_t beats_with[TL_INTERVALS]; /* beats that each median is taken over, in the order of tl_intervals */
 } tl_summary;
 

@@ -29,7 +29,7 @@ const char *tlw_model_describe(const tl_model *model, double *numbers, char *tex
     numbers[10] = info.quantised;
     text = tlw_append_text(text, info.name);
     for (uint32_t i = 0; i < info.classes; i++)
-        numbers[11 + i] = info.normal[i];
+        numbers[11 + i] = info.meaning[i];
     for (uint32_t i = 0; i < info.classes; i++)
         text = tlw_append_text(text, info.class_names[i]);
     return tl_model_provenance(model);

@@ -189,7 +189,7 @@ static void classify_leads(tl_record *record) {
         record->info.preferred_lead = 0;
 }
 
-/* Says which lead comes first when none looks like an ECG. */
+/* Says which lead comes first when none looks like an ECG; the user may choose another later. */
 static void note_no_ecg(tl_record *record) {
     const tl_lead_info *taken = &record->leads[record->info.preferred_lead];
     const char *label = taken->label[0] ? taken->label : "the first";
@@ -199,13 +199,15 @@ static void note_no_ecg(tl_record *record) {
     }
     note_head head = note_diagnostic("no-ecg-lead", TL_PLACE_NONE, 0);
     if (record->info.leads == 1) {
-        record_add_note(record, head,
-                        "The only lead (%s) does not look like an ECG by its name and unit; it was taken.",
-                        label);
+        record_add_note(
+            record, head,
+            "The only lead (%s) does not look like an ECG by its name and unit; it is taken for one.", label);
     } else {
-        record_add_note(record, head,
-                        "None of the %u leads looks like an ECG by its name and unit; %s was taken.",
-                        record->info.leads, label);
+        record_add_note(
+            record, head,
+            "None of the %u leads looks like an ECG by its name and unit; %s comes first unless another is "
+            "chosen.",
+            record->info.leads, label);
     }
 }
 

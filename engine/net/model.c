@@ -7,18 +7,21 @@
  *        4     4  u32 version, 1
  *        8     4  u32 size of the file in bytes
  *       12     4  u32 CRC-32 (IEEE 802.3, as zlib's) of bytes [16, size)
- *       16    32  name, UTF-8, 1..31 bytes, padded with NUL
+ *       16    32  name, UTF-8 without control characters, 1..31 bytes, padded with NUL
  *       48     4  u32 window length in samples (360)
  *       52     4  u32 rate in Hz (360)
  *       56     4  u32 Symlet-4 levels with which the context is denoised (0 = not; at most 7)
  *       60     4  u32 normalisation (1 = as tl_input_make does)
  *       64     4  u32 classes (2..8)
- *       68    64  8 class names of 8 bytes: printable ASCII, 1..7 bytes, padded with NUL; unused: all NUL
+ *       68    64  8 class names of 8 bytes: 1..7 bytes of printable ASCII without blank, comma and double
+ *                 quote, padded with NUL; all different; unused: all NUL. tl_meaning (tracelight.h) says what
+ *                 the names mean
  *      132     4  u32 layers (2..64)
  *      136     4  u32 offset of the weights, a multiple of 16
  *      140     4  u32 size of the weights in bytes
  *      144     4  u32 offset of the provenance
- *      148     4  u32 size of the provenance in bytes: UTF-8 JSON without NUL, at most 64 KiB
+ *      148     4  u32 size of the provenance in bytes: one JSON object (RFC 8259) in UTF-8, nested at most 32
+ *                 deep, at most 64 KiB; 0 = none
  *      152     2  u16 input: 0 = the window alone, 1 channel;
  *                 1 = pairs of the window and the usual beat, 2 channels
  *      154     2  u16 least probability of the best class, in 65535ths: a beat with less stays
@@ -88,21 +91,22 @@
  */
 #include "model.h"
 
+#include "json_check.h"
+#include "model_memory.h"
 #include "pack.h"
-#include "pack_int8.h"
 
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
     HEADER_BYTES = 160,
     RECORD_BYTES = 48,
+    CLASSES_AT = 68,
     CLASS_BYTES = 8,
+    DELETE = 0x7F,     /* the control character behind the printable ones */
     CHECKED_FROM = 16, /* the CRC covers the file from here */
-    ALIGNMENT = 64,    /* bytes, of every block of the arena: a cache line */
 };
 
 static const float MOST_CERTAINTY = 65535.0F; /* in the file; it stands for 1 */
@@ -177,16 +181,24 @@ typedef struct field {
     const char *name;
 } field;
 
+static tl_status refuse_field(const reader *r, size_t at, const char *whose, const field *field) {
+    char range[32];
+    if (field->least == field->most) {
+        snprintf(range, sizeof range, "%lu", (unsigned long)field->least);
+    } else {
+        snprintf(range, sizeof range, "%lu to %lu", (unsigned long)field->least, (unsigned long)field->most);
+    }
+    return refuse(r, at, "The %s of %s is %lu; this program reads %s. Export the model again.", field->name,
+                  whose, (unsigned long)u32_at(r, at), range);
+}
+
 /* Checks fields of a structure that begins at `base`; `whose` ends the name: "layer 3". */
 static tl_status check_fields(const reader *r, size_t base, const char *whose, const field *fields,
                               size_t count) {
     for (size_t i = 0; i < count; i++) {
         const uint32_t value = u32_at(r, base + fields[i].offset);
         if (value < fields[i].least || value > fields[i].most)
-            return refuse(r, base + fields[i].offset,
-                          "The %s of %s is %lu; this program reads %lu to %lu. Export the model again.",
-                          fields[i].name, whose, (unsigned long)value, (unsigned long)fields[i].least,
-                          (unsigned long)fields[i].most);
+            return refuse_field(r, base + fields[i].offset, whose, &fields[i]);
     }
     return TL_OK;
 }
@@ -233,31 +245,67 @@ static tl_status check_envelope(const reader *r) {
     return TL_OK;
 }
 
-/* Conducted from the sinus node: the group N of ANSI/AAMI EC57 without its escape beats. */
-static bool is_normal(const char *class_name) {
-    return strcmp(class_name, "N") == 0 || strcmp(class_name, "L") == 0 || strcmp(class_name, "R") == 0;
+static tl_status read_name(reader *r) {
+    enum { NAME_AT = 16 };
+    char *name = r->draft.info.name;
+    const tl_status status = read_text(r, NAME_AT, sizeof r->draft.info.name, "name", name);
+    if (status != TL_OK)
+        return status;
+    const size_t length = strlen(name);
+    size_t good = tl_utf8_length((const uint8_t *)name, length);
+    for (size_t k = 0; k < good; k++)
+        if ((uint8_t)name[k] < ' ' || name[k] == DELETE)
+            good = k;
+    if (good < length)
+        return refuse(r, NAME_AT + good,
+                      "The name in the model file is not UTF-8, or holds a control character. %s",
+                      "Export the model again.");
+    return TL_OK;
+}
+
+/* Names become columns, keys and choices elsewhere: of characters that part none of these, and all different.
+ */
+static tl_status check_class_name(const reader *r, uint32_t index) {
+    const size_t offset = CLASSES_AT + (size_t)index * CLASS_BYTES;
+    const char *name = r->draft.info.class_names[index];
+    for (size_t k = 0; name[k] != 0; k++)
+        if (name[k] <= ' ' || name[k] > '~' || name[k] == ',' || name[k] == '"')
+            return refuse(r, offset + k,
+                          "Class name %lu holds a blank, a comma, a double quote or a byte that is not "
+                          "printable ASCII. Rename the class and export the model again.",
+                          (unsigned long)index);
+    for (uint32_t i = 0; i < index; i++)
+        if (strcmp(r->draft.info.class_names[i], name) == 0)
+            return refuse(r, offset, "Two classes are called \"%s\". Rename one and export the model again.",
+                          name);
+    return TL_OK;
+}
+
+static tl_status read_class(reader *r, uint32_t index) {
+    tl_model_info *info = &r->draft.info;
+    char *name = info->class_names[index];
+    tl_status status =
+        read_text(r, CLASSES_AT + (size_t)index * CLASS_BYTES, CLASS_BYTES, "name of a class", name);
+    if (status == TL_OK)
+        status = check_class_name(r, index);
+    if (status != TL_OK)
+        return status;
+    info->meaning[index] = tl_class_meaning(name);
+    info->names_normal = info->names_normal || info->meaning[index] == TL_MEANING_NORMAL;
+    return TL_OK;
 }
 
 static tl_status read_classes(reader *r) {
-    tl_model_info *info = &r->draft.info;
-    for (uint32_t i = 0; i < TL_MAX_CLASSES; i++) {
-        const size_t offset = 68 + (size_t)i * CLASS_BYTES;
-        const uint8_t *name = r->bytes + offset;
-        if (i >= info->classes) {
-            if (read_u32(name) != 0 || read_u32(name + 4) != 0)
-                return refuse(r, offset,
-                              "Class name %lu is beyond the model's classes. Export the model again.",
-                              (unsigned long)i);
-            continue;
-        }
-        const tl_status status = read_text(r, offset, CLASS_BYTES, "name of a class", info->class_names[i]);
+    for (uint32_t i = 0; i < r->draft.info.classes; i++) {
+        const tl_status status = read_class(r, i);
         if (status != TL_OK)
             return status;
-        info->normal[i] = is_normal(info->class_names[i]);
-        for (size_t k = 0; name[k] != 0; k++)
-            if (name[k] <= ' ' || name[k] > '~')
-                return refuse(r, offset + k, "A class name holds a byte that is not printable ASCII. %s",
-                              "Export the model again.");
+    }
+    for (uint32_t i = r->draft.info.classes; i < TL_MAX_CLASSES; i++) {
+        const size_t offset = CLASSES_AT + (size_t)i * CLASS_BYTES;
+        if (u32_at(r, offset) != 0 || u32_at(r, offset + 4) != 0)
+            return refuse(r, offset, "Class name %lu is beyond the model's classes. Export the model again.",
+                          (unsigned long)i);
     }
     return TL_OK;
 }
@@ -265,6 +313,16 @@ static tl_status read_classes(reader *r) {
 static bool inside_file(const reader *r, uint32_t offset, uint32_t size) {
     const size_t behind_records = HEADER_BYTES + (size_t)r->draft.layers * RECORD_BYTES;
     return offset >= behind_records && offset <= r->size && size <= r->size - offset;
+}
+
+/* Whoever shows the provenance takes it as JSON. */
+static tl_status check_provenance(const reader *r) {
+    size_t place = 0;
+    const char *fault = r->provenance_size == 0
+                            ? NULL
+                            : tl_json_check(r->bytes + r->provenance_at, r->provenance_size, &place);
+    return fault ? refuse(r, r->provenance_at + place, "The provenance %s. Export the model again.", fault)
+                 : TL_OK;
 }
 
 static tl_status read_sections(reader *r) {
@@ -279,9 +337,7 @@ static tl_status read_sections(reader *r) {
         return refuse(r, 136, "The weights lie outside the model file. Export the model again.");
     if (!inside_file(r, r->provenance_at, r->provenance_size))
         return refuse(r, 144, "The provenance lies outside the model file. Export the model again.");
-    if (memchr(r->bytes + r->provenance_at, 0, r->provenance_size))
-        return refuse(r, r->provenance_at, "The provenance holds a NUL byte. Export the model again.");
-    return TL_OK;
+    return check_provenance(r);
 }
 
 static tl_status read_inputs(reader *r) {
@@ -315,12 +371,13 @@ static tl_status read_header(reader *r) {
     };
     tl_status status = check_fields(r, 0, "the model file", fields, sizeof fields / sizeof *fields);
     if (status == TL_OK)
-        status = read_text(r, 16, sizeof r->draft.info.name, "name", r->draft.info.name);
+        status = read_name(r);
     if (status != TL_OK)
         return status;
     r->draft.info.denoise_levels = u32_at(r, 56);
     r->draft.info.classes = u32_at(r, 64);
     r->draft.layers = u32_at(r, 132);
+    r->draft.info.layers = r->draft.layers;
     status = read_inputs(r);
     if (status != TL_OK)
         return status;
@@ -472,8 +529,8 @@ static tl_status check_addend(const reader *r, uint32_t index) {
     return TL_OK;
 }
 
-/* Number of weights in the file, bias included. At most 1024 * (1 + 1024 * 31). */
-static uint32_t parameters_of(const tl_layer *layer) {
+/* At most 1024 * (1 + 1024 * 31). */
+uint32_t tl_layer_parameters(const tl_layer *layer) {
     switch (layer->kind) {
     case TL_LAYER_POOL:
         return 0;
@@ -487,7 +544,7 @@ static uint32_t parameters_of(const tl_layer *layer) {
 static uint32_t weight_bytes(const tl_layer *layer) {
     if (layer->arithmetic == TL_INT8 || layer->arithmetic == TL_F32_SMALL)
         return tl_file_bytes8(layer) - (layer->arithmetic == TL_INT8 ? 0 : TL_CODES_HEAD);
-    return 4 * parameters_of(layer) + (layer->arithmetic == TL_F32_CODED ? TL_CODES_HEAD : 0);
+    return 4 * tl_layer_parameters(layer) + (layer->arithmetic == TL_F32_CODED ? TL_CODES_HEAD : 0);
 }
 
 static tl_status place_weights(reader *r, uint32_t index) {
@@ -524,17 +581,8 @@ static tl_status read_code(reader *r, uint32_t index) {
     return TL_OK;
 }
 
-static tl_layer8 int8_layer(const reader *r, const tl_model *model, uint32_t index) {
-    const uint32_t addend = model->layer[index].addend;
-    return (tl_layer8){.layer = &model->layer[index],
-                       .input = tl_model_input(model, index),
-                       .output = &model->tensor[index + 1],
-                       .added = addend == TL_NO_TENSOR ? NULL : &model->tensor[addend],
-                       .bytes = r->bytes + r->weights_at[index]};
-}
-
 static tl_status check_int8(const reader *r, uint32_t index) {
-    const tl_layer8 whole = int8_layer(r, &r->draft, index);
+    const tl_layer8 whole = tl_model_layer8(&r->draft, index, r->bytes + r->weights_at[index]);
     uint32_t place = 0;
     const char *fault = tl_check8(&whole, &place);
     if (fault)
@@ -544,7 +592,7 @@ static tl_status check_int8(const reader *r, uint32_t index) {
 }
 
 static tl_status check_finite(const reader *r, uint32_t index) {
-    const uint32_t parameters = parameters_of(&r->draft.layer[index]);
+    const uint32_t parameters = tl_layer_parameters(&r->draft.layer[index]);
     const size_t first = r->weights_at[index] + (r->draft.tensor[index + 1].coded ? TL_CODES_HEAD : 0);
     for (uint32_t i = 0; i < parameters; i++)
         if (!isfinite(tl_read_f32(r->bytes + first + 4 * (size_t)i)))
@@ -583,7 +631,7 @@ static tl_status check_weights(reader *r, uint32_t index) {
 /* Adds a layer that has been checked to the description. */
 static void count_layer(reader *r, uint32_t index) {
     const tl_layer *layer = &r->draft.layer[index];
-    const uint32_t parameters = parameters_of(layer);
+    const uint32_t parameters = tl_layer_parameters(layer);
     const uint32_t products = parameters == 0 ? 0 : parameters - layer->channels;
     r->draft.info.parameters += parameters;
     r->draft.info.macs += (uint64_t)products * r->draft.tensor[index + 1].length;
@@ -622,122 +670,17 @@ static tl_status read_layers(reader *r) {
     return TL_OK;
 }
 
-/* ------------------------------------------------------------------------------------------------ arena ----
+/* ----------------------------------------------------------------------------------------------- memory ----
  */
 
-const tl_tensor *tl_model_input(const tl_model *model, uint32_t index) {
-    const uint32_t input = model->layer[index].input;
-    return input == TL_SURROUNDINGS_TENSOR ? &model->surroundings : &model->tensor[input];
-}
-
-/* Bytes that a block of `bytes` takes in the arena. */
-static uint64_t block_bytes(uint64_t bytes) {
-    return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-}
-
-/* Of the floats of a tensor. */
-static uint64_t value_bytes(const tl_tensor *tensor) {
-    return block_bytes((uint64_t)tensor->length * tensor->pitch * sizeof(float));
-}
-
-/* Of the codes of a tensor, with what lies on either side of them. */
-static uint64_t code_bytes(const tl_tensor *tensor) {
-    return block_bytes(((uint64_t)tensor->length + 2 * TL_PADDING) * tensor->pitch * sizeof(tl_code));
-}
-
-static bool has_values(const tl_model *model, uint32_t index) {
-    return model->layer[index].arithmetic != TL_INT8;
-}
-
-static uint64_t packed_bytes(const tl_model *model, uint32_t index) {
-    const tl_layer *layer = &model->layer[index];
-    const size_t pitch = tl_model_input(model, index)->pitch;
-    return block_bytes(layer->arithmetic == TL_INT8 ? tl_pack8_size(layer, pitch)
-                                                    : tl_pack_size(layer, pitch) * sizeof(float));
-}
-
-/* Sizes the arena: the model, its tensors, its packed weights, the provenance and a NUL. */
-static tl_status plan(const reader *r, size_t *bytes) {
-    uint64_t activations = value_bytes(&r->draft.tensor[0]) + value_bytes(&r->draft.surroundings);
-    uint64_t weights = 0;
-    for (uint32_t i = 0; i < r->draft.layers; i++) {
-        const tl_tensor *output = &r->draft.tensor[i + 1];
-        const uint64_t copies =
-            i < r->draft.pool ? 1 : 2; /* a gradient beside each activation behind the map */
-        activations += has_values(&r->draft, i) ? copies * value_bytes(output) : 0;
-        activations += output->coded ? code_bytes(output) : 0;
-        weights += packed_bytes(&r->draft, i);
-    }
-    if (activations > TL_MODEL_MAX_ACTIVATIONS || weights > TL_MODEL_MAX_WEIGHTS)
-        return refuse(
-            r, HEADER_BYTES,
-            "The model takes %lu KiB of activations and %lu KiB of weights; %d and %d are possible. %s",
-            (unsigned long)(activations >> 10), (unsigned long)(weights >> 10),
-            TL_MODEL_MAX_ACTIVATIONS >> 10, TL_MODEL_MAX_WEIGHTS >> 10, "Choose a smaller model.");
-    const uint64_t head = block_bytes(sizeof(tl_model));
-    const uint64_t tail =
-        (r->provenance_size + (uint64_t)ALIGNMENT) / ALIGNMENT * ALIGNMENT; /* at least one NUL */
-    *bytes = (size_t)(head + activations + weights + tail);
-    return TL_OK;
-}
-
-/* Takes `bytes` (a whole number of blocks) from the arena. */
-static uint8_t *take(uint8_t **next, uint64_t bytes) {
-    uint8_t *block = *next;
-    *next += bytes;
-    return block;
-}
-
-/* The code of zero everywhere: around the codes it stays. */
-static tl_code *make_codes(const tl_tensor *tensor, uint8_t **next) {
-    const uint64_t bytes = code_bytes(tensor);
-    tl_code *block = (tl_code *)take(next, bytes);
-    for (size_t i = 0; i < bytes / sizeof *block; i++)
-        block[i] = (tl_code)tensor->zero;
-    return block + (size_t)TL_PADDING * tensor->pitch;
-}
-
-static void build_tensors(tl_model *model, uint8_t **next) {
-    model->tensor[0].values = (float *)take(next, value_bytes(&model->tensor[0]));
-    model->surroundings.values = (float *)take(next, value_bytes(&model->surroundings));
-    for (uint32_t i = 0; i < model->layers; i++) {
-        tl_tensor *output = &model->tensor[i + 1];
-        if (has_values(model, i))
-            output->values = (float *)take(next, value_bytes(output));
-        if (output->coded)
-            output->codes = make_codes(output, next);
-        if (i >= model->pool)
-            model->gradient[i + 1] = (float *)take(next, value_bytes(output));
-    }
-}
-
-static void build_weights(const reader *r, tl_model *model, uint8_t **next) {
-    for (uint32_t i = 0; i < model->layers; i++) {
-        tl_layer *layer = &model->layer[i];
-        uint8_t *block = take(next, packed_bytes(model, i));
-        if (layer->arithmetic == TL_INT8) {
-            const tl_layer8 whole = int8_layer(r, model, i);
-            tl_pack8(&whole, (tl_panel8 *)block);
-            layer->panels = (const tl_panel8 *)block;
-            continue;
-        }
-        const uint8_t *bytes = r->bytes + r->weights_at[i];
-        const size_t head = layer->arithmetic == TL_F32_CODED ? TL_CODES_HEAD : 0;
-        tl_pack(layer, tl_model_input(model, i)->pitch, bytes + head, (float *)block);
-        layer->weights = (const float *)block;
-    }
-}
-
-/* Lays the model out in its arena, which `plan` has sized. */
-static tl_model *build(const reader *r, uint8_t *arena) {
-    tl_model *model = (tl_model *)arena;
-    *model = r->draft;
-    uint8_t *next = arena + block_bytes(sizeof(tl_model));
-    build_tensors(model, &next);
-    build_weights(r, model, &next);
-    memcpy(next, r->bytes + r->provenance_at, r->provenance_size);
-    model->provenance = (const char *)next;
-    return model;
+/* Whether the model keeps to the limits of memory. */
+static tl_status check_room(const reader *r, const tl_model_room *room) {
+    if (room->activations <= TL_MODEL_MAX_ACTIVATIONS && room->weights <= TL_MODEL_MAX_WEIGHTS)
+        return TL_OK;
+    return refuse(r, HEADER_BYTES,
+                  "The model takes %lu KiB of activations and %lu KiB of weights; %d and %d are possible. %s",
+                  (unsigned long)(room->activations >> 10), (unsigned long)(room->weights >> 10),
+                  TL_MODEL_MAX_ACTIVATIONS >> 10, TL_MODEL_MAX_WEIGHTS >> 10, "Choose a smaller model.");
 }
 
 /* ----------------------------------------------------------------------------------------------- public ----
@@ -746,30 +689,48 @@ static tl_model *build(const reader *r, uint8_t *arena) {
 tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error) {
     *model = NULL;
     reader r = {.bytes = bytes, .size = size, .error = error};
-    size_t arena_bytes = 0;
     tl_status status = check_envelope(&r);
     if (status == TL_OK)
         status = read_header(&r);
     if (status == TL_OK)
         status = read_layers(&r);
-    if (status == TL_OK)
-        status = plan(&r, &arena_bytes);
     if (status != TL_OK)
         return status;
-    uint8_t *arena = aligned_alloc(ALIGNMENT, arena_bytes);
-    if (!arena)
-        return out_of_memory(error);
-    memset(arena, 0, arena_bytes);
-    *model = build(&r, arena);
-    return TL_OK;
-}
-
-void tl_model_close(tl_model *model) {
-    free(model);
+    const tl_model_file file = {.draft = &r.draft,
+                                .bytes = bytes,
+                                .weights_at = r.weights_at,
+                                .provenance_at = r.provenance_at,
+                                .provenance_size = r.provenance_size};
+    const tl_model_room room = tl_model_measure(&file);
+    status = check_room(&r, &room);
+    if (status != TL_OK)
+        return status;
+    *model = tl_model_build(&file, &room);
+    return *model ? TL_OK : out_of_memory(error);
 }
 
 void tl_model_describe(const tl_model *model, tl_model_info *info) {
     *info = model->info;
+}
+
+tl_status tl_model_layer(const tl_model *model, uint32_t index, tl_layer_info *info) {
+    if (index >= model->layers)
+        return TL_E_ARGUMENT;
+    const tl_layer *layer = &model->layer[index];
+    *info = (tl_layer_info){
+        .kind = layer->kind,
+        .input = layer->input,
+        .added = layer->addend,
+        .channels_in = layer->channels_in,
+        .channels = layer->channels,
+        .length = model->tensor[index + 1].length,
+        .kernel = layer->kernel,
+        .stride = layer->stride,
+        .relu = layer->relu,
+        .arithmetic = layer->arithmetic,
+        .parameters = tl_layer_parameters(layer),
+    };
+    return TL_OK;
 }
 
 const char *tl_model_provenance(const tl_model *model) {

@@ -24,26 +24,6 @@ enum {
     TL_MODEL_MAX_PROVENANCE = 64 << 10, /* bytes */
 };
 
-/* The values are those of the model file. */
-typedef enum tl_layer_kind {
-    TL_LAYER_CONVOLUTION = 1,
-    TL_LAYER_DEPTHWISE = 2,
-    TL_LAYER_POINTWISE = 3,
-    TL_LAYER_POOL = 4, /* global average */
-    TL_LAYER_DENSE = 5,
-} tl_layer_kind;
-
-/* How a layer computes: its weight type in the model file. */
-typedef enum tl_arithmetic {
-    TL_F32 = 0,
-    TL_INT8 = 1,      /* from codes to codes */
-    TL_F32_CODED = 2, /* as TL_F32, and then the output is turned into codes */
-    TL_F32_SMALL = 3, /* as TL_F32; the file holds the weights as int8 */
-} tl_arithmetic;
-
-#define TL_NO_TENSOR UINT32_MAX                 /* "nothing is added", in tl_layer.addend */
-#define TL_SURROUNDINGS_TENSOR (UINT32_MAX - 1) /* tl_model.surroundings, in tl_layer.input */
-
 typedef struct tl_layer {
     tl_layer_kind kind;
     uint32_t input;  /* tensor */
@@ -89,6 +69,9 @@ void tl_model_run_layers(tl_model *model, uint32_t first, uint32_t end);
 /* Runs the whole network; all tensors then hold the activations of `input` (tl_input_make). Returns the
  * logits. */
 const float *tl_model_run(tl_model *model, const float *input);
+
+/* The weights of a layer, bias included. */
+uint32_t tl_layer_parameters(const tl_layer *layer);
 
 /* The tensor that a layer reads. */
 const tl_tensor *tl_model_input(const tl_model *model, uint32_t index);

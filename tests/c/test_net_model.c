@@ -191,9 +191,16 @@ typedef struct wrong_field {
 static void test_messages(void) {
     static const wrong_field cases[] = {
         {0, 0x20202020, "TLM1"},
-        {48, 250, "window length"},
-        {52, 250, "sampling rate"},
-        {56, 8, "denoising levels"},
+        {16, 0x65740A54, "control character"},
+        {20, 0x206520FF, "not UTF-8"},
+        {48, 250, "window length of the model file is 250; this program reads 360."},
+        {52, 250, "sampling rate of the model file is 250; this program reads 360."},
+        {56, 8, "this program reads 0 to 7."},
+        {76, 'A', "Two classes are called"},
+        {76, ',', "a comma"},
+        {76, '"', "a double quote"},
+        {76, 'B' | ' ' << 8, "a blank"},
+        {76, 0xA9C3, "not printable ASCII"},
         {60, 0, "normalisation"},
         {64, 9, "number of classes"},
         {92, 'X', "beyond the model's classes"},
@@ -230,6 +237,239 @@ static void test_messages(void) {
         CHECK(strstr(error.message, cases[i].words) != NULL);
         CHECK(error.where / 4 == (int64_t)cases[i].at / 4);
     }
+}
+
+/* The good file with another provenance; returns its size. */
+static size_t with_provenance(const void *text, size_t length, uint8_t *bytes) {
+    const size_t at = net_get_u32(good + 144);
+    CHECK(at + length <= NET_FILE_MAX_BYTES);
+    memcpy(bytes, good, at);
+    memcpy(bytes + at, text, length);
+    net_put_u32(bytes + 148, (uint32_t)length);
+    net_file_seal(bytes, at + length);
+    return at + length;
+}
+
+static void check_provenance(const char *text, bool fits) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    const size_t size = with_provenance(text, strlen(text), bytes);
+    if (check_safe(bytes, size) != fits) {
+        fprintf(stderr, "provenance: %s\n", text);
+        CHECK(false);
+    }
+}
+
+static void test_good_provenance(void) {
+    static const char *const texts[] = {
+        "",
+        "{}",
+        " \t\r\n{ \"a\" : [ ] , \"b\" : { } } \n",
+        "{\"a\":[0,-0,1.5,-1e9,2E+3,0.25e-10,true,false,null,[],{}]}",
+        "{\"\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD834\\udd1e\"}",
+        "{\"\xC3\xA9\":\"\xE2\x82\xAC\xF0\x9F\x92\x93\xED\x9F\xBF\xEE\x80\x80\xF4\x8F\xBF\xBF\x7F\"}",
+        "{\"a\":1,\"a\":2}",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        check_provenance(texts[i], true);
+    }
+}
+
+static void test_bad_provenance(void) {
+    static const char *const texts[] = {
+        " ",
+        "[]",
+        "1",
+        "null",
+        "\"a\"",
+        "x",
+        "{",
+        "}",
+        "{]",
+        "{}{}",
+        "{},",
+        "{}x",
+        "\xEF\xBB\xBF{}", /* mark */
+        "{\"a\"}",
+        "{\"a\":}",
+        "{\"a\":1,}",
+        "{,}",
+        "{a:1}",
+        "{'a':1}",
+        "{\"a\":1 \"b\":2}",
+        "{1:2}",
+        "{\"a\":[1,]}",
+        "{\"a\":[,1]}",
+        "{\"a\":[1 2]}",
+        "{\"a\":[1}",
+        "{\"a\":{1}}",
+        "{\"a\":[1:2]}",
+        "{\"a\":01}",
+        "{\"a\":-}",
+        "{\"a\":+1}",
+        "{\"a\":.5}",
+        "{\"a\":1.}",
+        "{\"a\":1e}",
+        "{\"a\":0x1}",
+        "{\"a\":NaN}",
+        "{\"a\":Infinity}",
+        "{\"a\":True}",
+        "{\"a\":nul}",
+        "{\"a\":nulll}",
+        "{\"a\":\"\n\"}",
+        "{\"a\":\"\\x\"}",
+        "{\"a\":\"\\u12g4\"}",
+        "{\"a\":\"\\u123\"}",
+        "{\"a\":\"}",
+        "{\"a\":\"\\",
+        "{\"a\":1}/**/",
+        "{\"a\":1//\n}",
+        "{\v}",
+        /* UTF-8: a lone byte, overlong, a surrogate, beyond the last, cut short */
+        "{\"\x80\":1}",
+        "{\"\xC0\x80\":1}",
+        "{\"\xC1\xBF\":1}",
+        "{\"\xE0\x9F\xBF\":1}",
+        "{\"\xF0\x8F\xBF\xBF\":1}",
+        "{\"\xED\xA0\x80\":1}",
+        "{\"\xF4\x90\x80\x80\":1}",
+        "{\"\xF5\x80\x80\x80\":1}",
+        "{\"\xE2\x82\":1}",
+        "{\"\xE2\":1}",
+        "{}\xF0\x9F\x92",
+        "{}\xFF",
+    };
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        check_provenance(texts[i], false);
+    }
+    check_refused(bytes, with_provenance("{\"a\":\"\0\"}", 9, bytes));
+    check_refused(bytes, with_provenance("{}\0", 3, bytes));
+}
+
+/* As deep as the specification lets it, and far deeper than any stack could follow. */
+static void test_deep_provenance(void) {
+    enum { DEEPEST = 32, FAR = 40000 };
+    static const char key[] = "{\"a\":";
+    static char text[FAR + 1];
+    for (size_t depth = DEEPEST; depth <= DEEPEST + 1; depth++) {
+        memcpy(text, key, sizeof key);
+        memset(text + 5, '[', depth - 1);
+        memset(text + 5 + depth - 1, ']', depth - 1);
+        memcpy(text + 5 + 2 * (depth - 1), "}", sizeof "}");
+        check_provenance(text, depth == DEEPEST);
+    }
+    memset(text, '[', FAR);
+    for (size_t i = 0; i < sizeof key - 1; i++) {
+        text[i] = key[i];
+    }
+    check_provenance(text, false);
+    memset(text, '{', FAR);
+    check_provenance(text, false);
+}
+
+/* Every beginning of a text is refused, and whatever is changed in it: refused in words, or a model. */
+static void test_damaged_provenance(void) {
+    static const char text[] =
+        "{\"data\": [1.5e3, -0, \"a\\u00e9\xE2\x82\xAC\"], \"b\": {\"c\": null, \"d\": true}}";
+    static const char signs[] = "{}[]:,\"\\ -.0eEtnu/\x01\x80\xC3\xFF";
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    size_t opened = 0;
+    uint32_t seed = 815;
+    check_provenance(text, true);
+    for (size_t length = 1; length < sizeof text - 1; length++) {
+        check_refused(bytes, with_provenance(text, length, bytes));
+    }
+    for (int round = 0; round < 20000; round++) {
+        char changed[sizeof text];
+        memcpy(changed, text, sizeof text);
+        for (int change = 0; change <= round % 3; change++) {
+            const size_t at = (size_t)((net_random(&seed) + 1.0f) * 0.5f * (sizeof text - 1));
+            changed[at] = signs[(size_t)((net_random(&seed) + 1.0f) * 0.5f * (sizeof signs - 1))];
+        }
+        opened += check_safe(bytes, with_provenance(changed, sizeof text - 1, bytes));
+    }
+    CHECK(opened > 0 && opened < 20000);
+}
+
+static void test_provenance(void) {
+    test_good_provenance();
+    test_bad_provenance();
+    test_deep_provenance();
+    test_damaged_provenance();
+}
+
+/* Whole names, and capital letters. */
+static void test_meanings(void) {
+    static const struct {
+        const char *name;
+        tl_meaning meaning;
+    } cases[] = {
+        {"N", TL_MEANING_NORMAL},
+        {"L", TL_MEANING_NORMAL},
+        {"R", TL_MEANING_NORMAL},
+        {"A", TL_MEANING_SUPRAVENTRICULAR},
+        {"S", TL_MEANING_SUPRAVENTRICULAR},
+        {"V", TL_MEANING_VENTRICULAR},
+        {"F", TL_MEANING_FUSION},
+        {"Q", TL_MEANING_UNCLASSIFIED},
+        {"Sinus", TL_MEANING_LABEL},
+        {"Void", TL_MEANING_LABEL},
+        {"Normal", TL_MEANING_LABEL},
+        {"n", TL_MEANING_LABEL},
+        {"v", TL_MEANING_LABEL},
+        {"VT", TL_MEANING_LABEL},
+        {"a", TL_MEANING_LABEL},
+        {"/", TL_MEANING_LABEL},
+        {"", TL_MEANING_LABEL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CHECK(tl_class_meaning(cases[i].name) == cases[i].meaning);
+    }
+}
+
+/* The classes of the good file are A, B and C. */
+static void test_meanings_of_classes(void) {
+    static uint8_t bytes[NET_FILE_MAX_BYTES];
+    for (int normal = 0; normal < 2; normal++) {
+        tl_model *model = NULL;
+        tl_model_info info;
+        memcpy(bytes, good, good_size);
+        bytes[76] = normal ? 'L' : 'B';
+        net_file_seal(bytes, good_size);
+        CHECK(tl_model_open(bytes, good_size, &model, NULL) == TL_OK);
+        tl_model_describe(model, &info);
+        CHECK(info.meaning[0] == TL_MEANING_SUPRAVENTRICULAR && info.meaning[2] == TL_MEANING_LABEL);
+        CHECK(info.meaning[1] == (normal ? TL_MEANING_NORMAL : TL_MEANING_LABEL));
+        CHECK(info.names_normal == (normal == 1));
+        tl_model_close(model);
+    }
+}
+
+static void test_layers(void) {
+    tl_model *model = NULL;
+    tl_model_info info;
+    CHECK(tl_model_open(good, good_size, &model, NULL) == TL_OK);
+    tl_model_describe(model, &info);
+    CHECK(info.layers == LAYER_COUNT);
+    static const uint32_t lengths[] = {90, 45, 45, 45, 1, 1};
+    uint32_t parameters = 0;
+    for (uint32_t i = 0; i < LAYER_COUNT; i++) {
+        const net_layer *asked = &LAYERS[i];
+        tl_layer_info layer;
+        CHECK(tl_model_layer(model, i, &layer) == TL_OK);
+        CHECK((uint32_t)layer.kind == asked->kind && layer.input == asked->input);
+        CHECK(layer.added == (asked->addend == NET_NOTHING ? TL_NO_TENSOR : (uint32_t)asked->addend));
+        CHECK(layer.channels_in == asked->channels_in && layer.channels == asked->channels);
+        CHECK(layer.kernel == asked->kernel && layer.stride == asked->stride);
+        CHECK(layer.relu == (asked->relu == 1) && layer.length == lengths[i]);
+        CHECK((uint32_t)layer.arithmetic == net_get_u32(good + HEADER + RECORD * (size_t)i + 36));
+        parameters += layer.parameters;
+    }
+    CHECK(parameters == info.parameters);
+    tl_layer_info none;
+    CHECK(tl_model_layer(model, LAYER_COUNT, &none) == TL_E_ARGUMENT);
+    CHECK(tl_model_layer(model, UINT32_MAX, &none) == TL_E_ARGUMENT);
+    tl_model_close(model);
 }
 
 static void test_weights_must_be_finite(void) {
@@ -406,12 +646,17 @@ static void test_damage(void) {
 int main(void) {
     good_size = net_file_build(LAYERS, LAYER_COUNT, good);
     test_good_file();
+    test_meanings();
+    test_meanings_of_classes();
+    test_layers();
     test_damage();
     test_messages();
+    test_provenance();
     test_addend_must_be_earlier();
     test_too_large_is_refused();
     good_size = net_file_build_int8(LAYERS, LAYER_COUNT, good);
     test_quantised();
+    test_layers();
     test_damage();
     test_types_must_fit();
     test_int8_weights();

@@ -5,6 +5,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../../tools/engine.mjs";
+import { randomNumbers } from "../helpers/random.mjs";
+import { sampleMillivolts } from "../helpers/sample.mjs";
 import { BUILDS, run, runJson, temporaryFolder } from "./program.mjs";
 
 const SAMPLE = path.join(ROOT, "web/samples/record208.hea");
@@ -91,6 +93,32 @@ test("analyze names a lead without a label by its number, and says 'lead' once",
     fs.writeFileSync(file, header + "1\n2\n".repeat(500));
     assert.ok(run(["analyze", file, "--rate", "250"]).text.startsWith(first), header);
   }
+});
+
+test("where no lead has a known name, the first comes first, and --lead is said where nothing of it can be read", () => {
+  const file = path.join(temporaryFolder(), "names.csv");
+  const random = randomNumbers(7);
+  const rows = Array.from(
+    sampleMillivolts().subarray(0, 30 * 360),
+    (value, i) => `${(i / 360).toFixed(6)},${(random() - 0.5).toFixed(4)},${value.toFixed(3)},0`,
+  );
+  fs.writeFileSync(file, `time,foo,bar,\n${rows.join("\n")}\n`);
+  for (const form of [[], ["--json"], ["--csv"]]) {
+    const first = run(["analyze", file, ...form]);
+    assert.equal(first.status, 0, first.stderr);
+    assert.match(
+      first.stderr,
+      /^hint: no beat of lead foo can be read; --lead chooses another: bar, Column 4$/m,
+    );
+    assert.match(first.stderr, /foo comes first unless another is chosen\.$/m);
+    const chosen = run(["analyze", file, "--lead", "bar", ...form]);
+    assert.doesNotMatch(chosen.stderr, /hint|taken/);
+    assert.doesNotMatch(chosen.text, /foo/);
+  }
+  const { notes } = runJson(["info", file]);
+  assert.doesNotMatch(JSON.stringify(notes), /foo was taken/);
+  fs.writeFileSync(file, `time,foo\n${rows.map((row) => row.split(",").slice(0, 2).join(",")).join("\n")}\n`);
+  assert.doesNotMatch(run(["analyze", file]).stderr, /hint/);
 });
 
 test("times that run backwards are said with their line, not called missing", () => {

@@ -7,12 +7,14 @@ import { before, describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { loadFlavour, ROOT, sourceOfFile } from "../../tools/engine.mjs";
 import { resultsJson } from "../../web/export/json.js";
-import { runJson } from "../cli/program.mjs";
+import { runJson, temporaryFolder } from "../cli/program.mjs";
+import { sealModel } from "../helpers/model.mjs";
 import { pageState } from "../helpers/page-state.mjs";
 import { AROUND, INPUTS, MODEL, MODEL_R, SAMPLE } from "./inputs.mjs";
 
 /** The last digit may be rounded either way: a float lies half-way more often than one would think. */
 const ROUNDING = 1e-5;
+const CLASSES_AT = 68; // of a model file: its class names, 8 bytes each
 
 const schema = JSON.parse(fs.readFileSync(path.join(ROOT, "docs/analysis.schema.json"), "utf8"));
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
@@ -72,6 +74,40 @@ describe("the schema of the analysis", () => {
       assert.equal(page.summary.beats_by_class.Q, 0);
     });
   }
+
+  it("holds for a model in int8, and says so, on the page and in the program", () => {
+    const file = path.join(ROOT, "models/int8/v1.tlm");
+    const int8 = engine.openModel(new Uint8Array(fs.readFileSync(file)));
+    const program = runJson(["analyze", `${SAMPLE}.hea`, "--model", file]);
+    const { state, hrv } = pageState(engine, int8, [`${SAMPLE}.hea`, `${SAMPLE}.dat`].map(sourceOfFile));
+    const page = JSON.parse(resultsJson(state, hrv));
+    int8.close();
+    obeysSchema(program);
+    same(program, page);
+    assert.equal(page.model.arithmetic, "int8");
+    const float = JSON.parse(resultsJson({ ...state, models: [model.info] }, hrv));
+    assert.equal(float.model.arithmetic, "float32");
+  });
+
+  for (const letters of ["abcAV", "NLRxy"])
+    it(`holds for a model with classes ${letters}, on the page and in the program`, () => {
+      const bytes = Uint8Array.from(fs.readFileSync(MODEL));
+      [...letters].forEach((letter, i) => {
+        bytes[CLASSES_AT + 8 * i] = letter.charCodeAt(0);
+      });
+      sealModel(bytes);
+      const file = path.join(temporaryFolder(), `${letters}.tlm`);
+      fs.writeFileSync(file, bytes);
+      const own = engine.openModel(bytes);
+      const program = runJson(["analyze", `${SAMPLE}.hea`, "--model", file]);
+      const { state, hrv } = pageState(engine, own, [`${SAMPLE}.hea`, `${SAMPLE}.dat`].map(sourceOfFile));
+      const page = JSON.parse(resultsJson(state, hrv));
+      own.close();
+      assert.equal(page.summary.normal_beats, letters === "NLRxy" ? "named" : "all");
+      assert.equal(page.hrv.left_out.ectopic, 0);
+      obeysSchema(page);
+      same(program, page);
+    });
 
   it("a beat that the network is not sure of has probabilities and no class", () => {
     const { beats } = runJson(["analyze", `${SAMPLE}.hea`, "--model", MODEL_R]);

@@ -2,8 +2,6 @@
  * JSON or as CSV (analyze_csv.c).
  *
  * The JSON (analyze_json.c) is specified in docs/analysis.schema.json. */
-#include <string.h>
-
 #include "analyze.h"
 
 #include <math.h>
@@ -76,9 +74,8 @@ static void print_counts(const subject *subject) {
     if (total->unreadable > 0)
         printf("%lld more in stretches that cannot be read\n", (long long)total->unreadable);
     for (uint32_t c = 0; c < subject->model_info.classes; c++) {
-        const char *name = subject->model_info.class_names[c];
-        if (strcmp(name, "Q") != 0) /* its beats stay unclassified */
-            printf("  %-4s %lld\n", name, (long long)total->labels[c]);
+        if (subject->model_info.meaning[c] != TL_MEANING_UNCLASSIFIED)
+            printf("  %-4s %lld\n", subject->model_info.class_names[c], (long long)total->labels[c]);
     }
     printf("  %-4s %lld (not named)\n", "?", (long long)total->unclassified);
     printf("seconds of signal:");
@@ -90,10 +87,35 @@ static void print_counts(const subject *subject) {
     print_flat(subject);
 }
 
+/* Leads that the user might have meant, where nothing of this one could be read. */
+static void hint_at_leads(const subject *subject) {
+    enum { SHOWN = 3 };
+    const tl_summary *total = &subject->analysis.summary;
+    const uint32_t leads = subject->recording.info.leads;
+    const bool clear = total->seconds[TL_QUALITY_GOOD] + total->seconds[TL_QUALITY_NOISY] > 0;
+    if (leads < 2 || (clear && total->beats > total->unreadable))
+        return;
+    fprintf(stderr, "hint: no beat of %s can be read; --lead chooses another:",
+            describe_lead(&subject->info, subject->lead).text);
+    uint32_t shown = 0;
+    for (uint32_t i = 0; i < leads && shown < SHOWN; i++) {
+        tl_lead_info info;
+        tl_record_lead(subject->recording.record, i, &info);
+        if (i != subject->lead && info.label[0])
+            fprintf(stderr, "%s %s", shown++ > 0 ? "," : "", info.label);
+        else if (i != subject->lead)
+            fprintf(stderr, "%s %u", shown++ > 0 ? "," : "", (unsigned)i);
+    }
+    fprintf(stderr, "%s\n", leads - 1 > shown ? " ...; tracelight info lists them" : "");
+}
+
 static void print_text(const subject *subject, const measures *measures) {
     printf("%s, %g Hz, %s\n", describe_lead(&subject->info, subject->lead).text, subject->info.rate,
            describe_duration((double)subject->info.samples / subject->info.rate).text);
     print_counts(subject);
+    if (subject->model && !subject_names_normal(subject))
+        printf("no class of the model is N, L or R: rhythm, medians and variability go by all beats, "
+               "as without a model\n");
     print_intervals(&subject->analysis.summary);
     episodes_print_counts(subject->analysis.episodes, subject->analysis.episode_count);
     print_variability(&measures->hrv);
@@ -115,8 +137,10 @@ exit_code command_analyze(const cli_options *options) {
     if (code == EXIT_DONE) {
         measures measures;
         code = measures_take(subject, &measures);
-        if (code == EXIT_DONE)
+        if (code == EXIT_DONE) {
+            hint_at_leads(subject);
             print(subject, &measures, options->form);
+        }
         measures_release(&measures);
     }
     subject_release(subject);

@@ -79,6 +79,7 @@ static void model_json(json_writer *json, const subject *subject) {
         json_string(json, NULL, info->class_names[c]);
     json_close(json, ']');
     json_integer(json, "parameters", info->parameters);
+    json_string(json, "arithmetic", arithmetic_name(info->quantised));
     const char *provenance = tl_model_provenance(subject->model);
     json_raw(json, "provenance", *provenance ? provenance : "{}");
     json_close(json, '}');
@@ -118,7 +119,7 @@ static void summary_json(json_writer *json, const subject *subject) {
     const tl_summary *summary = &subject->analysis.summary;
     json_open(json, "summary", '{');
     beat_counts_json(json, subject, summary);
-    json_string(json, "normal_beats", subject->model ? "named" : "all");
+    json_string(json, "normal_beats", subject_names_normal(subject) ? "named" : "all");
     heart_rate_json(json, summary);
     intervals_json(json, "median_intervals_s", &summary->median);
     json_open(json, "beats_with_interval", '{');

@@ -1,12 +1,22 @@
 /* `tracelight annotate`: the beats of one lead as a WFDB annotation file. Beats that are not named get the
- * code Q. The file states its time resolution, so that tools without the recording's header read the right
- * times. */
+ * code Q, and so do those of a class whose name is a label only (tl_meaning), with that name as their text.
+ * The file states its time resolution, so that tools without the recording's header read the right times. */
 #include <stdlib.h>
 
 #include "beat_codes.h"
 #include "subject.h"
 
 enum { CODE_TEXT = 22 };
+
+static tl_annotation annotate_beat(const subject *subject, const tl_beat *beat) {
+    const char *label = subject_label(subject, beat);
+    const uint8_t code = beat_code_of_class(label);
+    const bool only_label = beat->label != TL_UNCLASSIFIED && code == BEAT_CODE_UNCLASSIFIED;
+    return (tl_annotation){.sample = beat->sample,
+                           .code = code,
+                           .channel = (uint8_t)subject->lead,
+                           .text = only_label ? label : ""};
+}
 
 /* The annotations of all beats behind the statement of the resolution; `resolution` must outlive them. */
 static tl_annotation *annotate(const subject *subject, const char *resolution) {
@@ -15,13 +25,8 @@ static tl_annotation *annotate(const subject *subject, const char *resolution) {
     if (!annotations)
         return NULL;
     annotations[0] = (tl_annotation){.code = CODE_TEXT, .text = resolution};
-    for (size_t i = 0; i < analysis->beat_count; i++) {
-        const tl_beat *beat = &analysis->beats[i];
-        annotations[i + 1] = (tl_annotation){.sample = beat->sample,
-                                             .code = beat_code_of_class(subject_label(subject, beat)),
-                                             .channel = (uint8_t)subject->lead,
-                                             .text = ""};
-    }
+    for (size_t i = 0; i < analysis->beat_count; i++)
+        annotations[i + 1] = annotate_beat(subject, &analysis->beats[i]);
     return annotations;
 }
 

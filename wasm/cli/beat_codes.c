@@ -12,11 +12,12 @@ bool beat_code_is_beat(uint8_t code) {
 }
 
 uint8_t beat_code_of_class(const char *name) {
+    /* What tl_class_meaning knows, and nothing else: a reader of the annotations takes the codes for the
+     * groups that they belong to, and so does `tracelight rhythm`. */
     static const struct {
         const char *name;
         uint8_t code;
-    } classes[] = {{"N", 1}, {"L", 2}, {"R", 3}, {"a", 4}, {"V", 5},
-                   {"F", 6}, {"J", 7}, {"A", 8}, {"S", 9}, {"/", 12}};
+    } classes[] = {{"N", 1}, {"L", 2}, {"R", 3}, {"V", 5}, {"F", 6}, {"A", 8}, {"S", 9}};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         if (strcmp(classes[i].name, name) == 0)
             return classes[i].code;

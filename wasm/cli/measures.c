@@ -37,11 +37,18 @@ static void close_series(series *series) {
 }
 
 static tl_hrv_beat kind_of(const subject *subject, const tl_beat *beat) {
-    if (subject->model == NULL)
+    if (!subject_names_normal(subject))
         return TL_HRV_BEAT_NORMAL;
-    if (beat->label == TL_UNCLASSIFIED)
+    const bool named = beat->label != TL_UNCLASSIFIED;
+    switch (named ? subject->model_info.meaning[beat->label] : TL_MEANING_UNCLASSIFIED) {
+    case TL_MEANING_NORMAL:
+        return TL_HRV_BEAT_NORMAL;
+    case TL_MEANING_LABEL:
+    case TL_MEANING_UNCLASSIFIED:
         return TL_HRV_BEAT_UNNAMED;
-    return subject->model_info.normal[beat->label] ? TL_HRV_BEAT_NORMAL : TL_HRV_BEAT_OTHER;
+    default:
+        return TL_HRV_BEAT_OTHER;
+    }
 }
 
 static void fill_series(const subject *subject, series *series) {
@@ -70,7 +77,7 @@ static tl_status take_variability(const subject *subject, measures *to) {
 
 exit_code measures_take(const subject *subject, measures *measures) {
     memset(measures, 0, sizeof *measures);
-    measures->named = subject->model != NULL;
+    measures->named = subject_names_normal(subject);
     if (!take_intervals(&subject->analysis, measures))
         return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
     switch (take_variability(subject, measures)) {

@@ -155,6 +155,14 @@ static bool parse_option(const cli_command *command, int count, char **arguments
     return true;
 }
 
+/* Options that contradict each other. */
+static bool check_model(const cli_options *options) {
+    const bool good = !options->no_model || !options->model;
+    if (!good)
+        cli_fail(EXIT_USAGE, "--model and --no-model cannot both be given: choose one.");
+    return good;
+}
+
 static bool check_rules(const cli_options *options) {
     tl_error error;
     const bool good = tl_rhythm_rules_check(&options->rules, &error) == TL_OK;
@@ -186,5 +194,5 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
                  command->arguments);
         return false;
     }
-    return check_rules(options);
+    return check_model(options) && check_rules(options);
 }

@@ -47,6 +47,10 @@ void subject_release(subject *subject) {
     free(subject);
 }
 
+bool subject_names_normal(const subject *subject) {
+    return subject->model != NULL && subject->model_info.names_normal;
+}
+
 const char *subject_label(const subject *subject, const tl_beat *beat) {
     bool named = beat->label >= 0 && (uint32_t)beat->label < subject->model_info.classes;
     return named ? subject->model_info.class_names[beat->label] : "?";

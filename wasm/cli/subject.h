@@ -20,6 +20,10 @@ typedef struct subject {
 exit_code subject_open(const cli_options *options, subject **subject);
 void subject_release(subject *subject);
 
+/* Whether the network tells which beats are normal; otherwise (no model, or none of its classes is normal)
+ * every beat counts as normal. */
+bool subject_names_normal(const subject *subject);
+
 /* The beat's class name, or "?" when it is not named. */
 const char *subject_label(const subject *subject, const tl_beat *beat);
 

@@ -14,6 +14,10 @@ const char *quality_name(tl_quality_state state) {
     return names[state];
 }
 
+const char *arithmetic_name(bool quantised) {
+    return quantised ? "int8" : "float32";
+}
+
 /* A float of a struct, and what it is called. */
 typedef struct named_float {
     const char *name;

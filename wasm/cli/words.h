@@ -6,6 +6,7 @@
 
 const char *reason_name(tl_reason reason);
 const char *quality_name(tl_quality_state state);
+const char *arithmetic_name(bool quantised); /* of a network: tl_model_info.quantised */
 
 enum { WAVE_POINTS = 8 /* the fields of tl_waves */ };
 

@@ -10,14 +10,18 @@ export const LONGEST = 2000;
 
 /**
  * @param {import("./beats.js").BeatList} beats
- * @param {boolean[]} normal for each class whether its beats are normal
+ * @param {(boolean | null)[]} normal for each class whether its beats are normal; null: its name does not tell. Where
+ *   none is, every beat counts as normal, as without a model
  * @returns {import("../engine/engine.js").RrSeries}
  */
 export function rrSeries(beats, normal) {
   const { time, rr, label } = beats.columns;
+  const tells = normal.includes(true);
   const kind = (/** @type {number} */ i) => {
-    if (label[i] < 0) return UNNAMED;
-    return normal[label[i]] ? NORMAL : OTHER;
+    if (!tells) return NORMAL;
+    const known = label[i] < 0 ? null : normal[label[i]];
+    if (known === null) return UNNAMED;
+    return known ? NORMAL : OTHER;
   };
   const { length } = beats;
   return {

@@ -219,8 +219,9 @@ export interface Synth {
 export interface ModelInfo {
   name: string;
   classes: string[];
-  /** For each class whether its beats are conducted from the sinus node: N, L, R. */
-  normal: boolean[];
+  /** For each class whether its beats are conducted from the sinus node (N, L, R) or not (A, S, V, F); null: its name
+   * does not tell. Where none is, nothing says which beats are normal: variability and medians go by all beats. */
+  normal: (boolean | null)[];
   parameters: number;
   macs: number;
   denoiseLevels: number;

@@ -4,7 +4,9 @@ import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
 const WINDOW = 360; // TL_WINDOW
 const SURROUNDINGS = 44; // TL_SURROUNDINGS
-const FIRST_FLAG = 11; // place of the classes' flags among the numbers
+const FIRST_MEANING = 11; // place of what the classes mean among the numbers
+/** Whether the beats of a class are normal; index = tl_meaning. @type {(boolean | null)[]} */
+const IS_NORMAL = [null, true, false, false, false, null];
 const MOST_CLASSES = 8; // TL_MAX_CLASSES
 
 export class Model {
@@ -28,13 +30,13 @@ export class Model {
   describe() {
     const { memory } = this;
     const provenance = memory.module._tlw_model_describe(this.handle, memory.numbers, memory.text);
-    const numbers = memory.readNumbers(FIRST_FLAG + MOST_CLASSES);
+    const numbers = memory.readNumbers(FIRST_MEANING + MOST_CLASSES);
     const [classes, parameters, macs, denoiseLevels, mapLength, mapChannels, inputs] = numbers;
     const [name, ...classNames] = memory.readTexts(1 + classes);
     return {
       name,
       classes: classNames,
-      normal: numbers.slice(FIRST_FLAG, FIRST_FLAG + classes).map((flag) => flag !== 0),
+      normal: numbers.slice(FIRST_MEANING, FIRST_MEANING + classes).map((meaning) => IS_NORMAL[meaning]),
       parameters,
       macs,
       denoiseLevels,

@@ -73,20 +73,20 @@ function leadRecord(state) {
 
 /** @param {State} state */
 function modelRecord({ models, model }) {
-  const { name, classes, parameters, provenance } = models[model];
-  return { name, classes, parameters, provenance };
+  const { name, classes, parameters, quantised, provenance } = models[model];
+  return { name, classes, parameters, arithmetic: quantised ? "int8" : "float32", provenance };
 }
 
 /** @param {State} state */
 function summaryRecord({ summary, models, model }) {
   const found = /** @type {NonNullable<typeof summary>} */ (summary);
-  const { classes } = models[model];
+  const { classes, normal } = models[model];
   return {
     beats: found.beats,
     beats_unreadable: found.unreadableBeats,
     beats_by_class: Object.fromEntries(classes.map((letter, i) => [letter, found.classes[i]])),
     beats_unclassified: found.unclassified,
-    normal_beats: "named",
+    normal_beats: normal.includes(true) ? "named" : "all",
     rr_intervals: found.rrIntervals,
     heart_rate_bpm: {
       mean: rounded(found.meanRate),
