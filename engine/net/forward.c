@@ -1,6 +1,6 @@
 /* The forward pass: the network is the list of its layers, run in order (model.h). */
 #include "kernels.h"
-#include "model.h"
+#include "layer.h"
 #include "softmax.h"
 
 #include <assert.h>
@@ -45,7 +45,7 @@ static void run_pool(const tl_tensor *input, float *output) {
     tl_gap_int8(&pool, output);
 }
 
-static void run_f32(const tl_model *model, uint32_t index) {
+static void run_f32(const tl_model *model, uint32_t index, bool relu, float *to) {
     const tl_layer *layer = &model->layer[index];
     const tl_tensor *input = tl_model_input(model, index);
     const tl_tensor *output = &model->tensor[index + 1];
@@ -57,8 +57,8 @@ static void run_f32(const tl_model *model, uint32_t index) {
         .stride = layer->stride,
         .weights = layer->weights,
         .addend = layer->addend == TL_NO_TENSOR ? NULL : model->tensor[layer->addend].values,
-        .relu = layer->relu,
-        .output = output->values,
+        .relu = relu,
+        .output = to,
         .length = output->length,
         .pitch = output->pitch,
     };
@@ -72,7 +72,7 @@ static void run_f32(const tl_model *model, uint32_t index) {
         tl_dwconv_f32(&conv);
         break;
     case TL_LAYER_POOL:
-        run_pool(input, output->values);
+        run_pool(input, to);
         break;
     }
 }
@@ -82,11 +82,16 @@ static void run_layer(const tl_model *model, uint32_t index) {
         run_int8(model, index);
         return;
     }
-    run_f32(model, index);
     const tl_tensor *output = &model->tensor[index + 1];
+    run_f32(model, index, model->layer[index].relu, output->values);
     if (output->coded)
         tl_quantise(output->values, (size_t)output->length * output->pitch, 1.0F / output->scale,
                     output->zero, output->codes);
+}
+
+void tl_layer_sums(const tl_model *model, uint32_t index, float *sums) {
+    assert(model->layer[index].arithmetic == TL_F32);
+    run_f32(model, index, false, sums);
 }
 
 void tl_model_run_layers(tl_model *model, uint32_t first, uint32_t end) {
@@ -103,11 +108,15 @@ static void pass_missing(const tl_model *model, const float *input) {
                 model->tensor[model->layers].values[c] = input[i];
 }
 
-const float *tl_model_run(tl_model *model, const float *input) {
+void tl_model_take(tl_model *model, const float *input) {
     const size_t samples = (size_t)TL_WINDOW * model->tensor[0].channels;
     memcpy(model->tensor[0].values, input, samples * sizeof *input);
     if (model->info.surroundings)
         memcpy(model->surroundings.values, input + samples, TL_SURROUNDINGS * sizeof *input);
+}
+
+const float *tl_model_run(tl_model *model, const float *input) {
+    tl_model_take(model, input);
     tl_model_run_layers(model, 0, model->layers);
     if (model->info.quantised)
         pass_missing(model, input);

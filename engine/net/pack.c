@@ -68,3 +68,13 @@ void tl_pack(const tl_layer *layer, size_t input_pitch, const uint8_t *bytes, fl
     else if (layer->kind != TL_LAYER_POOL)
         pack_convolution(layer, input_pitch, bytes, packed);
 }
+
+float tl_packed(const tl_layer *layer, size_t input_pitch, size_t out, size_t in, size_t k) {
+    const size_t panel = TL_PANEL * (1 + layer->kernel * input_pitch);
+    return layer->weights[out / TL_PANEL * panel + out % TL_PANEL + TL_PANEL * (1 + k * input_pitch + in)];
+}
+
+float tl_packed_depthwise(const tl_layer *layer, size_t channel, size_t k) {
+    const size_t group = TL_LANES * (1 + (size_t)layer->kernel);
+    return layer->weights[channel / TL_LANES * group + channel % TL_LANES + TL_LANES * (1 + k)];
+}

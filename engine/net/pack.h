@@ -15,6 +15,10 @@ size_t tl_pack_size(const tl_layer *layer, size_t input_pitch);
  *   depthwise:                     [group of 4 channels]{ bias[4], [kernel][4] } */
 void tl_pack(const tl_layer *layer, size_t input_pitch, const uint8_t *bytes, float *packed);
 
+/* A weight of a packed convolution, pointwise or dense layer, and of a packed depthwise one. */
+float tl_packed(const tl_layer *layer, size_t input_pitch, size_t out, size_t in, size_t k);
+float tl_packed_depthwise(const tl_layer *layer, size_t channel, size_t k);
+
 /* `channels` rounded up to the kernels' panel of 8. */
 uint32_t tl_pitch(uint32_t channels);
 
