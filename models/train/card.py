@@ -111,16 +111,12 @@ def spread(random: dict) -> str:
     seeds = random.get("seeds", [])
     if len(seeds) < 2:
         return ""
-    shipped = "the first seed ships, whatever the others reached"
-    if random.get("taught"):
-        shipped = (
-            "one more, which learnt from what these say as well as from the labels (distillation, Hinton 2015), ships"
-        )
     accuracy = np.array([figures["accuracy"] for figures in seeds])
     macro = np.array([figures["macro_f1"] for figures in seeds])
     return (
         f" Over {len(seeds)} seeds: accuracy {percent(accuracy.mean())} ± {percent(accuracy.std(ddof=1))},"
-        f" macro-F1 {percent(macro.mean())} ± {percent(macro.std(ddof=1))} (mean and standard deviation); {shipped}."
+        f" macro-F1 {percent(macro.mean())} ± {percent(macro.std(ddof=1))} (mean and standard deviation); the first"
+        " seed ships, whatever the others reached."
     )
 
 

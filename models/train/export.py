@@ -55,10 +55,8 @@ def main() -> None:
     provenance = describe(arguments, layers, state)
     provenance["held_out"] = test_figures(arguments, beats, arguments.onnx)
     if arguments.seeds:
-        others = [other_seed(arguments, beats, path) for path in arguments.seeds]
         mine = {"seed": state["seed"], **{name: provenance["held_out"][name] for name in ("accuracy", "macro_f1")}}
-        provenance["seeds"] = others if arguments.taught else [mine, *others]
-        provenance["taught"] = arguments.taught
+        provenance["seeds"] = [mine, *(other_seed(arguments, beats, path) for path in arguments.seeds)]
     if arguments.heldout:
         write_heldout(arguments.heldout, beats, arguments.split_seed)
     tlm.write_tlm(
@@ -79,7 +77,6 @@ def parse_arguments() -> argparse.Namespace:
     for name in ("windows", "inputs", "checkpoint", "tlm", "onnx", "figures"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--seeds", type=Path, nargs="*", default=[], help="checkpoints of other seeds, for the spread")
-    parser.add_argument("--taught", action="store_true", help="the other seeds were this one's teachers")
     parser.add_argument("--heldout", type=Path, help="also write the list of held-out beats of the random split")
     parser.add_argument("--net", choices=("v1", "v2"), required=True)
     parser.add_argument("--split", choices=sorted(PROTOCOLS), required=True)

@@ -100,40 +100,31 @@ cut_distorted() {
 fit() {
     local net=$1 split=$2 seed=$3 count=$4
     shift 4
-    "${fitter[@]}" --output "$work/seed$seed" --net "$net" --split "$split" --seed "$seed" --epochs "$count" "$@"
+    "$python" "$here/train.py" --windows "$work/windows" --inputs "$work/inputs" --output "$work/seed$seed" --net "$net" \
+        --split "$split" --seed "$seed" --epochs "$count" --threads "$threads" "$@"
 }
 
-# export_net NET SPLIT CHECKPOINT FOLDER [options of export.py]
+# export_net NET SPLIT FOLDER [options of export.py]
 export_net() {
-    local net=$1 split=$2 checkpoint=$3 folder=$4
-    shift 4
+    local net=$1 split=$2 folder=$3
+    shift 3
     mkdir -p "$folder"
     "$python" "$here/export.py" --windows "$work/windows" --inputs "$work/inputs" \
-        --checkpoint "$checkpoint" --net "$net" --split "$split" --denoise-levels "$denoise_levels" \
+        --checkpoint "$work/seed1/$net-$split.pt" --net "$net" --split "$split" --denoise-levels "$denoise_levels" \
         --tlm "$folder/$net.tlm" --onnx "$folder/$net.onnx" --figures "$folder/$net.json" "$@"
 }
 
-# V1 and V2: the random split with several seeds, and the patients of DS1. The seeds of V1 then teach the one that ships.
+# V1 and V2: the random split with several seeds, and the patients of DS1.
 train_paper_net() {
-    local net=$1 seed shipped=$work/seed1/$1-random.pt others=() seen=() taught=() default_epochs=24
+    local net=$1 seed others=() default_epochs=24
     [ "$net" = v1 ] && default_epochs=32
     for seed in $(seq "$seeds"); do
         fit "$net" random "$seed" "${epochs:-$default_epochs}" --join-validation
-        seen+=("$work/seed$seed/$net-random.pt")
+        [ "$seed" -eq 1 ] || others+=("$work/seed$seed/$net-random.pt")
     done
-    if [ "$net" = v1 ]; then
-        shipped=$work/taught/v1-random.pt
-        others=("${seen[@]}")
-        taught=(--taught)
-        "${fitter[@]}" --output "$work/taught" --net v1 --split random --seed 1 --epochs "${epochs:-32}" \
-            --join-validation --teacher "${seen[@]}"
-    else
-        others=("${seen[@]:1}")
-    fi
-    export_net "$net" random "$shipped" "$models" --heldout "$models/heldout.json" "${taught[@]}" \
-        --seeds "${others[@]}"
+    export_net "$net" random "$models" --heldout "$models/heldout.json" --seeds "${others[@]}"
     fit "$net" patient 1 "$patient_epochs"
-    export_net "$net" patient "$work/seed1/$net-patient.pt" "$models/ds1"
+    export_net "$net" patient "$models/ds1"
     "$python" "$here/card.py" --net "$net" --random "$models/$net.json" --patient "$models/ds1/$net.json" \
         --card "$models/$net.md"
 }
@@ -173,7 +164,6 @@ quantise() {
 [ -x "$program" ] || { echo "build the program first: make native"; exit 2; }
 mkdir -p "$work"
 python=$(find_python)
-fitter=("$python" "$here/train.py" --windows "$work/windows" --inputs "$work/inputs" --threads "$threads")
 check_engine
 cut_records
 for net in "${nets[@]}"; do

@@ -7,9 +7,7 @@ smoothing; dropout before the dense layer; windows jittered by the engine and ch
 beats with less than the mean loss an epoch skips 60 % at random and weights the others up (InfoBatch, Qin 2023); the
 last epochs skip none. Kept is an exponential moving average of the weights, of the epoch with the best macro-F1 on the
 validation part (of the last epoch where there is none). With --join-validation the validation part trains too: the
-last fit, once the recipe and the number of epochs are chosen. Held-out beats are not looked at here. With --teacher
-the network learns less from the labels than from what others of its kind, of other seeds, say of a beat on average
-(distillation, Hinton 2015): it comes near to all of them together.
+last fit, once the recipe and the number of epochs are chosen. Held-out beats are not looked at here.
 
 The same seed on the same machine and number of threads gives the same weights; other processors or thread counts
 add floating-point numbers in another order, so weights differ in their last digits and the figures a little. The
@@ -42,7 +40,6 @@ PEAK_RATE = 6e-3
 WEIGHT_DECAY = 0.05
 SMOOTHING = 0.01
 AVERAGE_DECAY = 0.995  # of the moving average of the weights, per step
-TAUGHT = 0.7  # weight of what the teachers say against the label
 SKIP = 0.6  # share of the easy beats that an epoch leaves out
 FULL_EPOCHS = 0.15  # share of the epochs, at the end, that leave out nothing
 
@@ -76,7 +73,6 @@ class State:
     best: float = -1.0
     best_weights: dict | None = None
     history: list | None = None
-    teachers: tuple[Network, ...] = ()
 
 
 def main() -> None:
@@ -91,7 +87,6 @@ def main() -> None:
     task = make_task(beats, parts, device)
     checkpoint = arguments.output / f"{arguments.net}-{arguments.split}.pt"
     state = start(layouts.LAYOUTS[arguments.net](), arguments.seed, task, device)
-    state.teachers = tuple(load_teacher(path, arguments.net, device) for path in arguments.teacher)
     if checkpoint.exists():
         restore(state, checkpoint)
     while state.epoch < arguments.epochs:
@@ -111,7 +106,6 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and noise")
     parser.add_argument("--split-seed", type=int, default=1)
     parser.add_argument("--join-validation", action="store_true", help="train on the validation part too")
-    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="checkpoints of other seeds")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
@@ -137,13 +131,6 @@ def start(layers: list[Layer], seed: int, task: Task, device: torch.device) -> S
     random = torch.Generator(device).manual_seed(seed)
     losses = torch.full((len(task.train),), torch.inf, device=device)
     return State(network, copy.deepcopy(network), optimizer, losses, random, seed, history=[])
-
-
-def load_teacher(path: Path, net: str, device: torch.device) -> Network:
-    network = Network(layouts.LAYOUTS[net]()).to(device)
-    whole = torch.load(path, map_location=device, weights_only=True)
-    network.load_state_dict(whole["rest"]["best_weights"])
-    return network.eval()
 
 
 def choose_beats(state: State, epochs: int) -> tuple[Tensor, Tensor]:
@@ -185,21 +172,12 @@ def train_step(state: State, task: Task, places: Tensor, weights: Tensor) -> Non
     around = augment_numbers(task.around[beats], state.random)
     logits = state.network(windows, around)
     losses = functional.cross_entropy(logits, labels, reduction="none", label_smoothing=SMOOTHING)
-    if state.teachers:
-        losses = (1 - TAUGHT) * losses + TAUGHT * taught_losses(state.teachers, windows, around, logits)
     state.losses[places] = losses.detach()
     loss = (losses * weights * task.class_weights[labels]).mean()
     state.optimizer.zero_grad()
     loss.backward()
     state.optimizer.step()
     fitting.update_average(state.average, state.network, AVERAGE_DECAY)
-
-
-def taught_losses(teachers: tuple[Network, ...], windows: Tensor, around: Tensor, logits: Tensor) -> Tensor:
-    """Cross entropy of every beat with the mean of what the teachers say of it."""
-    with torch.no_grad():
-        said = torch.stack([functional.softmax(teacher(windows, around), 1) for teacher in teachers]).mean(0)
-    return functional.cross_entropy(logits, said, reduction="none")
 
 
 @torch.no_grad()
