@@ -32,8 +32,11 @@ ACTIVATION_RANGES = np.linspace(0.3, 1.0, 36)  # of the largest value, tried as 
 WEIGHT_RANGES = np.linspace(0.7, 1.0, 16)
 
 
-def quantise(layers: list[Layer], windows: np.ndarray, around: np.ndarray | None = None) -> list[Layer]:
-    """The int8 network, from calibration beats: windows [beats, 360] or pairs [beats, 360, 2], numbers [beats, 44]."""
+def quantise(layers: list[Layer], windows: np.ndarray, around: np.ndarray | None = None, first: int = 0) -> list[Layer]:
+    """The int8 network, from calibration beats: windows [beats, 360] or pairs [beats, 360, 2], numbers [beats, 44].
+
+    The layers before `first` stay as they are: their errors go through all others.
+    """
     layers = with_sources(layers)
     wanted = simulate.run_tensors(layers, windows, around)
     layers = equalise(layers, wanted)
@@ -42,7 +45,7 @@ def quantise(layers: list[Layer], windows: np.ndarray, around: np.ndarray | None
     tensors = wanted[:1]
     for i, layer in enumerate(layers):
         source = simulate.source_of(layer, tensors, around)
-        if layer.kind not in ("pool", "dense"):
+        if i >= first and layer.kind not in ("pool", "dense"):
             layer = quantise_layer(layer, source, tensors, wanted[i + 1].values)
         elif layer.kind == "dense":
             layer = small_dense(layer, source, wanted[layer.input].values if layer.input > 0 else source.values)

@@ -2,7 +2,7 @@
 
     quantize.py --model v1.tlm --inputs FOLDER --windows FOLDER --output v1-int8.tlm [--figures v1-int8.json]
                 [--epochs 2 --checkpoint FILE.pt]
-    quantize.py --model r.tlm --inputs FOLDER --output r-int8.tlm
+    quantize.py --model r.tlm --inputs FOLDER --output r-int8.tlm [--first 2]
 
 Scales are calibrated on training beats (int8.py). With --epochs the network is then fine-tuned to the float32 one's
 logits (distil.py), restartable at its checkpoint. What is compared is computed to the bit as the engine computes
@@ -53,7 +53,7 @@ def main() -> None:
     model = tlm.read_tlm(arguments.model)
     beats = load_pairs(arguments.inputs) if model.usual_beat else load_windows(arguments)
     chosen = calibration_beats(beats, arguments.seed)
-    layers = int8.quantise(model.layers, beats.windows[0, chosen], beats.around[chosen])
+    layers = int8.quantise(model.layers, beats.windows[0, chosen], beats.around[chosen], arguments.first)
     if arguments.epochs:
         layers = fine_tune(model.layers, layers, beats, arguments)
     classes = len(model.classes)
@@ -85,6 +85,7 @@ def parse_arguments() -> argparse.Namespace:
     for name in ("model", "inputs", "output"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--windows", type=Path, help="folder of <seed>/<record>.tlw; not for a network of pairs")
+    parser.add_argument("--first", type=int, default=0, help="the layers before this one stay float32")
     parser.add_argument("--figures", type=Path, help="also write the provenance as JSON")
     parser.add_argument("--epochs", type=int, default=0, help="of fine-tuning")
     parser.add_argument("--checkpoint", type=Path, help="of fine-tuning; beside the output if not given")

@@ -153,10 +153,10 @@ train_r() {
 
 # The int8 network beside the float32 one.
 quantise() {
-    local net=$1 windows=()
-    [ "$net" = r ] || windows=(--windows "$work/windows")
+    local net=$1 more=(--windows "$work/windows")
+    [ "$net" = r ] && more=(--first 2)
     mkdir -p "$models/int8"
-    "$python" "$here/quantize.py" --model "$models/$net.tlm" --inputs "$work/inputs" "${windows[@]}" \
+    "$python" "$here/quantize.py" --model "$models/$net.tlm" --inputs "$work/inputs" "${more[@]}" \
         --output "$models/int8/$net.tlm"
 }
 
