@@ -163,8 +163,8 @@ static void is_not_misled_by_tall_t_waves(void) {
     }
 }
 
-/* R and S of like size, of which now one and now the other is the stronger turning point: all peaks lie on the
- * same one. */
+/* R and S of like size, of which now one and now the other is the stronger turning point: all peaks lie on
+ * the same one. */
 static void keeps_to_one_deflection(void) {
     for (int i = 0; i < TICKS; i++) {
         const double t = (double)i / TL_RATE - 0.5;

@@ -102,7 +102,7 @@ test("model info: the text tells the same as the JSON", () => {
     assert.equal(text.includes("44 numbers on what surrounds the beat"), info.surroundings === 44);
     assert.match(text, new RegExp(`^denoising {2,}Symlet-4, ${info.denoise_levels} levels$`, "m"));
     assert.match(text, new RegExp(`^arithmetic {2,}${info.arithmetic}$`, "m"));
-    const certainty = info.least_certainty > 0 ? info.least_certainty.toPrecision(2) : "none";
+    const certainty = info.least_certainty > 0 ? Number(info.least_certainty.toPrecision(2)) : "none";
     assert.match(text, new RegExp(`^least certainty {2,}${certainty}`, "m"));
     info.classes.forEach((/** @type {string} */ name, /** @type {number} */ i) => {
       assert.ok(text.includes(` ${name} (${info.meanings[i]})`), name);
