@@ -90,8 +90,9 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   with escape beats as normal, *named_accuracy* of the beats that were named, *unclassified*: share of those found.
 * **Denoising** (robust.ablation): the same network with its window denoised as shipped (*symlet*: Symlet-4), from
   samples filtered to 0.5 to 40 Hz before the session (*bandpass*: Butterworth, the detector sees these too), or with no
-  denoising (*none*). All three have the same weights, which were trained on windows denoised by Symlet-4. Without denoising they do as well or
-  a little better: what Symlet-4 takes out does not mislead the network; it serves the eye, and the delineation.
+  denoising (*none*). All three have the same weights, which were trained on windows denoised by Symlet-4. With
+  and without it the network differs by less than a point of accuracy: what denoising takes out does not mislead it, and
+  it serves the eye and the delineation. The band-pass loses three points in electrode motion.
 * **Networks of 8 bits** (quant): those of \`models/int8/\` beside the float32 ones that they were made of, V1 and V2 on the
   held-out beats of the random split, R on DS2: how often both say the same, and what the macro-F1 loses.
 * **Beat classes** (beat5), by the networks of five beat types, V1 and V2, are those of beats that the detector found,
