@@ -35,30 +35,55 @@ static bool is_usual(const tl_qrs_deflection *usual, int64_t gap, bool downward)
     return usual->steady > 0 && downward == usual->downward && fabsf((float)gap - usual->gap) <= SAME_REACH;
 }
 
-/* A complex with R and S of like size keeps its R: a downward turn must outweigh an upward one clearly. In a
- * complex of the usual shape, any turn must outweigh the usual one. */
-static float turn_weight(const tl_qrs *qrs, const tl_qrs_peak *peak, int64_t tick) {
-    const float here = turn(qrs, tick);
-    const float weight = here > 0.0F ? here : -DOWNWARD_WEIGHT * here;
-    const bool usual = peak->likeness > ALIKE && is_usual(&qrs->deflection, peak->place - tick, here < 0.0F);
-    return usual ? USUAL_WEIGHT * weight : weight;
+/* A tick at which the signal turns, and how strongly. */
+typedef struct turning {
+    int64_t tick;
+    float weight;
+} turning;
+
+/* A complex with R and S of like size keeps its R: a downward turn must outweigh an upward one clearly. */
+static float turn_weight(float turn) {
+    return turn > 0.0F ? turn : -DOWNWARD_WEIGHT * turn;
 }
 
-static int64_t strongest_turn(const tl_qrs *qrs, const tl_qrs_peak *peak) {
-    const int64_t centre = peak->place - TL_QRS_DELAY;
-    int64_t best = centre;
-    float best_turn = -1.0F;
+/* The strongest turning point within the reach. */
+static turning strongest_turn(const tl_qrs *qrs, int64_t centre) {
+    turning best = {centre, -1.0F};
     for (int64_t tick = centre - R_REACH; tick <= centre + R_REACH; tick++) {
-        if (tick < qrs->first || tick >= qrs->real_end) {
-            continue;
-        }
-        const float here = turn_weight(qrs, peak, tick);
-        if (here > best_turn) {
-            best = tick;
-            best_turn = here;
+        const float here = turn_weight(turn(qrs, tick));
+        if (tick >= qrs->first && tick < qrs->real_end && here > best.weight) {
+            best = (turning){tick, here};
         }
     }
     return best;
+}
+
+/* The strongest where the usual deflection is expected, of its polarity; a weight of -1 where there is none.
+ */
+static turning usual_turn(const tl_qrs *qrs, const tl_qrs_peak *peak) {
+    const int64_t centre = peak->place - TL_QRS_DELAY;
+    const int64_t expected = peak->place - (int64_t)lroundf(qrs->deflection.gap);
+    turning best = {centre, -1.0F};
+    for (int64_t tick = expected - SAME_REACH - 1; tick <= expected + SAME_REACH + 1; tick++) {
+        const bool inside = tick >= centre - R_REACH && tick <= centre + R_REACH && tick >= qrs->first &&
+                            tick < qrs->real_end;
+        const float here = inside ? turn(qrs, tick) : 0.0F;
+        if (inside && is_usual(&qrs->deflection, peak->place - tick, here < 0.0F) &&
+            turn_weight(here) > best.weight) {
+            best = (turning){tick, turn_weight(here)};
+        }
+    }
+    return best;
+}
+
+/* In a complex of the usual shape, any turn must outweigh the usual one clearly. */
+static int64_t choose_turn(const tl_qrs *qrs, const tl_qrs_peak *peak) {
+    const turning best = strongest_turn(qrs, peak->place - TL_QRS_DELAY);
+    if (peak->likeness <= ALIKE || qrs->deflection.steady == 0) {
+        return best.tick;
+    }
+    const turning usual = usual_turn(qrs, peak);
+    return USUAL_WEIGHT * usual.weight > best.weight ? usual.tick : best.tick;
 }
 
 /* From the turning point uphill (or downhill, for a negative R) to the extremum, at most CLIMB_REACH ticks
@@ -85,8 +110,8 @@ static float vertex(float before, float middle, float after) {
 }
 
 tl_qrs_beat tl_qrs_locate(const tl_qrs *qrs, const tl_qrs_peak *peak) {
-    const int64_t turning = strongest_turn(qrs, peak);
-    const int64_t r = extremum(qrs, turning, turn(qrs, turning) < 0.0F ? -1.0F : 1.0F);
+    const int64_t tick = choose_turn(qrs, peak);
+    const int64_t r = extremum(qrs, tick, turn(qrs, tick) < 0.0F ? -1.0F : 1.0F);
     const bool inner = r > qrs->first && r + 1 < qrs->real_end; /* both neighbours are in the segment */
     const float around = 0.5F * (at(qrs, r - R_REACH) + at(qrs, r + R_REACH));
     return (tl_qrs_beat){
