@@ -51,7 +51,7 @@ const models = {
     group: "",
     about:
       "For patients it has never seen: it holds each beat against the patient's usual one and the beats around it, and with the next beat " +
-      "names it normal, early from the upper or the lower chambers, or fusion; paced and unsure beats stay without a name, " +
+      "names it normal, early from the upper or the lower chambers, or fusion; unsure beats and most paced ones stay without a name, " +
       "bundle branch blocks count as normal, and early beats from the upper chambers and fusion beats are its weakest, " +
       "above all in atrial fibrillation.",
   },
