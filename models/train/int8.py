@@ -22,7 +22,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
 import simulate  # noqa: E402
 from simulate import Tensor  # noqa: E402
-from tlm import INT8, LEAST_SCALE, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, SURROUNDINGS_TENSOR, Layer  # noqa: E402, F401
+from tlm import LEAST_SCALE, MOST_CODE, MOST_WEIGHT, SUM_LIMIT, Layer  # noqa: E402
 
 LARGEST = 99.9  # percentile of a channel that stands for its largest value
 SHARE = 0.7  # of the differences between channels that is taken from the activations where a layer mixes them; the rest

@@ -1,11 +1,10 @@
 """Makes an int8 model file of a float32 one, and says how far the two agree.
 
     quantize.py --model v1.tlm --inputs FOLDER --windows FOLDER --output v1-int8.tlm [--figures v1-int8.json]
-                [--epochs 2 --checkpoint FILE.pt]
     quantize.py --model r.tlm --inputs FOLDER --output r-int8.tlm [--first 2]
 
-Scales are calibrated on training beats (int8.py). With --epochs the network is then fine-tuned to the float32 one's
-logits (distil.py), restartable at its checkpoint. What is compared is computed to the bit as the engine computes
+Scales are calibrated on training beats (int8.py); fine-tuning to the float32 network's logits was tried and gained
+nothing. What is compared is computed to the bit as the engine computes
 (models/export/simulate.py). A network of the usual beat takes its beats from --inputs (`tracelight inputs`), trains on
 DS1 and is tested on DS2; the others take them from --windows too, with the random split of data.py.
 """
@@ -54,8 +53,6 @@ def main() -> None:
     beats = load_pairs(arguments.inputs) if model.usual_beat else load_windows(arguments)
     chosen = calibration_beats(beats, arguments.seed)
     layers = int8.quantise(model.layers, beats.windows[0, chosen], beats.around[chosen], arguments.first)
-    if arguments.epochs:
-        layers = fine_tune(model.layers, layers, beats, arguments)
     classes = len(model.classes)
     figures = {
         "validation": compare(model.layers, layers, beats, beats.of(data.VALIDATE), classes),
@@ -87,11 +84,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--windows", type=Path, help="folder of <seed>/<record>.tlw; not for a network of pairs")
     parser.add_argument("--first", type=int, default=0, help="the layers before this one stay float32")
     parser.add_argument("--figures", type=Path, help="also write the provenance as JSON")
-    parser.add_argument("--epochs", type=int, default=0, help="of fine-tuning")
-    parser.add_argument("--checkpoint", type=Path, help="of fine-tuning; beside the output if not given")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--split-seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
 
@@ -136,35 +130,6 @@ def calibration_beats(beats: Beats, seed: int) -> np.ndarray:
     return np.concatenate(chosen)
 
 
-# ---- fine-tuning -------------------------------------------------------------------------------------------------
-
-
-def fine_tune(
-    original: list[tlm.Layer], layers: list[tlm.Layer], beats: Beats, arguments: argparse.Namespace
-) -> list[tlm.Layer]:
-    import distil  # only here: PyTorch is not needed for the rest
-    import torch
-
-    torch.set_num_threads(arguments.threads)
-    train = torch.from_numpy(beats.of(data.TRAIN))
-    windows = torch.from_numpy(beats.windows)
-    random = torch.Generator().manual_seed(arguments.seed)
-
-    def draw(chosen: torch.Tensor) -> torch.Tensor:
-        variants = torch.randint(len(windows), chosen.shape, generator=random)
-        return windows[variants, train[chosen]]
-
-    teaching = distil.Teaching(
-        draw=draw,
-        around=torch.from_numpy(beats.around)[train],
-        logits=distil.Student(int8.with_sources(original), rounding=False),
-        beats=len(train),
-        seed=arguments.seed,
-    )
-    checkpoint = arguments.checkpoint or arguments.output.with_suffix(".pt")
-    return distil.train(layers, teaching, arguments.epochs, checkpoint)
-
-
 # ---- figures -----------------------------------------------------------------------------------------------------
 
 
@@ -201,7 +166,6 @@ def describe(arguments: argparse.Namespace, model: tlm.Model, figures: dict) -> 
     kept = ("data", "split", "split_seed", "seed")
     return {name: model.provenance[name] for name in kept if name in model.provenance} | {
         "quantised_from": {"file": arguments.model.name, "sha256": sha256(arguments.model)},
-        "epochs_of_fine_tuning": arguments.epochs,
         "code": code_version(),
         "date": date.today().isoformat(),
         "against_float32": figures,

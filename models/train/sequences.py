@@ -3,10 +3,11 @@
 Few patients have many supraventricular beats, and each has them in his own way. Here the beats of every training
 patient are set into rhythms of all kinds: a sinus rhythm that breathes and drifts, early beats alone, in patterns and
 in runs, a sick sinus whose beats are mostly early, ventricular beats with and without a compensatory pause, pauses,
-atrial fibrillation, flutter with a changing block, ventricular pacing, whose beats have no name here (Q), and a bundle
-branch block, whose beats are wide and usual. A beat's signal is laid on a time line from its QRS complex to the end of
-its T wave, and its P wave on top, so that a P wave may fall into the T wave before it; windows are cut out of that
-line. What surrounds the beats is then measured by the engine (`tracelight surroundings`).
+atrioventricular block of the first and second degree, atrial fibrillation, flutter with a changing block, ventricular
+pacing, whose beats have no name here (Q), and a bundle branch block, whose beats are wide and usual. A beat's
+signal is laid on a time line from its QRS complex to the end of its T wave, and its P wave on top, so that a P wave may
+fall into the T wave before it; windows are cut out of that line. What surrounds the beats is then measured by the
+engine (`tracelight surroundings`).
 """
 
 from __future__ import annotations

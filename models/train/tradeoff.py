@@ -21,6 +21,7 @@ import train
 from layouts import CLASSES, Builder, Layer, bottleneck_body, separable_body
 
 EPOCHS = 10
+SHIPPED = 0.75  # the width of V1 and V2
 # kind, width, whether it gets the numbers that tell what surrounds the beat
 VARIANTS = (
     ("separable", 0.375, True),
@@ -54,6 +55,9 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
+    shipped = [layout(kind, SHIPPED, True) for kind in ("separable", "bottleneck")]
+    if shipped != [layouts.layout_v1(), layouts.layout_v2()]:
+        raise SystemExit(f"V1 and V2 (layouts.py) are no longer those of width {SHIPPED}: tell which they are")
     kept = arguments.work / "tradeoff.json"
     results = json.loads(kept.read_text()) if kept.exists() else []
     done = {(row["kind"], row["width"], row["around"]) for row in results}
@@ -116,7 +120,7 @@ def table(results: list[dict]) -> str:
         "",
         f"Layouts of V1's kind (separable) and V2's (bottleneck), {EPOCHS} epochs of the same training, measured on",
         "the validation part of the random split (never on held-out beats). `width` scales the channels; V1 and V2 are",
-        "those of width 0.75: wider ones do no better, and narrower ones leave no margin to what V1 shall reach.",
+        f"those of width {SHIPPED}: wider ones do no better, and narrower ones leave no margin to what V1 shall reach.",
         "`around`: with the numbers that tell what surrounds a beat, or of the window alone.",
         "",
         "![Accuracy over multiply-adds](../docs/tradeoff.svg)",
