@@ -18,6 +18,7 @@ typedef struct tl_nameless {
     tl_beat beat;
     bool readable;           /* its signal can be read: the waves and the tally count */
     bool windowed;           /* it has a window that can be read */
+    bool pulsed;             /* it begins as a paced beat does */
     float window[TL_WINDOW]; /* denoised mV */
 } tl_nameless;
 

@@ -10,6 +10,7 @@
  */
 #include "beat/delineate.h"
 #include "beat/qrs.h"
+#include "beat/pacing.h"
 #include "beat/window.h"
 #include "naming.h"
 #include "rhythm/episodes.h"
@@ -86,6 +87,7 @@ struct tl_session {
     bool for_training; /* without a model, the reasons say which windows can be read */
     bool looks_around; /* beats are named with their neighbours known */
     tl_naming naming;
+    tl_pacing pacing;
 
     tl_beat beats[QUEUE];
     uint32_t beats_first, beats_count;
@@ -172,6 +174,7 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     s->for_training = config->surroundings;
     s->looks_around = config->surroundings || s->info.usual_beat || s->info.surroundings;
     tl_naming_begin(&s->naming);
+    tl_pacing_begin(&s->pacing);
     tl_rhythm_begin(&s->rhythm, &config->rules);
     *session = s;
     return TL_OK;
@@ -193,6 +196,11 @@ _Static_assert((int)TL_DELINEATE_SCRATCH <= (int)TL_WINDOW_SCRATCH, "one scratch
 
 static const tl_waves NO_WAVES = {NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
 
+static void leave_unclassified(tl_beat *beat, tl_reason reason) {
+    beat->label = TL_UNCLASSIFIED;
+    beat->reason = reason;
+}
+
 /* `window`: denoised. */
 static void name_by_model(tl_session *s, tl_beat *beat, const float *window) {
     const float *usual = beat->usual < 0 ? NULL : s->naming.usual.values;
@@ -206,8 +214,7 @@ static void name_by_model(tl_session *s, tl_beat *beat, const float *window) {
     }
     const bool nameless = s->info.meaning[beat->label] == TL_MEANING_UNCLASSIFIED;
     if (nameless || beat->probability[beat->label] < s->info.least_certainty) {
-        beat->label = TL_UNCLASSIFIED;
-        beat->reason = TL_REASON_UNSURE;
+        leave_unclassified(beat, TL_REASON_UNSURE);
     }
 }
 
@@ -316,13 +323,17 @@ static void queue_beat(tl_session *s, const tl_beat *beat) {
 }
 
 /* The last step of a beat: its name, if it has a window that can be read, and what follows from it. */
-static void name_beat(tl_session *s, tl_beat beat, bool readable, const float *window) {
+static void name_beat(tl_session *s, const tl_nameless *found) {
+    tl_beat beat = found->beat;
     if (s->model == NULL) {
         beat.reason = s->for_training ? beat.reason : TL_REASON_NO_MODEL;
     } else if (beat.reason == TL_REASON_NONE) {
-        name_by_model(s, &beat, window);
+        name_by_model(s, &beat, found->window);
+        if (found->pulsed && s->pacing.on) {
+            leave_unclassified(&beat, TL_REASON_PACED);
+        }
     }
-    tl_tally_beat(&s->tally, &beat, readable, counts_as_normal(s, &beat));
+    tl_tally_beat(&s->tally, &beat, found->readable, counts_as_normal(s, &beat));
     follow_rhythm(s, &beat);
     queue_beat(s, &beat);
 }
@@ -332,15 +343,23 @@ static void name_waiting(tl_session *s, bool segment_over) {
     const tl_ticks ticks = detected_ticks(s);
     const tl_nameless *found = NULL;
     while ((found = tl_naming_next(&s->naming, ticks.first + ticks.count, segment_over)) != NULL) {
-        name_beat(s, found->beat, found->readable, found->window);
+        name_beat(s, found);
     }
 }
 
-static void wait_for_neighbours(tl_session *s, const tl_beat *beat, bool readable) {
+/* Names a beat, or lets it wait for its neighbours. */
+static void follow_beat(tl_session *s, const tl_beat *beat, bool readable) {
     tl_nameless found = {.beat = *beat, .readable = readable, .windowed = beat->reason == TL_REASON_NONE};
     memcpy(found.window, s->window.denoised, sizeof found.window);
-    tl_naming_push(&s->naming, &found);
-    name_waiting(s, false);
+    if (found.windowed) {
+        found.pulsed = tl_pacing_follow(&s->pacing, s->window.raw, beat->tick) != TL_PULSE_NONE;
+    }
+    if (s->looks_around) {
+        tl_naming_push(&s->naming, &found);
+        name_waiting(s, false);
+    } else {
+        name_beat(s, &found);
+    }
 }
 
 static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
@@ -360,11 +379,7 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
         queue_beat(s, &beat);
     } else {
         const bool readable = read_beat(s, &beat, found->doubt);
-        if (s->looks_around) {
-            wait_for_neighbours(s, &beat, readable);
-        } else {
-            name_beat(s, beat, readable, s->window.denoised);
-        }
+        follow_beat(s, &beat, readable);
     }
     s->previous = exact;
     s->previous_tick = found->tick;
@@ -420,7 +435,10 @@ static void remove_spikes(tl_session *s, size_t count) {
     const size_t known = (size_t)s->ticks.count - TL_SPIKE_AHEAD;
     const size_t end = next + count < known ? next + count : known;
     if (s->ticks.count > TL_SPIKE_AHEAD) {
-        tl_spikes_remove(s->values, first, end);
+        const size_t last = tl_spikes_remove(s->values, first, end);
+        if (last < end) {
+            tl_pacing_needle(&s->pacing, s->ticks.first + (int64_t)last);
+        }
     }
 }
 

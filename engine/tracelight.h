@@ -320,8 +320,9 @@ typedef enum tl_reason {
     TL_REASON_NO_MODEL = 1, /* the session has no model */
     TL_REASON_EDGE = 2,     /* the beat's window crosses a gap or an end of the recording */
     TL_REASON_QUALITY = 3,  /* the signal around the beat cannot be read */
-    TL_REASON_UNSURE = 4, /* the network cannot name it: paced, or unlike what it learnt, or between classes;
-                             its probabilities are there all the same */
+    TL_REASON_UNSURE = 4,   /* the network cannot name it: unlike what it learnt, or between classes */
+    TL_REASON_PACED = 5, /* a pacemaker starts it, which no network has learnt to name; with this reason and
+                            the one before, the probabilities are there all the same */
 } tl_reason;
 
 /* Fiducial points of one beat, in seconds from its R peak (negative = before); NaN where the wave is absent

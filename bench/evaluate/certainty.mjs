@@ -27,6 +27,7 @@ import { PACED } from "./databases.mjs";
  */
 
 const COVERAGES = [100, 99, 98, 97, 96, 95, 93, 90, 85, 80, 70, 60, 50]; // percent
+const SEEN = new Set(["none", "unsure", "paced"]); // reasons of beats that the network saw
 const UNNAMED = "Q"; // the class that a beat is never given
 const PACED_BEATS = ["/", "f"];
 
@@ -68,7 +69,7 @@ function calibrationFigures(prefix, seen) {
  */
 function coverageFigures(judged, seen, least) {
   const named = seen.filter(({ reason }) => reason === "none");
-  const left = seen.filter(({ reason }) => reason === "unsure");
+  const left = seen.filter(({ reason }) => reason !== "none");
   const wrong = left.filter((beat) => !beat.named).length;
   const right = (/** @type {JudgedBeat[]} */ beats) => beats.filter((beat) => beat.named).length;
   return [
@@ -123,7 +124,7 @@ function coverageFigures(judged, seen, least) {
  */
 export function certaintyFigures(key, named, { classes, leastCertainty }) {
   const judged = named.flatMap((record) => judgeBeats(record, classes));
-  const seen = judged.filter(({ reason }) => reason === "none" || reason === "unsure");
+  const seen = judged.filter(({ reason }) => SEEN.has(reason));
   return [...calibrationFigures(`aami.ds2.${key}`, seen), ...coverageFigures(judged, seen, leastCertainty)];
 }
 
@@ -160,6 +161,13 @@ function calledFigures(prefix, beats, classes, note) {
       "%",
       beats.length,
       "the network cannot name them",
+    ),
+    figure(
+      `${prefix}.paced`,
+      share(({ reason }) => reason === "paced"),
+      "%",
+      beats.length,
+      "the engine found a pacemaker's pulse",
     ),
     figure(
       `${prefix}.unreadable`,

@@ -50,13 +50,15 @@ static void draw_line(float *x, size_t width) {
     }
 }
 
-static void remove_needle(float *x) {
+/* Whether there was one. */
+static bool remove_needle(float *x) {
     for (size_t width = 1; width <= WIDEST; width++) {
         if (is_needle(x, width)) {
             draw_line(x, width);
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 /* Whether a needle may begin at one of x[0, TL_LANES): something high is there that comes back. */
@@ -75,13 +77,15 @@ static bool may_begin(const float *x) {
     return found != 0;
 }
 
-void tl_spikes_remove(float *x, size_t first, size_t end) {
+size_t tl_spikes_remove(float *x, size_t first, size_t end) {
+    size_t last = end;
     for (size_t i = first; i < end; i += TL_LANES) {
         if (!may_begin(x + i)) {
             continue;
         }
         for (size_t k = i; k < i + TL_LANES && k < end; k++) {
-            remove_needle(x + k);
+            last = remove_needle(x + k) ? k : last;
         }
     }
+    return last;
 }

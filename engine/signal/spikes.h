@@ -10,7 +10,8 @@ enum {
 };
 
 /* Takes the needles that begin in x[first, end) out of x, which holds TL_SPIKE_BEFORE values before `first`
- * and TL_SPIKE_AHEAD from `end` on. To be called for one stretch after the other. */
-void tl_spikes_remove(float *x, size_t first, size_t end);
+ * and TL_SPIKE_AHEAD from `end` on. To be called for one stretch after the other. Returns where the last one
+ * began, `end` where there was none. */
+size_t tl_spikes_remove(float *x, size_t first, size_t end);
 
 #endif

@@ -167,7 +167,8 @@ def limits() -> str:
     return """## What it is not
 
 * Not a medical device, and not for diagnosis: research and education.
-* It knows five classes. A paced beat, a fusion beat, an escape beat or noise gets one of the five names all the same.
+* It knows five classes. A fusion beat, an escape beat or noise gets one of the five names all the same; so does a paced
+  beat whose pulse the engine does not find (`engine/beat/pacing.c`).
 * Atrial premature beats remain its weakest class.
 * A beat's name needs the next beat: it comes one RR interval later than the beat, three seconds at most.
 * It learned from 46 two-channel Holter recordings of one hospital of the 1970s, lead MLII. Other leads, electrode

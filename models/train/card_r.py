@@ -124,7 +124,8 @@ def limits() -> str:
 * Bundle branch blocks are normal to it: V1 and V2 name them, for patients that resemble those they learnt from.
 * Runs of early atrial beats that last longer than some minutes become the patient's own cycle.
 * A beat's name needs the next beat: it comes one RR interval later than the beat, three seconds at most.
-* The class Q was learnt from made-up paced beats and from false detections: it is a guard, not a pacemaker detector.
+* The class Q was learnt from made-up paced beats and from false detections: it is a guard. Pacemakers are found by the
+  engine, from their pulses (`engine/beat/pacing.c`).
 * It learned from 22 two-channel Holter recordings of one hospital of the 1970s, lead MLII."""
 
 

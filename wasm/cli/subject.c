@@ -57,5 +57,6 @@ const char *subject_label(const subject *subject, const tl_beat *beat) {
 }
 
 bool beat_was_asked(const tl_beat *beat) {
-    return beat->label != TL_UNCLASSIFIED || beat->reason == TL_REASON_UNSURE;
+    return beat->label != TL_UNCLASSIFIED || beat->reason == TL_REASON_UNSURE ||
+           beat->reason == TL_REASON_PACED;
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 const char *reason_name(tl_reason reason) {
-    static const char *const names[] = {"none", "no-model", "edge", "quality", "unsure"};
+    static const char *const names[] = {"none", "no-model", "edge", "quality", "unsure", "paced"};
     return names[reason];
 }
 

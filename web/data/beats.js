@@ -3,7 +3,7 @@
 import { INTERVALS, WAVES } from "./intervals.js";
 
 /** @type {import("../engine/engine.js").Reason[]} */
-export const REASONS = ["none", "no-model", "edge", "quality", "unsure"];
+export const REASONS = ["none", "no-model", "edge", "quality", "unsure", "paced"];
 
 /** Values of a beat's window and of its usual beat: TL_WINDOW. */
 export const WINDOW = 360;
@@ -15,7 +15,7 @@ export const looksAround = (info) => info.usualBeat || info.surroundings;
 
 /** Whether the network gave a beat probabilities: it has a name, or the network was not sure of any.
  * @param {{ label: number, reason: import("../engine/engine.js").Reason }} beat */
-export const wasAsked = ({ label, reason }) => label >= 0 || reason === "unsure";
+export const wasAsked = ({ label, reason }) => label >= 0 || reason === "unsure" || reason === "paced";
 
 /** @typedef {import("../worker/protocol.js").BeatBatch} BeatBatch */
 

@@ -306,7 +306,7 @@ export interface BeatWindow {
   input: Float32Array;
 }
 
-export type Reason = "none" | "no-model" | "edge" | "quality" | "unsure";
+export type Reason = "none" | "no-model" | "edge" | "quality" | "unsure" | "paced";
 
 export interface Beat {
   sample: number;

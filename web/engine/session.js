@@ -15,7 +15,7 @@ const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
 const WAVES_AT = 15; // place of the waves in a beat's row
 
 /** Index = tl_reason. @type {import("./engine.js").Reason[]} */
-const REASONS = ["none", "no-model", "edge", "quality", "unsure"];
+const REASONS = ["none", "no-model", "edge", "quality", "unsure", "paced"];
 
 /** Index = tl_quality_state. @type {import("./engine.js").QualityState[]} */
 const STATES = ["good", "noisy", "unreadable", "flat", "clipped", "missing"];

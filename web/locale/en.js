@@ -51,7 +51,7 @@ const models = {
     group: "",
     about:
       "For patients it has never seen: it holds each beat against the patient's usual one and the beats around it, and with the next beat " +
-      "names it normal, early from the upper or the lower chambers, or fusion; unsure beats and most paced ones stay without a name, " +
+      "names it normal, early from the upper or the lower chambers, or fusion; unsure beats stay without a name, " +
       "bundle branch blocks count as normal, and early beats from the upper chambers and fusion beats are its weakest, " +
       "above all in atrial fibrillation.",
   },
@@ -60,7 +60,7 @@ const models = {
     about:
       "For the paper's five classes, left and right bundle branch block among them: it was measured on patients " +
       "who were also in its training, so expect less on yours (RESULTS.md shows both); it gives everything, " +
-      "paced and fusion beats too, one of its five names.",
+      "fusion beats and noise too, one of its five names.",
   },
   v2: {
     group: "The paper's models",
@@ -145,8 +145,8 @@ const reasons = {
   "no-model": "No model is loaded.",
   edge: "Its one-second window crosses a gap or an end of the recording.",
   quality: "The signal around it cannot be read.",
-  unsure:
-    "The network is not sure: a paced beat, one between two classes, or one unlike all that it learnt from.",
+  unsure: "The network is not sure: a beat between two classes, or one unlike all that it learnt from.",
+  paced: "A pacemaker starts it, and no network here has learnt to name such beats.",
 };
 
 /** What to do about a fault, by its code. @type {Record<string, string>} */
@@ -543,7 +543,7 @@ export const text = {
     timingWhy:
       "Early and late: against the patient's usual cycle, the median of the latest intervals between two usual beats, as the network was told. Within 5\u00a0%: on time.",
     notSure: "Not sure: probability, and the class to explain",
-    unsureNone: "Its best guess is that the beat is of none of its classes, as a paced beat is.",
+    unsureNone: "Its best guess is that the beat is of none of its classes.",
     unsureLow: (/** @type {string} */ term, /** @type {string} */ share, /** @type {string} */ least) =>
       `Its best guess, ${term}, has ${share}; a name needs ${least}.`,
     heat: (/** @type {string} */ term) => `Grad-CAM for ${term}`,

@@ -144,7 +144,7 @@ function explanation({ models, model, beats }, beat, inspection) {
   const { heatNote, heatAround } = text.inspector;
   const note = info.surroundings ? `${heatNote} ${heatAround}` : heatNote;
   return [
-    ...(named ? [] : [unsure(info, inspection)]),
+    ...(named ? [] : [nameless(info, inspection, beat.reason)]),
     probabilities(info, inspection, { first, named, explain }),
     el("h3", {}, text.inspector.window),
     plot.element,
@@ -153,9 +153,16 @@ function explanation({ models, model, beats }, beat, inspection) {
   ];
 }
 
-/** @param {import("../engine/engine.js").ModelInfo} info @param {Inspection} inspection */
-const unsure = (info, inspection) =>
-  el("p", { class: "unsure" }, `${text.reasons.unsure} ${unsureSentence(info, inspection.probabilities)}`);
+/**
+ * Why a beat has no name.
+ * @param {import("../engine/engine.js").ModelInfo} info
+ * @param {Inspection} inspection
+ * @param {import("../engine/engine.js").Reason} reason
+ */
+function nameless(info, inspection, reason) {
+  const doubts = reason === "unsure" ? [unsureSentence(info, inspection.probabilities)] : [];
+  return el("p", { class: "unsure" }, [text.reasons[reason], ...doubts].join(" "));
+}
 
 /**
  * One row a class: its letter, a bar, its probability; choosing a row explains that class.
