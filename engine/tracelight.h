@@ -247,6 +247,8 @@ typedef struct tl_layer_info {
     uint32_t channels_in;
     uint32_t channels; /* of the output */
     uint32_t length;   /* time steps of the output */
+    uint32_t step;     /* ticks between them: step t is centred on tick t * step of the window */
+    uint32_t field;    /* ticks that one of them can see, evenly around its centre: the receptive field */
     uint32_t kernel;   /* taps; 1 where the kind has none */
     uint32_t stride;
     bool relu; /* the activation; false = none */
@@ -280,11 +282,6 @@ void tl_input_make(const tl_model_info *info, const float *denoised, const float
 /* One forward pass. `input`: info.inputs floats made by tl_input_make. Writes one logit and one probability a
  * class; either pointer may be NULL. */
 void tl_model_forward(tl_model *model, const float *input, float *logits, float *probabilities);
-
-/* Grad-CAM (Selvaraju 2017) of `class_index` on the last feature map, in closed form, upsampled linearly to
- * TL_WINDOW values at the centres of the map's receptive fields. Unit: logit per sample of the map, >= 0, not
- * normalised. `input` as for tl_model_forward. */
-tl_status tl_gradcam(tl_model *model, const float *input, uint32_t class_index, float *heat);
 
 /* --------------------------------------------------------------------------------------------- windows ----
  */
@@ -482,6 +479,123 @@ size_t tl_session_usual(tl_session *session, float *values, size_t capacity);
 
 /* What all beats and seconds finished so far come to, drained or not. */
 void tl_session_summary(const tl_session *session, tl_summary *summary);
+
+/* ---------------------------------------------------------------------------------------- explanations ----
+ */
+
+/* Grad-CAM (Selvaraju 2017) of `class_index` on the last feature map, in closed form, upsampled linearly to
+ * TL_WINDOW values at the centres of the map's receptive fields. Unit: logit per sample of the map, >= 0, not
+ * normalised. `input` as for tl_model_forward. Networks of 8 bits too. */
+tl_status tl_gradcam(tl_model *model, const float *input, uint32_t class_index, float *heat);
+
+enum {
+    TL_BACKGROUND_MOST = 1000,    /* beats */
+    TL_GRADIENT_POINTS_MOST = 64, /* for each of them */
+    TL_PLAYERS_MOST = 13,
+    TL_NO_PLAYER = 255, /* in tl_players.of: as in the beat, always */
+};
+
+/* Explains single beats. What it says is about a logit, the number that the network gives a class before the
+ * softmax turns them into probabilities. */
+typedef struct tl_explainer tl_explainer;
+
+/* For `model`, which must outlive it, computes in float32 (TL_E_MODEL: of 8 bits) and is used by one caller
+ * at a time. Also TL_E_MEMORY. The caller closes it. */
+tl_status tl_explainer_open(tl_model *model, tl_explainer **explainer, tl_error *error);
+void tl_explainer_close(tl_explainer *explainer);
+
+typedef enum tl_cam_kind {
+    TL_CAM_POSITIVE = 0, /* what speaks for the class; >= 0 */
+    TL_CAM_SIGNED = 1,   /* and what speaks against it */
+    TL_CAM_GUIDED =
+        2, /* TL_CAM_POSITIVE times the beat's guided gradient (Springenberg 2014), tick by tick */
+} tl_cam_kind;
+
+typedef struct tl_cam {
+    uint32_t layer; /* index of tl_model_layer, before the pool */
+    tl_cam_kind kind;
+} tl_cam;
+
+/* Grad-CAM on the output of any layer before the pool: heat[TL_WINDOW], as by tl_gradcam. The weight of a
+ * channel is the mean of its derivatives over time. TL_E_ARGUMENT. */
+tl_status tl_gradcam_layer(tl_explainer *explainer, const float *input, uint32_t class_index,
+                           const tl_cam *cam, float *heat);
+
+/* What beats are compared with: `count` inputs (1..TL_BACKGROUND_MOST) of info.inputs finite floats each
+ * (tl_input_make), one after the other; copied. Takes the place of the background before. TL_E_ARGUMENT,
+ * TL_E_MEMORY: that one stays. */
+tl_status tl_explainer_set_background(tl_explainer *explainer, const float *inputs, size_t count);
+
+/* What was added up. */
+typedef struct tl_shap_result {
+    double logit;    /* of the beat */
+    double expected; /* mean logit of the background */
+    double residual; /* (logit - expected) - sum of the values */
+} tl_shap_result;
+
+/* SHAP: how much each number of `input` adds to the logit of `class_index`, against the mean over the
+ * background: values[info.inputs]. The residual is rounding: some 1e-6, and where it is not below 1e-4 the
+ * values are not to be trusted. TL_E_ARGUMENT: no background, no such class, numbers that are not finite. */
+tl_status tl_shap(tl_explainer *explainer, const float *input, uint32_t class_index, float *values,
+                  tl_shap_result *result);
+
+/* The same by expected gradients, at `points` (1..TL_GRADIENT_POINTS_MOST) places between the beat and each
+ * beat of the background: a cross-check. The residual is the error of so few places. */
+tl_status tl_expected_gradients(tl_explainer *explainer, const float *input, uint32_t class_index,
+                                uint32_t points, float *values, tl_shap_result *result);
+
+/* Which numbers of an input (tl_input_make) belong together. */
+typedef struct tl_players {
+    uint32_t count;    /* 1..TL_PLAYERS_MOST */
+    const uint8_t *of; /* [info.inputs] the player of each number, below count, or TL_NO_PLAYER */
+} tl_players;
+
+/* The waves as players. Each has what the network is told of it: its ticks of the beat and of the usual beat,
+ * and its numbers among those that tell what surrounds the beat. */
+typedef enum tl_wave_player {
+    TL_PLAYER_P = 0,
+    TL_PLAYER_PR = 1, /* segment, from the end of P to QRS */
+    TL_PLAYER_QRS = 2,
+    TL_PLAYER_ST = 3, /* segment, from QRS to T */
+    TL_PLAYER_T = 4,
+    TL_PLAYER_REST = 5,   /* before P and after T */
+    TL_PLAYER_AROUND = 6, /* RR intervals and the beats around; of networks that are told of them only */
+} tl_wave_player;
+
+enum { TL_WAVE_PLAYERS = 7, TL_SEGMENTS = 12 };
+
+/* Fills of[info->inputs] with tl_wave_player and returns how many there are; 0 where the bounds of QRS are
+ * not known. A wave that is absent has the place where it would be. */
+uint32_t tl_wave_players(const tl_model_info *info, const tl_waves *waves, uint8_t *of);
+
+/* TL_SEGMENTS equal parts of the window, from its first tick on, and behind them what surrounds the beat, if
+ * the network is told. Returns how many. */
+uint32_t tl_segment_players(const tl_model_info *info, uint8_t *of);
+
+/* What coalitions are worth: worth[c - first] of coalition c in [first, end), end <= 2^count, a set of
+ * players as bits. It is the mean logit of `class_index` over the background, with the numbers of these
+ * players as in the beat and those of the others as in the background. Each takes one forward pass for every
+ * input of the background: few at a time leave room for a word to the user, and for his "stop".
+ * TL_E_ARGUMENT. */
+tl_status tl_coalitions(tl_explainer *explainer, const tl_players *players, const float *input,
+                        uint32_t class_index, uint32_t first, uint32_t end, double *worth);
+
+/* The exact Shapley values[players] of what all 2^players coalitions are worth. They add up to the worth of
+ * all less that of none. */
+void tl_shapley(uint32_t players, const double *worth, double *values);
+
+/* A file of beats to compare with (format: engine/net/references.c). */
+typedef struct tl_references tl_references;
+
+/* Checks and copies the file; TL_E_MODEL, TL_E_MEMORY. The caller closes it. */
+tl_status tl_references_open(const uint8_t *bytes, size_t size, tl_references **references, tl_error *error);
+void tl_references_close(tl_references *references);
+uint32_t tl_references_beats(const tl_references *references);
+/* The annotated class of a beat below that number, owned by `references`; tl_class_meaning knows it. */
+const char *tl_references_class(const tl_references *references, uint32_t index);
+/* What a network with this description gets of that beat: input[info->inputs]. */
+void tl_references_input(const tl_references *references, uint32_t index, const tl_model_info *info,
+                         float *input);
 
 /* -------------------------------------------------------------------------------------- signal for views
  * ---- */

@@ -85,11 +85,36 @@ void tlw_input_make(const tl_model *model, const float *denoised, const float *u
                     const float *surroundings, float *input);
 void tlw_model_forward(tl_model *model, const float *input, float *logits, float *probabilities);
 int tlw_gradcam(tl_model *model, const float *input, uint32_t class_index, float *heat);
+/* numbers: kind, channels, length, step, field, parameters of tl_layer_info. */
+int tlw_model_layer(const tl_model *model, uint32_t index, double *numbers);
 /* numbers: first sample, count. */
 void tlw_window_span(double rate, double tick, double *numbers);
 /* `window`: 3 * TL_WINDOW floats: raw, denoised, input. */
 int tlw_window_cut(double rate, const float *millivolts, double first, double count, double tick,
                    uint32_t denoise_levels, float *window);
+
+/* --- explanations (abi_explain.c) --- */
+tl_explainer *tlw_explainer_open(tl_model *model, tl_error *error);
+void tlw_explainer_close(tl_explainer *explainer);
+int tlw_explainer_set_background(tl_explainer *explainer, const float *inputs, size_t count);
+/* `kind`: tl_cam_kind. */
+int tlw_gradcam_layer(tl_explainer *explainer, const float *input, uint32_t class_index, uint32_t layer,
+                      int kind, float *heat);
+/* tl_shap where `points` is 0, else tl_expected_gradients. numbers: logit, expected, residual. */
+int tlw_attribute(tl_explainer *explainer, const float *input, uint32_t class_index, uint32_t points,
+                  float *values, double *numbers);
+/* `waves`: the fields of tl_waves in order. */
+uint32_t tlw_wave_players(const tl_model *model, const float *waves, uint8_t *of);
+uint32_t tlw_segment_players(const tl_model *model, uint8_t *of);
+int tlw_coalitions(tl_explainer *explainer, const uint8_t *of, uint32_t players, const float *input,
+                   uint32_t class_index, uint32_t first, uint32_t end, double *worth);
+void tlw_shapley(uint32_t players, const double *worth, double *values);
+tl_references *tlw_references_open(const uint8_t *bytes, size_t size, tl_error *error);
+void tlw_references_close(tl_references *references);
+uint32_t tlw_references_beats(const tl_references *references);
+const char *tlw_references_class(const tl_references *references, uint32_t index);
+void tlw_references_input(const tl_references *references, uint32_t index, const tl_model *model,
+                          float *input);
 
 /* --- sessions (abi_session.c) --- */
 tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_error *error);

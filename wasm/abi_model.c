@@ -50,6 +50,20 @@ int tlw_gradcam(tl_model *model, const float *input, uint32_t class_index, float
     return tl_gradcam(model, input, class_index, heat);
 }
 
+int tlw_model_layer(const tl_model *model, uint32_t index, double *numbers) {
+    tl_layer_info layer;
+    const tl_status status = tl_model_layer(model, index, &layer);
+    if (status != TL_OK)
+        return status;
+    numbers[0] = layer.kind;
+    numbers[1] = layer.channels;
+    numbers[2] = layer.length;
+    numbers[3] = layer.step;
+    numbers[4] = layer.field;
+    numbers[5] = layer.parameters;
+    return TL_OK;
+}
+
 void tlw_window_span(double rate, double tick, double *numbers) {
     int64_t first, count;
     tl_window_span(rate, tlw_whole(tick), &first, &count);

@@ -71,7 +71,7 @@ void tl_gradcam_map(tl_model *model, uint32_t class_index, float *heat) {
     }
 }
 
-static void upsample(const float *heat, uint32_t length, uint32_t step, float *out) {
+void tl_heat_upsample(const float *heat, uint32_t length, uint32_t step, float *out) {
     for (uint32_t tick = 0; tick < TL_WINDOW; tick++) {
         const uint32_t before = tick / step;
         if (before + 1 >= length) {
@@ -90,6 +90,6 @@ tl_status tl_gradcam(tl_model *model, const float *input, uint32_t class_index, 
     float steps[TL_WINDOW] = {0}; /* a map is never longer than the window */
     tl_model_run(model, input);
     tl_gradcam_map(model, class_index, steps);
-    upsample(steps, map->length, map->step, heat);
+    tl_heat_upsample(steps, map->length, map->step, heat);
     return TL_OK;
 }

@@ -91,6 +91,7 @@
  */
 #include "model.h"
 
+#include "file_bytes.h"
 #include "json_check.h"
 #include "model_memory.h"
 #include "pack.h"
@@ -150,27 +151,8 @@ static tl_status out_of_memory(tl_error *error) {
 /* ---------------------------------------------------------------------------------------------- reading ----
  */
 
-static uint32_t read_u32(const uint8_t *bytes) {
-    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
-}
-
 static uint32_t u32_at(const reader *r, size_t offset) {
-    return read_u32(r->bytes + offset);
-}
-
-/* CRC-32 of IEEE 802.3 (reflected, polynomial 0xEDB88320), four bits at a time. */
-static uint32_t crc32(const uint8_t *bytes, size_t size) {
-    static const uint32_t step[16] = {
-        0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
-        0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C, 0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C,
-    };
-    uint32_t crc = 0xFFFFFFFF;
-    for (size_t i = 0; i < size; i++) {
-        crc ^= bytes[i];
-        crc = crc >> 4 ^ step[crc & 15];
-        crc = crc >> 4 ^ step[crc & 15];
-    }
-    return ~crc;
+    return tl_read_u32(r->bytes + offset);
 }
 
 /* A numeric field and what it may hold. */
@@ -239,7 +221,7 @@ static tl_status check_envelope(const reader *r) {
         return refuse(r, 8,
                       "The model file says that it has %lu bytes, but there are %lu. Get the file again.",
                       (unsigned long)u32_at(r, 8), (unsigned long)r->size);
-    if (u32_at(r, 12) != crc32(r->bytes + CHECKED_FROM, r->size - CHECKED_FROM))
+    if (u32_at(r, 12) != tl_crc32(r->bytes + CHECKED_FROM, r->size - CHECKED_FROM))
         return refuse(r, 12,
                       "The model file is damaged: its checksum does not fit its bytes. Get the file again.");
     return TL_OK;
@@ -707,32 +689,4 @@ tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_
         return status;
     *model = tl_model_build(&file, &room);
     return *model ? TL_OK : out_of_memory(error);
-}
-
-void tl_model_describe(const tl_model *model, tl_model_info *info) {
-    *info = model->info;
-}
-
-tl_status tl_model_layer(const tl_model *model, uint32_t index, tl_layer_info *info) {
-    if (index >= model->layers)
-        return TL_E_ARGUMENT;
-    const tl_layer *layer = &model->layer[index];
-    *info = (tl_layer_info){
-        .kind = layer->kind,
-        .input = layer->input,
-        .added = layer->addend,
-        .channels_in = layer->channels_in,
-        .channels = layer->channels,
-        .length = model->tensor[index + 1].length,
-        .kernel = layer->kernel,
-        .stride = layer->stride,
-        .relu = layer->relu,
-        .arithmetic = layer->arithmetic,
-        .parameters = tl_layer_parameters(layer),
-    };
-    return TL_OK;
-}
-
-const char *tl_model_provenance(const tl_model *model) {
-    return model->provenance;
 }

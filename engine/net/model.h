@@ -82,4 +82,7 @@ const tl_tensor *tl_model_map(const tl_model *model);
 /* Grad-CAM of `class_index` on the map of the last pass: one value a time step of the map. */
 void tl_gradcam_map(tl_model *model, uint32_t class_index, float *heat);
 
+/* heat[length], one value every `step` ticks from the first on, as out[TL_WINDOW]. */
+void tl_heat_upsample(const float *heat, uint32_t length, uint32_t step, float *out);
+
 #endif

@@ -1,20 +1,13 @@
 /* Weight packing: see pack.h. */
 #include "pack.h"
 
+#include "file_bytes.h"
 #include "kernels.h"
 
 #include <string.h>
 
 uint32_t tl_pitch(uint32_t channels) {
     return (channels + TL_PANEL - 1) / TL_PANEL * TL_PANEL;
-}
-
-float tl_read_f32(const uint8_t *bytes) {
-    const uint32_t bits =
-        (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
-    float value;
-    memcpy(&value, &bits, sizeof value);
-    return value;
 }
 
 /* Weight `number` in the order of the file, of output `out`. */

@@ -22,7 +22,4 @@ float tl_packed_depthwise(const tl_layer *layer, size_t channel, size_t k);
 /* `channels` rounded up to the kernels' panel of 8. */
 uint32_t tl_pitch(uint32_t channels);
 
-/* A little-endian IEEE 754 single. */
-float tl_read_f32(const uint8_t *bytes);
-
 #endif

@@ -1,6 +1,7 @@
 /* The weights of an int8 layer: see pack_int8.h. */
 #include "pack_int8.h"
 
+#include "file_bytes.h"
 #include "pack.h"
 
 #include <math.h>

@@ -5,11 +5,9 @@
  *
  * No approximation but the background: the truth that faster methods are compared with.
  */
-#include "shapley.h"
+#include "explainer.h"
 
-#include <math.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 static bool are_players(const tl_players *players, uint32_t inputs) {
@@ -32,25 +30,19 @@ static void compose(const tl_players *players, uint32_t coalition, const float *
 
 tl_status tl_coalitions(tl_explainer *explainer, const tl_players *players, const float *input,
                         uint32_t class_index, uint32_t first, uint32_t end, double *worth) {
-    size_t count = 0;
-    const float *background = tl_explainer_background(explainer, &count);
-    tl_model *model = tl_explainer_model(explainer);
-    const uint32_t inputs = model->info.inputs;
-    if (count == 0 || class_index >= model->info.classes || !are_players(players, inputs) || first > end ||
+    const tl_compared *background = &explainer->background;
+    const uint32_t inputs = explainer->model->info.inputs;
+    if (!tl_explainer_can(explainer, input, class_index) || !are_players(players, inputs) || first > end ||
         end > 1U << players->count)
         return TL_E_ARGUMENT;
-    float *mixed = malloc(inputs * sizeof *mixed);
-    if (!mixed)
-        return TL_E_MEMORY;
     for (uint32_t coalition = first; coalition < end; coalition++) {
         double sum = 0.0;
-        for (size_t b = 0; b < count; b++) {
-            compose(players, coalition, input, background + b * inputs, inputs, mixed);
-            sum += (double)tl_model_run(model, mixed)[class_index];
+        for (size_t b = 0; b < background->count; b++) {
+            compose(players, coalition, input, background->inputs + b * inputs, inputs, explainer->mixed);
+            sum += (double)tl_model_run(explainer->model, explainer->mixed)[class_index];
         }
-        worth[coalition - first] = sum / (double)count;
+        worth[coalition - first] = sum / (double)background->count;
     }
-    free(mixed);
     return TL_OK;
 }
 

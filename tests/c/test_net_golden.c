@@ -2,7 +2,7 @@
  * tests/golden/net_golden.py and net_int8_golden.py made the values and say how. Runs in the project's
  * folder. */
 #include "check.h"
-#include "net/pack.h"
+#include "net/file_bytes.h"
 #include "net_file.h"
 
 #include <math.h>

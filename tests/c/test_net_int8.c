@@ -17,6 +17,7 @@ void tl_quantise(const float *values, size_t count, float multiplier, int32_t ze
 void tl_gap_int8(const tl_pool8 *pool, float *output);
 
 #include "check.h"
+#include "net/file_bytes.h"
 #include "net/pack.h"
 #include "net/pack_int8.h"
 #include "net_file.h"

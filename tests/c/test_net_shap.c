@@ -1,7 +1,7 @@
 /* SHAP by the rescale rule: what the values promise whatever the network, on random ones. */
 #include "check.h"
-#include "net/shap.h"
 #include "net_file.h"
+#include "tracelight.h"
 
 #include <math.h>
 
@@ -28,7 +28,7 @@ static tl_model *open_layers(const net_layer *layers, uint32_t count) {
 
 static tl_explainer *open_explainer(tl_model *model) {
     tl_explainer *explainer = NULL;
-    CHECK(tl_explainer_open(model, &explainer) == TL_OK);
+    CHECK(tl_explainer_open(model, &explainer, NULL) == TL_OK);
     return explainer;
 }
 

@@ -1,7 +1,7 @@
 /* Exact Shapley values: the axioms that define them, and games whose values are known. */
 #include "check.h"
-#include "net/shapley.h"
 #include "net_file.h"
+#include "tracelight.h"
 
 #include <math.h>
 
@@ -93,7 +93,7 @@ static void does_not_depend_on_order(tl_explainer *explainer) {
 static void refuses_other_players(tl_explainer *explainer) {
     set_up(explainer);
     CHECK(tl_coalitions(explainer, &(tl_players){0, of}, window, 0, 0, 1, worth) == TL_E_ARGUMENT);
-    CHECK(tl_coalitions(explainer, &(tl_players){13, of}, window, 0, 0, 1, worth) == TL_E_ARGUMENT);
+    CHECK(tl_coalitions(explainer, &(tl_players){14, of}, window, 0, 0, 1, worth) == TL_E_ARGUMENT);
     CHECK(tl_coalitions(explainer, &(tl_players){PLAYERS, of}, window, 0, 0, 33, worth) == TL_E_ARGUMENT);
     of[3] = PLAYERS;
     CHECK(tl_coalitions(explainer, &(tl_players){PLAYERS, of}, window, 0, 0, 1, worth) == TL_E_ARGUMENT);
@@ -105,7 +105,7 @@ int main(void) {
     tl_explainer *explainer = NULL;
     const uint32_t layers = sizeof LAYERS / sizeof *LAYERS;
     CHECK(tl_model_open(bytes, net_file_build(LAYERS, layers, bytes), &model, NULL) == TL_OK);
-    CHECK(tl_explainer_open(model, &explainer) == TL_OK);
+    CHECK(tl_explainer_open(model, &explainer, NULL) == TL_OK);
     known_games();
     keeps_the_axioms(model, explainer);
     does_not_depend_on_order(explainer);

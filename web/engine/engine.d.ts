@@ -48,6 +48,11 @@ export interface OpenOptions {
 export interface Engine {
   version: string;
   openModel(bytes: Uint8Array): Model;
+  /** Refuses networks of 8 bits. */
+  openExplainer(model: Model): Explainer;
+  openReferences(bytes: Uint8Array): References;
+  /** Exact Shapley values of what all 2^players coalitions are worth. */
+  shapley(players: number, worth: Float64Array): Float64Array<ArrayBuffer>;
   openRecording(sources: Source[], options?: OpenOptions): Recording;
   /** peaksOnly: R peaks and RR intervals alone, several times faster: no quality, waves, labels or episodes. */
   openSession(options: { rate: number; model?: Model; peaksOnly?: boolean }): Session;
@@ -240,12 +245,92 @@ export interface ModelInfo {
   provenance: Record<string, unknown>;
 }
 
+export type LayerKind = "convolution" | "depthwise" | "pointwise" | "pool" | "dense";
+
+export interface LayerInfo {
+  kind: LayerKind;
+  channels: number;
+  /** Time steps of its output. */
+  length: number;
+  /** Ticks between them: step t is centred on tick t * step of the window. */
+  step: number;
+  /** Ticks that one step can see, evenly around its centre: the receptive field. */
+  field: number;
+  parameters: number;
+}
+
+/** Which numbers of an input belong together: the player of each, below `count`, or 255 for none. */
+export interface Players {
+  count: number;
+  of: Uint8Array<ArrayBuffer>;
+}
+
 export interface Model {
   readonly info: ModelInfo;
   /** What the network gets of a beat; `context` may lack where the model wants neither part of it. */
   input(denoised: Float32Array, context?: BeatContext): Float32Array<ArrayBuffer>;
   forward(input: Float32Array): { logits: Float32Array; probabilities: Float32Array };
-  gradcam(input: Float32Array, classIndex: number): Float32Array;
+  /** On the last map, of any network; `Explainer.gradcam` for other layers and kinds. */
+  gradcam(input: Float32Array, classIndex: number): Float32Array<ArrayBuffer>;
+  layers(): LayerInfo[];
+  /** Of WAVE_PLAYERS, in order; null where the bounds of QRS are not known. */
+  wavePlayers(waves: Waves): Players | null;
+  segmentPlayers(): Players;
+  close(): void;
+}
+
+/** P wave, PR segment, QRS, ST segment, T wave, the rest of the window, and what surrounds the beat. */
+export const WAVE_PLAYERS: readonly ["p", "pr", "qrs", "st", "t", "rest", "around"];
+
+export type CamKind = "positive" | "signed" | "guided";
+
+/** How much each number of an input adds to a logit, against the mean over the background. */
+export interface Attribution {
+  values: Float32Array<ArrayBuffer>;
+  /** Of the beat. */
+  logit: number;
+  /** Mean logit of the background. */
+  expected: number;
+  /** logit - expected - sum of the values. For SHAP it is rounding: not to be trusted from ADDITIVITY on. */
+  residual: number;
+}
+
+/** |residual| of SHAP values that are right is far below this. */
+export const ADDITIVITY: 1e-4;
+
+/** Explains single beats of a float32 network. `input`: of Model.input. Everything is about a class's logit. */
+export interface Explainer {
+  readonly model: Model;
+  /** Beats of the background; 0 before there is one. */
+  readonly backgroundBeats: number;
+  /** What beats are compared with, 1 to 1000 inputs; the one before goes. */
+  setBackground(inputs: Float32Array[]): void;
+  gradcam(
+    input: Float32Array,
+    classIndex: number,
+    options: { layer: number; kind?: CamKind },
+  ): Float32Array<ArrayBuffer>;
+  shap(input: Float32Array, classIndex: number): Attribution;
+  /** `points` (1 to 64): places between the beat and each beat of the background. */
+  expectedGradients(input: Float32Array, classIndex: number, points: number): Attribution;
+  /** What coalitions [first, end) of the 2^count are worth: a part of a long sum, so that it can be stopped. */
+  coalitions(
+    players: Players,
+    input: Float32Array,
+    classIndex: number,
+    range: { first: number; end: number },
+  ): Float64Array<ArrayBuffer>;
+  /** Exact Shapley values of the players: all coalitions at once. */
+  shapley(players: Players, input: Float32Array, classIndex: number): Float64Array<ArrayBuffer>;
+  close(): void;
+}
+
+/** Beats to compare with, from a file. */
+export interface References {
+  /** The annotated class of each. */
+  readonly classes: string[];
+  /** What a network gets of one. */
+  input(index: number, model: Model): Float32Array<ArrayBuffer>;
   close(): void;
 }
 

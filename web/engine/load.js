@@ -2,6 +2,7 @@
 
 import { annotatedEpisodes } from "./episodes.js";
 import { requireWhole, TracelightError } from "./error.js";
+import { Explainer, References, shapleyValues } from "./explainer.js";
 import { measureHrv } from "./hrv.js";
 import { intervalsOf } from "./intervals.js";
 import { Memory } from "./memory.js";
@@ -11,6 +12,11 @@ import { Session } from "./session.js";
 import { Synth, synthNoises, synthRecord, synthRhythms } from "./synth.js";
 import { beatWindow, denoise, encodeAnnotations, minmax } from "./signal.js";
 import { Sources } from "./sources.js";
+
+/** @param {unknown} model @returns {asserts model is Model} */
+function requireModel(model) {
+  if (!(model instanceof Model)) throw new TracelightError("ARGUMENT", "That is not an open model.");
+}
 
 /**
  * @param {import("./engine.js").EngineFactory} factory
@@ -25,10 +31,15 @@ export async function loadEngine(factory, wasmBinary) {
   return {
     version: memory.readString(module._tlw_version()),
     openModel: (bytes) => new Model(memory, bytes),
+    openExplainer: (model) => {
+      requireModel(model);
+      return new Explainer(memory, model);
+    },
+    openReferences: (bytes) => new References(memory, bytes),
+    shapley: (players, worth) => shapleyValues(memory, players, worth),
     openRecording: (files, options = {}) => new Recording(memory, sources, files, options),
     openSession: ({ rate, model, peaksOnly }) => {
-      if (model && !(model instanceof Model))
-        throw new TracelightError("ARGUMENT", "That is not an open model.");
+      if (model) requireModel(model);
       return new Session(memory, { rate, model, peaksOnly });
     },
     window: (recording, lead, tick, model) =>

@@ -7,6 +7,8 @@ const SURROUNDINGS = 44; // TL_SURROUNDINGS
 const FIRST_MEANING = 11; // place of what the classes mean among the numbers
 /** Whether the beats of a class are normal; index = tl_meaning. @type {(boolean | null)[]} */
 const IS_NORMAL = [null, true, false, false, false, null];
+/** Index + 1 = tl_layer_kind. @type {import("./engine.js").LayerKind[]} */
+const KINDS = ["convolution", "depthwise", "pointwise", "pool", "dense"];
 const MOST_CLASSES = 8; // TL_MAX_CLASSES
 
 export class Model {
@@ -101,6 +103,49 @@ export class Model {
       const status = memory.module._tlw_gradcam(this.handle, inputAt, classIndex, heat);
       if (status < 0) throw errorOfStatus(status, "Grad-CAM cannot be computed for this model.");
       return memory.readFloats(heat, WINDOW);
+    });
+  }
+
+  /** The layers in the order in which they run. @returns {import("./engine.js").LayerInfo[]} */
+  layers() {
+    this.requireOpen();
+    const { memory } = this;
+    /** @type {import("./engine.js").LayerInfo[]} */
+    const layers = [];
+    while (memory.module._tlw_model_layer(this.handle, layers.length, memory.numbers) >= 0) {
+      const [kind, channels, length, step, field, parameters] = memory.readNumbers(6);
+      layers.push({ kind: KINDS[kind - 1], channels, length, step, field, parameters });
+    }
+    return layers;
+  }
+
+  /**
+   * The waves as players of a Shapley game, one number for each of the network's inputs: index into WAVE_PLAYERS.
+   * @param {import("./engine.js").Waves} waves
+   * @returns {import("./engine.js").Players | null} null where the bounds of QRS are not known
+   */
+  wavePlayers({ pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff }) {
+    const { memory } = this;
+    return this.players([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff], (waves, of) =>
+      memory.module._tlw_wave_players(this.handle, waves, of),
+    );
+  }
+
+  /** Twelve equal parts of the window, and what surrounds the beat as one more where the network is told. */
+  segmentPlayers() {
+    const { memory } = this;
+    const players = this.players([], (_, of) => memory.module._tlw_segment_players(this.handle, of));
+    return /** @type {import("./engine.js").Players} */ (players);
+  }
+
+  /** @param {number[]} waves @param {(waves: number, of: number) => number} fill */
+  players(waves, fill) {
+    this.requireOpen();
+    const { memory, info } = this;
+    return memory.withBlocks([waves.length * 4, info.inputs], (wavesAt, ofAt) => {
+      memory.writeFloats(wavesAt, waves);
+      const count = fill(wavesAt, ofAt);
+      return count > 0 ? { count, of: memory.readBytes(ofAt, info.inputs) } : null;
     });
   }
 

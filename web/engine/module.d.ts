@@ -51,6 +51,44 @@ export interface WasmModule {
   _tlw_input_make(model: number, denoised: number, usual: number, surroundings: number, input: number): void;
   _tlw_model_forward(model: number, input: number, logits: number, probabilities: number): void;
   _tlw_gradcam(model: number, input: number, classIndex: number, heat: number): number;
+  _tlw_model_layer(model: number, index: number, numbers: number): number;
+  _tlw_explainer_open(model: number, error: number): number;
+  _tlw_explainer_close(explainer: number): void;
+  _tlw_explainer_set_background(explainer: number, inputs: number, count: number): number;
+  _tlw_gradcam_layer(
+    explainer: number,
+    input: number,
+    classIndex: number,
+    layer: number,
+    kind: number,
+    heat: number,
+  ): number;
+  _tlw_attribute(
+    explainer: number,
+    input: number,
+    classIndex: number,
+    points: number,
+    values: number,
+    numbers: number,
+  ): number;
+  _tlw_wave_players(model: number, waves: number, of: number): number;
+  _tlw_segment_players(model: number, of: number): number;
+  _tlw_coalitions(
+    explainer: number,
+    of: number,
+    players: number,
+    input: number,
+    classIndex: number,
+    first: number,
+    end: number,
+    worth: number,
+  ): number;
+  _tlw_shapley(players: number, worth: number, values: number): void;
+  _tlw_references_open(bytes: number, size: number, error: number): number;
+  _tlw_references_close(references: number): void;
+  _tlw_references_beats(references: number): number;
+  _tlw_references_class(references: number, index: number): number;
+  _tlw_references_input(references: number, index: number, model: number, input: number): void;
   _tlw_window_span(rate: number, tick: number, numbers: number): void;
   _tlw_window_cut(
     rate: number,

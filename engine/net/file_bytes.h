@@ -1,0 +1,15 @@
+/* Numbers and the checksum of the files of networks; see file_bytes.c. */
+#ifndef TL_NET_FILE_BYTES_H
+#define TL_NET_FILE_BYTES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The four bytes at `bytes`, little-endian, as a u32 or an IEEE 754 single. */
+uint32_t tl_read_u32(const uint8_t *bytes);
+float tl_read_f32(const uint8_t *bytes);
+
+/* CRC-32 of IEEE 802.3, as zlib's. */
+uint32_t tl_crc32(const uint8_t *bytes, size_t size);
+
+#endif
