@@ -3,9 +3,10 @@
  * A layer is linear but for its ReLU. What passes back through the linear part is the transpose of it:
  *
  *   pointwise, dense   the kernel of a pointwise layer over transposed weights
- *   depthwise          a depthwise kernel with its taps in reverse; where the layer has a stride, the steps
- * are first spread out with zeros between them convolution        for each step and tap, the product with the
- * weights of all output channels pool               an equal share for every step
+ *   depthwise          a depthwise kernel with its taps in reverse; of a strided layer, zeros come first
+ *                      between the steps
+ *   convolution        for each step and tap, the product with the weights of all output channels
+ *   pool               an equal share for every step
  *
  * What passes through a ReLU depends on the rule (reverse.h). Two layers that read one tensor both add to it.
  */
@@ -27,6 +28,7 @@ struct tl_reverse {
     float *by[TENSORS];                  /* of tensor i; of the surroundings at SURROUNDINGS */
     bool reached[TENSORS];
     float *transposed[TL_MODEL_MAX_LAYERS];
+    float *passed; /* what passed the ReLU of the layer at hand */
     float *spread; /* the steps of a strided layer with zeros between them */
 };
 
@@ -111,8 +113,15 @@ static size_t spread_floats(const tl_model *model) {
     return most;
 }
 
+static size_t passed_floats(const tl_model *model) {
+    size_t most = 0;
+    for (uint32_t i = 0; i < model->layers; i++)
+        most = floats_of(&model->tensor[i + 1]) > most ? floats_of(&model->tensor[i + 1]) : most;
+    return most;
+}
+
 static size_t all_floats(const tl_model *model) {
-    size_t floats = floats_of(&model->surroundings) + spread_floats(model);
+    size_t floats = floats_of(&model->surroundings) + passed_floats(model) + spread_floats(model);
     for (uint32_t i = 0; i <= model->layers; i++)
         floats += floats_of(&model->tensor[i]);
     for (uint32_t i = 0; i < model->layers; i++)
@@ -131,6 +140,7 @@ static void lay_out(tl_reverse *reverse, float *next) {
     for (uint32_t i = 0; i <= model->layers; i++)
         reverse->by[i] = take(&next, floats_of(&model->tensor[i]));
     reverse->by[SURROUNDINGS] = take(&next, floats_of(&model->surroundings));
+    reverse->passed = take(&next, passed_floats(model));
     reverse->spread = take(&next, spread_floats(model));
     for (uint32_t i = 0; i < model->layers; i++) {
         reverse->transposed[i] = take(&next, transposed_floats(model, i));
@@ -199,12 +209,14 @@ static float rescale(float sum, float reference) {
     return (above - above_reference) / (sum - reference);
 }
 
-static void pass_relu(tl_rule rule, const float *sums, const float *reference, size_t count, float *by) {
+/* Not in place: what reached the values of a tensor is wanted too (tl_reverse_of). */
+static void pass_relu(tl_rule rule, const float *sums, const float *reference, size_t count, const float *by,
+                      float *passed) {
     for (size_t i = 0; i < count; i++) {
         if (rule == TL_RULE_RESCALE)
-            by[i] *= rescale(sums[i], reference[i]);
-        else if (sums[i] <= 0.0F || (rule == TL_RULE_GUIDED && by[i] < 0.0F))
-            by[i] = 0.0F;
+            passed[i] = by[i] * rescale(sums[i], reference[i]);
+        else
+            passed[i] = sums[i] <= 0.0F || (rule == TL_RULE_GUIDED && by[i] < 0.0F) ? 0.0F : by[i];
     }
 }
 
@@ -226,9 +238,9 @@ static void add_to(gathering gathering, const float *by, size_t count) {
         gathering.to[i] = gathering.gathered ? gathering.to[i] + by[i] : by[i];
 }
 
-static void pass_pointwise(const tl_reverse *reverse, uint32_t index, gathering gathering) {
+static void pass_pointwise(const tl_reverse *reverse, uint32_t index, const float *by, gathering gathering) {
     const tl_tensor *output = &reverse->model->tensor[index + 1];
-    const tl_conv conv = {.input = reverse->by[index + 1],
+    const tl_conv conv = {.input = by,
                           .input_length = output->length,
                           .input_pitch = output->pitch,
                           .kernel = 1,
@@ -242,22 +254,22 @@ static void pass_pointwise(const tl_reverse *reverse, uint32_t index, gathering 
 }
 
 /* The steps of the output at the places of the input that they look at; zeros between them. */
-static const float *spread_out(const tl_reverse *reverse, uint32_t index) {
+static const float *spread_out(const tl_reverse *reverse, uint32_t index, const float *by) {
     const size_t stride = reverse->model->layer[index].stride;
     const tl_tensor *output = &reverse->model->tensor[index + 1];
     const size_t length = tl_model_input(reverse->model, index)->length;
     if (stride == 1)
-        return reverse->by[index + 1];
+        return by;
     memset(reverse->spread, 0, length * output->pitch * sizeof(float));
     for (size_t t = 0; t < output->length; t++)
-        memcpy(reverse->spread + t * stride * output->pitch, reverse->by[index + 1] + t * output->pitch,
+        memcpy(reverse->spread + t * stride * output->pitch, by + t * output->pitch,
                output->pitch * sizeof(float));
     return reverse->spread;
 }
 
-static void pass_depthwise(const tl_reverse *reverse, uint32_t index, gathering gathering) {
+static void pass_depthwise(const tl_reverse *reverse, uint32_t index, const float *by, gathering gathering) {
     const tl_tensor *input = tl_model_input(reverse->model, index);
-    const tl_conv conv = {.input = spread_out(reverse, index),
+    const tl_conv conv = {.input = spread_out(reverse, index, by),
                           .input_length = input->length,
                           .input_pitch = input->pitch,
                           .kernel = reverse->model->layer[index].kernel,
@@ -280,7 +292,8 @@ static float product(const float *a, const float *b, size_t count) {
     return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }
 
-static void pass_convolution(const tl_reverse *reverse, uint32_t index, gathering gathering) {
+static void pass_convolution(const tl_reverse *reverse, uint32_t index, const float *by,
+                             gathering gathering) {
     const tl_layer *layer = &reverse->model->layer[index];
     const tl_tensor *input = tl_model_input(reverse->model, index);
     const tl_tensor *output = &reverse->model->tensor[index + 1];
@@ -288,7 +301,7 @@ static void pass_convolution(const tl_reverse *reverse, uint32_t index, gatherin
     if (!gathering.gathered)
         memset(gathering.to, 0, floats_of(input) * sizeof(float));
     for (size_t t = 0; t < output->length; t++) {
-        const float *by = reverse->by[index + 1] + t * output->pitch;
+        const float *step = by + t * output->pitch;
         for (size_t k = 0; k < layer->kernel; k++) {
             const size_t place = t * layer->stride + k; /* counted from `padding` steps before the input */
             if (place < padding || place - padding >= input->length)
@@ -296,14 +309,13 @@ static void pass_convolution(const tl_reverse *reverse, uint32_t index, gatherin
             float *to = gathering.to + (place - padding) * input->pitch;
             const float *weights = reverse->transposed[index] + k * layer->channels_in * output->pitch;
             for (size_t in = 0; in < layer->channels_in; in++)
-                to[in] += product(by, weights + in * output->pitch, output->pitch);
+                to[in] += product(step, weights + in * output->pitch, output->pitch);
         }
     }
 }
 
-static void pass_pool(const tl_reverse *reverse, uint32_t index, gathering gathering) {
+static void pass_pool(const tl_reverse *reverse, uint32_t index, const float *by, gathering gathering) {
     const tl_tensor *input = tl_model_input(reverse->model, index);
-    const float *by = reverse->by[index + 1];
     for (size_t t = 0; t < input->length; t++)
         for (size_t k = 0; k < input->pitch; k++) {
             float *to = &gathering.to[t * input->pitch + k];
@@ -312,23 +324,23 @@ static void pass_pool(const tl_reverse *reverse, uint32_t index, gathering gathe
         }
 }
 
-/* What reached a layer's output goes on to what it reads. */
-static void pass_layer(tl_reverse *reverse, uint32_t index) {
+/* What passed a layer's ReLU, `by`, goes on to what it reads. */
+static void pass_layer(tl_reverse *reverse, uint32_t index, const float *by) {
     const tl_layer *layer = &reverse->model->layer[index];
     const gathering input = gather(reverse, layer->input);
     switch (layer->kind) {
     case TL_LAYER_CONVOLUTION:
-        pass_convolution(reverse, index, input);
+        pass_convolution(reverse, index, by, input);
         break;
     case TL_LAYER_DEPTHWISE:
-        pass_depthwise(reverse, index, input);
+        pass_depthwise(reverse, index, by, input);
         break;
     case TL_LAYER_POINTWISE:
     case TL_LAYER_DENSE:
-        pass_pointwise(reverse, index, input);
+        pass_pointwise(reverse, index, by, input);
         break;
     case TL_LAYER_POOL:
-        pass_pool(reverse, index, input);
+        pass_pool(reverse, index, by, input);
         break;
     }
 }
@@ -363,11 +375,12 @@ void tl_reverse_run(tl_reverse *reverse, uint32_t class_index, tl_rule rule, con
         const tl_layer *layer = &model->layer[index];
         const size_t count = floats_of(&model->tensor[index + 1]);
         const size_t at = reverse->sums_at[index];
+        const float *by = layer->relu ? reverse->passed : reverse->by[index + 1];
         if (layer->relu)
-            pass_relu(rule, sums + at, against + at, count, reverse->by[index + 1]);
+            pass_relu(rule, sums + at, against + at, count, reverse->by[index + 1], reverse->passed);
         if (layer->addend != TL_NO_TENSOR)
-            add_to(gather(reverse, layer->addend), reverse->by[index + 1], count);
-        pass_layer(reverse, index);
+            add_to(gather(reverse, layer->addend), by, count);
+        pass_layer(reverse, index, by);
     }
     clear_unreached(reverse);
 }

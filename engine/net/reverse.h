@@ -30,8 +30,9 @@ const float *tl_reverse_forward(tl_reverse *reverse, const float *input, float *
 void tl_reverse_run(tl_reverse *reverse, uint32_t class_index, tl_rule rule, const float *sums,
                     const float *reference);
 
-/* Of tensor `index` (0: the window), [length][pitch] as the tensor; of the numbers that tell what surrounds
- * the beat for TL_SURROUNDINGS_TENSOR. Zero where nothing reaches it. */
+/* Of tensor `index` (0: the window), [length][pitch] as the tensor: by its values, as the layers behind it
+ * read them; its own ReLU is not passed yet. Of the numbers that tell what surrounds the beat for
+ * TL_SURROUNDINGS_TENSOR. Zero where nothing reaches it. */
 const float *tl_reverse_of(const tl_reverse *reverse, uint32_t index);
 
 #endif

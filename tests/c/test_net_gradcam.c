@@ -2,7 +2,7 @@
  * feature map and running the layers behind it again. */
 #include "check.h"
 #include "net/model.h"
-#include "net_file.h"
+#include "net_open.h"
 
 #include <math.h>
 #include <string.h>
@@ -22,15 +22,8 @@ static const net_layer HIDDEN[] = {
 enum { HIDDEN_COUNT = sizeof HIDDEN / sizeof *HIDDEN };
 enum { LAYER_COUNT = sizeof LAYERS / sizeof *LAYERS, CLASSES = 5, STEP = 3 * 2 * 2, LENGTH = 30 };
 
-static tl_model *open_layers(const net_layer *layers, uint32_t count) {
-    static uint8_t bytes[NET_FILE_MAX_BYTES];
-    tl_model *model = NULL;
-    CHECK(tl_model_open(bytes, net_file_build(layers, count, bytes), &model, NULL) == TL_OK);
-    return model;
-}
-
 static tl_model *open_model(void) {
-    return open_layers(LAYERS, LAYER_COUNT);
+    return net_open(LAYERS, LAYER_COUNT);
 }
 
 static void random_window(uint32_t seed, float *window) {
@@ -184,7 +177,7 @@ static void test_arguments(void) {
 
 int main(void) {
     test_closed_form(open_model(), 1e-5);
-    test_closed_form(open_layers(HIDDEN, HIDDEN_COUNT), 1e-4);
+    test_closed_form(net_open(HIDDEN, HIDDEN_COUNT), 1e-4);
     test_steps_add_up_to_the_logit();
     test_codes();
     test_arguments();

@@ -1,7 +1,6 @@
 /* SHAP by the rescale rule: what the values promise whatever the network, on random ones. */
 #include "check.h"
-#include "net_file.h"
-#include "tracelight.h"
+#include "net_open.h"
 
 #include <math.h>
 
@@ -19,31 +18,13 @@ static const net_layer LINEAR[] = {
 };
 enum { CLASSES = 5, BACKGROUNDS = 7 };
 
-static tl_model *open_layers(const net_layer *layers, uint32_t count) {
-    static uint8_t bytes[NET_FILE_MAX_BYTES];
-    tl_model *model = NULL;
-    CHECK(tl_model_open(bytes, net_file_build(layers, count, bytes), &model, NULL) == TL_OK);
-    return model;
-}
-
-static tl_explainer *open_explainer(tl_model *model) {
-    tl_explainer *explainer = NULL;
-    CHECK(tl_explainer_open(model, &explainer, NULL) == TL_OK);
-    return explainer;
-}
-
-static void fill(uint32_t seed, float *values, int count) {
-    for (int i = 0; i < count; i++)
-        values[i] = net_random(&seed);
-}
-
 static float background[BACKGROUNDS][TL_WINDOW];
 static float window[TL_WINDOW];
 static float values[TL_WINDOW];
 
 static void set_up(tl_explainer *explainer) {
-    fill(1, background[0], BACKGROUNDS * TL_WINDOW);
-    fill(2, window, TL_WINDOW);
+    net_fill(1, background[0], BACKGROUNDS * TL_WINDOW);
+    net_fill(2, window, TL_WINDOW);
     CHECK(tl_explainer_set_background(explainer, background[0], BACKGROUNDS) == TL_OK);
 }
 
@@ -87,8 +68,8 @@ static void gives_nothing_for_what_is_the_same(tl_explainer *explainer) {
 /* Linearity: of a linear network the values are weight times difference, which each difference shows alone.
  */
 static void is_exact_where_the_network_is_linear(void) {
-    tl_model *model = open_layers(LINEAR, sizeof LINEAR / sizeof *LINEAR);
-    tl_explainer *explainer = open_explainer(model);
+    tl_model *model = net_open(LINEAR, sizeof LINEAR / sizeof *LINEAR);
+    tl_explainer *explainer = net_explain(model);
     set_up(explainer);
     tl_shap_result result;
     CHECK(tl_shap(explainer, window, 0, values, &result) == TL_OK);
@@ -123,8 +104,8 @@ static void refuses_what_it_cannot_explain(tl_explainer *explainer) {
 }
 
 int main(void) {
-    tl_model *model = open_layers(LAYERS, sizeof LAYERS / sizeof *LAYERS);
-    tl_explainer *explainer = open_explainer(model);
+    tl_model *model = net_open(LAYERS, sizeof LAYERS / sizeof *LAYERS);
+    tl_explainer *explainer = net_explain(model);
     refuses_what_it_cannot_explain(explainer);
     adds_up(model, explainer);
     gives_nothing_for_what_is_the_same(explainer);

@@ -1,7 +1,6 @@
 /* Exact Shapley values: the axioms that define them, and games whose values are known. */
 #include "check.h"
-#include "net_file.h"
-#include "tracelight.h"
+#include "net_open.h"
 
 #include <math.h>
 
@@ -35,16 +34,11 @@ static float window[TL_WINDOW];
 static uint8_t of[TL_WINDOW];
 static double worth[COALITIONS];
 
-static void fill(uint32_t seed, float *values, int count) {
-    for (int i = 0; i < count; i++)
-        values[i] = net_random(&seed);
-}
-
 /* Player 4 has samples that are the same in the background: it changes nothing. Samples 300 on are nobody's.
  */
 static void set_up(tl_explainer *explainer) {
-    fill(1, background[0], BACKGROUNDS * TL_WINDOW);
-    fill(2, window, TL_WINDOW);
+    net_fill(1, background[0], BACKGROUNDS * TL_WINDOW);
+    net_fill(2, window, TL_WINDOW);
     for (int i = 0; i < TL_WINDOW; i++) {
         of[i] = (uint8_t)(i < 300 ? i / 60 : TL_NO_PLAYER);
         for (int b = 0; of[i] == 4 && b < BACKGROUNDS; b++)
@@ -100,12 +94,8 @@ static void refuses_other_players(tl_explainer *explainer) {
 }
 
 int main(void) {
-    static uint8_t bytes[NET_FILE_MAX_BYTES];
-    tl_model *model = NULL;
-    tl_explainer *explainer = NULL;
-    const uint32_t layers = sizeof LAYERS / sizeof *LAYERS;
-    CHECK(tl_model_open(bytes, net_file_build(LAYERS, layers, bytes), &model, NULL) == TL_OK);
-    CHECK(tl_explainer_open(model, &explainer, NULL) == TL_OK);
+    tl_model *model = net_open(LAYERS, sizeof LAYERS / sizeof *LAYERS);
+    tl_explainer *explainer = net_explain(model);
     known_games();
     keeps_the_axioms(model, explainer);
     does_not_depend_on_order(explainer);
