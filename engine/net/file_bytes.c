@@ -1,4 +1,4 @@
-/* Numbers and the checksum of the files of networks, which are little-endian whatever the machine. */
+/* Numbers, names and the checksum of the files of networks, which are little-endian whatever the machine. */
 #include "file_bytes.h"
 
 #include <string.h>
@@ -27,4 +27,8 @@ uint32_t tl_crc32(const uint8_t *bytes, size_t size) {
         crc = crc >> 4 ^ step[crc & 15];
     }
     return ~crc;
+}
+
+bool tl_in_class_name(uint8_t byte) {
+    return byte > ' ' && byte <= '~' && byte != ',' && byte != '"';
 }

@@ -2,6 +2,7 @@
 #ifndef TL_NET_FILE_BYTES_H
 #define TL_NET_FILE_BYTES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -11,5 +12,9 @@ float tl_read_f32(const uint8_t *bytes);
 
 /* CRC-32 of IEEE 802.3, as zlib's. */
 uint32_t tl_crc32(const uint8_t *bytes, size_t size);
+
+/* Whether the name of a class may hold this byte: names become columns, keys and choices elsewhere, and none
+ * of these may come apart. */
+bool tl_in_class_name(uint8_t byte);
 
 #endif

@@ -245,13 +245,12 @@ static tl_status read_name(reader *r) {
     return TL_OK;
 }
 
-/* Names become columns, keys and choices elsewhere: of characters that part none of these, and all different.
- */
+/* Names have characters that part no columns, keys and choices elsewhere, and are all different. */
 static tl_status check_class_name(const reader *r, uint32_t index) {
     const size_t offset = CLASSES_AT + (size_t)index * CLASS_BYTES;
     const char *name = r->draft.info.class_names[index];
     for (size_t k = 0; name[k] != 0; k++)
-        if (name[k] <= ' ' || name[k] > '~' || name[k] == ',' || name[k] == '"')
+        if (!tl_in_class_name((uint8_t)name[k]))
             return refuse(r, offset + k,
                           "Class name %lu holds a blank, a comma, a double quote or a byte that is not "
                           "printable ASCII. Rename the class and export the model again.",

@@ -16,7 +16,8 @@
  *       36     .  beats, each
  *
  *            0     8  annotated class, as the class names of a model file (model.c)
- *            8     4  f32 millivolts a step of the window's samples, above 0
+ *            8     4  f32 millivolts a step of the window's samples, above 0 and at most 1000: more is no
+ *                      ECG, and inputs made of it need not be finite
  *           12     4  f32 the same of the usual beat's
  *           16   176  f32[44] surroundings (engine/beat/surroundings.c), finite
  *          192   360  i8[360] window, denoised, without its mean, R peak at index 180
@@ -45,6 +46,8 @@ enum {
     USUAL_AT = WINDOW_AT + TL_WINDOW,
     BEAT_BYTES = USUAL_AT + TL_WINDOW,
 };
+
+static const float MOST_UNIT = 1000.0F; /* millivolts a step */
 
 struct tl_references {
     uint32_t beats;
@@ -107,10 +110,10 @@ static tl_status check_header(const reader *r) {
     return TL_OK;
 }
 
-/* 1..7 printable characters and NULs behind them. */
+/* 1..7 characters and NULs behind them. */
 static bool is_class(const uint8_t *bytes) {
     size_t length = 0;
-    while (length < CLASS_BYTES && bytes[length] > ' ' && bytes[length] < 0x7F)
+    while (length < CLASS_BYTES && tl_in_class_name(bytes[length]))
         length++;
     for (size_t i = length; i < CLASS_BYTES; i++)
         if (bytes[i] != 0)
@@ -118,10 +121,12 @@ static bool is_class(const uint8_t *bytes) {
     return length >= 1 && length < CLASS_BYTES;
 }
 
+static bool is_unit(float unit) {
+    return unit > 0.0F && unit <= MOST_UNIT;
+}
+
 static bool are_numbers(const uint8_t *beat) {
-    const float unit = tl_read_f32(beat + UNIT_AT);
-    const float usual_unit = tl_read_f32(beat + USUAL_UNIT_AT);
-    bool good = isfinite(unit) && unit > 0.0F && isfinite(usual_unit) && usual_unit > 0.0F;
+    bool good = is_unit(tl_read_f32(beat + UNIT_AT)) && is_unit(tl_read_f32(beat + USUAL_UNIT_AT));
     for (size_t i = 0; i < TL_SURROUNDINGS; i++)
         good = good && isfinite(tl_read_f32(beat + NUMBERS_AT + 4 * i));
     return good;
@@ -132,7 +137,7 @@ static tl_status check_beats(const reader *r) {
         if (!is_class(r->bytes + at))
             return refuse(r, at, "A beat to compare with has no proper class. Write the file again.");
         if (!are_numbers(r->bytes + at))
-            return refuse(r, at, "A beat to compare with has numbers that are none. Write the file again.");
+            return refuse(r, at, "A beat to compare with has numbers that cannot be. Write the file again.");
     }
     return TL_OK;
 }
