@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import test from "node:test";
 import { ROOT } from "../../tools/engine.mjs";
+import { assertClose } from "../helpers/close.mjs";
 import { forEachFlavour } from "../helpers/flavours.mjs";
 import { WINDOW } from "./windows.mjs";
 
@@ -27,14 +28,6 @@ function readGolden() {
     probabilities: floats(classes),
     heat: Array.from({ length: classes }, () => floats(WINDOW)),
   }));
-}
-
-/** @param {Float32Array} actual @param {Float32Array} expected @param {number} tolerance */
-function assertClose(actual, expected, tolerance) {
-  assert.equal(actual.length, expected.length);
-  actual.forEach((x, i) => {
-    assert.ok(Math.abs(x - expected[i]) <= tolerance, `value ${i}: ${x}, not ${expected[i]}`);
-  });
 }
 
 await forEachFlavour((engine) => {
