@@ -517,7 +517,8 @@ typedef struct tl_cam {
 } tl_cam;
 
 /* Grad-CAM on the output of any layer before the pool: heat[TL_WINDOW], as by tl_gradcam. The weight of a
- * channel is the mean of its derivatives over time. TL_E_ARGUMENT. */
+ * channel is the mean of its derivatives over time. TL_E_ARGUMENT: no such map, kind or class, numbers that
+ * are not finite. */
 tl_status tl_gradcam_layer(tl_explainer *explainer, const float *input, uint32_t class_index,
                            const tl_cam *cam, float *heat);
 

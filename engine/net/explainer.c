@@ -96,9 +96,13 @@ tl_status tl_explainer_set_background(tl_explainer *explainer, const float *inpu
     return TL_OK;
 }
 
-bool tl_explainer_can(const tl_explainer *explainer, const float *input, uint32_t class_index) {
+bool tl_explainer_takes(const tl_explainer *explainer, const float *input, uint32_t class_index) {
     const tl_model_info *info = &explainer->model->info;
-    return explainer->background.count > 0 && class_index < info->classes && all_finite(input, info->inputs);
+    return class_index < info->classes && all_finite(input, info->inputs);
+}
+
+bool tl_explainer_can(const tl_explainer *explainer, const float *input, uint32_t class_index) {
+    return explainer->background.count > 0 && tl_explainer_takes(explainer, input, class_index);
 }
 
 static void add_products(const float *multipliers, const float *input, const float *reference, size_t count,

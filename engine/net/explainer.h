@@ -21,7 +21,11 @@ struct tl_explainer {
     tl_compared background;
 };
 
-/* Whether this can be explained: a background, a class of the model, and finite numbers. */
+/* Whether a beat has this logit: a class of the model, and finite numbers. A ReLU would hide one that is not.
+ */
+bool tl_explainer_takes(const tl_explainer *explainer, const float *input, uint32_t class_index);
+
+/* Whether it can be compared, too: there is a background. */
 bool tl_explainer_can(const tl_explainer *explainer, const float *input, uint32_t class_index);
 
 /* Adds to `totals` what the last reverse pass brought to each number of the input, times how far `input` is

@@ -44,7 +44,8 @@ static void guide(tl_explainer *explainer, uint32_t class_index, float *heat) {
 tl_status tl_gradcam_layer(tl_explainer *explainer, const float *input, uint32_t class_index,
                            const tl_cam *cam, float *heat) {
     const tl_model *model = explainer->model;
-    if (class_index >= model->info.classes || cam->layer >= model->pool || cam->kind > TL_CAM_GUIDED)
+    if (!tl_explainer_takes(explainer, input, class_index) || cam->layer >= model->pool ||
+        cam->kind > TL_CAM_GUIDED)
         return TL_E_ARGUMENT;
     const tl_tensor *map = &model->tensor[cam->layer + 1];
     float steps[TL_WINDOW] = {0}; /* a map is never longer than the window */

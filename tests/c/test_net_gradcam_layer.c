@@ -201,6 +201,8 @@ static void refuses_what_has_no_map(const tl_model *model, tl_explainer *explain
     CHECK(tl_gradcam_layer(explainer, input, 0, &(tl_cam){UINT32_MAX, TL_CAM_SIGNED}, heat) == TL_E_ARGUMENT);
     CHECK(tl_gradcam_layer(explainer, input, CLASSES, &(tl_cam){0, TL_CAM_SIGNED}, heat) == TL_E_ARGUMENT);
     CHECK(tl_gradcam_layer(explainer, input, 0, &(tl_cam){0, (tl_cam_kind)3}, heat) == TL_E_ARGUMENT);
+    input[7] = NAN;
+    CHECK(tl_gradcam_layer(explainer, input, 0, &(tl_cam){0, TL_CAM_SIGNED}, heat) == TL_E_ARGUMENT);
 }
 
 static void test_network(tl_model *model) {
