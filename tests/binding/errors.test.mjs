@@ -3,27 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sourceOfBytes } from "../../tools/engine.mjs";
-import { TracelightError } from "../../web/engine/engine.js";
+import { assertFails } from "../helpers/fails.mjs";
 import { forEachFlavour } from "../helpers/flavours.mjs";
 import { sealModel, smallModel } from "../helpers/model.mjs";
 import { SAMPLE_RATE, sampleMillivolts, sampleSources } from "../helpers/sample.mjs";
-
-/**
- * @param {() => unknown} act
- * @param {Partial<TracelightError>} expected
- * @returns {TracelightError}
- */
-function assertFails(act, expected) {
-  try {
-    act();
-  } catch (error) {
-    assert.ok(error instanceof TracelightError, `threw ${error}`);
-    assert.match(error.message, /^\S+( \S+){2,}[.!?]$/, "the message is a sentence");
-    for (const [key, value] of Object.entries(expected)) assert.equal(Reflect.get(error, key), value, key);
-    return error;
-  }
-  assert.fail("did not throw");
-}
 
 await forEachFlavour((engine) => {
   test("bytes of no known format", () => {

@@ -10,6 +10,8 @@ const WINDOW = 360; // TL_WINDOW
 const MOST_PLAYERS = 13; // TL_PLAYERS_MOST
 const MOST_POINTS = 64; // TL_GRADIENT_POINTS_MOST
 const MOST_BEATS = 1000; // TL_BACKGROUND_MOST
+const MOST_LAYERS = 64; // TL_MODEL_MAX_LAYERS
+const NO_PLAYER = 255; // TL_NO_PLAYER
 /** Index = tl_cam_kind. @type {import("./engine.js").CamKind[]} */
 const CAM_KINDS = ["positive", "signed", "guided"];
 
@@ -30,12 +32,13 @@ export class Explainer {
   setBackground(inputs) {
     this.requireOpen();
     requireWhole("The number of beats to compare with", inputs.length, 1, MOST_BEATS);
-    for (const input of inputs) this.model.requireUsable(input);
+    for (const input of inputs) this.requireFinite(input, "A beat to compare with");
     const { memory } = this;
     const each = this.model.info.inputs;
     memory.withBlocks([inputs.length * each * 4], (at) => {
       for (const [i, input] of inputs.entries()) memory.writeFloats(at + i * each * 4, input);
-      this.check(memory.module._tlw_explainer_set_background(this.handle, at, inputs.length));
+      const status = memory.module._tlw_explainer_set_background(this.handle, at, inputs.length);
+      if (status < 0) throw errorOfStatus(status, "There is no memory for so many beats to compare with.");
     });
     this.backgroundBeats = inputs.length;
   }
@@ -48,6 +51,7 @@ export class Explainer {
   gradcam(input, classIndex, { layer, kind = "positive" }) {
     const { memory } = this;
     const index = CAM_KINDS.indexOf(kind);
+    requireWhole("The layer", layer, 0, MOST_LAYERS - 1);
     if (index < 0) throw new TracelightError("ARGUMENT", `There is no Grad-CAM called ${kind}.`);
     return this.withInput(input, classIndex, [WINDOW * 4], (inputAt, heatAt) => {
       const status = memory.module._tlw_gradcam_layer(this.handle, inputAt, classIndex, layer, index, heatAt);
@@ -76,8 +80,9 @@ export class Explainer {
   attribute(input, classIndex, points) {
     const { memory } = this;
     return this.withInput(input, classIndex, [input.length * 4], (inputAt, valuesAt) => {
+      this.requireBackground();
       const { handle } = this;
-      this.check(memory.module._tlw_attribute(handle, inputAt, classIndex, points, valuesAt, memory.numbers));
+      check(memory.module._tlw_attribute(handle, inputAt, classIndex, points, valuesAt, memory.numbers));
       const [logit, expected, residual] = memory.readNumbers(3);
       return { values: memory.readFloats(valuesAt, input.length), logit, expected, residual };
     });
@@ -96,15 +101,14 @@ export class Explainer {
     requireWhole("The first coalition", first, 0, end);
     const blocks = [players.of.length, (end - first) * 8];
     return this.withInput(input, classIndex, blocks, (inputAt, ofAt, worthAt) => {
-      const { handle } = this;
-      if (players.of.length !== input.length) {
+      this.requireBackground();
+      const { count, of } = players;
+      if (of.length !== input.length || of.some((player) => player >= count && player !== NO_PLAYER)) {
         throw new TracelightError("ARGUMENT", "Every number of the input needs a player.");
       }
-      memory.writeBytes(ofAt, players.of);
-      const { count } = players;
-      this.check(
-        memory.module._tlw_coalitions(handle, ofAt, count, inputAt, classIndex, first, end, worthAt),
-      );
+      memory.writeBytes(ofAt, of);
+      const { handle } = this;
+      check(memory.module._tlw_coalitions(handle, ofAt, count, inputAt, classIndex, first, end, worthAt));
       return memory.readDoubles(worthAt, end - first);
     });
   }
@@ -125,7 +129,7 @@ export class Explainer {
    */
   withInput(input, classIndex, blocks, use) {
     this.requireOpen();
-    this.model.requireUsable(input);
+    this.requireFinite(input, "The beat");
     requireWhole("The class", classIndex, 0, this.model.info.classes.length - 1);
     return this.memory.withBlocks([input.length * 4, ...blocks], (inputAt, ...rest) => {
       this.memory.writeFloats(inputAt, input);
@@ -133,11 +137,16 @@ export class Explainer {
     });
   }
 
-  /** @param {number} status */
-  check(status) {
-    if (status >= 0) return;
-    const why = this.backgroundBeats === 0 ? "there are no beats to compare with" : "a number is not finite";
-    throw errorOfStatus(status, `The beat cannot be explained: ${why}.`);
+  /** @param {Float32Array} input @param {string} whose */
+  requireFinite(input, whose) {
+    this.model.requireUsable(input);
+    if (input.every(Number.isFinite)) return;
+    throw new TracelightError("ARGUMENT", `${whose} has a number that is not finite.`);
+  }
+
+  requireBackground() {
+    if (this.backgroundBeats > 0) return;
+    throw new TracelightError("ARGUMENT", "There are no beats to compare with: give some first.");
   }
 
   requireOpen() {
@@ -150,6 +159,11 @@ export class Explainer {
     this.handle = 0;
     this.model.giveBack();
   }
+}
+
+/** What is left when the arguments have been looked at. @param {number} status */
+function check(status) {
+  if (status < 0) throw errorOfStatus(status, "The beat cannot be explained.");
 }
 
 /**
@@ -187,9 +201,10 @@ export class References {
     if (this.handle === 0) throw new TracelightError("ARGUMENT", "The beats to compare with are closed.");
     requireWhole("The beat", index, 0, this.classes.length - 1);
     const { memory } = this;
-    const handle = /** @type {import("./model.js").Model} */ (model).handle;
+    const own = /** @type {import("./model.js").Model} */ (model);
+    own.requireOpen();
     return memory.withBlocks([model.info.inputs * 4], (inputAt) => {
-      memory.module._tlw_references_input(this.handle, index, handle, inputAt);
+      memory.module._tlw_references_input(this.handle, index, own.handle, inputAt);
       return memory.readFloats(inputAt, model.info.inputs);
     });
   }
