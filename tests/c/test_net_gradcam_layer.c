@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* All kinds, strides of 1 to 3, skip connections with and without ReLU; the last map has one. */
 static const net_layer LAYERS[] = {
@@ -76,8 +77,7 @@ static double shifted(tl_model *model, uint32_t layer, uint32_t k, float shift, 
 static void heat_by_differences(tl_model *model, uint32_t layer, uint32_t class_index, double *steps) {
     const tl_tensor *map = &model->tensor[layer + 1];
     const float shift = 1.0F / 2048.0F;
-    for (uint32_t t = 0; t < map->length; t++)
-        steps[t] = 0.0;
+    memset(steps, 0, TL_WINDOW * sizeof *steps);
     for (uint32_t k = 0; k < map->channels; k++) {
         const double rise =
             shifted(model, layer, k, shift, class_index) - shifted(model, layer, k, -shift, class_index);
@@ -163,12 +163,11 @@ static void look(const tl_tensor *map, const float *kept, int tick, reach *seen)
 static reach probe(tl_model *model, uint32_t layer) {
     const tl_tensor *map = &model->tensor[layer + 1];
     const size_t floats = (size_t)map->length * map->pitch;
-    float *kept = malloc(floats * sizeof *kept);
+    float *kept = calloc(floats, sizeof *kept);
     CHECK(kept != NULL);
     reach seen = {0, 0};
     tl_model_run(model, input);
-    for (size_t i = 0; i < floats; i++)
-        kept[i] = map->values[i];
+    memcpy(kept, map->values, floats * sizeof *kept);
     for (int tick = 0; tick < TL_WINDOW; tick++) {
         float *sample = &input[(uint32_t)tick * model->tensor[0].channels];
         const float before = *sample;
@@ -200,7 +199,9 @@ static void refuses_what_has_no_map(const tl_model *model, tl_explainer *explain
         CHECK(tl_gradcam_layer(explainer, input, 0, &(tl_cam){layer, TL_CAM_SIGNED}, heat) == TL_E_ARGUMENT);
     CHECK(tl_gradcam_layer(explainer, input, 0, &(tl_cam){UINT32_MAX, TL_CAM_SIGNED}, heat) == TL_E_ARGUMENT);
     CHECK(tl_gradcam_layer(explainer, input, CLASSES, &(tl_cam){0, TL_CAM_SIGNED}, heat) == TL_E_ARGUMENT);
-    CHECK(tl_gradcam_layer(explainer, input, 0, &(tl_cam){0, (tl_cam_kind)3}, heat) == TL_E_ARGUMENT);
+    tl_cam no_kind = {0, TL_CAM_SIGNED};
+    memset(&no_kind.kind, 0x7F, sizeof no_kind.kind);
+    CHECK(tl_gradcam_layer(explainer, input, 0, &no_kind, heat) == TL_E_ARGUMENT);
     input[7] = NAN;
     CHECK(tl_gradcam_layer(explainer, input, 0, &(tl_cam){0, TL_CAM_SIGNED}, heat) == TL_E_ARGUMENT);
 }

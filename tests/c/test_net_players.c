@@ -26,7 +26,7 @@ static tl_model_info network(bool usual_beat, bool surroundings) {
 }
 
 /* Inputs of a player. */
-static int count_of(const tl_model_info *info, uint8_t player) {
+static int count_of(const tl_model_info *info, int player) {
     int count = 0;
     for (uint32_t i = 0; i < info->inputs; i++)
         count += of[i] == player;
@@ -85,7 +85,7 @@ static void absent_waves_have_a_place(const tl_model_info *info) {
     waves.p_on = NAN;
     waves.t_on = waves.t_peak = waves.t_off = NAN;
     waves_as_players(info, &waves);
-    for (uint8_t player = TL_PLAYER_P; player <= TL_PLAYER_REST; player++)
+    for (int player = TL_PLAYER_P; player <= TL_PLAYER_REST; player++)
         CHECK(count_of(info, player) > 0);
     CHECK(at(info, waves.qrs_on - 0.1F) == TL_PLAYER_P && at(info, waves.qrs_off + 0.2F) == TL_PLAYER_T);
 }
@@ -121,7 +121,7 @@ static void segments_are_equal(const tl_model_info *info) {
     CHECK(count == TL_SEGMENTS + (info->surroundings ? 1 : 0) && count <= TL_PLAYERS_MOST);
     all_have_one(info, count);
     pairs_go_together(info);
-    for (uint8_t player = 0; player < TL_SEGMENTS; player++)
+    for (int player = 0; player < TL_SEGMENTS; player++)
         CHECK(count_of(info, player) == channels * TL_WINDOW / TL_SEGMENTS);
     for (int i = 1; i < channels * TL_WINDOW; i++)
         CHECK(of[i] >= of[i - 1]);

@@ -26,7 +26,7 @@ static int8_t code(uint32_t *seed) {
 }
 
 static void put_beat(uint8_t *beat, const char *class_name, float unit, uint32_t seed) {
-    memcpy(beat, class_name, strlen(class_name));
+    memcpy(beat, class_name, strlen(class_name) + 1);
     net_put_f32(beat + UNIT_AT, unit);
     net_put_f32(beat + USUAL_UNIT_AT, 2.0F * unit);
     for (size_t i = 0; i < TL_SURROUNDINGS; i++)
@@ -39,7 +39,7 @@ static void put_beat(uint8_t *beat, const char *class_name, float unit, uint32_t
 
 static void write_good(void) {
     static const char *const names[BEATS] = {"N", "V", "a-class"};
-    memcpy(good, "TLR1", 4);
+    memcpy(good, "TLR1", sizeof "TLR1");
     net_put_u32(good + 4, 1);
     net_put_u32(good + 16, TL_WINDOW);
     net_put_u32(good + 20, TL_RATE);

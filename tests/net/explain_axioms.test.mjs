@@ -201,18 +201,19 @@ for (const name of NAMES) {
       const [{ input, waves }] = sampleBeats(engine, model);
       const players = model.wavePlayers(waves);
       assert.ok(players);
+      /** @type {((classIndex: number) => ArrayLike<number>)[]} */
       const methods = [
-        (/** @type {number} */ c) => explainer.shap(input, c).values,
-        (/** @type {number} */ c) => explainer.expectedGradients(input, c, POINTS).values,
-        (/** @type {number} */ c) => explainer.gradcam(input, c, { layer: 2, kind: "signed" }),
-        (/** @type {number} */ c) => explainer.shapley(players, input, c),
+        (c) => explainer.shap(input, c).values,
+        (c) => explainer.expectedGradients(input, c, POINTS).values,
+        (c) => explainer.gradcam(input, c, { layer: 2, kind: "signed" }),
+        (c) => explainer.shapley(players, input, c),
       ];
       for (const explain of methods) {
-        const [of, minuend, subtrahend] = [0, 1, 2].map(explain);
+        const [of, minuend, subtrahend] = [0, 1, 2].map((c) => explain(c));
         assert.ok(largest(of) > 100 * ROUNDING);
         assertClose(
           of,
-          minuend.map((value, i) => value - subtrahend[i]),
+          Array.from(minuend, (value, i) => value - subtrahend[i]),
           ROUNDING,
         );
       }
