@@ -27,6 +27,10 @@ typedef struct cli_options {
     const char *output;      /* NULL = none */
     const char *annotations; /* extension of the annotation file; NULL = atr */
     const char *class_name;  /* NULL = the most probable */
+    const char *method;      /* of explaining; NULL = gradcam */
+    const char *kind;        /* of Grad-CAM; NULL = positive */
+    const char *compare;     /* with which beats; NULL = all */
+    const char *references;  /* NULL = models/references.tlr */
     const char *rhythm;      /* NULL = sinus */
     const char *noise;       /* NULL = none */
     const char *artefacts;   /* NULL = none */
@@ -39,7 +43,9 @@ typedef struct cli_options {
     int64_t denoise_levels;
     int64_t jitter;
     int64_t seed;
-    int64_t leads; /* -1 = not given */
+    int64_t leads;  /* -1 = not given */
+    int64_t layer;  /* -1 = not given */
+    int64_t points; /* -1 = not given */
     tl_rhythm_rules rules;
     double seconds;    /* 0 = not given */
     double heart_rate; /* 0 = the rhythm's own */

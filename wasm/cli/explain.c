@@ -1,13 +1,14 @@
 /* `tracelight explain`: one beat with its window before and after denoising, what the network gets, its
- * logits and probabilities, and the Grad-CAM heat of a class (of the most probable one unless --class names
- * another). JSON. */
+ * logits and probabilities, and what speaks for a class (for the most probable one unless --class names
+ * another), by the method asked for. JSON. */
+#define _POSIX_C_SOURCE 200809L /* open_memstream */
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cut.h"
-#include "json.h"
-#include "subject.h"
+#include "beat_input.h"
+#include "explain_method.h"
 
 /* Everything about one beat that is printed. */
 typedef struct explanation {
@@ -16,23 +17,7 @@ typedef struct explanation {
     float logits[TL_MAX_CLASSES];
     float probabilities[TL_MAX_CLASSES];
     uint32_t class_index;
-    float heat[TL_WINDOW];
 } explanation;
-
-/* What the network gets of the beat, as it got it in the session. */
-static tl_status make_input(subject *subject, const tl_beat *beat, explanation *out, tl_error *error) {
-    cut_source source = {.record = subject->recording.record,
-                         .lead = subject->lead,
-                         .rate = subject->info.rate,
-                         .samples = subject->info.samples};
-    const tl_model_info *info = &subject->model_info;
-    tl_status status = cut_window(&source, beat->tick, info->denoise_levels, &out->window, error);
-    free(source.millivolts);
-    if (status == TL_OK)
-        tl_input_make(info, out->window.denoised, analysis_usual(&subject->analysis, beat),
-                      beat->surroundings, out->input);
-    return status;
-}
 
 static bool choose_class(const subject *subject, const char *name, explanation *out) {
     uint32_t best = 0;
@@ -51,7 +36,7 @@ static bool choose_class(const subject *subject, const char *name, explanation *
 static exit_code explain(subject *subject, const cli_options *options, const tl_beat *beat,
                          explanation *out) {
     tl_error error = {0};
-    tl_status status = make_input(subject, beat, out, &error);
+    const tl_status status = beat_input(subject, beat, &out->window, out->input, &error);
     if (status == TL_E_ARGUMENT) {
         return cli_fail(EXIT_INPUT,
                         "The window of beat %" PRId64 " crosses a gap or an end of the recording.",
@@ -66,8 +51,7 @@ static exit_code explain(subject *subject, const cli_options *options, const tl_
         return cli_fail(EXIT_USAGE, "The model has no class %s; 'tracelight model' lists them.",
                         options->class_name);
     }
-    status = tl_gradcam(subject->model, out->input, out->class_index, out->heat);
-    return status == TL_OK ? EXIT_DONE : cli_fail(EXIT_INTERNAL, "Grad-CAM failed.");
+    return EXIT_DONE;
 }
 
 static void per_class(json_writer *json, const char *key, const subject *subject, const float *values) {
@@ -78,24 +62,41 @@ static void per_class(json_writer *json, const char *key, const subject *subject
     json_close(json, '}');
 }
 
-static void print(const subject *subject, const cli_options *options, const tl_beat *beat,
-                  const explanation *out) {
-    json_writer json = {.out = stdout};
-    json_open(&json, NULL, '{');
-    json_integer(&json, "beat", options->beat);
-    json_integer(&json, "sample", beat->sample);
-    json_number(&json, "time_s", beat->time_s);
-    json_string(&json, "label", subject_label(subject, beat));
-    json_string(&json, "model", subject->model_info.name);
-    json_string(&json, "class", subject->model_info.class_names[out->class_index]);
-    per_class(&json, "logits", subject, out->logits);
-    per_class(&json, "probabilities", subject, out->probabilities);
-    json_floats(&json, "raw_mv", out->window.raw, TL_WINDOW);
-    json_floats(&json, "denoised_mv", out->window.denoised, TL_WINDOW);
-    json_floats(&json, "input", out->input, subject->model_info.inputs);
-    json_floats(&json, "heat", out->heat, TL_WINDOW);
-    json_close(&json, '}');
-    json_end(&json);
+static exit_code print(subject *subject, const cli_options *options, const tl_beat *beat,
+                       const explanation *out, json_writer *json) {
+    json_open(json, NULL, '{');
+    json_integer(json, "beat", options->beat);
+    json_integer(json, "sample", beat->sample);
+    json_number(json, "time_s", beat->time_s);
+    json_string(json, "label", subject_label(subject, beat));
+    json_string(json, "model", subject->model_info.name);
+    json_string(json, "class", subject->model_info.class_names[out->class_index]);
+    per_class(json, "logits", subject, out->logits);
+    per_class(json, "probabilities", subject, out->probabilities);
+    json_floats(json, "raw_mv", out->window.raw, TL_WINDOW);
+    json_floats(json, "denoised_mv", out->window.denoised, TL_WINDOW);
+    json_floats(json, "input", out->input, subject->model_info.inputs);
+    const explained explained = {.beat = beat, .input = out->input, .class_index = out->class_index};
+    const exit_code code = explain_by_method(subject, options, &explained, json);
+    json_close(json, '}');
+    json_end(json);
+    return code;
+}
+
+/* To standard output once it is whole: nothing is printed of an explanation that fails. */
+static exit_code print_whole(subject *subject, const cli_options *options, const tl_beat *beat,
+                             const explanation *out) {
+    char *text = NULL;
+    size_t size = 0;
+    json_writer json = {.out = open_memstream(&text, &size)};
+    if (!json.out)
+        return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
+    const exit_code code = print(subject, options, beat, out, &json);
+    fclose(json.out);
+    if (code == EXIT_DONE)
+        fwrite(text, 1, size, stdout);
+    free(text);
+    return code;
 }
 
 static exit_code explain_beat(subject *subject, const cli_options *options) {
@@ -106,15 +107,15 @@ static exit_code explain_beat(subject *subject, const cli_options *options) {
     }
     const tl_beat *beat = &analysis->beats[options->beat];
     explanation out = {.class_index = 0};
-    exit_code code = explain(subject, options, beat, &out);
-    if (code == EXIT_DONE)
-        print(subject, options, beat, &out);
-    return code;
+    const exit_code code = explain(subject, options, beat, &out);
+    return code == EXIT_DONE ? print_whole(subject, options, beat, &out) : code;
 }
 
 exit_code command_explain(const cli_options *options) {
     if (options->beat < 0)
         return cli_fail(EXIT_USAGE, "'explain' needs --beat N (counted from 0).");
+    if (explain_check(options) != EXIT_DONE)
+        return EXIT_USAGE;
     subject *subject;
     exit_code code = subject_open(options, &subject);
     if (code == EXIT_DONE)

@@ -15,9 +15,12 @@ static const cli_command commands[] = {
     {"annotate", "annotations lead rate millivolts model no-model output",
      "FILE... --output OUT.atr [--lead NAME|N] [--model FILE.tlm | --no-model]",
      "write the beats as a WFDB annotation file (not named: Q)", command_annotate},
-    {"explain", "annotations lead rate millivolts model beat class json",
-     "FILE... --beat N [--class V] [--lead NAME|N] [--model FILE.tlm] [--json]",
-     "one beat: window, logits, probabilities and Grad-CAM heat, as JSON", command_explain},
+    {"explain",
+     "annotations lead rate millivolts model beat class method kind layer points compare references json",
+     "FILE... --beat N [--class V] [--method gradcam|shap|expected-gradients|waves|segments] [--layer N] "
+     "[--kind positive|signed|guided] [--compare all|normal|patient] [--references FILE.tlr] [--points N] "
+     "[--lead NAME|N] [--model FILE.tlm] [--json]",
+     "one beat: window, logits, probabilities, and what speaks for a class, as JSON", command_explain},
     {"model", "json", "[info] FILE.tlm [--json]",
      "what a model file holds: its input, classes, layers, provenance", command_model},
     {"rhythm", "annotations rate millivolts bradycardia tachycardia pause json",
@@ -55,6 +58,16 @@ static exit_code print_help(FILE *to) {
         "lead)\n"
         "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
         "  --model FILE     the network (default: models/r.tlm in the working directory)\n"
+        "  --method NAME    gradcam: where the network looked (--layer, numbered as by `tracelight model`, "
+        "and "
+        "--kind);\n"
+        "                   shap, expected-gradients (--points between each pair): what every sample adds to "
+        "the logit;\n"
+        "                   waves, segments: exact Shapley values of P, PR, QRS, ST, T ..., or of twelve "
+        "parts\n"
+        "  --compare WITH   which beats those last four compare with: all of models/references.tlr (or "
+        "--references),\n"
+        "                   its normal ones, or this patient's normal beats\n"
         "  --millivolts X   millivolts of one unit of the file's numbers\n"
         "  --bradycardia N, --tachycardia N, --pause S\n"
         "                   limits of rhythms: beats a minute (50 and 100; the second is the higher) and "

@@ -30,6 +30,12 @@ static const option known[] = {
     {"output", OPTION_STRING, offsetof(cli_options, output), 0},
     {"annotations", OPTION_STRING, offsetof(cli_options, annotations), 0},
     {"class", OPTION_STRING, offsetof(cli_options, class_name), 0},
+    {"method", OPTION_STRING, offsetof(cli_options, method), 0},
+    {"kind", OPTION_STRING, offsetof(cli_options, kind), 0},
+    {"compare", OPTION_STRING, offsetof(cli_options, compare), 0},
+    {"references", OPTION_STRING, offsetof(cli_options, references), 0},
+    {"layer", OPTION_COUNT, offsetof(cli_options, layer), 0},
+    {"points", OPTION_COUNT, offsetof(cli_options, points), 0},
     {"rate", OPTION_NUMBER, offsetof(cli_options, open.rate), 0},
     {"millivolts", OPTION_NUMBER, offsetof(cli_options, open.millivolts_per_unit), 0},
     {"bradycardia", OPTION_LIMIT, offsetof(cli_options, rules.bradycardia_bpm), 0},
@@ -175,6 +181,8 @@ bool cli_parse(const cli_command *command, int count, char **arguments, cli_opti
     memset(options, 0, sizeof *options);
     options->beat = -1;
     options->leads = -1;
+    options->layer = -1;
+    options->points = -1;
     for (int i = 0; i < count; i++) {
         bool is_option = strncmp(arguments[i], "--", 2) == 0;
         if (is_option) {
