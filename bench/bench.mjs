@@ -10,6 +10,7 @@ import path from "node:path";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
 import { detectorFigures } from "./speed/detector.mjs";
+import { explainFigures } from "./speed/explain.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
 
 /** @returns {Promise<import("./figure.mjs").Figure[]>} */
@@ -25,6 +26,6 @@ async function aboutFigures() {
 }
 
 const target = process.argv[2] ?? path.join(ROOT, "build/bench.json");
-const figures = [...(await aboutFigures()), ...(await detectorFigures())];
+const figures = [...(await aboutFigures()), ...(await detectorFigures()), ...(await explainFigures())];
 fs.writeFileSync(target, `${JSON.stringify(figures, null, 2)}\n`);
 for (const table of arrangeTables(figures)) console.log(renderText(table));

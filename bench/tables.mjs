@@ -39,6 +39,10 @@ const ELSEWHERE = [
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
 const SUBJECTS = [
   { title: "Speed of QRS detection", pattern: /^qrs\.hour/ },
+  {
+    title: "Speed of explanations",
+    pattern: /^(gradcam|shap|shapley8)\.\w+\.(over_forward|ms|passes_per_background)$/,
+  },
   { title: "QRS detection", pattern: /^qrs\.(?!nstdb)/ },
   { title: "QRS detection in noise", pattern: /^qrs\.nstdb\.-?\d+\.\w+$/ },
   { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },

@@ -9,6 +9,7 @@ import { openPage, skip as noBrowser, startBrowser } from "../../tests/page/brow
 import { loadFlavour, ROOT, sourceOfFile } from "../../tools/engine.mjs";
 import { python } from "../../tools/env.mjs";
 import { figure } from "../figure.mjs";
+import { median } from "./median.mjs";
 
 /** @typedef {import("../figure.mjs").Figure} Figure */
 /** @typedef {import("../../web/engine/engine.js").Engine} Engine */
@@ -44,12 +45,6 @@ function timeDetector(engine, files, rounds) {
     session.close();
   }
   return { times, beats, hour };
-}
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** A peer in the page: the same function over the page's own modules. */
