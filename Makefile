@@ -116,7 +116,7 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate bench screenshots train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate bench explain-report screenshots train clean distclean FORCE
 
 help: ## list the targets
 	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -159,6 +159,11 @@ evaluate: $(if $(DATA),wasm native node_modules/.package-lock.json) ## measure a
 bench: site node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
 	node bench/bench.mjs
 	node bench/performance.mjs
+
+explain-report: $(if $(DATA),wasm node_modules/.package-lock.json) ## measure how good explanations are and write EXPLANATIONS.md: make explain-report DATA=folder
+	@test -n "$(DATA)" || { echo "say where the databases are: make explain-report DATA=folder"; exit 2; }
+	node bench/explain.mjs --data "$(DATA)"
+	node bench/explanations.mjs
 
 screenshots: site node_modules/.package-lock.json ## take pictures of every main view into build/screenshots/
 	node tools/screenshots.mjs

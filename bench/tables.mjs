@@ -56,6 +56,10 @@ const SUBJECTS = [
   { title: "Beat classes", pattern: /^beat5\./ },
   { title: "Networks", pattern: /^model\./ },
   { title: "Networks of 8 bits", pattern: /^quant\./ },
+  { title: "Explanations: all networks", pattern: /^explain\.(additivity_worst|v1_v2\.)/ },
+  { title: "Explanations of V1", pattern: /^explain\.v1\./ },
+  { title: "Explanations of V2", pattern: /^explain\.v2\./ },
+  { title: "Explanations of R", pattern: /^explain\.r\./ },
 ];
 
 /** @param {string} name @returns {string} */
