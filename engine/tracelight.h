@@ -271,8 +271,7 @@ const char *tl_model_provenance(const tl_model *model);
  *   - a network of the window alone: TL_WINDOW samples, mean removed, divided by their standard deviation
  *     (the same as tl_window.input);
  *   - one with the usual beat: TL_WINDOW pairs (sample of the beat, sample of the usual beat), each without
- *     its mean, all divided by the standard deviation of the usual beat, and turned over where the QRS
- *     complex of the usual beat points down;
+ *     its mean, all divided by the standard deviation of the usual beat;
  *   - then the TL_SURROUNDINGS numbers, if it wants them.
  * `denoised`: tl_window.denoised. `usual`: of the beat's version (tl_session_usual), NULL where there is
  * none: the beat itself is then its usual one. `surroundings`: tl_beat.surroundings. Both are not looked at

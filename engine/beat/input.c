@@ -2,9 +2,7 @@
  * place where samples become inputs, in training and use alike.
  *
  * Beside the usual beat, a beat keeps its true size: both are divided by the spread of the usual one, since a
- * ventricular beat that is twice as large as the others should look so. And both are turned so that the QRS
- * complex of the usual one points up: which way it does depends on the lead and on how the electrodes were
- * put on, not on the beat.
+ * ventricular beat that is twice as large as the others should look so.
  */
 #include "beat/input.h"
 
@@ -37,23 +35,10 @@ float tl_deviation(const float *centred, int step) {
     return deviation > LEAST_DEVIATION ? deviation : LEAST_DEVIATION;
 }
 
-/* Whether the QRS complex of a centred window, every `step` floats a sample, points down: by the sum of its
- * cubes, in which what is high and narrow prevails. */
-static bool points_down(const float *centred, int step) {
-    enum { FROM = TL_WINDOW_BEFORE - 30, TO = TL_WINDOW_BEFORE + 30 };
-    double cubes = 0.0;
-    for (int i = FROM; i < TO; i++) {
-        const double value = (double)centred[i * step];
-        cubes += value * value * value;
-    }
-    return cubes < 0.0;
-}
-
 static void make_pairs(const float *denoised, const float *usual, float *input) {
     tl_centre(denoised, 2, input);
     tl_centre(usual, 2, input + 1);
-    const float sign = points_down(input + 1, 2) ? -1.0F : 1.0F;
-    const float scale = sign / tl_deviation(input + 1, 2);
+    const float scale = 1.0F / tl_deviation(input + 1, 2);
     for (int i = 0; i < 2 * TL_WINDOW; i++) {
         input[i] *= scale;
     }

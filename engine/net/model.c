@@ -23,8 +23,7 @@
  *      148     4  u32 size of the provenance in bytes: one JSON object (RFC 8259) in UTF-8, nested at most 32
  *                 deep, at most 64 KiB; 0 = none
  *      152     2  u16 input: 0 = the window alone, 1 channel;
- *                 2 = pairs of the window and the usual beat, 2 channels, turned so that the QRS complex of
- *                 the usual beat points up (1 was the same without turning, and is no longer read)
+ *                 1 = pairs of the window and the usual beat, 2 channels
  *      154     2  u16 least probability of the best class, in 65535ths: a beat with less stays
  *                 unclassified (and so does one whose best class is called "Q")
  *      156     4  u32 numbers beside it that tell what surrounds the beat: 0 or 44
@@ -109,8 +108,6 @@ enum {
     CLASS_BYTES = 8,
     DELETE = 0x7F,     /* the control character behind the printable ones */
     CHECKED_FROM = 16, /* the CRC covers the file from here */
-    INPUT_WINDOW = 0,
-    INPUT_PAIRS = 2,
 };
 
 static const float MOST_CERTAINTY = 65535.0F; /* in the file; it stands for 1 */
@@ -328,14 +325,14 @@ static tl_status read_inputs(reader *r) {
     tl_model_info *info = &r->draft.info;
     const uint32_t numbers = u32_at(r, 156);
     const uint32_t input = u32_at(r, 152) & 0xFFFF;
-    if (input != INPUT_WINDOW && input != INPUT_PAIRS)
-        return refuse(r, 152, "The kind of input is %lu; this program reads 0 and 2. Export the model again.",
+    if (input > 1)
+        return refuse(r, 152, "The kind of input is %lu; this program reads 0 and 1. Export the model again.",
                       (unsigned long)input);
     if (numbers != 0 && numbers != TL_SURROUNDINGS)
         return refuse(r, 156,
                       "The model wants %lu numbers about the surroundings of a beat; this program has %d. %s",
                       (unsigned long)numbers, TL_SURROUNDINGS, "Export the model again.");
-    info->usual_beat = input == INPUT_PAIRS;
+    info->usual_beat = input == 1;
     info->least_certainty = (float)(u32_at(r, 152) >> 16) / MOST_CERTAINTY;
     info->surroundings = numbers != 0;
     info->inputs = (info->usual_beat ? 2 * TL_WINDOW : TL_WINDOW) + numbers;

@@ -31,7 +31,6 @@ MAX_LAYERS = 64
 MAX_CHANNELS = 1024
 MAX_PROVENANCE_BYTES = 64 * 1024
 MAX_PROVENANCE_DEPTH = 32  # objects and lists within one another
-INPUT_PAIRS = 2
 F32, INT8, F32_CODED, F32_SMALL = 0, 1, 2, 3  # weight types
 MOST_CODE = 127  # of an activation
 MOST_WEIGHT = 127
@@ -140,7 +139,7 @@ def write_tlm(
     body += b"".join(_fixed(label, 8) for label in classes).ljust(64, b"\0")
     body += struct.pack("<5I", len(layers), weights_at, len(weights), about_at, len(about))
     certainty = round(least_certainty * 65535)
-    body += struct.pack("<2HI", INPUT_PAIRS if usual_beat else 0, certainty, SURROUNDINGS if surroundings else 0) + records
+    body += struct.pack("<2HI", int(usual_beat), certainty, SURROUNDINGS if surroundings else 0) + records
     body = body.ljust(weights_at - 16, b"\0") + weights + about
     Path(path).write_bytes(MAGIC + struct.pack("<3I", VERSION, size, zlib.crc32(body)) + body)
 
@@ -161,7 +160,7 @@ def read_tlm(path: str | Path) -> Model:
         classes=[_text(data[68 + 8 * i : 76 + 8 * i]) for i in range(count)],
         denoise_levels=struct.unpack_from("<I", data, 56)[0],
         provenance=json.loads(data[about_at : about_at + about_size] or b"{}"),
-        usual_beat=struct.unpack_from("<H", data, 152)[0] == INPUT_PAIRS,
+        usual_beat=struct.unpack_from("<H", data, 152)[0] == 1,
         least_certainty=struct.unpack_from("<H", data, 154)[0] / 65535,
         surroundings=struct.unpack_from("<I", data, 156)[0] > 0,
     )

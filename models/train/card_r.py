@@ -47,8 +47,8 @@ fusion, Q none of these. A beat whose best class is Q, or less probable than
 {percent(figures["calibration"]["least_certainty"], 1)}, is left unclassified.
 
 **Input** as the engine makes it (`tl_input_make`): pairs of the window and the usual beat, both Symlet-4 denoised
-({figures["denoise_levels"]} levels), each without its mean, divided by the standard deviation of the usual beat and turned so that the QRS
-complex of the usual beat points up; and the surroundings (`engine/beat/surroundings.c`). The usual beat is learnt from the first nine readable beats, without
+({figures["denoise_levels"]} levels), each without its mean, divided by the standard deviation of the usual beat; and
+the surroundings (`engine/beat/surroundings.c`). The usual beat is learnt from the first nine readable beats, without
 labels, and follows the patient (`engine/beat/usual.c`)."""
 
 

@@ -23,8 +23,6 @@ import aami
 import data
 import int8
 import numpy as np
-import torch
-from train_r import inputs_of
 from version import code_version
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "export"))
@@ -105,14 +103,20 @@ def load_pairs(folder: Path) -> Beats:
     windows, around, labels, parts = [], [], [], []
     for records, part in ((data.DS1, data.TRAIN), (data.DS2, data.TEST)):
         for record in aami.load(folder, records):
-            pairs = (torch.from_numpy(record.beats[name].copy()) for name in ("window", "usual"))
-            windows.append(inputs_of(*pairs).numpy())
+            windows.append(pairs_of(record.beats))
             around.append(record.beats["around"].copy())
             labels.append(record.label)
             parts.append(np.full(len(record.label), part))
     label, part = np.concatenate(labels), np.concatenate(parts)
     part[(part == data.TRAIN) & (np.arange(len(part)) % VALIDATE_EACH == 0)] = data.VALIDATE
     return Beats(np.concatenate(windows)[None], np.concatenate(around), label, part)
+
+
+def pairs_of(beats: np.ndarray) -> np.ndarray:
+    """As tl_input_make pairs them: without their means, over the standard deviation of the usual beat."""
+    pairs = np.stack([beats["window"], beats["usual"]], axis=2).astype(np.float32)
+    pairs = pairs - pairs.mean(1, keepdims=True)
+    return pairs / np.maximum(pairs[:, :, 1].std(1), 1e-3)[:, None, None]
 
 
 def calibration_beats(beats: Beats, seed: int) -> np.ndarray:

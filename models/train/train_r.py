@@ -48,7 +48,6 @@ NUMBER_NOISE = 0.02
 LATEST_S = -0.06
 PREMATURITY = [0, 2, 4, 6, 8, 10, 40, 42]  # those log ratios among the surroundings (engine/beat/surroundings.c)
 P_NUMBERS = slice(24, 28)  # what is known of P waves
-QRS = slice(150, 210)  # ticks whose cubes tell which way up the usual beat is
 P_HIDDEN = 0.15  # share of the beats of a step whose P waves are not told: the delineator misses some
 
 
@@ -164,8 +163,6 @@ def inputs_of(window: Tensor, usual: Tensor) -> Tensor:
     window = window - window.mean(1, keepdim=True)
     usual = usual - usual.mean(1, keepdim=True)
     scale = usual.std(1, correction=0, keepdim=True).clamp_min(1e-3)
-    down = (usual[:, QRS] ** 3).sum(1, keepdim=True) < 0
-    scale = torch.where(down, -scale, scale)
     return torch.stack([window / scale, usual / scale], 2)
 
 

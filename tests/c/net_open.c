@@ -17,7 +17,7 @@ tl_model *net_open(const net_layer *layers, uint32_t count) {
 
 tl_model *net_open_around(const net_layer *layers, uint32_t count) {
     const size_t size = net_file_build(layers, count, bytes);
-    bytes[152] = 2; /* pairs of windows */
+    bytes[152] = 1; /* pairs of windows */
     net_put_u32(bytes + 156, TL_SURROUNDINGS);
     net_file_seal(bytes, size);
     return open_bytes(size);

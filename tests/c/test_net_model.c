@@ -207,7 +207,7 @@ static void test_messages(void) {
         {132, 65, "number of layers"},
         {136, 8, "weights lie outside"},
         {144, 0xFFFFFFFF, "provenance lies outside"},
-        {152, 1, "kind of input"},
+        {152, 2, "kind of input"},
         {156, 1, "numbers about the surroundings"},
         {HEADER + 5 * RECORD + 4, 3, "Layer 5 cannot read tensor 3"},
         {HEADER, 6, "kind of layer 0"},
@@ -662,7 +662,7 @@ int main(void) {
     test_int8_weights();
     test_sealed_weights();
     good_size = net_file_build(AROUND, LAYER_COUNT, good);
-    net_put_u32(good + 152, 2);
+    net_put_u32(good + 152, 1);
     net_put_u32(good + 156, TL_SURROUNDINGS);
     net_file_seal(good, good_size);
     test_surroundings();

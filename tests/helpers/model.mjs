@@ -95,7 +95,7 @@ export function smallModel({ denoiseLevels = 5, around = false, leastCertainty =
     bytes.set(encoder.encode(name), 68 + 8 * i);
   });
   put(132, layers.length, weightsAt, count * 4, provenanceAt, provenance.length);
-  view.setUint16(152, around ? 2 : 0, true);
+  view.setUint16(152, around ? 1 : 0, true);
   view.setUint16(154, Math.round(leastCertainty * 65535), true);
   put(156, around ? SURROUNDINGS : 0);
   let offset = 0;
