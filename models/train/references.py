@@ -43,7 +43,8 @@ def choose(folder: Path, heldout: dict) -> list[tuple[str, np.void]]:
     pools = {name: readable(folder, name, heldout) for name in DS1}
     chosen = []
     for group in CLASSES:
-        queues = [random.permutation([i for i, kind in enumerate(kinds) if kind == group]) for kinds, _ in pools.values()]
+        members = [[i for i, kind in enumerate(kinds) if kind == group] for kinds, _ in pools.values()]
+        queues = [random.permutation(places) for places in members]
         turns = [(turn, place) for place, queue in enumerate(queues) for turn in range(len(queue))]
         for turn, place in sorted(turns)[:EACH]:
             beats = list(pools.values())[place][1]
