@@ -188,7 +188,7 @@ static exit_code by_waves(const job *job) {
         return cli_fail(EXIT_INPUT, "The bounds of this beat's QRS complex are not known: use --method "
                                     "segments.");
     exit_code code = set_background(job, SHAPLEY_BEATS);
-    double values[TL_PLAYERS_MOST];
+    double values[TL_PLAYERS_MOST] = {0};
     if (code == EXIT_DONE)
         code = shapley(job, &(tl_players){.count = count, .of = of}, values);
     if (code != EXIT_DONE)
@@ -204,7 +204,7 @@ static exit_code by_segments(const job *job) {
     uint8_t of[TL_MAX_INPUTS];
     const uint32_t count = tl_segment_players(&job->subject->model_info, of);
     exit_code code = set_background(job, SHAPLEY_BEATS);
-    double values[TL_PLAYERS_MOST];
+    double values[TL_PLAYERS_MOST] = {0};
     if (code == EXIT_DONE)
         code = shapley(job, &(tl_players){.count = count, .of = of}, values);
     if (code != EXIT_DONE)
