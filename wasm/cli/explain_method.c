@@ -166,6 +166,9 @@ static exit_code by_expected_gradients(const job *job) {
 
 static exit_code shapley(const job *job, const tl_players *players, double *values) {
     const explained *explained = job->explained;
+    const exit_code code = set_background(job, SHAPLEY_BEATS);
+    if (code != EXIT_DONE)
+        return code;
     const uint32_t coalitions = 1U << players->count; /* at most 2^TL_PLAYERS_MOST */
     double *worth = malloc(coalitions * sizeof *worth);
     if (!worth)
@@ -187,10 +190,8 @@ static exit_code by_waves(const job *job) {
     if (count == 0)
         return cli_fail(EXIT_INPUT, "The bounds of this beat's QRS complex are not known: use --method "
                                     "segments.");
-    exit_code code = set_background(job, SHAPLEY_BEATS);
     double values[TL_PLAYERS_MOST] = {0};
-    if (code == EXIT_DONE)
-        code = shapley(job, &(tl_players){.count = count, .of = of}, values);
+    const exit_code code = shapley(job, &(tl_players){.count = count, .of = of}, values);
     if (code != EXIT_DONE)
         return code;
     json_open(job->json, "waves", '{');
@@ -203,10 +204,8 @@ static exit_code by_waves(const job *job) {
 static exit_code by_segments(const job *job) {
     uint8_t of[TL_MAX_INPUTS];
     const uint32_t count = tl_segment_players(&job->subject->model_info, of);
-    exit_code code = set_background(job, SHAPLEY_BEATS);
     double values[TL_PLAYERS_MOST] = {0};
-    if (code == EXIT_DONE)
-        code = shapley(job, &(tl_players){.count = count, .of = of}, values);
+    const exit_code code = shapley(job, &(tl_players){.count = count, .of = of}, values);
     if (code != EXIT_DONE)
         return code;
     json_open(job->json, "segments", '[');
