@@ -5,13 +5,12 @@ import { figure } from "../figure.mjs";
 import { randomNumbers } from "../random.mjs";
 import { area, blockOrder, deletionAndInsertion, randomDeletion } from "./curves.mjs";
 import { METHODS } from "./methods.mjs";
-import { Network } from "./network.mjs";
 import { randomiseLast } from "./randomise.mjs";
 import { areaUnderRoc, pearson, spearman } from "./statistics.mjs";
 import { absolute, highest, holds, RATE, TICKS, waveSpans } from "./ticks.mjs";
 
 /** @typedef {import("../figure.mjs").Figure} Figure */
-/** @typedef {import("./methods.mjs").Method} Method */
+/** @typedef {import("./network.mjs").Network} Network */
 /**
  * A beat as one network gets it. `kind`: as annotated; `index`: the class that the network names.
  * @typedef {{ kind: string, record: string, input: Float32Array, index: number, right: boolean, certainty: number,

@@ -1,3 +1,5 @@
+// The figure of many measurements that a busy machine disturbs least.
+
 /** @param {number[]} values */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);

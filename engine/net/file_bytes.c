@@ -1,6 +1,8 @@
 /* Numbers, names and the checksum of the files of networks, which are little-endian whatever the machine. */
 #include "file_bytes.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 uint32_t tl_read_u32(const uint8_t *bytes) {
@@ -31,4 +33,15 @@ uint32_t tl_crc32(const uint8_t *bytes, size_t size) {
 
 bool tl_in_class_name(uint8_t byte) {
     return byte > ' ' && byte <= '~' && byte != ',' && byte != '"';
+}
+
+tl_status tl_refuse_file(tl_error *error, size_t where, const char *format, ...) {
+    if (error) {
+        va_list arguments;
+        va_start(arguments, format);
+        *error = (tl_error){.code = TL_E_MODEL, .place = TL_PLACE_BYTE, .where = (int64_t)where};
+        vsnprintf(error->message, sizeof error->message, format, arguments);
+        va_end(arguments);
+    }
+    return TL_E_MODEL;
 }

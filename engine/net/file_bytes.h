@@ -1,10 +1,9 @@
-/* Numbers and the checksum of the files of networks; see file_bytes.c. */
+/* Numbers, the checksum and the faults of the files of networks; see file_bytes.c. */
 #ifndef TL_NET_FILE_BYTES_H
 #define TL_NET_FILE_BYTES_H
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "../tracelight.h"
 
 /* The four bytes at `bytes`, little-endian, as a u32 or an IEEE 754 single. */
 uint32_t tl_read_u32(const uint8_t *bytes);
@@ -16,5 +15,9 @@ uint32_t tl_crc32(const uint8_t *bytes, size_t size);
 /* Whether the name of a class may hold this byte: names become columns, keys and choices elsewhere, and none
  * of these may come apart. */
 bool tl_in_class_name(uint8_t byte);
+
+/* Says what is wrong at byte `where` of such a file, if `error` is not NULL. Returns TL_E_MODEL. */
+tl_status tl_refuse_file(tl_error *error, size_t where, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -97,7 +97,6 @@
 #include "pack.h"
 
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -127,18 +126,6 @@ typedef struct reader {
 
 /* ----------------------------------------------------------------------------------------------- errors ----
  */
-
-__attribute__((format(printf, 3, 4))) static tl_status refuse(const reader *r, size_t where,
-                                                              const char *format, ...) {
-    if (r->error) {
-        va_list arguments;
-        va_start(arguments, format);
-        *r->error = (tl_error){.code = TL_E_MODEL, .place = TL_PLACE_BYTE, .where = (int64_t)where};
-        vsnprintf(r->error->message, sizeof r->error->message, format, arguments);
-        va_end(arguments);
-    }
-    return TL_E_MODEL;
-}
 
 static tl_status out_of_memory(tl_error *error) {
     if (error) {
@@ -170,8 +157,8 @@ static tl_status refuse_field(const reader *r, size_t at, const char *whose, con
     } else {
         snprintf(range, sizeof range, "%lu to %lu", (unsigned long)field->least, (unsigned long)field->most);
     }
-    return refuse(r, at, "The %s of %s is %lu; this program reads %s. Export the model again.", field->name,
-                  whose, (unsigned long)u32_at(r, at), range);
+    return tl_refuse_file(r->error, at, "The %s of %s is %lu; this program reads %s. Export the model again.",
+                          field->name, whose, (unsigned long)u32_at(r, at), range);
 }
 
 /* Checks fields of a structure that begins at `base`; `whose` ends the name: "layer 3". */
@@ -195,8 +182,9 @@ static tl_status read_text(const reader *r, size_t offset, size_t width, const c
     for (size_t i = length; i < width; i++)
         padded = padded && bytes[i] == 0;
     if (!padded)
-        return refuse(r, offset, "The %s in the model file is empty, too long or not padded with NUL. %s",
-                      name, "Export the model again.");
+        return tl_refuse_file(r->error, offset,
+                              "The %s in the model file is empty, too long or not padded with NUL. %s", name,
+                              "Export the model again.");
     memcpy(text, bytes, width);
     return TL_OK;
 }
@@ -207,23 +195,26 @@ static tl_status read_text(const reader *r, size_t offset, size_t width, const c
 /* Magic, version, size and checksum. */
 static tl_status check_envelope(const reader *r) {
     if (r->size < 4 || memcmp(r->bytes, "TLM1", 4) != 0)
-        return refuse(r, 0,
-                      "This is not a Tracelight model: it does not begin with \"TLM1\". Choose a .tlm file.");
+        return tl_refuse_file(
+            r->error, 0,
+            "This is not a Tracelight model: it does not begin with \"TLM1\". Choose a .tlm file.");
     if (r->size < HEADER_BYTES)
-        return refuse(r, r->size,
-                      "The model file is cut short: its header takes %d bytes. Get the file again.",
-                      HEADER_BYTES);
+        return tl_refuse_file(r->error, r->size,
+                              "The model file is cut short: its header takes %d bytes. Get the file again.",
+                              HEADER_BYTES);
     if (u32_at(r, 4) != 1)
-        return refuse(r, 4,
-                      "The model file has version %lu; this program reads version 1. Export the model again.",
-                      (unsigned long)u32_at(r, 4));
+        return tl_refuse_file(
+            r->error, 4,
+            "The model file has version %lu; this program reads version 1. Export the model again.",
+            (unsigned long)u32_at(r, 4));
     if (u32_at(r, 8) != r->size)
-        return refuse(r, 8,
-                      "The model file says that it has %lu bytes, but there are %lu. Get the file again.",
-                      (unsigned long)u32_at(r, 8), (unsigned long)r->size);
+        return tl_refuse_file(
+            r->error, 8, "The model file says that it has %lu bytes, but there are %lu. Get the file again.",
+            (unsigned long)u32_at(r, 8), (unsigned long)r->size);
     if (u32_at(r, 12) != tl_crc32(r->bytes + CHECKED_FROM, r->size - CHECKED_FROM))
-        return refuse(r, 12,
-                      "The model file is damaged: its checksum does not fit its bytes. Get the file again.");
+        return tl_refuse_file(
+            r->error, 12,
+            "The model file is damaged: its checksum does not fit its bytes. Get the file again.");
     return TL_OK;
 }
 
@@ -239,9 +230,9 @@ static tl_status read_name(reader *r) {
         if ((uint8_t)name[k] < ' ' || name[k] == DELETE)
             good = k;
     if (good < length)
-        return refuse(r, NAME_AT + good,
-                      "The name in the model file is not UTF-8, or holds a control character. %s",
-                      "Export the model again.");
+        return tl_refuse_file(r->error, NAME_AT + good,
+                              "The name in the model file is not UTF-8, or holds a control character. %s",
+                              "Export the model again.");
     return TL_OK;
 }
 
@@ -251,14 +242,16 @@ static tl_status check_class_name(const reader *r, uint32_t index) {
     const char *name = r->draft.info.class_names[index];
     for (size_t k = 0; name[k] != 0; k++)
         if (!tl_in_class_name((uint8_t)name[k]))
-            return refuse(r, offset + k,
-                          "Class name %lu holds a blank, a comma, a double quote or a byte that is not "
-                          "printable ASCII. Rename the class and export the model again.",
-                          (unsigned long)index);
+            return tl_refuse_file(
+                r->error, offset + k,
+                "Class name %lu holds a blank, a comma, a double quote or a byte that is not "
+                "printable ASCII. Rename the class and export the model again.",
+                (unsigned long)index);
     for (uint32_t i = 0; i < index; i++)
         if (strcmp(r->draft.info.class_names[i], name) == 0)
-            return refuse(r, offset, "Two classes are called \"%s\". Rename one and export the model again.",
-                          name);
+            return tl_refuse_file(r->error, offset,
+                                  "Two classes are called \"%s\". Rename one and export the model again.",
+                                  name);
     return TL_OK;
 }
 
@@ -285,8 +278,9 @@ static tl_status read_classes(reader *r) {
     for (uint32_t i = r->draft.info.classes; i < TL_MAX_CLASSES; i++) {
         const size_t offset = CLASSES_AT + (size_t)i * CLASS_BYTES;
         if (u32_at(r, offset) != 0 || u32_at(r, offset + 4) != 0)
-            return refuse(r, offset, "Class name %lu is beyond the model's classes. Export the model again.",
-                          (unsigned long)i);
+            return tl_refuse_file(r->error, offset,
+                                  "Class name %lu is beyond the model's classes. Export the model again.",
+                                  (unsigned long)i);
     }
     return TL_OK;
 }
@@ -302,7 +296,8 @@ static tl_status check_provenance(const reader *r) {
     const char *fault = r->provenance_size == 0
                             ? NULL
                             : tl_json_check(r->bytes + r->provenance_at, r->provenance_size, &place);
-    return fault ? refuse(r, r->provenance_at + place, "The provenance %s. Export the model again.", fault)
+    return fault ? tl_refuse_file(r->error, r->provenance_at + place,
+                                  "The provenance %s. Export the model again.", fault)
                  : TL_OK;
 }
 
@@ -312,12 +307,15 @@ static tl_status read_sections(reader *r) {
     r->provenance_at = u32_at(r, 144);
     r->provenance_size = u32_at(r, 148);
     if (HEADER_BYTES + (size_t)r->draft.layers * RECORD_BYTES > r->size)
-        return refuse(r, 132, "The model file is too small for its %lu layers. Export the model again.",
-                      (unsigned long)r->draft.layers);
+        return tl_refuse_file(r->error, 132,
+                              "The model file is too small for its %lu layers. Export the model again.",
+                              (unsigned long)r->draft.layers);
     if (r->weights_first % 16 != 0 || !inside_file(r, r->weights_first, r->weights_size))
-        return refuse(r, 136, "The weights lie outside the model file. Export the model again.");
+        return tl_refuse_file(r->error, 136,
+                              "The weights lie outside the model file. Export the model again.");
     if (!inside_file(r, r->provenance_at, r->provenance_size))
-        return refuse(r, 144, "The provenance lies outside the model file. Export the model again.");
+        return tl_refuse_file(r->error, 144,
+                              "The provenance lies outside the model file. Export the model again.");
     return check_provenance(r);
 }
 
@@ -326,12 +324,14 @@ static tl_status read_inputs(reader *r) {
     const uint32_t numbers = u32_at(r, 156);
     const uint32_t input = u32_at(r, 152) & 0xFFFF;
     if (input > 1)
-        return refuse(r, 152, "The kind of input is %lu; this program reads 0 and 1. Export the model again.",
-                      (unsigned long)input);
+        return tl_refuse_file(r->error, 152,
+                              "The kind of input is %lu; this program reads 0 and 1. Export the model again.",
+                              (unsigned long)input);
     if (numbers != 0 && numbers != TL_SURROUNDINGS)
-        return refuse(r, 156,
-                      "The model wants %lu numbers about the surroundings of a beat; this program has %d. %s",
-                      (unsigned long)numbers, TL_SURROUNDINGS, "Export the model again.");
+        return tl_refuse_file(
+            r->error, 156,
+            "The model wants %lu numbers about the surroundings of a beat; this program has %d. %s",
+            (unsigned long)numbers, TL_SURROUNDINGS, "Export the model again.");
     info->usual_beat = input == 1;
     info->least_certainty = (float)(u32_at(r, 152) >> 16) / MOST_CERTAINTY;
     info->surroundings = numbers != 0;
@@ -416,9 +416,10 @@ static tl_status check_order(const reader *r, uint32_t index, uint32_t *pool) {
     const tl_layer_kind kind = r->draft.layer[index].kind;
     const bool behind = *pool < index;
     if ((kind == TL_LAYER_DENSE) != behind || (index + 1 == r->draft.layers && !behind))
-        return refuse(r, record_at(index),
-                      "Layer %u is out of place: a model has one pool, and dense layers behind it only. %s",
-                      (unsigned)index, "Export the model again.");
+        return tl_refuse_file(
+            r->error, record_at(index),
+            "Layer %u is out of place: a model has one pool, and dense layers behind it only. %s",
+            (unsigned)index, "Export the model again.");
     if (kind == TL_LAYER_POOL)
         *pool = index;
     return TL_OK;
@@ -431,12 +432,14 @@ static tl_status check_input(const reader *r, uint32_t index) {
     const bool behind = layer->input > r->draft.pool; /* the numbers too */
     if (!input || (layer->input == 0 && layer->kind != TL_LAYER_CONVOLUTION) ||
         (layer->input == TL_SURROUNDINGS_TENSOR && !dense) || dense != behind)
-        return refuse(r, record_at(index) + 4, "Layer %u cannot read tensor %lu. Export the model again.",
-                      (unsigned)index, (unsigned long)layer->input);
+        return tl_refuse_file(r->error, record_at(index) + 4,
+                              "Layer %u cannot read tensor %lu. Export the model again.", (unsigned)index,
+                              (unsigned long)layer->input);
     if (layer->channels_in != input->channels)
-        return refuse(r, record_at(index) + 12,
-                      "Layer %u expects %lu channels, but its input has %lu. Export the model again.",
-                      (unsigned)index, (unsigned long)layer->channels_in, (unsigned long)input->channels);
+        return tl_refuse_file(r->error, record_at(index) + 12,
+                              "Layer %u expects %lu channels, but its input has %lu. Export the model again.",
+                              (unsigned)index, (unsigned long)layer->channels_in,
+                              (unsigned long)input->channels);
     return TL_OK;
 }
 
@@ -449,19 +452,22 @@ static tl_status check_record(const reader *r, uint32_t index) {
     const bool last = index + 1 == r->draft.layers;
     if ((layer->kind == TL_LAYER_DEPTHWISE || layer->kind == TL_LAYER_POOL) &&
         layer->channels != layer->channels_in)
-        return refuse(r, at + 16, "Layer %u must have as many channels out as in. Export the model again.",
-                      number);
+        return tl_refuse_file(r->error, at + 16,
+                              "Layer %u must have as many channels out as in. Export the model again.",
+                              number);
     if (last && layer->channels != r->draft.info.classes)
-        return refuse(r, at + 16, "The last layer has %lu outputs for %lu classes. Export the model again.",
-                      (unsigned long)layer->channels, (unsigned long)r->draft.info.classes);
+        return tl_refuse_file(r->error, at + 16,
+                              "The last layer has %lu outputs for %lu classes. Export the model again.",
+                              (unsigned long)layer->channels, (unsigned long)r->draft.info.classes);
     if (layer->kernel % 2 == 0 || (!slides && (layer->kernel != 1 || layer->stride != 1)) ||
         u32_at(r, at + 28) != (layer->kernel - 1) / 2)
-        return refuse(r, at + 20,
-                      "The kernel, stride and padding of layer %u do not fit. Export the model again.",
-                      number);
+        return tl_refuse_file(
+            r->error, at + 20,
+            "The kernel, stride and padding of layer %u do not fit. Export the model again.", number);
     if ((last || layer->kind == TL_LAYER_POOL) && (layer->relu || layer->addend != TL_NO_TENSOR))
-        return refuse(r, at + 8, "Layer %u can have no addition and no activation. Export the model again.",
-                      number);
+        return tl_refuse_file(r->error, at + 8,
+                              "Layer %u can have no addition and no activation. Export the model again.",
+                              number);
     return TL_OK;
 }
 
@@ -474,8 +480,8 @@ static tl_status check_arithmetic(const reader *r, uint32_t index) {
         (coding && (dense || layer->kind == TL_LAYER_POOL)) || (layer->arithmetic == TL_F32_SMALL && !dense);
     const bool reads_codes = input_of(r, index)->coded;
     if (wrong || (layer->kind != TL_LAYER_POOL && reads_codes != (layer->arithmetic == TL_INT8)))
-        return refuse(
-            r, record_at(index) + 36,
+        return tl_refuse_file(
+            r->error, record_at(index) + 36,
             "The weight type of layer %u does not fit its kind or its input. Export the model again.",
             (unsigned)index);
     return TL_OK;
@@ -503,8 +509,8 @@ static tl_status check_addend(const reader *r, uint32_t index) {
     if (addend < 1 || addend > index || across || added->length != output->length ||
         added->channels != output->channels || added->step != output->step ||
         added->coded != (r->draft.layer[index].arithmetic == TL_INT8))
-        return refuse(
-            r, record_at(index) + 8,
+        return tl_refuse_file(
+            r->error, record_at(index) + 8,
             "Tensor %lu cannot be added to layer %u: their shapes or types differ. Export the model again.",
             (unsigned long)addend, (unsigned)index);
     return TL_OK;
@@ -534,13 +540,15 @@ static tl_status place_weights(reader *r, uint32_t index) {
     const uint32_t size = u32_at(r, at + 44);
     const uint32_t right_size = weight_bytes(&r->draft.layer[index]);
     if (size != right_size)
-        return refuse(r, at + 44,
-                      "Layer %u has %lu bytes of weights; its shape needs %lu. Export the model again.",
-                      (unsigned)index, (unsigned long)size, (unsigned long)right_size);
+        return tl_refuse_file(
+            r->error, at + 44,
+            "Layer %u has %lu bytes of weights; its shape needs %lu. Export the model again.",
+            (unsigned)index, (unsigned long)size, (unsigned long)right_size);
     if (offset % 4 != 0 || offset > r->weights_size || size > r->weights_size - offset)
-        return refuse(r, at + 40,
-                      "The weights of layer %u lie outside the model's weights. Export the model again.",
-                      (unsigned)index);
+        return tl_refuse_file(
+            r->error, at + 40,
+            "The weights of layer %u lie outside the model's weights. Export the model again.",
+            (unsigned)index);
     r->weights_at[index] = r->weights_first + offset;
     return TL_OK;
 }
@@ -553,11 +561,12 @@ static tl_status read_code(reader *r, uint32_t index) {
     output->coded = true;
     output->scale = tl_read_f32(r->bytes + at);
     if (!tl_scale_fits(output->scale))
-        return refuse(r, at, "The output scale of layer %u is not within 2^-24 and 2^24. %s", (unsigned)index,
-                      "Export the model again.");
+        return tl_refuse_file(r->error, at, "The output scale of layer %u is not within 2^-24 and 2^24. %s",
+                              (unsigned)index, "Export the model again.");
     if (zero > (r->draft.layer[index].relu ? 0 : TL_MOST_CODE))
-        return refuse(r, at + 4, "The output's zero of layer %u is %lu, which is too large. %s",
-                      (unsigned)index, (unsigned long)zero, "Export the model again.");
+        return tl_refuse_file(r->error, at + 4,
+                              "The output's zero of layer %u is %lu, which is too large. %s", (unsigned)index,
+                              (unsigned long)zero, "Export the model again.");
     output->zero = (int32_t)zero;
     return TL_OK;
 }
@@ -567,8 +576,8 @@ static tl_status check_int8(const reader *r, uint32_t index) {
     uint32_t place = 0;
     const char *fault = tl_check8(&whole, &place);
     if (fault)
-        return refuse(r, r->weights_at[index] + place, "Layer %u %s. Export the model again.",
-                      (unsigned)index, fault);
+        return tl_refuse_file(r->error, r->weights_at[index] + place, "Layer %u %s. Export the model again.",
+                              (unsigned)index, fault);
     return TL_OK;
 }
 
@@ -577,9 +586,9 @@ static tl_status check_finite(const reader *r, uint32_t index) {
     const size_t first = r->weights_at[index] + (r->draft.tensor[index + 1].coded ? TL_CODES_HEAD : 0);
     for (uint32_t i = 0; i < parameters; i++)
         if (!isfinite(tl_read_f32(r->bytes + first + 4 * (size_t)i)))
-            return refuse(r, first + 4 * (size_t)i,
-                          "A weight of layer %u is not a finite number. Export the model again.",
-                          (unsigned)index);
+            return tl_refuse_file(r->error, first + 4 * (size_t)i,
+                                  "A weight of layer %u is not a finite number. Export the model again.",
+                                  (unsigned)index);
     return TL_OK;
 }
 
@@ -590,9 +599,9 @@ static tl_status check_small(const reader *r, uint32_t index) {
         const size_t at = r->weights_at[index] + 4 * (size_t)i;
         const float value = tl_read_f32(r->bytes + at);
         if (i < channels ? !isfinite(value) : !tl_scale_fits(value))
-            return refuse(r, at,
-                          "A bias or scale of layer %u is not a number of use. Export the model again.",
-                          (unsigned)index);
+            return tl_refuse_file(
+                r->error, at, "A bias or scale of layer %u is not a number of use. Export the model again.",
+                (unsigned)index);
     }
     return TL_OK;
 }
@@ -658,10 +667,11 @@ static tl_status read_layers(reader *r) {
 static tl_status check_room(const reader *r, const tl_model_room *room) {
     if (room->activations <= TL_MODEL_MAX_ACTIVATIONS && room->weights <= TL_MODEL_MAX_WEIGHTS)
         return TL_OK;
-    return refuse(r, HEADER_BYTES,
-                  "The model takes %lu KiB of activations and %lu KiB of weights; %d and %d are possible. %s",
-                  (unsigned long)(room->activations >> 10), (unsigned long)(room->weights >> 10),
-                  TL_MODEL_MAX_ACTIVATIONS >> 10, TL_MODEL_MAX_WEIGHTS >> 10, "Choose a smaller model.");
+    return tl_refuse_file(
+        r->error, HEADER_BYTES,
+        "The model takes %lu KiB of activations and %lu KiB of weights; %d and %d are possible. %s",
+        (unsigned long)(room->activations >> 10), (unsigned long)(room->weights >> 10),
+        TL_MODEL_MAX_ACTIVATIONS >> 10, TL_MODEL_MAX_WEIGHTS >> 10, "Choose a smaller model.");
 }
 
 /* ----------------------------------------------------------------------------------------------- public ----

@@ -29,7 +29,6 @@
 #include "file_bytes.h"
 
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,27 +60,17 @@ typedef struct reader {
     tl_error *error;
 } reader;
 
-__attribute__((format(printf, 3, 4))) static tl_status refuse(const reader *r, size_t where,
-                                                              const char *format, ...) {
-    if (r->error) {
-        va_list arguments;
-        va_start(arguments, format);
-        *r->error = (tl_error){.code = TL_E_MODEL, .place = TL_PLACE_BYTE, .where = (int64_t)where};
-        vsnprintf(r->error->message, sizeof r->error->message, format, arguments);
-        va_end(arguments);
-    }
-    return TL_E_MODEL;
-}
-
 static tl_status check_envelope(const reader *r) {
     if (r->size < 4 || memcmp(r->bytes, "TLR1", 4) != 0)
-        return refuse(r, 0, "This is no file of beats to compare with: it does not begin with \"TLR1\".");
+        return tl_refuse_file(r->error, 0,
+                              "This is no file of beats to compare with: it does not begin with \"TLR1\".");
     if (r->size < HEADER_BYTES || tl_read_u32(r->bytes + 8) != r->size)
-        return refuse(r, r->size, "The file of beats to compare with is cut short. Get it again.");
+        return tl_refuse_file(r->error, r->size,
+                              "The file of beats to compare with is cut short. Get it again.");
     if (tl_read_u32(r->bytes + 12) != tl_crc32(r->bytes + CHECKED_FROM, r->size - CHECKED_FROM))
-        return refuse(r, 12,
-                      "The file of beats to compare with is damaged: its checksum does not fit its "
-                      "bytes. Get it again.");
+        return tl_refuse_file(r->error, 12,
+                              "The file of beats to compare with is damaged: its checksum does not fit its "
+                              "bytes. Get it again.");
     return TL_OK;
 }
 
@@ -97,16 +86,18 @@ static tl_status check_header(const reader *r) {
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         const uint32_t value = tl_read_u32(r->bytes + fields[i].offset);
         if (value < fields[i].least || value > fields[i].most)
-            return refuse(r, fields[i].offset,
-                          "The %s of the file of beats to compare with is %lu, which this program does not "
-                          "read. Write it again.",
-                          fields[i].name, (unsigned long)value);
+            return tl_refuse_file(
+                r->error, fields[i].offset,
+                "The %s of the file of beats to compare with is %lu, which this program does not "
+                "read. Write it again.",
+                fields[i].name, (unsigned long)value);
     }
     const uint32_t beats = tl_read_u32(r->bytes + BEATS_AT);
     if (r->size != HEADER_BYTES + (size_t)beats * BEAT_BYTES)
-        return refuse(r, BEATS_AT,
-                      "The file of beats to compare with has no room for its %lu beats. Get it again.",
-                      (unsigned long)beats);
+        return tl_refuse_file(
+            r->error, BEATS_AT,
+            "The file of beats to compare with has no room for its %lu beats. Get it again.",
+            (unsigned long)beats);
     return TL_OK;
 }
 
@@ -135,9 +126,11 @@ static bool are_numbers(const uint8_t *beat) {
 static tl_status check_beats(const reader *r) {
     for (size_t at = HEADER_BYTES; at < r->size; at += BEAT_BYTES) {
         if (!is_class(r->bytes + at))
-            return refuse(r, at, "A beat to compare with has no proper class. Write the file again.");
+            return tl_refuse_file(r->error, at,
+                                  "A beat to compare with has no proper class. Write the file again.");
         if (!are_numbers(r->bytes + at))
-            return refuse(r, at, "A beat to compare with has numbers that cannot be. Write the file again.");
+            return tl_refuse_file(r->error, at,
+                                  "A beat to compare with has numbers that cannot be. Write the file again.");
     }
     return TL_OK;
 }
@@ -154,7 +147,7 @@ tl_status tl_references_open(const uint8_t *bytes, size_t size, tl_references **
         return status;
     tl_references *opened = malloc(sizeof *opened + size - HEADER_BYTES); /* checked: at most 1000 beats */
     if (!opened) {
-        refuse(&r, 0, "There is not enough memory for the beats to compare with.");
+        tl_refuse_file(r.error, 0, "There is not enough memory for the beats to compare with.");
         if (error)
             error->code = TL_E_MEMORY;
         return TL_E_MEMORY;
