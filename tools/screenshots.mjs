@@ -29,6 +29,22 @@ const VIEWS = [
       await page.locator(".heat-sentence").waitFor();
     },
   ],
+  ["beat-shap", async (page) => explainBy(page, "SHAP per sample")],
+  [
+    "beat-waves",
+    async (page) => {
+      await explainBy(page, "SHAP per wave");
+      await page.locator(".wave-bars").first().scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    "beat-group",
+    async (page) => {
+      await page.locator(".group > button").click();
+      await page.locator(".group-found h3").waitFor();
+      await page.locator(".group-found").scrollIntoViewIfNeeded();
+    },
+  ],
   ["events", async (page) => openTab(page, "Events")],
   [
     "rhythm",
@@ -96,6 +112,12 @@ const VIEWS = [
 
 /** @param {Page} page @param {string} name of a tab of the drawer */
 const openTab = (page, name) => page.getByRole("tab", { name, exact: true }).click();
+
+/** @param {Page} page @param {string} method */
+async function explainBy(page, method) {
+  await page.locator(".explain-methods label", { hasText: method }).click();
+  await page.waitForFunction(() => !document.querySelector(".explain-result.busy"));
+}
 
 /** @param {Page} page @param {string} key @param {number} times */
 async function repeat(page, key, times) {

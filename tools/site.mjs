@@ -3,7 +3,7 @@
  *   web/                        copied (web/samples/ is embedded instead)
  *   build/wasm/NAME.mjs         assets/NAME.js           the Emscripten loader
  *   build/wasm/NAME.wasm        assets/NAME.wasm.js      export default "<base64>"
- *   models/*.tlm                assets/FILE.js           the same
+ *   models/*.tlm, *.tlr         assets/FILE.js           the same
  *   web/samples/*               assets/FILE.js           the same
  *                               assets/index.js          what is there: name -> { bytes, load() }
  *
@@ -57,7 +57,7 @@ for (const path of filesIn("build/wasm")) {
 }
 if (existsSync("models")) {
   for (const name of readdirSync("models").sort()) {
-    if (name.endsWith(".tlm")) embed(name, readFileSync(join("models", name)));
+    if (/\.tl[mr]$/.test(name)) embed(name, readFileSync(join("models", name)));
   }
 }
 const entries = embedded.map(

@@ -8,6 +8,7 @@ import { EpisodeList } from "./data/episodes.js";
 import { beatsCsv } from "./export/csv.js";
 import { resultsJson } from "./export/json.js";
 import { saveText } from "./export/save.js";
+import { Explanations } from "./explanations.js";
 import { stem } from "./files.js";
 import { bindKeys } from "./keys.js";
 import { Navigation } from "./navigation.js";
@@ -25,6 +26,7 @@ import { createExports } from "./view/exports.js";
 import { createFileInput, bindDrop } from "./view/file-input.js";
 import { createHelp } from "./view/help.js";
 import { createHrv } from "./view/hrv.js";
+import { createExplanationPanel } from "./view/explain/panel.js";
 import { createInspector } from "./view/inspector.js";
 import { createNotice } from "./view/notice.js";
 import { createOverview } from "./view/overview.js";
@@ -76,6 +78,7 @@ const asking = createAsk();
 const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
 const variability = new Variability(store, client);
+const explanations = new Explanations(store, client);
 const help = createHelp(store);
 /** @type {File[]} */
 let sample = [];
@@ -112,8 +115,9 @@ await prepare();
 async function prepare() {
   try {
     const [assets] = await Promise.all([loadAssets(), client.started]);
-    await recordings.load({ wasm: assets.wasm, models: assets.models });
-    sample = assets.sample;
+    const { sample: files, ...engine } = assets;
+    await recordings.load(engine);
+    sample = files;
     requests.begin();
     store.set({ ready: true });
     bring.showSample(await client.call("preview", { files: sample, seconds: PREVIEW_SECONDS }));
@@ -180,7 +184,11 @@ function createReading() {
       "main",
       { class: "desk" },
       el("div", { class: "trace-side" }, sheet, drawer),
-      createInspector(store, navigation, inspect),
+      createInspector(store, navigation, {
+        inspect,
+        panel: createExplanationPanel(store, explanations),
+        leave: () => explanations.cancel(),
+      }),
     ),
   );
 }

@@ -9,6 +9,8 @@ import { MODELS } from "./models.js";
 /** @typedef {{ default: string }} TextModule */
 
 const SAMPLE_FILES = ["record208.hea", "record208.dat"];
+/** Beats of many patients, to compare a beat with. */
+const REFERENCES = "references.tlr";
 
 /** @param {string} name */
 const address = (name) => new URL(`./assets/${name}.js`, import.meta.url).href;
@@ -27,12 +29,13 @@ async function asset(name) {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-/** @returns {Promise<{ wasm: Uint8Array, models: Uint8Array[], sample: File[] }>} */
+/** @returns {Promise<{ wasm: Uint8Array, models: Uint8Array[], references: Uint8Array, sample: File[] }>} */
 export async function loadAssets() {
-  const [wasm, models, sample] = await Promise.all([
+  const [wasm, models, references, sample] = await Promise.all([
     asset(`tracelight-${detectFlavour()}.wasm`),
     Promise.all(MODELS.map((key) => asset(`${key}.tlm`))),
+    asset(REFERENCES),
     Promise.all(SAMPLE_FILES.map(async (name) => new File([await asset(name)], name))),
   ]);
-  return { wasm, models, sample };
+  return { wasm, models, references, sample };
 }

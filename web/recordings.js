@@ -16,6 +16,7 @@ import { WorkerFault } from "./worker/client.js";
 const TELL_FROM = 0.02;
 
 /** @typedef {import("./engine/engine.js").OpenOptions} OpenOptions */
+/** @typedef {import("./worker/protocol.js").Calls["load"]["in"]} EngineAssets */
 /** @typedef {import("./worker/protocol.js").Fault} Fault */
 /** @typedef {import("./worker/protocol.js").SynthRequest} SynthRequest */
 
@@ -29,7 +30,7 @@ export class Recordings {
     this.store = store;
     this.client = client;
     this.ask = ask;
-    /** @type {{ wasm: Uint8Array, models: Uint8Array[] } | null} */
+    /** @type {EngineAssets | null} */
     this.assets = null;
     /** Files of the open recording. @type {File[]} */
     this.files = [];
@@ -52,7 +53,7 @@ export class Recordings {
     client.onReplaced = () => this.recover();
   }
 
-  /** @param {{ wasm: Uint8Array, models: Uint8Array[] }} assets */
+  /** @param {EngineAssets} assets */
   async load(assets) {
     this.assets = assets;
     const { version, models, synth } = await this.client.call("load", assets);

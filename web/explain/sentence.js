@@ -7,6 +7,8 @@ const MOST = 0.6;
 /** A stretch longer than this share of the window says nothing. */
 const SPREAD = 0.5;
 const MS_PER_TICK = 1000 / 360;
+/** Times are told to so many milliseconds: most maps are no finer. */
+const STEP = 10;
 
 /**
  * The shortest stretch that holds at least `share` of the heat.
@@ -39,7 +41,7 @@ export function heatSentence(heat, peak, term) {
   if (!stretch) return words.heatNone(term);
   if (stretch.to - stretch.from > SPREAD * heat.length) return words.heatSpread(term);
   const from = roundMs((stretch.from - peak) * MS_PER_TICK);
-  const to = roundMs((stretch.to - peak) * MS_PER_TICK);
+  const to = Math.max(from + STEP, roundMs((stretch.to - peak) * MS_PER_TICK));
   return words.heatSentence(term, place(from, to), text.percent(stretch.share, 0));
 }
 
@@ -53,5 +55,5 @@ function place(from, to) {
   return text.inspector.around(-from, to);
 }
 
-/** To 10 ms: the map is no finer. @param {number} ms */
-const roundMs = (ms) => 10 * Math.round(ms / 10);
+/** @param {number} ms */
+const roundMs = (ms) => STEP * Math.round(ms / STEP);

@@ -1,4 +1,4 @@
-/** Hands a text to the person as a file, without a request. */
+/** Hands a text or a picture to the person as a file, without a request. */
 
 /** How long the browser is given to take the file. Milliseconds */
 const KEPT = 10_000;
@@ -8,8 +8,14 @@ const KEPT = 10_000;
  * @param {string} content
  * @param {string} type media type
  */
-export function saveText(name, content, type) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+export const saveText = (name, content, type) => saveBlob(name, new Blob([content], { type }));
+
+/**
+ * @param {string} name
+ * @param {Blob} content
+ */
+export function saveBlob(name, content) {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -27,6 +27,15 @@ function clock(seconds, digits = 0) {
   return `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(whole % 60)}${rest}`;
 }
 
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A logit, with a minus sign. @param {number} value */
+const minus = (value) => `${value < 0 ? "−" : ""}${number(Math.abs(value), 2)}`;
+
+/** What values leave unexplained, signs aside; 0 below what is ever shown of a logit. @param {number} residual */
+const leftOver = (residual) => (Math.abs(residual) < 5e-6 ? "0" : number(Math.abs(residual), 5));
+
 /** @param {number} share 0..1 */
 const percent = (share, digits = 1) => `${number(100 * share, digits)} %`;
 
@@ -563,6 +572,152 @@ export const text = {
       `from ${number(a)} ms before to ${number(b)} ms after the R peak`,
     notNamed: (/** @type {string} */ reason) => `${reason} So there is nothing to explain.`,
     failed: "The window of this beat could not be cut out.",
+  },
+
+  explain: {
+    methodTitle: "Explained by",
+    methods: {
+      gradcam: "Grad-CAM",
+      shap: "SHAP per sample",
+      waves: "SHAP per wave",
+    },
+    methodsWhy: {
+      gradcam:
+        "Where the network looked: how much each place of a layer's map adds to the class (Selvaraju 2017).",
+      shap: "How much each sample adds to the class's logit, against other beats (rescale rule: Lundberg and Lee 2017, Shrikumar 2017).",
+      waves:
+        "How much each wave adds to the class's logit: exact Shapley values, from all combinations of waves of this beat and of others.",
+    },
+    onlyGradcam:
+      "This network computes with whole numbers of 8 bits: only Grad-CAM of its last map can explain it.",
+    noWaves: "The bounds of QRS are not known here: nothing can be told wave by wave.",
+    titles: {
+      gradcam: (/** @type {string} */ term) => `Grad-CAM for ${term}`,
+      shap: (/** @type {string} */ term) => `SHAP for ${term}`,
+      waves: (/** @type {string} */ term) => `SHAP per wave for ${term}`,
+    },
+    units: { map: "logit per map sample", sample: "logit per sample", wave: "logit per wave" },
+    upFor: "for",
+    downAgainst: "against",
+    layer: "Layer",
+    layerKinds: {
+      convolution: "convolution",
+      depthwise: "depthwise",
+      pointwise: "pointwise",
+      pool: "pool",
+      dense: "dense",
+    },
+    layerName: (
+      /** @type {number} */ number_,
+      /** @type {string} */ kind,
+      /** @type {number} */ field,
+      /** @type {boolean} */ last,
+    ) => `${number_} ${kind}, sees ${number(field)} ms${last ? " (last)" : ""}`,
+    kind: "Evidence",
+    kinds: {
+      positive: "what speaks for it",
+      signed: "for and against",
+      guided: "guided: tick by tick",
+    },
+    background: "Compared with",
+    backgrounds: {
+      all: "beats of all types",
+      normal: "normal beats of many patients",
+      patient: "this patient's normal beats",
+      pinned: "the beat kept",
+    },
+    noPatient: "this patient's normal beats: none",
+    pinnedAt: (/** @type {string} */ letter, /** @type {string} */ time) => `beat kept: ${letter} at ${time}`,
+    pin: "Keep this beat to compare others with",
+    pinDone: "This beat is kept: choose it under “Compared with”, here or at other beats.",
+    compare: "Compare with this patient's normal beat",
+    normalBeat: "mean of this patient's normal beats",
+    meanWindow: "mean window, denoised",
+    dashed: (/** @type {string} */ name) => `dashed: ${name}`,
+    busy: "Explaining…",
+    failed: "This beat could not be explained.",
+    waves: {
+      p: { name: "the P wave", missing: "the missing P wave", label: "P wave" },
+      pr: { name: "the PR segment", missing: "", label: "PR segment" },
+      qrs: { name: "the QRS", missing: "", label: "QRS" },
+      st: { name: "the ST segment", missing: "", label: "ST segment" },
+      t: { name: "the T wave", missing: "the missing T wave", label: "T wave" },
+      rest: { name: "the rest of the window", missing: "", label: "rest of the window" },
+      around: {
+        name: "the timing and the beats around",
+        missing: "",
+        label: "timing and beats around",
+      },
+    },
+    missing: (/** @type {string} */ label) => `${label} (missing)`,
+    wavesCaption: "Wave by wave, in logit",
+    wave: "Wave",
+    value: "Logit",
+    signed: (/** @type {number} */ value, digits = 2) => {
+      const size = number(Math.abs(value), digits);
+      if (Number(size) === 0) return size;
+      return `${value < 0 ? "−" : "+"}${size}`;
+    },
+    valued: (/** @type {string} */ name, /** @type {number} */ value) =>
+      `${name} (${value < 0 ? "−" : "+"}${number(Math.abs(value), 1)})`,
+    listed: (/** @type {string[]} */ parts) =>
+      parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`,
+    onlyFor: (/** @type {string} */ term, /** @type {string} */ pro) =>
+      `${capital(term)} mostly because of ${pro}.`,
+    onlyAgainst: (/** @type {string} */ term, /** @type {string} */ contra) =>
+      `Nothing here speaks much for ${term}; against it: ${contra}.`,
+    both: (/** @type {string} */ term, /** @type {string} */ pro, /** @type {string} */ contra) =>
+      `${capital(term)} mostly because of ${pro}; against it: ${contra}.`,
+    nothing: (/** @type {string} */ term) =>
+      `For ${term} this beat is much like those it is compared with: no wave makes a difference.`,
+    sums: (
+      /** @type {number} */ logit,
+      /** @type {number} */ expected,
+      /** @type {number} */ compared,
+      /** @type {number} */ residual,
+    ) =>
+      `Logit ${minus(logit)}, against ${minus(expected)} on average for ` +
+      `${compared === 1 ? "the beat" : `the ${number(compared)} beats`} compared with. ` +
+      `The values add up to the difference; left over: ${leftOver(residual)}.`,
+    groupSums: (
+      /** @type {number} */ logit,
+      /** @type {number} */ expected,
+      /** @type {number} */ residual,
+    ) =>
+      `Mean logit ${minus(logit)}, against ${minus(expected)} for the beats compared with; ` +
+      `left over at most ${leftOver(residual)}.`,
+    off: "The values do not add up to the difference: they are not to be trusted here.",
+    disagree: (/** @type {number} */ share) =>
+      `SHAP summed per wave and exact Shapley values differ by ${percent(share, 0)} here: only large values mean something.`,
+    exact: (/** @type {number} */ beats) =>
+      `Exact for ${counted(beats, "beat")} of those compared with, evenly chosen.`,
+    note: "It tells what moved the network, not what is wrong with the heart.",
+    bothChannels: "Each tick's value is of the beat and of the patient's usual beat together.",
+    aroundSummed:
+      "What the network is told of the beats around counts for the wave that it is about, or as timing and beats around.",
+    save: "Save this explanation",
+    saveAs: { svg: "SVG", png: "PNG", csv: "CSV" },
+    saveWhy: {
+      svg: "The picture as a drawing. From then on outside this page's protection.",
+      png: "The picture as pixels. From then on outside this page's protection.",
+      csv: "The numbers: one row a tick, one row a wave. From then on outside this page's protection.",
+    },
+    group: (/** @type {string} */ term, /** @type {number} */ count, /** @type {number} */ most) =>
+      count === 0
+        ? `No beat is named ${term}`
+        : `Explain all beats of this class (${term}: ${count > most ? `${number(most)} of ` : ""}${number(count)})`,
+    groupProgress: (/** @type {number} */ done, /** @type {number} */ of) =>
+      `${number(done)} of ${number(of)} beats explained`,
+    groupBar: "Explaining the beats of the class",
+    groupFailed: "These beats could not be explained.",
+    groupCancel: "Cancel",
+    groupCancelled: "Cancelled.",
+    groupTitle: (/** @type {string} */ term, /** @type {number} */ count, /** @type {number} */ of) =>
+      `Mean of ${number(count)} of ${counted(of, "beat")} named ${term}${count < of ? ", evenly spread" : ""}`,
+    beatTitle: (/** @type {number} */ beat, /** @type {string} */ time) => `Beat ${number(beat)} at ${time}`,
+    by: (/** @type {string} */ method, /** @type {string} */ background, /** @type {string} */ model) =>
+      `${method}${background ? `, compared with ${background}` : ""}; ${model}`,
+    disclaimer: "Tracelight, for research and education. Not a medical device.",
   },
 
   status: {

@@ -68,10 +68,10 @@ let figures = 0;
  * @param {HTMLCanvasElement} canvas
  * @param {number} width CSS pixels
  * @param {number} height CSS pixels
+ * @param {number} [ratio] device pixels in a CSS pixel
  * @returns {CanvasRenderingContext2D} scaled so that one unit is one CSS pixel
  */
-export function fitCanvas(canvas, width, height) {
-  const ratio = window.devicePixelRatio || 1;
+export function fitCanvas(canvas, width, height, ratio = window.devicePixelRatio || 1) {
   const w = Math.max(1, Math.round(width * ratio));
   const h = Math.max(1, Math.round(height * ratio));
   if (canvas.width !== w || canvas.height !== h) {

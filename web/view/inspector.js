@@ -1,30 +1,29 @@
-/** The beat inspector: what the beat was named, how surely, its intervals, its window, and where the network looked. */
+/** The beat inspector: what the beat was named, how surely, its intervals, and why. */
 
 import { classWords } from "../classes.js";
 import { wasAsked } from "../data/beats.js";
 import { inMillivolts } from "../data/leads.js";
-import { heatSentence } from "../explain/sentence.js";
 import { timingWords } from "../explain/timing.js";
 import { mostProbable, unsureSentence } from "../explain/unsure.js";
 import { text } from "../text.js";
 import { el, figure, shareBar } from "./dom.js";
 import { beatIntervals } from "./intervals.js";
 import { tag } from "./tag.js";
-import { createWindowPlot } from "./window-plot.js";
-
-/** The R peak's place in the window. */
-const PEAK = 180;
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../data/beats.js").Beat} Beat */
 /** @typedef {import("../worker/protocol.js").Inspection} Inspection */
+/** @typedef {ReturnType<typeof import("./explain/panel.js").createExplanationPanel>} Panel */
 
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../navigation.js").Navigation} navigation
- * @param {(beat: Beat) => Promise<Inspection>} inspect
+ * @param {object} explaining
+ * @param {(beat: Beat) => Promise<Inspection>} explaining.inspect
+ * @param {Panel} explaining.panel
+ * @param {() => void} explaining.leave another beat is on show: what is being explained is no longer wanted
  */
-export function createInspector(store, navigation, inspect) {
+export function createInspector(store, navigation, { inspect, panel, leave }) {
   const body = el("div", { class: "inspector-body" });
   const close = button(text.inspector.close, "×", () => navigation.select(-1));
   const previous = button(text.inspector.previous, "‹", () => navigation.stepAny(-1));
@@ -49,6 +48,7 @@ export function createInspector(store, navigation, inspect) {
     const { selected, beats } = state;
     if (shown[0] === selected && shown[1] === beats) return;
     shown = [selected, beats];
+    leave();
     const chosen = selected >= 0 && selected < beats.length;
     element.classList.toggle("has-beat", chosen);
     for (const control of [close, previous, next]) control.hidden = !chosen;
@@ -64,7 +64,7 @@ export function createInspector(store, navigation, inspect) {
       if (shown !== token) return;
       body.replaceChildren(
         ...head,
-        ...(inspection ? explanation(state, beat, inspection) : [notNamed(beat)]),
+        ...(inspection ? explanation(state, beat, inspection, panel) : [notNamed(beat)]),
       );
     } catch {
       if (shown === token) body.replaceChildren(...head, el("p", { class: "hint" }, text.inspector.failed));
@@ -127,29 +127,17 @@ function rrFigure(label, rr, timing) {
  * @param {State} state
  * @param {Beat} beat
  * @param {Inspection} inspection
+ * @param {Panel} panel
  */
-function explanation({ models, model, beats }, beat, inspection) {
+function explanation({ models, model }, beat, inspection, panel) {
   const info = models[model];
   const named = beat.label >= 0;
-  const usual = info.usualBeat ? beats.context(beat.index).usual : null;
-  const plot = createWindowPlot(inspection, beat.waves, usual);
-  const sentence = el("p", { class: "heat-sentence" });
-  const explain = (/** @type {number} */ index) => {
-    const term = classWords(info.classes[index]).term;
-    plot.explain(index, term);
-    sentence.textContent = heatSentence(inspection.heat[index], PEAK, term);
-  };
   const first = named ? beat.label : mostProbable(inspection.probabilities);
-  explain(first);
-  const { heatNote, heatAround } = text.inspector;
-  const note = info.surroundings ? `${heatNote} ${heatAround}` : heatNote;
+  const { elements, explainClass } = panel.show(beat, inspection, first);
   return [
     ...(named ? [] : [nameless(info, inspection, beat.reason)]),
-    probabilities(info, inspection, { first, named, explain }),
-    el("h3", {}, text.inspector.window),
-    plot.element,
-    sentence,
-    el("p", { class: "heat-note" }, note),
+    probabilities(info, inspection, { first, named, explain: explainClass }),
+    ...elements,
   ];
 }
 

@@ -53,6 +53,9 @@ export function palette() {
   return current;
 }
 
+/** Whether the paper is dark. */
+export const isDark = () => matchMedia("(prefers-color-scheme: dark)").matches;
+
 /** @param {() => void} changed */
 export function watchPalette(changed) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {

@@ -21,7 +21,7 @@ export class WorkerFault extends Error {
 const PATIENCE = 400;
 
 /** Short calls that a replacement answers in the place of a worker that was cancelled. */
-const REPEATED = new Set(["samples", "inspect", "annotations", "hrv"]);
+const REPEATED = new Set(["samples", "inspect", "explain", "meanWindow", "annotations", "hrv"]);
 
 /**
  * @typedef {object} Pending
@@ -29,6 +29,7 @@ const REPEATED = new Set(["samples", "inspect", "annotations", "hrv"]);
  * @property {(result: unknown) => void} resolve
  * @property {(error: WorkerFault) => void} reject
  * @property {((event: unknown) => void) | undefined} onEvent
+ * @property {boolean} cancelled
  */
 
 export class WorkerClient {
@@ -108,6 +109,7 @@ start(factory);`;
         resolve,
         reject,
         onEvent: /** @type {Pending["onEvent"]} */ (onEvent),
+        cancelled: false,
       });
     });
     this.active.worker.postMessage(message);
@@ -119,7 +121,9 @@ start(factory);`;
    * @param {number} id
    */
   cancel(id) {
-    if (!this.pending.has(id)) return;
+    const pending = this.pending.get(id);
+    if (!pending) return;
+    pending.cancelled = true;
     this.active.worker.postMessage({ cancel: id });
     setTimeout(() => {
       if (this.pending.has(id)) this.replace("CANCELLED", "");
@@ -141,7 +145,7 @@ start(factory);`;
     this.pending.clear();
     this.onReplaced();
     for (const [id, call] of waiting) {
-      if (code === "CANCELLED" && REPEATED.has(call.message.call)) {
+      if (code === "CANCELLED" && !call.cancelled && REPEATED.has(call.message.call)) {
         this.pending.set(id, call);
         this.active.worker.postMessage(call.message);
       } else call.reject(new WorkerFault({ code, message, file: "", place: null, where: 0 }));

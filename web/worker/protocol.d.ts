@@ -1,23 +1,27 @@
 /** What the page and its worker say to each other: every message, in one place.
  *
  * The page calls by name and gets one reply with the same `id`: a result or a fault. Long calls (`pyramid`,
- * `analyse`) also post events with that `id` on the way, and stop when `{ cancel: id }` arrives.
+ * `analyse`) also post events with that `id` on the way; they, and `explain`, stop when `{ cancel: id }` arrives.
  */
 
 import type {
   Annotation,
   BeatContext,
+  CamKind,
   Episode,
   Hrv,
+  LayerInfo,
   LeadInfo,
   ModelInfo,
   Note,
   OpenOptions,
+  Players,
   QualityState,
   Reason,
   RrSeries,
   Summary,
   SynthConfig,
+  Waves,
 } from "../engine/engine.js";
 
 /** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
@@ -98,6 +102,53 @@ export interface Inspection {
   probabilities: Float32Array;
   /** Grad-CAM of every class, 360 values each: logit per sample of the feature map. */
   heat: Float32Array[];
+  /** Of the network. */
+  layers: LayerInfo[];
+}
+
+/** A beat of the recording, and what the network knew of it beside its window (BeatList.context). */
+export interface BeatPlace {
+  tick: number;
+  context: BeatContext;
+}
+
+/** What a beat is compared with: beats that come with the page, all or those of one annotated class, or beats of the
+ * recording. `key`: another one for other beats. */
+export type Background =
+  | { key: string; from: "references"; letter: string | null }
+  | { key: string; from: "recording"; beats: BeatPlace[] };
+
+export type Method =
+  | { name: "gradcam"; layer: number; kind: CamKind }
+  | { name: "shap" }
+  /** Exact Shapley values of the waves. */
+  | { name: "waves" };
+
+export interface ExplainRequest {
+  lead: number;
+  model: number;
+  beat: BeatPlace;
+  waves: Waves;
+  classIndex: number;
+  method: Method;
+  background: Background;
+  /** Beats of the background used at most, evenly chosen. */
+  most: number;
+}
+
+/** One value for each number of the network's input (SHAP), for each wave (Shapley) or for each tick (Grad-CAM). */
+export interface Explained {
+  values: Float32Array | Float64Array;
+  /** The wave of each number of the input; null where the bounds of QRS are not known. */
+  players: Players | null;
+  /** Of the beat, mean of the background, and what the values leave unexplained; NaN for Grad-CAM. */
+  logit: number;
+  expected: number;
+  residual: number;
+  /** Beats compared with; 0 for Grad-CAM. */
+  compared: number;
+  /** The beat's window, as Inspection.denoised. */
+  denoised: Float32Array;
 }
 
 export interface LoadResult {
@@ -116,7 +167,12 @@ export interface SynthRequest {
 
 /** Calls: name -> what goes in, what comes on the way, what comes back. */
 export interface Calls {
-  load: { in: { wasm: Uint8Array; models: Uint8Array[] }; event: never; out: LoadResult };
+  /** `references`: beats to compare with. */
+  load: {
+    in: { wasm: Uint8Array; models: Uint8Array[]; references?: Uint8Array };
+    event: never;
+    out: LoadResult;
+  };
   /** A model file of the user's own; what comes back are all models, that one last. */
   addModel: { in: { bytes: Uint8Array }; event: never; out: ModelInfo[] };
   open: { in: { files: File[]; options: OpenOptions }; event: never; out: RecordingInfo };
@@ -139,6 +195,10 @@ export interface Calls {
     event: never;
     out: Inspection;
   };
+  /** Stops when cancelled. A fault "MODEL": the network has 8 bits. */
+  explain: { in: ExplainRequest; event: never; out: Explained };
+  /** The mean of the denoised windows of beats. */
+  meanWindow: { in: { lead: number; model: number; ticks: number[] }; event: never; out: Float32Array };
   /** Level 0 comes in events as it is made (min, max of each run of `factor` samples); the coarser levels, each
    * PYRAMID_STEP times coarser than the one before, come at the end. */
   pyramid: {
@@ -170,6 +230,7 @@ export type {
   Annotation,
   Episode,
   Hrv,
+  LayerInfo,
   LeadInfo,
   ModelInfo,
   Note,

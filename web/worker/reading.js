@@ -1,9 +1,10 @@
-/** The worker's desk: one engine, its models, the recording being read, and one function for every call of the
- * protocol. */
+/** The worker's desk: one engine, its models, the recording being read, what explains its beats, and one function for
+ * every call of the protocol. */
 
 import { loadEngine } from "../engine/engine.js";
 import { analyse } from "./analysis.js";
 import { blobSource } from "./blob-source.js";
+import { Explaining } from "./explaining.js";
 import { makePyramid } from "./pyramid.js";
 
 /** Samples denoised on either side of what is asked for, so that block edges do not show. */
@@ -28,6 +29,8 @@ export function createReading(factory) {
   let models = [];
   /** @type {Held | null} */
   let held = null;
+  /** @type {Explaining | null} */
+  let explaining = null;
   const recording = () => present(held).recording;
 
   /**
@@ -48,10 +51,11 @@ export function createReading(factory) {
 
   return {
     /** Starts a fresh engine; whatever an earlier one held is gone. */
-    async load({ wasm, models: files }) {
+    async load({ wasm, models: files, references }) {
       held = null;
       const fresh = await loadEngine(factory, wasm);
       engine = fresh;
+      explaining = new Explaining(fresh, references ?? null);
       models = files.map((bytes) => fresh.openModel(bytes));
       return {
         version: fresh.version,
@@ -69,6 +73,7 @@ export function createReading(factory) {
     open({ files, options }) {
       const opened = present(engine).openRecording(files.map(blobSource), options);
       if (held?.users === 0) held.recording.close();
+      explaining?.close();
       held = { recording: opened, users: 0 };
       return {
         format: opened.format,
@@ -108,8 +113,14 @@ export function createReading(factory) {
       const input = net.input(denoised, context);
       const { probabilities } = net.forward(input);
       const heat = net.info.classes.map((_, index) => net.gradcam(input, index));
-      return { raw, denoised, probabilities, heat };
+      return { raw, denoised, probabilities, heat, layers: net.layers() };
     },
+
+    explain: (request, { cancelled }) =>
+      present(explaining).explain(recording(), models[request.model], request, cancelled),
+
+    meanWindow: ({ lead, model, ticks }) =>
+      meanOf(ticks.map((tick) => present(engine).window(recording(), lead, tick, models[model]).denoised)),
 
     synth: ({ name, seconds, config }) => present(engine).synthRecord(config, { name, seconds }),
 
@@ -137,6 +148,16 @@ export function createReading(factory) {
 function present(value) {
   if (value === null) throw new Error("No recording is open.");
   return value;
+}
+
+/** @param {Float32Array[]} windows one or more, of one length */
+function meanOf(windows) {
+  const sums = new Float64Array(windows[0].length);
+  for (const window of windows)
+    window.forEach((value, tick) => {
+      sums[tick] += value;
+    });
+  return Float32Array.from(sums, (sum) => sum / windows.length);
 }
 
 /**

@@ -1,0 +1,167 @@
+/** How a beat is explained: the method, and what belongs to it. */
+
+import { text } from "../../text.js";
+import { el } from "../dom.js";
+
+const TICK_MS = 1000 / 360;
+
+/** @typedef {import("../../explanations.js").BackgroundName} BackgroundName */
+/** @typedef {import("../../worker/protocol.js").Method["name"]} MethodName */
+
+/**
+ * What the person chose; kept from beat to beat.
+ * @typedef {object} Choice
+ * @property {MethodName} method
+ * @property {number} layer -1: the last before the pool
+ * @property {import("../../engine/engine.js").CamKind} kind
+ * @property {BackgroundName} background
+ * @property {number} pinned beat to compare with; -1: none
+ * @property {boolean} compare the patient's normal beat is drawn beside
+ */
+
+/** @returns {Choice} */
+export const firstChoice = () => ({
+  method: "gradcam",
+  layer: -1,
+  kind: "positive",
+  background: "all",
+  pinned: -1,
+  compare: false,
+});
+
+/** @param {import("../../engine/engine.js").LayerInfo[]} layers */
+export const layersBeforePool = (layers) =>
+  layers.slice(
+    0,
+    layers.findIndex(({ kind }) => kind === "pool"),
+  );
+
+/**
+ * @param {Choice} choice changed in place
+ * @param {object} beat
+ * @param {import("../../engine/engine.js").LayerInfo[]} beat.layers
+ * @param {boolean} beat.quantised
+ * @param {boolean} beat.hasWaves
+ * @param {boolean} beat.hasNormals
+ * @param {string} beat.pinned what is said of the beat to compare with; "" without one
+ * @param {() => void} beat.pin keeps the beat on show to compare others with
+ * @param {() => void} changed
+ */
+export function createChoices(choice, { layers, quantised, hasWaves, hasNormals, pinned, pin }, changed) {
+  const words = text.explain;
+  const forCam = el(
+    "div",
+    { class: "explain-row" },
+    layerChooser(choice, layers, quantised, changed),
+    kindChooser(choice, quantised, changed),
+  );
+  const backgrounds = backgroundChooser(choice, { hasNormals, pinned }, changed);
+  const pinButton = el(
+    "button",
+    { type: "button", class: "plain small explain-pin", onclick: pin },
+    words.pin,
+  );
+  const forShap = el("div", { class: "explain-row" }, backgrounds, pinButton);
+  const show = () => {
+    forCam.hidden = choice.method !== "gradcam";
+    forShap.hidden = choice.method === "gradcam";
+  };
+  const able = (/** @type {MethodName} */ name) =>
+    name === "gradcam" || (!quantised && (name !== "waves" || hasWaves));
+  const methods = /** @type {MethodName[]} */ (["gradcam", "shap", "waves"]).map((name) => {
+    const input = el("input", {
+      type: "radio",
+      name: "explain-method",
+      value: name,
+      disabled: !able(name),
+      onchange: () => {
+        choice.method = name;
+        show();
+        changed();
+      },
+    });
+    input.checked = choice.method === name;
+    return el("label", { title: words.methodsWhy[name] }, input, el("span", {}, words.methods[name]));
+  });
+  const why = quantised ? words.onlyGradcam : hasWaves ? "" : words.noWaves;
+  show();
+  return el(
+    "div",
+    { class: "explain-choices" },
+    el(
+      "fieldset",
+      { class: "segments explain-methods" },
+      el("legend", {}, words.methodTitle),
+      el("div", { class: "segment-row" }, ...methods),
+    ),
+    why ? el("p", { class: "hint" }, why) : null,
+    forCam,
+    forShap,
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {{ value: string, words: string, disabled?: boolean }[]} options
+ * @param {string} value
+ * @param {(value: string) => void} chosen
+ */
+function chooser(label, options, value, chosen) {
+  const select = el("select", { onchange: () => chosen(select.value) });
+  for (const option of options)
+    select.append(el("option", { value: option.value, disabled: option.disabled ?? false }, option.words));
+  select.value = value;
+  return el("label", { class: "control" }, el("span", {}, label), select);
+}
+
+/**
+ * @param {Choice} choice
+ * @param {import("../../engine/engine.js").LayerInfo[]} layers
+ * @param {boolean} quantised
+ * @param {() => void} changed
+ */
+function layerChooser(choice, layers, quantised, changed) {
+  const words = text.explain;
+  const last = layersBeforePool(layers).length - 1;
+  const options = layersBeforePool(layers).map(({ kind, field }, i) => ({
+    value: String(i),
+    words: words.layerName(i + 1, words.layerKinds[kind], Math.round(field * TICK_MS), i === last),
+  }));
+  const offered = quantised ? options.slice(-1) : options.reverse();
+  return chooser(words.layer, offered, String(choice.layer < 0 ? last : choice.layer), (value) => {
+    choice.layer = Number(value) === last ? -1 : Number(value);
+    changed();
+  });
+}
+
+/** @param {Choice} choice @param {boolean} quantised @param {() => void} changed */
+function kindChooser(choice, quantised, changed) {
+  const { kind, kinds } = text.explain;
+  const names = /** @type {(keyof typeof kinds)[]} */ (
+    quantised ? ["positive"] : ["positive", "signed", "guided"]
+  );
+  const options = names.map((value) => ({ value, words: kinds[value] }));
+  return chooser(kind, options, choice.kind, (value) => {
+    choice.kind = /** @type {Choice["kind"]} */ (value);
+    changed();
+  });
+}
+
+/**
+ * @param {Choice} choice
+ * @param {{ hasNormals: boolean, pinned: string }} there
+ * @param {() => void} changed
+ */
+function backgroundChooser(choice, { hasNormals, pinned }, changed) {
+  const { background, backgrounds, noPatient } = text.explain;
+  const options = [
+    { value: "all", words: backgrounds.all },
+    { value: "normal", words: backgrounds.normal },
+    { value: "patient", words: hasNormals ? backgrounds.patient : noPatient, disabled: !hasNormals },
+    ...(pinned ? [{ value: "pinned", words: pinned }] : []),
+  ];
+  return chooser(background, options, choice.background, (value) => {
+    choice.background = /** @type {BackgroundName} */ (value);
+    changed();
+  });
+}

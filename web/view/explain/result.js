@@ -1,0 +1,88 @@
+/** An explanation on show: the window with it, the waves, the sentence, what it adds up to, and what to be careful of. */
+
+import { isOff } from "../../explain/agreement.js";
+import { heatSentence } from "../../explain/sentence.js";
+import { waveSentence } from "../../explain/wave-sentence.js";
+import { text } from "../../text.js";
+import { el } from "../dom.js";
+import { createWindowPlot } from "../window-plot.js";
+import { waveBars } from "./wave-bars.js";
+
+/** The R peak's place in the window. */
+const PEAK = 180;
+const NO_WAVES = /** @type {import("../../engine/engine.js").Waves} */ ({
+  pOn: 0,
+  pPeak: 0,
+  pOff: 0,
+  qrsOn: 0,
+  qrsOff: 0,
+  tOn: 0,
+  tPeak: 0,
+  tOff: 0,
+});
+
+/** @typedef {import("../../explain/explanation.js").Explanation} Explanation */
+
+/**
+ * @param {Explanation} explanation
+ * @param {string} term
+ * @param {import("../../engine/engine.js").Waves | null} waves of the beat; null: of many
+ */
+export function sentenceOf({ ticks, waves: values }, term, waves) {
+  if (values) return waveSentence(term, values, waves ?? NO_WAVES);
+  return heatSentence(
+    Float32Array.from(ticks, (value) => Math.max(0, value)),
+    PEAK,
+    term,
+  );
+}
+
+/**
+ * @param {import("../window-plot.js").Traces} traces
+ * @param {string} title
+ */
+export function createResult(traces, title) {
+  const plot = createWindowPlot(traces, title);
+  const sentence = el("p", { class: "heat-sentence", "aria-live": "polite" });
+  const waves = el("div", { class: "wave-part" });
+  const sums = el("p", { class: "explain-sums" });
+  const caution = el("p", { class: "explain-caution", role: "status" });
+  const notes = el("p", { class: "heat-note" });
+  const element = el("div", { class: "explain-result" }, plot.element, sentence, waves, sums, caution, notes);
+  /** @param {string} words */
+  const warn = (words) => {
+    caution.textContent = words;
+    caution.hidden = words === "";
+  };
+  warn("");
+  return {
+    element,
+    plot,
+    warn,
+    /** @param {boolean} busy */
+    wait(busy) {
+      element.setAttribute("aria-busy", String(busy));
+      element.classList.toggle("busy", busy);
+    },
+    /** @param {string} words */
+    fail(words) {
+      sentence.textContent = words;
+      waves.replaceChildren();
+      sums.textContent = "";
+      warn("");
+    },
+    /**
+     * @param {Explanation} explanation
+     * @param {{ term: string, waves: import("../../engine/engine.js").Waves | null, sums: string, notes: string[] }} about
+     */
+    show(explanation, about) {
+      plot.explain(explanation, about.term);
+      sentence.textContent = sentenceOf(explanation, about.term, about.waves);
+      waves.replaceChildren(...(explanation.waves ? [waveBars(explanation.waves, about.waves)] : []));
+      sums.textContent = about.sums;
+      sums.hidden = about.sums === "";
+      notes.textContent = about.notes.join(" ");
+      warn(isOff(explanation.residual) ? text.explain.off : "");
+    },
+  };
+}
