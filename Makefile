@@ -116,7 +116,7 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate bench explain-report screenshots train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate explain-report bench screenshots train clean distclean FORCE
 
 help: ## list the targets
 	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -156,14 +156,14 @@ evaluate: $(if $(DATA),wasm native node_modules/.package-lock.json) ## measure a
 	node bench/evaluate.mjs --data "$(DATA)"
 	node bench/report.mjs
 
-bench: site node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
-	node bench/bench.mjs
-	node bench/performance.mjs
-
-explain-report: $(if $(DATA),wasm node_modules/.package-lock.json) ## measure how good explanations are and write EXPLANATIONS.md: make explain-report DATA=folder
+explain-report: $(if $(DATA),wasm node_modules/.package-lock.json) ## measure how far explanations can be believed and write EXPLANATIONS.md
 	@test -n "$(DATA)" || { echo "say where the databases are: make explain-report DATA=folder"; exit 2; }
 	node bench/explain.mjs --data "$(DATA)"
 	node bench/explanations.mjs
+
+bench: site node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
+	node bench/bench.mjs
+	node bench/performance.mjs
 
 screenshots: site node_modules/.package-lock.json ## take pictures of every main view into build/screenshots/
 	node tools/screenshots.mjs

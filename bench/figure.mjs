@@ -27,6 +27,7 @@ export function formatValue({ value, unit }) {
   if (unit === "times") return `${value.toFixed(2)} times`;
   if (unit === "fraction") return value.toFixed(4);
   if (unit === "ms") return `${value.toFixed(1)} ms`;
+  if (unit === "logit") return `${value.toPrecision(3)} logit`;
   if (unit === "points") return `${value.toFixed(2)} points`;
   return unit === "%" ? `${value.toFixed(2)} %` : `${value} ${unit}`;
 }

@@ -15,3 +15,14 @@ export function randomNumbers(seed) {
     return state / 2 ** 32;
   };
 }
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {() => number} random
+ * @returns {T[]} in random order
+ */
+export function shuffled(list, random) {
+  const keys = list.map((value) => ({ value, key: random() }));
+  return keys.sort((a, b) => a.key - b.key).map(({ value }) => value);
+}

@@ -15,7 +15,7 @@ function about(figures) {
 
 /**
  * The figures are returned. The command line may name another source and target.
- * @param {string} introduction
+ * @param {string | ((figures: import("./figure.mjs").Figure[]) => string)} introduction
  * @param {string} json in build/
  * @param {string} markdown in the repository's folder
  */
@@ -24,6 +24,7 @@ export function renderReport(introduction, json, markdown) {
   /** @type {import("./figure.mjs").Figure[]} */
   const figures = JSON.parse(fs.readFileSync(source, "utf8"));
   const tables = arrangeTables(figures).map(renderMarkdown).join("\n");
-  fs.writeFileSync(target, `${introduction}\n${about(figures)}\n\n${tables}`);
+  const begin = typeof introduction === "string" ? introduction : introduction(figures);
+  fs.writeFileSync(target, `${begin}\n${about(figures)}\n\n${tables}`);
   return figures;
 }

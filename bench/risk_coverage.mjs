@@ -1,12 +1,15 @@
 // The risk-coverage curve as SVG: the share of wrong names among the beats that are kept, over the share kept, when the
 // least certain ones are left out (El-Yaniv and Wiener 2010).
 
+import { dot, drawing, label, line } from "./svg.mjs";
+
 const WIDTH = 640;
 const HEIGHT = 400;
 const LEFT = 70;
 const RIGHT = 20;
 const TOP = 20;
 const BOTTOM = 50;
+const COLOUR = "#0072b2";
 const NAME = /^abstain\.ds2\.accuracy_at_(\d+)$/;
 
 /** @typedef {{ coverage: number, risk: number }} Point percent */
@@ -34,11 +37,6 @@ function scales(points) {
   };
 }
 
-/** @param {number} x @param {number} y @param {string} text @param {string} [attributes] */
-function label(x, y, text, attributes = "") {
-  return `<text x="${x.toFixed(0)}" y="${y.toFixed(0)}" text-anchor="middle"${attributes}>${text}</text>`;
-}
-
 /** @param {ReturnType<typeof scales>} scale */
 function axes({ least, most, x, y }) {
   const middle = (TOP + HEIGHT - BOTTOM) / 2;
@@ -64,19 +62,11 @@ export function riskCoverageSvg(figures) {
   const points = pointsOf(figures);
   if (points.length < 2) return "";
   const scale = scales(points);
-  const places = points.map(
-    ({ coverage, risk }) => `${scale.x(coverage).toFixed(1)},${scale.y(risk).toFixed(1)}`,
-  );
-  const dots = places.map((place) => {
-    const [cx, cy] = place.split(",");
-    return `<circle cx="${cx}" cy="${cy}" r="4" fill="#0072b2"/>`;
-  });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
+  /** @type {[number, number][]} */
+  const places = points.map(({ coverage, risk }) => [scale.x(coverage), scale.y(risk)]);
+  return drawing(WIDTH, HEIGHT, [
     ...axes(scale),
-    `<polyline points="${places.join(" ")}" fill="none" stroke="#0072b2" stroke-width="2"/>`,
-    ...dots,
-    "</svg>\n",
-  ].join("\n");
+    line(places, COLOUR),
+    ...places.map((place) => dot(place, COLOUR)),
+  ]);
 }

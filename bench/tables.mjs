@@ -19,6 +19,9 @@ const RELIABILITY = /^(aami\..+)\.reliability\.(\d+)\.(\w+)$/;
 const ROBUST = /^robust\.(?!ablation\.)(.+)\.(\w+)$/; // robust.em.6.accuracy
 const ABLATION = /^robust\.ablation\.(.+)\.(\w+)$/; // robust.ablation.none.em.6.accuracy
 const LEADS = /^leads\.(\w+)\.((?:named_)?accuracy|unclassified|\w+_f1|qrs_\w+)$/; // leads.second.accuracy
+const ENERGY = /^explain\.(\w+\.\w+)\.energy\.(\w+)$/; // explain.v1.shap.energy.qrs
+const WIDTH = /^explain\.(\w+)\.shap\.width\.(\w+)$/;
+const CURVE = /^explain\..+_curve\.\d+$/; // of plots only
 const ABOUT = /^about\./; // text in the note
 
 /** Of figures that stand in a table of another form than that of single figures. */
@@ -33,6 +36,9 @@ const ELSEWHERE = [
   ROBUST,
   ABLATION,
   LEADS,
+  ENERGY,
+  WIDTH,
+  CURVE,
   ABOUT,
 ];
 
@@ -54,12 +60,17 @@ const SUBJECTS = [
   { title: "Certainty and abstention", pattern: /^(aami\..+\.ece$|abstain\.)/ },
   { title: "Any lead", pattern: /^leads\./ },
   { title: "Beat classes", pattern: /^beat5\./ },
+  { title: "Deletion and insertion", pattern: /^explain\..+\.(deletion|insertion)_over_random$/ },
+  { title: "Deletion and insertion, the window alone", pattern: /^explain\..+\.window_\w+_over_random$/ },
+  { title: "Pointing", pattern: /^explain\..+\.(pointing(_wide)?\.\w+|around_share)$/ },
+  { title: "Sensitivity and randomisation", pattern: /^explain\..+\.(max_sensitivity|randomisation_\w+)$/ },
+  { title: "Agreement", pattern: /^explain\.(.+\.(agreement|shapley)|additivity)/ },
+  { title: "V1 against V2", pattern: /^explain\.v1_v2\./ },
+  { title: "Denoised against raw", pattern: /^explain\.\w+\.noise\./ },
+  { title: "Wrong beats", pattern: /^explain\.\w+\.wrong\./ },
+  { title: "Choices", pattern: /^explain\.\w+\.choice\./ },
   { title: "Networks", pattern: /^model\./ },
   { title: "Networks of 8 bits", pattern: /^quant\./ },
-  { title: "Explanations: all networks", pattern: /^explain\.(additivity_worst|v1_v2\.)/ },
-  { title: "Explanations of V1", pattern: /^explain\.v1\./ },
-  { title: "Explanations of V2", pattern: /^explain\.v2\./ },
-  { title: "Explanations of R", pattern: /^explain\.r\./ },
 ];
 
 /** @param {string} name @returns {string} */
@@ -198,6 +209,8 @@ export function arrangeTables(figures) {
     valueTable("Any lead, DS2 (leads)", LEADS, figures),
     valueTable("Worse and other recordings (robust)", ROBUST, figures),
     valueTable("Denoising (robust.ablation)", ABLATION, figures),
+    valueTable("Where what speaks for the class lies (energy)", ENERGY, figures),
+    valueTable("Ticks that hold half of |SHAP| (width)", WIDTH, figures),
     valueTable("Delineation, first lead alone", FIRST_LEAD, figures),
     delineationRecordTable(figures),
     ...titles.map((title) => recordTable(title, figures)),

@@ -23,12 +23,12 @@ import { openRecord } from "../evaluate/databases.mjs";
 const SEEN = ["none", "unsure", "paced"]; // reasons of beats that a network can see
 
 /**
- * The recording stays open for the windows of its beats: the caller closes it.
+ * The recording stays open for the windows of its beats, as long as the program runs.
  * @param {Engine} engine
  * @param {string} folder
  * @param {string} record
  * @param {Model} model one that wants the usual beat and the surroundings
- * @returns {{ from: OpenLead, beats: AnnotatedBeat[] }}
+ * @returns {AnnotatedBeat[]}
  */
 export function findBeats(engine, folder, record, model) {
   const recording = openRecord(engine, folder, record);
@@ -37,12 +37,11 @@ export function findBeats(engine, folder, record, model) {
   const { rate, samples } = recording.leads[lead];
   const found = analyseLead(engine, recording, lead, model);
   const pairs = pairBeats(recording.annotations(), found.beats, { rate, end: samples, learning: 0 });
-  const beats = pairs.flatMap(({ reference, test }) => {
+  return pairs.flatMap(({ reference, test }) => {
     if (!reference || !test || !SEEN.includes(test.reason)) return [];
     const context = { usual: found.usual[test.usual] ?? null, surroundings: test.surroundings };
     return [{ record, sample: reference.sample, code: reference.code, beat: test, context, from }];
   });
-  return { from, beats };
 }
 
 /** What a network gets of the beat. @param {Engine} engine @param {Model} model @param {AnnotatedBeat} annotated */

@@ -1,6 +1,6 @@
 // A sample of beats with a fixed seed, so many of each group, spread over the records.
 
-import { randomNumbers } from "../random.mjs";
+import { shuffled } from "../random.mjs";
 
 /**
  * @template T
@@ -17,17 +17,6 @@ export function groupBy(list, keyOf) {
     else groups.set(keyOf(value), [value]);
   }
   return groups;
-}
-
-/**
- * @template T
- * @param {T[]} list
- * @param {() => number} random
- * @returns {T[]} in random order
- */
-export function shuffled(list, random) {
-  const keys = list.map((value) => ({ value, key: random() }));
-  return keys.sort((a, b) => a.key - b.key).map(({ value }) => value);
 }
 
 /**
@@ -51,11 +40,11 @@ export function spreadOverRecords(beats, most, random) {
  * @template {{ record: string }} T
  * @param {T[]} beats
  * @param {(beat: T) => string | null} groupOf null: left out
- * @param {{ each: number, seed: number }} options
+ * @param {number} each
+ * @param {() => number} random
  * @returns {T[]} at most `each` of every group
  */
-export function stratifiedSample(beats, groupOf, { each, seed }) {
-  const random = randomNumbers(seed);
+export function stratifiedSample(beats, groupOf, each, random) {
   const grouped = beats.flatMap((beat) => {
     const group = groupOf(beat);
     return group === null ? [] : [{ beat, group }];
