@@ -24,7 +24,7 @@ export function figure(name, value, unit, n, note = "") {
 /** @param {Figure} figure */
 export function formatValue({ value, unit }) {
   if (value === null) return "-";
-  if (unit === "times") return `${value.toFixed(2)} times`;
+  if (unit === "times" || unit === "passes") return `${value.toFixed(2)} ${unit}`;
   if (unit === "fraction") return value.toFixed(4);
   if (unit === "ms") return `${value.toFixed(1)} ms`;
   if (unit === "logit") return `${value.toPrecision(3)} logit`;
