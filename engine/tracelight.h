@@ -594,9 +594,12 @@ void tl_references_close(tl_references *references);
 uint32_t tl_references_beats(const tl_references *references);
 /* The annotated class of a beat below that number, owned by `references`; tl_class_meaning knows it. */
 const char *tl_references_class(const tl_references *references, uint32_t index);
-/* What a network with this description gets of that beat: input[info->inputs]. */
-void tl_references_input(const tl_references *references, uint32_t index, const tl_model_info *info,
-                         float *input);
+/* As tl_model_info.denoise_levels. */
+uint32_t tl_references_denoise_levels(const tl_references *references);
+/* What a network with this description gets of that beat: input[info->inputs]. TL_E_ARGUMENT: it wants
+ * windows denoised otherwise. */
+tl_status tl_references_input(const tl_references *references, uint32_t index, const tl_model_info *info,
+                              float *input);
 
 /* -------------------------------------------------------------------------------------- signal for views
  * ---- */

@@ -113,8 +113,9 @@ tl_references *tlw_references_open(const uint8_t *bytes, size_t size, tl_error *
 void tlw_references_close(tl_references *references);
 uint32_t tlw_references_beats(const tl_references *references);
 const char *tlw_references_class(const tl_references *references, uint32_t index);
-void tlw_references_input(const tl_references *references, uint32_t index, const tl_model *model,
-                          float *input);
+uint32_t tlw_references_denoise_levels(const tl_references *references);
+int tlw_references_input(const tl_references *references, uint32_t index, const tl_model *model,
+                         float *input);
 
 /* --- sessions (abi_session.c) --- */
 tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_error *error);

@@ -80,9 +80,13 @@ const char *tlw_references_class(const tl_references *references, uint32_t index
     return tl_references_class(references, index);
 }
 
-void tlw_references_input(const tl_references *references, uint32_t index, const tl_model *model,
-                          float *input) {
+uint32_t tlw_references_denoise_levels(const tl_references *references) {
+    return tl_references_denoise_levels(references);
+}
+
+int tlw_references_input(const tl_references *references, uint32_t index, const tl_model *model,
+                         float *input) {
     tl_model_info info;
     tl_model_describe(model, &info);
-    tl_references_input(references, index, &info, input);
+    return (int)tl_references_input(references, index, &info, input);
 }

@@ -9,6 +9,8 @@ import { GroupMean } from "./explain/group.js";
 /** Beats compared with at most: by SHAP, and by exact Shapley values, which take 128 forward passes for each. */
 const MOST = 100;
 export const MOST_EXACT = 16;
+/** How the names of backgrounds begin that are a class. */
+export const CLASS = "class:";
 /** Beats of a class that are explained together, at most. */
 export const MOST_IN_GROUP = 500;
 
@@ -18,15 +20,15 @@ export const MOST_IN_GROUP = 500;
 /** @typedef {import("./worker/protocol.js").Background} Background */
 /** @typedef {import("./worker/protocol.js").Method} Method */
 
-/** What beats are compared with: those that come with the page, all or the normal ones; this patient's normal beats; one
- * beat that the person chose. @typedef {"all" | "normal" | "patient" | "pinned"} BackgroundName */
+/** What beats are compared with: those that come with the page, all or the normal ones; this patient's normal beats, or
+ * those of a class; beats that the person kept. @typedef {"all" | "normal" | "patient" | "kept" | `class:${number}`} BackgroundName */
 
 /**
  * @typedef {object} Question
  * @property {number} classIndex
  * @property {Method} method
  * @property {BackgroundName} background
- * @property {number} pinned the beat chosen to compare with; -1: none
+ * @property {number[]} kept beats to compare with, as the person chose them
  */
 
 /**
@@ -74,19 +76,23 @@ export class Explanations {
   }
 
   /**
-   * How far SHAP and exact Shapley values of the waves are apart, against the same beats.
+   * How far other methods are from SHAP, wave by wave, against the same beats. The bounds of QRS must be known.
    * @param {Beat} beat
    * @param {Question} question
-   * @returns {Promise<number | null>} `difference`; null: a newer question came, or no wave is known
+   * @returns {Promise<import("./explain/agreement.js").CrossCheck | null>} null: a newer question came
    */
-  compareMethods(beat, question) {
+  crossCheck(beat, question) {
     this.cancel();
     return this.heeded(async (current) => {
-      const exact = await this.ask(beat, { ...question, method: { name: "waves" } }, MOST_EXACT);
-      if (!current()) return null;
-      const summed = await this.ask(beat, { ...question, method: { name: "shap" } }, MOST_EXACT);
-      const [a, b] = [exact.explanation.waves, summed.explanation.waves];
-      return a && b && difference(a, b);
+      /** @type {ArrayLike<number>[]} */
+      const waves = [];
+      for (const name of /** @type {const} */ (["shap", "waves", "gradients"])) {
+        const { explanation } = await this.ask(beat, { ...question, method: { name } }, MOST_EXACT);
+        if (!current() || !explanation.waves) return null;
+        waves.push(explanation.waves);
+      }
+      const [shap, exact, gradients] = waves;
+      return { exact: difference(shap, exact), gradients: difference(shap, gradients) };
     });
   }
 
@@ -100,7 +106,7 @@ export class Explanations {
     this.cancel();
     return this.heeded(async (current) => {
       const { beats } = this.store.state;
-      const all = beatsThat(beats, (label) => label === question.classIndex);
+      const all = this.named(question.classIndex);
       const chosen = spread(all, MOST_IN_GROUP);
       const mean = new GroupMean();
       for (const [done, index] of chosen.entries()) {
@@ -116,10 +122,9 @@ export class Explanations {
     });
   }
 
-  /** Whether there are such beats to compare with. @param {BackgroundName} name @param {number} pinned */
-  offers(name, pinned) {
-    if (name === "pinned") return pinned >= 0;
-    return name !== "patient" || this.normals().length > 0;
+  /** Whether there are such beats to compare with. @param {BackgroundName} name @param {number[]} kept */
+  offers(name, kept) {
+    return name === "all" || name === "normal" || this.chosen(name, kept).length > 0;
   }
 
   /** The mean window of this patient's normal beats. @returns {Promise<Float32Array> | null} null: there are none */
@@ -133,6 +138,11 @@ export class Explanations {
       this.normal = { key, window: this.client.call("meanWindow", { lead, model, ticks }) };
     }
     return this.normal.window;
+  }
+
+  /** Beats that are named so. @param {number} classIndex */
+  named(classIndex) {
+    return beatsThat(this.store.state.beats, (label) => label === classIndex);
   }
 
   normals() {
@@ -162,7 +172,7 @@ export class Explanations {
    * @param {Question} question
    * @param {number} [most] beats to compare with
    */
-  async ask(beat, { classIndex, method, background, pinned }, most = mostFor(method)) {
+  async ask(beat, { classIndex, method, background, kept }, most = mostFor(method)) {
     const { lead, model, models, beats } = this.store.state;
     const call = this.client.call("explain", {
       lead,
@@ -171,7 +181,7 @@ export class Explanations {
       waves: beat.waves,
       classIndex,
       method,
-      background: this.background(background, pinned),
+      background: this.background(background, kept),
       most,
     });
     this.running = call.id;
@@ -188,14 +198,25 @@ export class Explanations {
   }
 
   /**
+   * @param {Exclude<BackgroundName, "all" | "normal">} name
+   * @param {number[]} kept
+   * @returns {number[]} beats of the list on show
+   */
+  chosen(name, kept) {
+    if (name === "kept") return kept;
+    if (name === "patient") return this.normals();
+    return spread(this.named(Number(name.slice(CLASS.length))), MOST);
+  }
+
+  /**
    * @param {BackgroundName} name
-   * @param {number} pinned
+   * @param {number[]} kept
    * @returns {Background}
    */
-  background(name, pinned) {
+  background(name, kept) {
     if (name === "all") return { key: name, from: "references", letter: null };
     if (name === "normal") return { key: name, from: "references", letter: "N" };
-    const chosen = name === "pinned" ? [pinned] : this.normals();
+    const chosen = this.chosen(name, kept);
     return { key: this.keyOf(chosen), from: "recording", beats: chosen.map((index) => this.place(index)) };
   }
 

@@ -39,6 +39,15 @@ export function modelNotice(fault, name) {
   return { what: text.notice.cannotLoadModel(name), detail, canAdd: false };
 }
 
+/**
+ * @param {import("./worker/protocol.js").Fault | null} fault null: something unforeseen
+ * @returns {string} why a beat could not be explained
+ */
+export function explanationWords(fault) {
+  const { failed } = text.explain;
+  return fault?.code === "ARGUMENT" ? `${failed} ${closed(fault.message)}` : failed;
+}
+
 /** Notes of the reader that change what the recording can be taken for, and so are said aloud (engine/format/). */
 const GRAVE = new Set([
   "signal-truncated",

@@ -10,7 +10,7 @@
  *       12     4  u32 CRC-32 (IEEE 802.3, as zlib's) of bytes [16, size)
  *       16     4  u32 window length in samples (360)
  *       20     4  u32 rate in Hz (360)
- *       24     4  u32 Symlet-4 levels with which the windows were denoised
+ *       24     4  u32 Symlet-4 levels with which the windows were denoised (0..7; 0: not)
  *       28     4  u32 numbers that tell what surrounds a beat (44)
  *       32     4  u32 beats (1..1000)
  *       36     .  beats, each
@@ -27,6 +27,7 @@
  * against what the file says, not against what it was made of. */
 #include "../tracelight.h"
 #include "file_bytes.h"
+#include "model.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -36,6 +37,7 @@
 enum {
     HEADER_BYTES = 36,
     CHECKED_FROM = 16, /* the CRC covers the file from here */
+    LEVELS_AT = 24,
     BEATS_AT = 32,
     CLASS_BYTES = 8,
     UNIT_AT = 8, /* within a beat */
@@ -49,6 +51,7 @@ enum {
 static const float MOST_UNIT = 1000.0F; /* millivolts a step */
 
 struct tl_references {
+    uint32_t denoise_levels;
     uint32_t beats;
     uint8_t bytes[]; /* of all beats */
 };
@@ -81,6 +84,7 @@ static tl_status check_header(const reader *r) {
     } fields[] = {{4, 1, 1, "version"},
                   {16, TL_WINDOW, TL_WINDOW, "window length"},
                   {20, TL_RATE, TL_RATE, "rate"},
+                  {LEVELS_AT, 0, TL_MODEL_MAX_DENOISE_LEVELS, "number of denoising levels"},
                   {28, TL_SURROUNDINGS, TL_SURROUNDINGS, "count of numbers"},
                   {BEATS_AT, 1, TL_BACKGROUND_MOST, "count of beats"}};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
@@ -152,6 +156,7 @@ tl_status tl_references_open(const uint8_t *bytes, size_t size, tl_references **
             error->code = TL_E_MEMORY;
         return TL_E_MEMORY;
     }
+    opened->denoise_levels = tl_read_u32(bytes + LEVELS_AT);
     opened->beats = tl_read_u32(bytes + BEATS_AT);
     memcpy(opened->bytes, bytes + HEADER_BYTES, size - HEADER_BYTES);
     *references = opened;
@@ -179,8 +184,14 @@ static void read_samples(const uint8_t *codes, float unit, float *samples) {
         samples[i] = unit * (float)(codes[i] < 128 ? codes[i] : codes[i] - 256);
 }
 
-void tl_references_input(const tl_references *references, uint32_t index, const tl_model_info *info,
-                         float *input) {
+uint32_t tl_references_denoise_levels(const tl_references *references) {
+    return references->denoise_levels;
+}
+
+tl_status tl_references_input(const tl_references *references, uint32_t index, const tl_model_info *info,
+                              float *input) {
+    if (references->denoise_levels != info->denoise_levels)
+        return TL_E_ARGUMENT;
     const uint8_t *beat = beat_at(references, index);
     float window[TL_WINDOW];
     float usual[TL_WINDOW];
@@ -190,4 +201,5 @@ void tl_references_input(const tl_references *references, uint32_t index, const 
     for (size_t i = 0; i < TL_SURROUNDINGS; i++)
         numbers[i] = tl_read_f32(beat + NUMBERS_AT + 4 * i);
     tl_input_make(info, window, usual, numbers, input);
+    return TL_OK;
 }

@@ -197,14 +197,18 @@ await forEachFlavour((engine) => {
   });
 
   test("beats to compare with that there are not, for models that are closed", () => {
-    const model = engine.openModel(smallModel({ around: true }));
+    const model = engine.openModel(smallModel({ around: true, denoiseLevels: 4 }));
     const references = engine.openReferences(REFERENCES);
     assert.equal(references.classes.length, 100);
     assert.deepEqual([...new Set(references.classes)], ["N", "L", "R", "A", "V"]);
     assert.equal(references.input(99, model).length, model.info.inputs);
+    assert.equal(references.denoiseLevels, 4);
     for (const index of [-1, 100, 0.5, Number.NaN]) {
       allFail([() => references.input(index, model)], /^The beat must be a whole number from 0 to 99/);
     }
+    const other = engine.openModel(smallModel({ around: true, denoiseLevels: 5 }));
+    allFail([() => references.input(0, other)], /were denoised with 4 levels, and this network wants 5:/);
+    other.close();
     model.close();
     allFail([() => references.input(0, model)], /model is closed/);
     references.close();

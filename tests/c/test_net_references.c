@@ -15,6 +15,7 @@ enum {
     USUAL_AT = 552,
     BEAT = 912,
     BEATS = 3,
+    LEVELS = 4,
     SIZE = HEADER + BEATS * BEAT,
 };
 
@@ -43,7 +44,7 @@ static void write_good(void) {
     net_put_u32(good + 4, 1);
     net_put_u32(good + 16, TL_WINDOW);
     net_put_u32(good + 20, TL_RATE);
-    net_put_u32(good + 24, 4);
+    net_put_u32(good + 24, LEVELS);
     net_put_u32(good + 28, TL_SURROUNDINGS);
     net_put_u32(good + 32, BEATS);
     for (uint32_t i = 0; i < BEATS; i++)
@@ -99,7 +100,7 @@ static void makes_the_input_of(const tl_references *references, uint32_t index, 
     decode(beat, USUAL_AT, USUAL_UNIT_AT, usual);
     memcpy(numbers, beat + NUMBERS_AT, sizeof numbers);
     tl_input_make(info, window, usual, numbers, right);
-    tl_references_input(references, index, info, input);
+    CHECK(tl_references_input(references, index, info, input) == TL_OK);
     for (uint32_t i = 0; i < info->inputs; i++)
         CHECK(input[i] == right[i]);
 }
@@ -113,12 +114,19 @@ static void opens_what_was_written(void) {
     CHECK(strcmp(tl_references_class(references, 0), "N") == 0);
     CHECK(strcmp(tl_references_class(references, 2), "a-class") == 0);
     for (uint32_t i = 0; i < BEATS; i++) {
-        makes_the_input_of(references, i, &(tl_model_info){.inputs = TL_WINDOW});
-        makes_the_input_of(references, i, &(tl_model_info){.inputs = 2 * TL_WINDOW, .usual_beat = true});
+        makes_the_input_of(references, i, &(tl_model_info){.inputs = TL_WINDOW, .denoise_levels = LEVELS});
         makes_the_input_of(
             references, i,
-            &(tl_model_info){.inputs = TL_MAX_INPUTS, .usual_beat = true, .surroundings = true});
+            &(tl_model_info){.inputs = 2 * TL_WINDOW, .denoise_levels = LEVELS, .usual_beat = true});
+        makes_the_input_of(
+            references, i,
+            &(tl_model_info){
+                .inputs = TL_MAX_INPUTS, .denoise_levels = LEVELS, .usual_beat = true, .surroundings = true});
     }
+    float input[TL_WINDOW];
+    CHECK(tl_references_denoise_levels(references) == LEVELS);
+    const tl_model_info other = {.inputs = TL_WINDOW, .denoise_levels = LEVELS + 1};
+    CHECK(tl_references_input(references, 0, &other, input) == TL_E_ARGUMENT);
     tl_references_close(references);
     tl_references_close(NULL);
 }
@@ -155,6 +163,7 @@ static void wrong_fields_are_named(void) {
                   {4, 2, "version"},
                   {16, 359, "window length"},
                   {20, 250, "rate"},
+                  {24, 8, "denoising levels"},
                   {28, 43, "count of numbers"},
                   {32, 0, "count of beats"},
                   {32, 1001, "count of beats"},
@@ -198,7 +207,7 @@ static void bad_numbers_are_refused(void) {
 
 /* What opens after any damage, its checksum put right, makes finite inputs for every network. */
 static bool is_safe(void) {
-    const tl_model_info info = {.inputs = TL_MAX_INPUTS, .usual_beat = true, .surroundings = true};
+    tl_model_info info = {.inputs = TL_MAX_INPUTS, .usual_beat = true, .surroundings = true};
     tl_references *references = NULL;
     tl_error error = {0};
     if (tl_references_open(bytes, SIZE, &references, &error) != TL_OK) {
@@ -206,9 +215,10 @@ static bool is_safe(void) {
         return false;
     }
     float input[TL_MAX_INPUTS];
+    info.denoise_levels = tl_references_denoise_levels(references);
     for (uint32_t i = 0; i < tl_references_beats(references); i++) {
         CHECK(strlen(tl_references_class(references, i)) < 8);
-        tl_references_input(references, i, &info, input);
+        CHECK(tl_references_input(references, i, &info, input) == TL_OK);
         for (size_t k = 0; k < TL_MAX_INPUTS; k++)
             CHECK(isfinite(input[k]));
     }

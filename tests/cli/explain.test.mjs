@@ -1,8 +1,11 @@
 // `tracelight explain`: every method, what it compares with, and what it refuses.
 
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { describe, test } from "node:test";
-import { run, runJson } from "./program.mjs";
+import { smallModel } from "../helpers/model.mjs";
+import { run, runJson, temporaryFolder } from "./program.mjs";
 
 const SAMPLE = "web/samples/record208.hea";
 
@@ -78,6 +81,14 @@ test("what cannot be explained is refused with a sentence, and nothing is printe
     assert.match(found.stderr, sentence);
     assert.equal(found.stdout.length, 0);
   }
+});
+
+test("beats that were denoised otherwise than a network wants are not compared with", () => {
+  const file = path.join(temporaryFolder(), "five-levels.tlm");
+  fs.writeFileSync(file, smallModel({ denoiseLevels: 5 }));
+  const found = run([...BEAT, "--model", file, "--method", "shap"]);
+  assert.equal(found.status, 2);
+  assert.match(found.stderr, /denoised with 4 levels, and this network wants 5: .*--compare patient/);
 });
 
 test("every build explains alike", () => {

@@ -9,7 +9,7 @@ import { text } from "../../web/locale/en.js";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {"gradcam" | "shap" | "waves"} MethodName */
+/** @typedef {import("../../web/worker/protocol.js").Method["name"]} MethodName */
 
 describe("explanations", { skip }, () => {
   /** @type {Awaited<ReturnType<typeof startBrowser>>} */
@@ -41,7 +41,7 @@ describe("explanations", { skip }, () => {
     await idle(page);
   }
 
-  /** @param {Page} page @param {"all" | "normal" | "patient" | "pinned"} value */
+  /** @param {Page} page @param {import("../../web/explanations.js").BackgroundName} value */
   async function compareWith(page, value) {
     await page.getByLabel("Compared with").selectOption(value);
     await idle(page);
@@ -95,6 +95,22 @@ describe("explanations", { skip }, () => {
     await page.close();
   });
 
+  it("are checked by two other methods, of which one can be looked at too", async () => {
+    const page = await earlyBeat();
+    await explainBy(page, "shap");
+    await page.getByText(/^Checked wave by wave: from SHAP, exact Shapley values differ by \d+ %/).waitFor();
+    const shap = await waveValues(page);
+    await explainBy(page, "gradients");
+    assert.equal(await title(page), "Expected gradients for PVC");
+    assert.match(await sums(page), /the 100 beats compared with.*left over: −?0\.\d+\.$/);
+    const gradients = await waveValues(page);
+    const apart = shap.reduce((sum, value, i) => sum + Math.abs(value - gradients[i]), 0);
+    assert.ok(apart > 0 && apart < 0.5 * shap.reduce((sum, value) => sum + Math.abs(value), 0));
+    const csv = (await saved(page, "CSV")).bytes.toString();
+    assert.match(csv, /# method: expected gradients per sample\r\n# background: beats of all types\r\n/);
+    await page.close();
+  });
+
   it("are of any layer before the pool, and of any kind", async () => {
     const page = await earlyBeat();
     const layers = await page.getByLabel("Layer").locator("option").allTextContents();
@@ -131,12 +147,33 @@ describe("explanations", { skip }, () => {
     await page.keyboard.press(".");
     await idle(page);
     await page.locator(".explain-sums", { hasText: "the 50 beats" }).waitFor();
-    await page.getByRole("button", { name: text.explain.pin }).click();
-    await compareWith(page, "pinned");
+    await page.getByRole("button", { name: text.explain.keep }).click();
+    await compareWith(page, "kept");
     const [logit, expected] = logits(await sums(page));
     assert.equal(logit, expected);
     assert.match(await sentence(page), /no wave makes a difference/);
     await page.keyboard.press("Escape");
+    await page.close();
+  });
+
+  it("compare with beats that the person kept, one or many, and with those of a class", async () => {
+    const page = await earlyBeat();
+    await explainBy(page, "shap");
+    const named = page.getByLabel("Compared with").locator("option", { hasText: "named PVC" });
+    const count = Number((await named.textContent())?.match(/\((\d+)\)$/)?.[1]);
+    await compareWith(page, /** @type {"class:0"} */ (await named.getAttribute("value")));
+    assert.match(await sums(page), new RegExp(`the ${count} beats compared with`));
+    await page.getByRole("button", { name: text.explain.keep }).click();
+    await page.keyboard.press(".");
+    await page.getByRole("button", { name: text.explain.keep }).click();
+    await compareWith(page, "kept");
+    assert.match(await sums(page), /the 2 beats compared with/);
+    await page.getByRole("button", { name: text.explain.drop }).click();
+    await page.locator(".explain-sums", { hasText: "for the beat compared with" }).waitFor();
+    await page.keyboard.press(",");
+    await page.getByRole("button", { name: text.explain.drop }).click();
+    await page.locator(".explain-sums", { hasText: "the 100 beats" }).waitFor();
+    assert.equal(await page.getByLabel("Compared with").locator("option[value=kept]").count(), 0);
     await page.close();
   });
 
@@ -157,7 +194,7 @@ describe("explanations", { skip }, () => {
       await page.keyboard.press(".");
       await page.waitForTimeout(700);
     }
-    assert.match((await caution.textContent()) ?? "", /differ by \d+ % here/);
+    assert.match((await caution.textContent()) ?? "", /^Methods disagree here: .* differ by \d+ %/);
     await page.close();
   });
 
@@ -196,11 +233,13 @@ describe("explanations", { skip }, () => {
       /^PVC mostly because/,
     );
     assert.equal((await waveValues(page, ".group-found")).length, 7);
+    await page.keyboard.press(".");
     await explainBy(page, "waves");
-    assert.equal(await page.locator(".group-found h3").count(), 0);
     await page.locator(".probability", { hasText: "Normal beat" }).click();
     await idle(page);
+    assert.match((await page.locator(".group-found h3").textContent()) ?? "", /named PVC$/);
     await start.click();
+    assert.equal(await page.locator(".group-found h3").count(), 0);
     await page.locator(".group-progress span", { hasText: /^[1-9]\d* of \d+ beats explained$/ }).waitFor();
     await page.locator(".group-progress button").focus();
     await page.keyboard.press("Enter");
@@ -256,10 +295,10 @@ describe("explanations", { skip }, () => {
       );
     assert.match((await focused()) ?? "", /^Compared with/);
     await page.keyboard.press("Tab");
-    assert.equal(await focused(), text.explain.pin);
+    assert.equal(await focused(), text.explain.keep);
     await page.keyboard.press("Enter");
-    assert.equal(await focused(), text.explain.pin);
-    await page.getByLabel("Compared with").locator("option[value=pinned]").waitFor({ state: "attached" });
+    assert.equal(await focused(), text.explain.drop);
+    await page.getByLabel("Compared with").locator("option[value=kept]").waitFor({ state: "attached" });
     const outline = await page.evaluate(
       () => getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineStyle,
     );
@@ -282,7 +321,7 @@ describe("explanations", { skip }, () => {
       await page
         .locator("input[name=explain-method]")
         .evaluateAll((all) => all.map((one) => /** @type {HTMLInputElement} */ (one).disabled)),
-      [false, true, true],
+      [false, true, true, true],
     );
     assert.match(await title(page), /^Grad-CAM/);
     assert.equal(await page.getByLabel("Layer").locator("option").count(), 1);
@@ -297,7 +336,7 @@ describe("explanations", { skip }, () => {
       await analysed(page);
       for (let i = 0; i < 4; i++) await page.keyboard.press("n");
       await page.locator(".heat-sentence").waitFor();
-      for (const name of /** @type {const} */ (["gradcam", "shap", "waves"])) {
+      for (const name of /** @type {const} */ (["gradcam", "shap", "waves", "gradients"])) {
         await explainBy(page, name);
         const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
         assert.ok(widths[0] <= widths[1], `${name}: ${widths}`);

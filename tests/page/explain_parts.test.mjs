@@ -154,12 +154,18 @@ describe("doubts about an explanation", () => {
     assert.equal(difference([1, -1], [-1, 1]), 1);
     assert.equal(difference([3, 0], [1, 0]), 0.5);
     assert.equal(difference([0], [0]), 0);
-    assert.ok(disagree(DISAGREEMENT + 0.01) && !disagree(DISAGREEMENT));
+    const [little, much] = [DISAGREEMENT, DISAGREEMENT + 0.01];
+    assert.ok(!disagree({ exact: little, gradients: little }));
+    assert.ok(disagree({ exact: much, gradients: 0 }) && disagree({ exact: 0, gradients: much }));
   });
 
   it("are what the values leave unexplained, not where nothing is added up", () => {
-    assert.ok(isOff(2 * ADDITIVITY) && isOff(-2 * ADDITIVITY));
-    assert.ok(!isOff(ADDITIVITY / 2) && !isOff(Number.NaN));
+    /** @param {"shap" | "gradients"} name @param {number} residual @param {number} [logit] */
+    const off = (name, residual, logit = 0) => isOff({ method: { name }, logit, expected: 0, residual });
+    assert.ok(off("shap", 2 * ADDITIVITY) && off("shap", -2 * ADDITIVITY, 10));
+    assert.ok(!off("shap", ADDITIVITY / 2) && !off("shap", Number.NaN));
+    assert.ok(off("gradients", 0.11) && off("gradients", -1.1, -10));
+    assert.ok(!off("gradients", 0.09) && !off("gradients", 0.9, 10));
   });
 });
 

@@ -34,6 +34,17 @@ static exit_code open_references(const char *path, tl_references **references) {
     return status == TL_OK ? EXIT_DONE : cli_fail_engine(&error);
 }
 
+static exit_code take_reference(const subject *subject, const tl_references *references, size_t place,
+                                float *input) {
+    if (tl_references_input(references, (uint32_t)place, &subject->model_info, input) == TL_OK)
+        return EXIT_DONE;
+    return cli_fail(EXIT_INPUT,
+                    "The beats to compare with were denoised with %lu levels, and this network wants %lu: "
+                    "compare with the recording's own (--compare patient).",
+                    (unsigned long)tl_references_denoise_levels(references),
+                    (unsigned long)subject->model_info.denoise_levels);
+}
+
 /* Type N: what a bundle branch blocks is another shape. */
 static exit_code take_references(subject *subject, const tl_references *references, size_t most,
                                  compared *compared) {
@@ -49,8 +60,8 @@ static exit_code take_references(subject *subject, const tl_references *referenc
         code = cli_fail(EXIT_INPUT, "The file of beats to compare with has no normal beat (N).");
     compared->count = all < most ? all : most;
     for (size_t i = 0; code == EXIT_DONE && i < compared->count; i++)
-        tl_references_input(references, (uint32_t)places[evenly(i, compared->count, all)],
-                            &subject->model_info, compared->inputs + i * subject->model_info.inputs);
+        code = take_reference(subject, references, places[evenly(i, compared->count, all)],
+                              compared->inputs + i * subject->model_info.inputs);
     free(places);
     return code;
 }

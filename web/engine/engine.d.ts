@@ -329,7 +329,9 @@ export interface Explainer {
 export interface References {
   /** The annotated class of each. */
   readonly classes: string[];
-  /** What a network gets of one. */
+  /** With which their windows were denoised, as ModelInfo.denoiseLevels. */
+  readonly denoiseLevels: number;
+  /** What a network gets of one. Throws ARGUMENT for one that wants windows denoised otherwise. */
   input(index: number, model: Model): Float32Array<ArrayBuffer>;
   close(): void;
 }

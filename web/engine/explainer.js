@@ -181,6 +181,11 @@ export function shapleyValues(memory, players, worth) {
   });
 }
 
+/** @param {number} theirs @param {number} wanted */
+const otherLevels = (theirs, wanted) =>
+  `The beats to compare with were denoised with ${theirs} levels, and this network wants ${wanted}: ` +
+  "compare with beats of the recording itself.";
+
 export class References {
   /** @param {import("./memory.js").Memory} memory @param {Uint8Array} bytes */
   constructor(memory, bytes) {
@@ -194,6 +199,7 @@ export class References {
     this.classes = Array.from({ length: module._tlw_references_beats(this.handle) }, (_, i) =>
       memory.readString(module._tlw_references_class(this.handle, i)),
     );
+    this.denoiseLevels = module._tlw_references_denoise_levels(this.handle);
   }
 
   /** @param {number} index @param {import("./engine.js").Model} model */
@@ -204,7 +210,8 @@ export class References {
     const own = /** @type {import("./model.js").Model} */ (model);
     own.requireOpen();
     return memory.withBlocks([model.info.inputs * 4], (inputAt) => {
-      memory.module._tlw_references_input(this.handle, index, own.handle, inputAt);
+      const status = memory.module._tlw_references_input(this.handle, index, own.handle, inputAt);
+      if (status < 0) throw errorOfStatus(status, otherLevels(this.denoiseLevels, model.info.denoiseLevels));
       return memory.readFloats(inputAt, model.info.inputs);
     });
   }

@@ -88,7 +88,8 @@ export interface WasmModule {
   _tlw_references_close(references: number): void;
   _tlw_references_beats(references: number): number;
   _tlw_references_class(references: number, index: number): number;
-  _tlw_references_input(references: number, index: number, model: number, input: number): void;
+  _tlw_references_denoise_levels(references: number): number;
+  _tlw_references_input(references: number, index: number, model: number, input: number): number;
   _tlw_window_span(rate: number, tick: number, numbers: number): void;
   _tlw_window_cut(
     rate: number,

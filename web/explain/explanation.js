@@ -27,7 +27,7 @@ export function explanationOf(method, { values, players, logit, expected, residu
   const channels = usualBeat ? 2 : 1;
   const rest = { method, logit, expected, residual, compared };
   if (method.name === "gradcam") return heatExplanation(method, values);
-  if (method.name === "shap") {
+  if (method.name !== "waves") {
     const waves = players && waveSums(values, players);
     return { ...rest, signed: true, unit: "sample", ticks: tickSums(values, channels), waves };
   }

@@ -28,6 +28,7 @@ const DIGITS = 6;
 /** @param {Method} method */
 export function methodWords(method) {
   if (method.name === "shap") return "SHAP per sample (rescale rule)";
+  if (method.name === "gradients") return "expected gradients per sample";
   if (method.name === "waves") return "SHAP per wave (exact Shapley values)";
   const layer = method.layer < 0 ? "last map" : `layer ${method.layer + 1}`;
   return `Grad-CAM, ${layer}, ${method.kind}`;

@@ -580,6 +580,7 @@ export const text = {
       gradcam: "Grad-CAM",
       shap: "SHAP per sample",
       waves: "SHAP per wave",
+      gradients: "Expected gradients",
     },
     methodsWhy: {
       gradcam:
@@ -587,6 +588,8 @@ export const text = {
       shap: "How much each sample adds to the class's logit, against other beats (rescale rule: Lundberg and Lee 2017, Shrikumar 2017).",
       waves:
         "How much each wave adds to the class's logit: exact Shapley values, from all combinations of waves of this beat and of others.",
+      gradients:
+        "How much each sample adds to the class's logit, by the mean gradient on the way from other beats to this one (Erion 2021): a check on SHAP.",
     },
     onlyGradcam:
       "This network computes with whole numbers of 8 bits: only Grad-CAM of its last map can explain it.",
@@ -595,6 +598,7 @@ export const text = {
       gradcam: (/** @type {string} */ term) => `Grad-CAM for ${term}`,
       shap: (/** @type {string} */ term) => `SHAP for ${term}`,
       waves: (/** @type {string} */ term) => `SHAP per wave for ${term}`,
+      gradients: (/** @type {string} */ term) => `Expected gradients for ${term}`,
     },
     units: { map: "logit per map sample", sample: "logit per sample", wave: "logit per wave" },
     upFor: "for",
@@ -624,12 +628,19 @@ export const text = {
       all: "beats of all types",
       normal: "normal beats of many patients",
       patient: "this patient's normal beats",
-      pinned: "the beat kept",
     },
     noPatient: "this patient's normal beats: none",
-    pinnedAt: (/** @type {string} */ letter, /** @type {string} */ time) => `beat kept: ${letter} at ${time}`,
-    pin: "Keep this beat to compare others with",
-    pinDone: "This beat is kept: choose it under “Compared with”, here or at other beats.",
+    named: (/** @type {string} */ term, /** @type {number} */ count) =>
+      `this recording's beats named ${term} (${number(count)})`,
+    keptOne: (/** @type {string} */ letter, /** @type {string} */ time) =>
+      `the beat kept: ${letter} at ${time}`,
+    kept: (/** @type {number} */ count) => `the ${number(count)} beats kept`,
+    keep: "Keep this beat to compare others with",
+    keepDone: (/** @type {number} */ count) =>
+      `${counted(count, "beat")} kept: choose ${count === 1 ? "it" : "them"} under “Compared with”, here or at other beats.`,
+    drop: "Keep this beat no longer",
+    dropDone: (/** @type {number} */ count) =>
+      count === 0 ? "No beat is kept." : `${counted(count, "beat")} kept.`,
     compare: "Compare with this patient's normal beat",
     normalBeat: "mean of this patient's normal beats",
     meanWindow: "mean window, denoised",
@@ -687,10 +698,13 @@ export const text = {
       `Mean logit ${minus(logit)}, against ${minus(expected)} for the beats compared with; ` +
       `left over at most ${leftOver(residual)}.`,
     off: "The values do not add up to the difference: they are not to be trusted here.",
-    disagree: (/** @type {number} */ share) =>
-      `SHAP summed per wave and exact Shapley values differ by ${percent(share, 0)} here: only large values mean something.`,
+    disagree: (/** @type {import("../explain/agreement.js").CrossCheck} */ { exact, gradients }) =>
+      `Methods disagree here: from SHAP summed per wave, exact Shapley values differ by ${percent(exact, 0)} and expected gradients by ${percent(gradients, 0)}. Only large values mean something.`,
+    agree: (/** @type {import("../explain/agreement.js").CrossCheck} */ { exact, gradients }) =>
+      `Checked wave by wave: from SHAP, exact Shapley values differ by ${percent(exact, 0)} and expected gradients by ${percent(gradients, 0)}.`,
     exact: (/** @type {number} */ beats) =>
       `Exact for ${counted(beats, "beat")} of those compared with, evenly chosen.`,
+    loose: "Looked at in eight places on the way from each beat compared with, so some logit is left over.",
     note: "It tells what moved the network, not what is wrong with the heart.",
     bothChannels: "Each tick's value is of the beat and of the patient's usual beat together.",
     aroundSummed:

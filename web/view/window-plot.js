@@ -59,6 +59,13 @@ export function createWindowPlot(traces, title) {
       legend.show(explanation, named);
       redraw();
     },
+    /** Takes the explanation away. */
+    clear() {
+      shown = null;
+      canvas.setAttribute("aria-label", title);
+      legend.element.hidden = true;
+      redraw();
+    },
     /** Draws another beat beside this one. @param {Float32Array | null} window @param {string} name */
     compare(window, name) {
       traces = { ...traces, beside: window, besideName: name };
@@ -85,6 +92,7 @@ function createLegend() {
     element,
     /** @param {Explanation} explanation @param {string} named */
     show({ ticks, signed, unit }, named) {
+      element.hidden = false;
       const ctx = fitCanvas(canvas, LEGEND.width, LEGEND.height);
       const dark = isDark();
       for (let x = 0; x < LEGEND.width; x++) {

@@ -3,6 +3,8 @@
 import { spread } from "../data/spread.js";
 import { pause } from "./pause.js";
 
+/** Places between the beat and each that it is compared with, at which expected gradients look. */
+const POINTS = 8;
 /** Forward passes between two looks at the messages: some ten milliseconds. */
 const PASSES = 128;
 
@@ -45,9 +47,13 @@ export class Explaining {
       return { ...NOTHING, ...rest, values: this.gradcam(net, input, classIndex, method) };
     }
     const ready = () => this.compareWith(recording, net, request);
-    if (method.name === "shap") {
+    if (method.name !== "waves") {
       const explainer = ready();
-      return { ...explainer.shap(input, classIndex), ...rest, compared: explainer.backgroundBeats };
+      const found =
+        method.name === "shap"
+          ? explainer.shap(input, classIndex)
+          : explainer.expectedGradients(input, classIndex, POINTS);
+      return { ...found, ...rest, compared: explainer.backgroundBeats };
     }
     if (!players) throw new Error("The bounds of QRS are not known.");
     const worth = new Float64Array(2 ** players.count);

@@ -121,6 +121,8 @@ export type Background =
 export type Method =
   | { name: "gradcam"; layer: number; kind: CamKind }
   | { name: "shap" }
+  /** Expected gradients. */
+  | { name: "gradients" }
   /** Exact Shapley values of the waves. */
   | { name: "waves" };
 
@@ -136,7 +138,7 @@ export interface ExplainRequest {
   most: number;
 }
 
-/** One value for each number of the network's input (SHAP), for each wave (Shapley) or for each tick (Grad-CAM). */
+/** One value for each number of the network's input (SHAP, expected gradients), for each wave (Shapley) or for each tick (Grad-CAM). */
 export interface Explained {
   values: Float32Array | Float64Array;
   /** The wave of each number of the input; null where the bounds of QRS are not known. */

@@ -15,7 +15,7 @@ const TICK_MS = 1000 / 360;
  * @property {number} layer -1: the last before the pool
  * @property {import("../../engine/engine.js").CamKind} kind
  * @property {BackgroundName} background
- * @property {number} pinned beat to compare with; -1: none
+ * @property {number[]} kept beats to compare with
  * @property {boolean} compare the patient's normal beat is drawn beside
  */
 
@@ -25,7 +25,7 @@ export const firstChoice = () => ({
   layer: -1,
   kind: "positive",
   background: "all",
-  pinned: -1,
+  kept: [],
   compare: false,
 });
 
@@ -42,12 +42,12 @@ export const layersBeforePool = (layers) =>
  * @param {import("../../engine/engine.js").LayerInfo[]} beat.layers
  * @param {boolean} beat.quantised
  * @param {boolean} beat.hasWaves
- * @param {boolean} beat.hasNormals
- * @param {string} beat.pinned what is said of the beat to compare with; "" without one
- * @param {() => void} beat.pin keeps the beat on show to compare others with
+ * @param {Offer[]} beat.offers what it can be compared with
+ * @param {boolean} beat.isKept
+ * @param {() => void} beat.keep keeps the beat on show to compare others with, or no longer
  * @param {() => void} changed
  */
-export function createChoices(choice, { layers, quantised, hasWaves, hasNormals, pinned, pin }, changed) {
+export function createChoices(choice, { layers, quantised, hasWaves, offers, isKept, keep }, changed) {
   const words = text.explain;
   const forCam = el(
     "div",
@@ -55,20 +55,23 @@ export function createChoices(choice, { layers, quantised, hasWaves, hasNormals,
     layerChooser(choice, layers, quantised, changed),
     kindChooser(choice, quantised, changed),
   );
-  const backgrounds = backgroundChooser(choice, { hasNormals, pinned }, changed);
-  const pinButton = el(
+  const backgrounds = chooser(words.background, offers, choice.background, (value) => {
+    choice.background = /** @type {BackgroundName} */ (value);
+    changed();
+  });
+  const keepButton = el(
     "button",
-    { type: "button", class: "plain small explain-pin", onclick: pin },
-    words.pin,
+    { type: "button", class: "plain small explain-keep", onclick: keep },
+    isKept ? words.drop : words.keep,
   );
-  const forShap = el("div", { class: "explain-row" }, backgrounds, pinButton);
+  const forShap = el("div", { class: "explain-row" }, backgrounds, keepButton);
   const show = () => {
     forCam.hidden = choice.method !== "gradcam";
     forShap.hidden = choice.method === "gradcam";
   };
   const able = (/** @type {MethodName} */ name) =>
     name === "gradcam" || (!quantised && (name !== "waves" || hasWaves));
-  const methods = /** @type {MethodName[]} */ (["gradcam", "shap", "waves"]).map((name) => {
+  const methods = /** @type {MethodName[]} */ (["gradcam", "shap", "waves", "gradients"]).map((name) => {
     const input = el("input", {
       type: "radio",
       name: "explain-method",
@@ -100,9 +103,11 @@ export function createChoices(choice, { layers, quantised, hasWaves, hasNormals,
   );
 }
 
+/** @typedef {{ value: string, words: string, disabled?: boolean }} Offer */
+
 /**
  * @param {string} label
- * @param {{ value: string, words: string, disabled?: boolean }[]} options
+ * @param {Offer[]} options
  * @param {string} value
  * @param {(value: string) => void} chosen
  */
@@ -143,25 +148,6 @@ function kindChooser(choice, quantised, changed) {
   const options = names.map((value) => ({ value, words: kinds[value] }));
   return chooser(kind, options, choice.kind, (value) => {
     choice.kind = /** @type {Choice["kind"]} */ (value);
-    changed();
-  });
-}
-
-/**
- * @param {Choice} choice
- * @param {{ hasNormals: boolean, pinned: string }} there
- * @param {() => void} changed
- */
-function backgroundChooser(choice, { hasNormals, pinned }, changed) {
-  const { background, backgrounds, noPatient } = text.explain;
-  const options = [
-    { value: "all", words: backgrounds.all },
-    { value: "normal", words: backgrounds.normal },
-    { value: "patient", words: hasNormals ? backgrounds.patient : noPatient, disabled: !hasNormals },
-    ...(pinned ? [{ value: "pinned", words: pinned }] : []),
-  ];
-  return chooser(background, options, choice.background, (value) => {
-    choice.background = /** @type {BackgroundName} */ (value);
     changed();
   });
 }

@@ -1,6 +1,5 @@
 /** All beats of a class explained together: the mean window with the mean values on it. */
 
-import { beatsThat } from "../../data/normals.js";
 import { MOST_IN_GROUP } from "../../explanations.js";
 import { text } from "../../text.js";
 import { el } from "../dom.js";
@@ -13,10 +12,13 @@ import { createSaving } from "./saving.js";
 /**
  * @param {import("../../state.js").Store} store
  * @param {import("../../explanations.js").Explanations} explanations
- * @param {() => GroupQuestion} question as chosen now
  */
-export function createGroup(store, explanations, question) {
+export function createGroup(store, explanations) {
   const words = text.explain;
+  /** As chosen now. @type {GroupQuestion | null} */
+  let question = null;
+  /** The list whose beats were explained. @type {unknown} */
+  let list = null;
   const start = el("button", { type: "button", class: "plain small", onclick: explain });
   const bar = el("progress", { max: "1", "aria-label": words.groupBar });
   const done = el("span", {});
@@ -40,8 +42,8 @@ export function createGroup(store, explanations, question) {
   }
 
   async function explain() {
-    if (!progress.hidden) return;
-    const asked = question();
+    if (!progress.hidden || !question) return;
+    const asked = question;
     found.replaceChildren();
     said.textContent = "";
     run(true);
@@ -92,16 +94,20 @@ export function createGroup(store, explanations, question) {
 
   return {
     element,
-    /** Another class or method was chosen: what was found belongs to the one before. */
-    renew() {
-      const { term, classIndex } = question();
+    /**
+     * Another beat, class or method was chosen. What was found stays to be compared with, as long as its beats do.
+     * @param {GroupQuestion} chosen
+     */
+    offer(chosen) {
+      question = chosen;
       const { beats } = store.state;
-      const count = beatsThat(beats, (label) => label === classIndex).length;
+      const count = explanations.named(chosen.classIndex).length;
       run(false);
-      start.textContent = words.group(term, count, MOST_IN_GROUP);
+      start.textContent = words.group(chosen.term, count, MOST_IN_GROUP);
       start.disabled = count === 0;
-      found.replaceChildren();
       said.textContent = "";
+      if (list !== beats) found.replaceChildren();
+      list = beats;
     },
   };
 }

@@ -15,7 +15,8 @@ export function notesOf(info, { method, compared, waves }) {
   return [
     ...(method.name === "waves" && compared === MOST_EXACT ? [words.exact(compared)] : []),
     words.note,
-    ...(info.usualBeat && method.name === "shap" ? [words.bothChannels] : []),
+    ...(method.name === "gradients" ? [words.loose] : []),
+    ...(info.usualBeat && method.name !== "waves" ? [words.bothChannels] : []),
     ...(info.surroundings && waves ? [words.aroundSummed] : []),
   ];
 }

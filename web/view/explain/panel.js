@@ -1,10 +1,11 @@
 /** Explains the beat on show: how, against what, of which class; and all beats of the class together. */
 
 import { classWords } from "../../classes.js";
-import { disagree } from "../../explain/agreement.js";
 import { heatExplanation } from "../../explain/explanation.js";
-import { hasQrs } from "../../explanations.js";
+import { CLASS, hasQrs } from "../../explanations.js";
+import { explanationWords } from "../../faults.js";
 import { text } from "../../text.js";
+import { WorkerFault } from "../../worker/client.js";
 import { el } from "../dom.js";
 import { createChoices, firstChoice, layersBeforePool } from "./choices.js";
 import { createGroup } from "./group.js";
@@ -25,18 +26,22 @@ import { createSaving } from "./saving.js";
  */
 export function createExplanationPanel(store, explanations) {
   const choice = firstChoice();
-  /** The list that the kept beat is of. @type {unknown} */
+  const group = createGroup(store, explanations);
+  /** The list that the kept beats are of. @type {unknown} */
   let list = null;
 
   /** What was chosen, as far as this network and this beat allow it. @param {Beat} beat @param {Inspection} inspection */
   function suit(beat, { layers }) {
     const { models, model, beats } = store.state;
-    if (list !== beats) choice.pinned = -1;
+    if (list !== beats) {
+      choice.kept = [];
+      if (choice.background.startsWith(CLASS)) choice.background = "all";
+    }
     list = beats;
     if (choice.layer >= layersBeforePool(layers).length) choice.layer = -1;
     if (models[model].quantised) Object.assign(choice, { method: "gradcam", layer: -1, kind: "positive" });
     if (choice.method === "waves" && !hasQrs(beat)) choice.method = "shap";
-    if (!explanations.offers(choice.background, choice.pinned)) choice.background = "all";
+    if (!explanations.offers(choice.background, choice.kept)) choice.background = "all";
   }
 
   return {
@@ -47,18 +52,18 @@ export function createExplanationPanel(store, explanations) {
      */
     show(beat, inspection, first) {
       suit(beat, inspection);
-      return explainBeat({ store, explanations, choice }, beat, inspection, first);
+      return explainBeat({ store, explanations, choice, group }, beat, inspection, first);
     },
   };
 }
 
 /**
- * @param {{ store: Store, explanations: Explanations, choice: Choice }} panel
+ * @param {{ store: Store, explanations: Explanations, choice: Choice, group: ReturnType<typeof createGroup> }} panel
  * @param {Beat} beat
  * @param {Inspection} inspection
  * @param {number} first
  */
-function explainBeat({ store, explanations, choice }, beat, inspection, first) {
+function explainBeat({ store, explanations, choice, group }, beat, inspection, first) {
   const { models, model, beats, name } = store.state;
   const info = models[model];
   const words = text.explain;
@@ -69,14 +74,11 @@ function explainBeat({ store, explanations, choice }, beat, inspection, first) {
   let classIndex = first;
 
   const term = () => classWords(info.classes[classIndex]).term;
-  const kept = () =>
-    choice.pinned < 0
+  const offers = () => backgroundOffers(store.state, explanations, choice.kept);
+  const against = () =>
+    choice.method === "gradcam"
       ? ""
-      : words.pinnedAt(beats.letter(choice.pinned), text.clock(beats.columns.time[choice.pinned], 1));
-  const against = () => {
-    if (choice.method === "gradcam") return "";
-    return choice.background === "pinned" ? kept() : words.backgrounds[choice.background];
-  };
+      : (offers().find(({ value }) => value === choice.background)?.words ?? "");
   const isPlain = () => choice.method === "gradcam" && choice.layer < 0 && choice.kind === "positive";
   /** @returns {import("../../worker/protocol.js").Method} */
   const method = () => {
@@ -88,10 +90,9 @@ function explainBeat({ store, explanations, choice }, beat, inspection, first) {
     classIndex,
     method: method(),
     background: choice.background,
-    pinned: choice.pinned,
+    kept: choice.kept,
   });
   const saving = createSaving(store);
-  const group = createGroup(store, explanations, () => ({ ...question(), term: term(), against: against() }));
 
   /** @param {Explanation} explanation */
   function present(explanation) {
@@ -117,7 +118,7 @@ function explainBeat({ store, explanations, choice }, beat, inspection, first) {
 
   async function explain() {
     explanations.cancel();
-    group.renew();
+    group.offer({ ...question(), term: term(), against: against() });
     if (isPlain()) {
       result.wait(false);
       const plain = /** @type {const} */ ({ name: "gradcam", layer: -1, kind: "positive" });
@@ -133,11 +134,11 @@ function explainBeat({ store, explanations, choice }, beat, inspection, first) {
       result.wait(false);
       present(explanation);
       if (!explanation.waves) return;
-      const apart = await explanations.compareMethods(beat, asked);
-      if (apart !== null && disagree(apart)) result.warn(words.disagree(apart));
-    } catch {
+      const check = await explanations.crossCheck(beat, asked);
+      if (check) result.check(check);
+    } catch (error) {
       result.wait(false);
-      result.fail(words.failed);
+      result.fail(explanationWords(error instanceof WorkerFault ? error.fault : null));
     }
   }
 
@@ -150,19 +151,22 @@ function explainBeat({ store, explanations, choice }, beat, inspection, first) {
           layers,
           quantised: info.quantised,
           hasWaves: hasQrs(beat),
-          hasNormals: explanations.normals().length > 0,
-          pinned: kept(),
-          pin,
+          offers: offers(),
+          isKept: choice.kept.includes(beat.index),
+          keep,
         },
         explain,
       ),
     );
-  function pin() {
-    choice.pinned = beat.index;
+  function keep() {
+    const isKept = choice.kept.includes(beat.index);
+    choice.kept = isKept ? choice.kept.filter((each) => each !== beat.index) : [...choice.kept, beat.index];
+    const wasChosen = choice.background === "kept";
+    if (choice.kept.length === 0 && wasChosen) choice.background = "all";
     layChoices();
-    store.set({ said: words.pinDone });
-    /** @type {HTMLElement | null} */ (choices.querySelector(".explain-pin"))?.focus();
-    if (choice.background === "pinned") explain();
+    store.set({ said: (isKept ? words.dropDone : words.keepDone)(choice.kept.length) });
+    /** @type {HTMLElement | null} */ (choices.querySelector(".explain-keep"))?.focus();
+    if (wasChosen) explain();
   }
   layChoices();
   explain();
@@ -181,6 +185,30 @@ function explainBeat({ store, explanations, choice }, beat, inspection, first) {
       explain();
     },
   };
+}
+
+/**
+ * @param {import("../../state.js").State} state
+ * @param {Explanations} explanations
+ * @param {number[]} kept
+ * @returns {import("./choices.js").Offer[]}
+ */
+function backgroundOffers({ models, model, beats }, explanations, kept) {
+  const { backgrounds, noPatient, named, keptOne, kept: keptMany } = text.explain;
+  const hasNormals = explanations.normals().length > 0;
+  const classes = models[model].classes.flatMap((letter, index) => {
+    const count = explanations.named(index).length;
+    return count > 0 ? [{ value: `${CLASS}${index}`, words: named(classWords(letter).term, count) }] : [];
+  });
+  const [only] = kept;
+  const one = () => keptOne(beats.letter(only), text.clock(beats.columns.time[only], 1));
+  return [
+    { value: "all", words: backgrounds.all },
+    { value: "normal", words: backgrounds.normal },
+    { value: "patient", words: hasNormals ? backgrounds.patient : noPatient, disabled: !hasNormals },
+    ...classes,
+    ...(kept.length > 0 ? [{ value: "kept", words: kept.length > 1 ? keptMany(kept.length) : one() }] : []),
+  ];
 }
 
 /**

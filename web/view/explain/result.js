@@ -1,6 +1,6 @@
 /** An explanation on show: the window with it, the waves, the sentence, what it adds up to, and what to be careful of. */
 
-import { isOff } from "../../explain/agreement.js";
+import { disagree, isOff } from "../../explain/agreement.js";
 import { heatSentence } from "../../explain/sentence.js";
 import { waveSentence } from "../../explain/wave-sentence.js";
 import { text } from "../../text.js";
@@ -46,9 +46,20 @@ export function createResult(traces, title) {
   const sentence = el("p", { class: "heat-sentence", "aria-live": "polite" });
   const waves = el("div", { class: "wave-part" });
   const sums = el("p", { class: "explain-sums" });
+  const check = el("p", { class: "explain-sums" });
   const caution = el("p", { class: "explain-caution", role: "status" });
   const notes = el("p", { class: "heat-note" });
-  const element = el("div", { class: "explain-result" }, plot.element, sentence, waves, sums, caution, notes);
+  const element = el(
+    "div",
+    { class: "explain-result" },
+    plot.element,
+    sentence,
+    waves,
+    sums,
+    check,
+    caution,
+    notes,
+  );
   /** @param {string} words */
   const warn = (words) => {
     caution.textContent = words;
@@ -58,7 +69,11 @@ export function createResult(traces, title) {
   return {
     element,
     plot,
-    warn,
+    /** What other methods say. @param {import("../../explain/agreement.js").CrossCheck} found */
+    check(found) {
+      if (disagree(found)) warn(text.explain.disagree(found));
+      else check.textContent = text.explain.agree(found);
+    },
     /** @param {boolean} busy */
     wait(busy) {
       element.setAttribute("aria-busy", String(busy));
@@ -69,6 +84,9 @@ export function createResult(traces, title) {
       sentence.textContent = words;
       waves.replaceChildren();
       sums.textContent = "";
+      check.textContent = "";
+      notes.textContent = "";
+      plot.clear();
       warn("");
     },
     /**
@@ -82,7 +100,8 @@ export function createResult(traces, title) {
       sums.textContent = about.sums;
       sums.hidden = about.sums === "";
       notes.textContent = about.notes.join(" ");
-      warn(isOff(explanation.residual) ? text.explain.off : "");
+      check.textContent = "";
+      warn(isOff(explanation) ? text.explain.off : "");
     },
   };
 }
