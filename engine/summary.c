@@ -56,6 +56,7 @@ void tl_tally_beat(tl_tally *tally, const tl_beat *beat, bool readable, bool nor
     counts->unreadable += readable ? 0 : 1;
     if (beat->label == TL_UNCLASSIFIED) {
         counts->unclassified++;
+        counts->reasons[beat->reason]++;
     } else {
         counts->labels[beat->label]++;
     }
@@ -73,12 +74,12 @@ void tl_tally_second(tl_tally *tally, tl_quality_state state) {
 
 static float median(const uint32_t *bins, int64_t count, int64_t normal) {
     int64_t below = 0;
-    if (TL_SUMMARY_SHARE * count < normal) {
+    if (count < TL_SUMMARY_BEATS || TL_SUMMARY_SHARE * count < normal) {
         return NAN;
     }
     for (size_t bin = 0; bin < TL_TALLY_BINS; bin++) {
         below += bins[bin];
-        if (count > 0 && 2 * below >= count) {
+        if (2 * below >= count) {
             return (float)bin / 1000.0F;
         }
     }

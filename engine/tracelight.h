@@ -322,6 +322,8 @@ typedef enum tl_reason {
                             the one before, the probabilities are there all the same */
 } tl_reason;
 
+enum { TL_REASONS = 6 };
+
 /* Fiducial points of one beat, in seconds from its R peak (negative = before); NaN where the wave is absent
  * or cannot be told. Method and measured errors: engine/beat/delineate.c, RESULTS.md. */
 typedef struct tl_waves {
@@ -409,6 +411,7 @@ enum {
     TL_SUMMARY_LEAST = 2, /* RR intervals that a mean heart rate is taken from, at least */
     TL_SUMMARY_SHARE =
         5, /* a median stands for the recording if at least one beat in so many has the interval */
+    TL_SUMMARY_BEATS = 5, /* and if so many beats have it */
 };
 
 /* What all that a session has found comes to (method: engine/summary.c). */
@@ -417,13 +420,14 @@ typedef struct tl_summary {
     int64_t unreadable;                 /* of these, in signal that cannot be read: they may be no beats */
     int64_t labels[TL_MAX_CLASSES];     /* beats of each class */
     int64_t unclassified;               /* beats that have none */
+    int64_t reasons[TL_REASONS];        /* of these, by tl_reason */
     int64_t seconds[TL_QUALITY_STATES]; /* of signal in each state; the last may be cut short by the end */
     int64_t rr_intervals;               /* between neighbouring beats that can be read */
     double mean_bpm; /* heart rate over these; NaN when there are fewer than TL_SUMMARY_LEAST */
     double lowest_bpm, highest_bpm; /* over TL_SUMMARY_RUN of them in a row; NaN when there are not so many */
     tl_intervals median;            /* over the normal beats (over all without a model, or with one that has
-                                       no normal class); NaN where fewer than one in TL_SUMMARY_SHARE of them
-                                       has the interval */
+                                       no normal class); NaN where fewer than TL_SUMMARY_BEATS have the
+                                       interval, or than one in TL_SUMMARY_SHARE of them */
     int64_t beats_with[TL_INTERVALS]; /* beats that each median is taken over, in the order of tl_intervals */
 } tl_summary;
 

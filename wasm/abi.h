@@ -22,7 +22,7 @@ enum {
     TLW_BEAT_NUMBERS = 24,       /* doubles a beat in tlw_session_beats, without its surroundings */
     TLW_QUALITY_NUMBERS = 3,     /* doubles a second in tlw_session_quality */
     TLW_EPISODE_NUMBERS = 6,     /* doubles an episode in tlw_session_episodes */
-    TLW_SUMMARY_NUMBERS = 35,    /* doubles in tlw_session_summary */
+    TLW_SUMMARY_NUMBERS = 41,    /* doubles in tlw_session_summary */
     TLW_HRV_COUNTS = 9,          /* doubles before the measures in tlw_hrv_measure */
     TLW_SYNTH_BEAT_NUMBERS = 12, /* doubles a beat in tlw_synth_beats */
 };

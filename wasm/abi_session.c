@@ -110,6 +110,8 @@ void tlw_session_summary(const tl_session *session, double *numbers) {
     for (int i = 0; i < TL_MAX_CLASSES; i++)
         *numbers++ = (double)summary.labels[i];
     *numbers++ = (double)summary.unclassified;
+    for (int i = 0; i < TL_REASONS; i++)
+        *numbers++ = (double)summary.reasons[i];
     for (int i = 0; i < TL_QUALITY_STATES; i++)
         *numbers++ = (double)summary.seconds[i];
     *numbers++ = (double)summary.rr_intervals;

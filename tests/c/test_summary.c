@@ -68,29 +68,47 @@ static void what_cannot_be_read_is_left_out(void) {
 static void medians_are_those_of_normal_beats(void) {
     tally = (tl_tally){0};
     push(NAN, true, true);
-    push(1.0F, true, true);
+    for (int i = 1; i < TL_SUMMARY_BEATS; i++) {
+        CHECK(isnan(total.median.pr));
+        push(1.0F, true, true);
+    }
     push(1.0F, true, false);
-    CHECK(total.labels[0] == 2 && total.labels[1] == 1 && total.unclassified == 0);
+    CHECK(total.labels[0] == TL_SUMMARY_BEATS && total.labels[1] == 1 && total.unclassified == 0);
     CHECK(fabsf(total.median.pr - 0.16F) < 1e-6F && fabsf(total.median.qrs - 0.09F) < 1e-6F);
-    CHECK(fabsf(total.median.qt - 0.39F) < 1e-6F && fabsf(total.median.qtc_bazett - 0.39F) < 1e-6F);
-    CHECK(total.beats_with[0] == 2 && total.beats_with[3] == 1);
+    CHECK(fabsf(total.median.qt - 0.39F) < 1e-6F && isnan(total.median.qtc_bazett));
+    CHECK(total.beats_with[0] == TL_SUMMARY_BEATS && total.beats_with[3] == TL_SUMMARY_BEATS - 1);
     tl_tally_second(&tally, TL_QUALITY_FLAT);
     tl_tally_total(&tally, &total);
     CHECK(total.seconds[TL_QUALITY_FLAT] == 1 && total.seconds[TL_QUALITY_GOOD] == 0);
 }
 
-/* One beat in five with a P wave gives a median PR, one in six does not. */
+/* One beat in five with a P wave gives a median PR, fewer do not. */
 static void a_median_stands_for_enough_beats(void) {
     tally = (tl_tally){0};
-    push(1.0F, true, true);
+    for (int i = 0; i < TL_SUMMARY_BEATS; i++) {
+        push(1.0F, true, true);
+    }
     tl_beat without = {.rr_s = 1.0F, .waves = WAVES};
     without.waves.p_on = NAN;
-    for (int i = 0; i < TL_SUMMARY_SHARE; i++) {
+    for (int i = 0; i <= (TL_SUMMARY_SHARE - 1) * TL_SUMMARY_BEATS; i++) {
         CHECK(!isnan(total.median.pr));
         tl_tally_beat(&tally, &without, true, true);
         tl_tally_total(&tally, &total);
     }
-    CHECK(isnan(total.median.pr) && total.beats_with[0] == 1 && !isnan(total.median.qrs));
+    CHECK(isnan(total.median.pr) && total.beats_with[0] == TL_SUMMARY_BEATS && !isnan(total.median.qrs));
+}
+
+static void beats_without_a_name_say_why(void) {
+    tally = (tl_tally){0};
+    push(1.0F, true, true);
+    for (int reason = TL_REASON_NO_MODEL; reason < TL_REASONS; reason++) {
+        const tl_beat beat = {
+            .label = TL_UNCLASSIFIED, .reason = (tl_reason)reason, .rr_s = 1.0F, .waves = WAVES};
+        tl_tally_beat(&tally, &beat, true, false);
+    }
+    tl_tally_total(&tally, &total);
+    CHECK(total.unclassified == TL_REASONS - 1 && total.reasons[TL_REASON_NONE] == 0);
+    CHECK(total.reasons[TL_REASON_NO_MODEL] == 1 && total.reasons[TL_REASON_PACED] == 1);
 }
 
 int main(void) {
@@ -99,5 +117,6 @@ int main(void) {
     what_cannot_be_read_is_left_out();
     medians_are_those_of_normal_beats();
     a_median_stands_for_enough_beats();
+    beats_without_a_name_say_why();
     return 0;
 }

@@ -63,6 +63,19 @@ static void print_flat(const subject *subject) {
     printf("\n");
 }
 
+/* Beats without a name, and why: "12 not named (10 unsure, 2 quality)". */
+static void print_unnamed(const tl_summary *total) {
+    printf("  %-4s %lld not named", "?", (long long)total->unclassified);
+    const char *before = " (";
+    for (int i = 0; i < TL_REASONS; i++) {
+        if (total->reasons[i] == 0)
+            continue;
+        printf("%s%lld %s", before, (long long)total->reasons[i], reason_name((tl_reason)i));
+        before = ", ";
+    }
+    printf(total->unclassified > 0 ? ")\n" : "\n");
+}
+
 static void print_counts(const subject *subject) {
     const tl_summary *total = &subject->analysis.summary;
     const long long readable = total->beats - total->unreadable;
@@ -77,7 +90,7 @@ static void print_counts(const subject *subject) {
         if (subject->model_info.meaning[c] != TL_MEANING_UNCLASSIFIED)
             printf("  %-4s %lld\n", subject->model_info.class_names[c], (long long)total->labels[c]);
     }
-    printf("  %-4s %lld (not named)\n", "?", (long long)total->unclassified);
+    print_unnamed(total);
     printf("seconds of signal:");
     for (size_t i = 0; i < TL_QUALITY_STATES; i++) {
         if (total->seconds[i] > 0)

@@ -104,6 +104,10 @@ static void beat_counts_json(json_writer *json, const subject *subject, const tl
         json_integer(json, subject->model_info.class_names[c], summary->labels[c]);
     json_close(json, '}');
     json_integer(json, "beats_unclassified", summary->unclassified);
+    json_open(json, "beats_unclassified_by_reason", '{');
+    for (int i = TL_REASON_NO_MODEL; i < TL_REASONS; i++)
+        json_integer(json, reason_name((tl_reason)i), summary->reasons[i]);
+    json_close(json, '}');
 }
 
 static void heart_rate_json(json_writer *json, const tl_summary *summary) {

@@ -1,9 +1,7 @@
 /** The beats found so far, in columns, in order of time. */
 
+import { REASONS } from "../engine/engine.js";
 import { INTERVALS, WAVES } from "./intervals.js";
-
-/** @type {import("../engine/engine.js").Reason[]} */
-export const REASONS = ["none", "no-model", "edge", "quality", "unsure", "paced"];
 
 /** Values of a beat's window and of its usual beat: TL_WINDOW. */
 export const WINDOW = 360;

@@ -144,6 +144,8 @@ export interface Summary {
   /** Beats of each class of the model, in its order. */
   classes: number[];
   unclassified: number;
+  /** Of these, why. */
+  reasons: Record<Reason, number>;
   /** Seconds of signal in each state. */
   seconds: Record<QualityState, number>;
   /** Between neighbouring beats that can be read. */
@@ -392,6 +394,9 @@ export interface BeatWindow {
   denoised: Float32Array;
   input: Float32Array;
 }
+
+/** Index = tl_reason. */
+export const REASONS: Reason[];
 
 export type Reason = "none" | "no-model" | "edge" | "quality" | "unsure" | "paced";
 

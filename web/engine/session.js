@@ -2,6 +2,7 @@
 
 import { EPISODE_NUMBERS, episodeOfRow } from "./episodes.js";
 import { TracelightError } from "./error.js";
+import { REASONS } from "./reasons.js";
 import { summaryOf } from "./summary.js";
 
 const CHUNK = 65536; // samples a call of the module
@@ -13,9 +14,6 @@ const MOST_NUMBERS = BEAT_NUMBERS + SURROUNDINGS;
 const USUAL_AT = 23; // place of the version of the usual beat in a beat's row
 const QUALITY_NUMBERS = 3; // TLW_QUALITY_NUMBERS
 const WAVES_AT = 15; // place of the waves in a beat's row
-
-/** Index = tl_reason. @type {import("./engine.js").Reason[]} */
-const REASONS = ["none", "no-model", "edge", "quality", "unsure", "paced"];
 
 /** Index = tl_quality_state. @type {import("./engine.js").QualityState[]} */
 const STATES = ["good", "noisy", "unreadable", "flat", "clipped", "missing"];

@@ -1,6 +1,7 @@
 // What all that a session has found comes to: tl_summary.
 
 import { intervalsOfNumbers } from "./intervals.js";
+import { REASONS } from "./reasons.js";
 
 /** TL_SUMMARY_LEAST. */
 export const RATE_LEAST = 2;
@@ -8,7 +9,7 @@ export const RATE_LEAST = 2;
 /** TL_SUMMARY_RUN. */
 export const RATE_INTERVALS = 8;
 
-const NUMBERS = 35; // TLW_SUMMARY_NUMBERS
+const NUMBERS = 41; // TLW_SUMMARY_NUMBERS
 const CLASSES = 8; // TL_MAX_CLASSES
 const STATES = 6; // TL_QUALITY_STATES
 const INTERVALS = 7; // TL_INTERVALS
@@ -27,6 +28,7 @@ export function summaryOf(memory, session, classes) {
     const [beats, unreadableBeats] = next(2);
     const labels = next(CLASSES).slice(0, classes);
     const [unclassified] = next(1);
+    const reasons = next(REASONS.length);
     const [good, noisy, unreadable, flat, clipped, missing] = next(STATES);
     const [rrIntervals, meanRate, lowestRate, highestRate] = next(4);
     return {
@@ -34,6 +36,9 @@ export function summaryOf(memory, session, classes) {
       unreadableBeats,
       classes: labels,
       unclassified,
+      reasons: /** @type {import("./engine.js").Summary["reasons"]} */ (
+        Object.fromEntries(REASONS.map((reason, i) => [reason, reasons[i]]))
+      ),
       seconds: { good, noisy, unreadable, flat, clipped, missing },
       rrIntervals,
       meanRate,

@@ -7,7 +7,7 @@
 import { wasAsked } from "../data/beats.js";
 import { INTERVALS } from "../data/intervals.js";
 import { inMillivolts, isSynthetic } from "../data/leads.js";
-import { HRV_USES } from "../engine/engine.js";
+import { HRV_USES, REASONS } from "../engine/engine.js";
 import { snake } from "./names.js";
 
 /** Grows when a reader would have to change. */
@@ -86,6 +86,9 @@ function summaryRecord({ summary, models, model }) {
     beats_unreadable: found.unreadableBeats,
     beats_by_class: Object.fromEntries(classes.map((letter, i) => [letter, found.classes[i]])),
     beats_unclassified: found.unclassified,
+    beats_unclassified_by_reason: Object.fromEntries(
+      REASONS.slice(1).map((reason) => [reason, found.reasons[reason]]),
+    ),
     normal_beats: normal.includes(true) ? "named" : "all",
     rr_intervals: found.rrIntervals,
     heart_rate_bpm: {

@@ -158,6 +158,16 @@ const reasons = {
   paced: "A pacemaker starts it, and no network here has learnt to name such beats.",
 };
 
+/** The same, of many beats. */
+const unnamed = {
+  none: "",
+  "no-model": "without a model",
+  edge: "at a gap or an end",
+  quality: "where the signal cannot be read",
+  unsure: "of which the network is not sure",
+  paced: "that a pacemaker starts",
+};
+
 /** What to do about a fault, by its code. @type {Record<string, string>} */
 const remedies = {
   TRUNCATED: "Copy the file again from where it came from, then choose it once more.",
@@ -342,8 +352,14 @@ export const text = {
     beatsUnreadable: (/** @type {number} */ beats) => `${number(beats)} more ${UNREADABLE_PLACE}`,
     classWhy: (/** @type {string} */ name, /** @type {string} */ model) =>
       `${name}, as ${model} names it. Press to go to the next one.`,
-    unnamedWhy:
-      "Found, but not named: the signal is unreadable there, the beat lies at a gap or an end, or the network is not sure.",
+    unnamedWhy: (/** @type {import("../engine/engine.js").Summary["reasons"]} */ counts) => {
+      const parts = /** @type {(keyof typeof unnamed)[]} */ (Object.keys(unnamed)).filter(
+        (reason) => counts[reason] > 0,
+      );
+      return `Found, but not named: ${parts.map((reason) => `${number(counts[reason])} ${unnamed[reason]}`).join(", ")}.`;
+    },
+    paced: (/** @type {number} */ beats) =>
+      `A pacemaker seems to be at work: ${counted(beats, "beat")} ${beats === 1 ? "begins" : "begin"} with its pulse and ${beats === 1 ? "is" : "are"} not named. In such patients the names of the other beats are little tested: look at them yourself.`,
     namedBy: (/** @type {string} */ model) => `Named by ${model}.`,
     quality: "Signal quality",
     qualityWhy:
@@ -552,6 +568,7 @@ export const text = {
     timingWhy:
       "Early and late: against the patient's usual cycle, the median of the latest intervals between two usual beats, as the network was told. Within 5\u00a0%: on time.",
     notSure: "Not sure: probability, and the class to explain",
+    onlyPaced: "Not named; what the network would say, and the class to explain",
     unsureNone: "Its best guess is that the beat is of none of its classes.",
     unsureLow: (/** @type {string} */ term, /** @type {string} */ share, /** @type {string} */ least) =>
       `Its best guess, ${term}, has ${share}; a name needs ${least}.`,

@@ -136,9 +136,16 @@ function explanation({ models, model }, beat, inspection, panel) {
   const { elements, explainClass } = panel.show(beat, inspection, first);
   return [
     ...(named ? [] : [nameless(info, inspection, beat.reason)]),
-    probabilities(info, inspection, { first, named, explain: explainClass }),
+    probabilities(info, inspection, { first, title: askedTitle(beat), explain: explainClass }),
     ...elements,
   ];
+}
+
+/** @param {Beat} beat */
+function askedTitle({ label, reason }) {
+  const words = text.inspector;
+  if (label >= 0) return words.probabilities;
+  return reason === "paced" ? words.onlyPaced : words.notSure;
 }
 
 /**
@@ -156,9 +163,9 @@ function nameless(info, inspection, reason) {
  * One row a class: its letter, a bar, its probability; choosing a row explains that class.
  * @param {import("../engine/engine.js").ModelInfo} info
  * @param {Inspection} inspection
- * @param {{ first: number, named: boolean, explain: (index: number) => void }} choice `first`: the class chosen first
+ * @param {{ first: number, title: string, explain: (index: number) => void }} choice `first`: the class chosen first
  */
-function probabilities(info, inspection, { first, named, explain }) {
+function probabilities(info, inspection, { first, title, explain }) {
   const rows = info.classes.map((letter, index) => {
     const { plain, term } = classWords(letter);
     const input = el("input", { type: "radio", name: "explain", onchange: () => explain(index) });
@@ -177,7 +184,7 @@ function probabilities(info, inspection, { first, named, explain }) {
   return el(
     "fieldset",
     { class: "probabilities", title: text.inspector.probabilitiesWhy(info.name) },
-    el("legend", {}, named ? text.inspector.probabilities : text.inspector.notSure),
+    el("legend", {}, title),
     ...rows,
   );
 }

@@ -29,6 +29,7 @@ export function createSummary(store, navigation, showReference) {
     syntheticLine(store),
     figures,
     modelLine(store),
+    pacedLine(store),
     referenceOffer(store, showReference),
     methodNote(text.summary.method),
   );
@@ -103,7 +104,8 @@ function classFigures({ models, model, recording, lead }, summary, navigation) {
         class: "class-count",
         disabled: count === 0,
         hidden: letter === UNNAMED && count === 0,
-        title: letter === UNNAMED ? words.unnamedWhy : words.classWhy(name, models[model].name),
+        title:
+          letter === UNNAMED ? words.unnamedWhy(summary.reasons) : words.classWhy(name, models[model].name),
         onclick: () => navigation.step(1, (other) => other === letter),
       },
       tag(letter),
@@ -142,6 +144,17 @@ function modelLine(store) {
       el("strong", {}, text.summary.namedBy(models[model].name)),
       ` ${modelWords(model).about}`,
     );
+  });
+  return element;
+}
+
+/** Whether a pacemaker is at work. @param {import("../state.js").Store} store */
+function pacedLine(store) {
+  const element = el("p", { class: "paced-line" });
+  store.watch(["results"], ({ summary }) => {
+    const paced = summary?.reasons.paced ?? 0;
+    element.hidden = paced === 0;
+    element.textContent = text.summary.paced(paced);
   });
   return element;
 }

@@ -1,6 +1,7 @@
 /** Packs the session's beats and seconds of quality into columns that cross to the page without copies. */
 
-import { looksAround, REASONS, SURROUNDINGS, WINDOW } from "../data/beats.js";
+import { looksAround, SURROUNDINGS, WINDOW } from "../data/beats.js";
+import { REASONS } from "../engine/engine.js";
 import { INTERVALS, WAVES } from "../data/intervals.js";
 import { STATES } from "../data/quality.js";
 

@@ -59,7 +59,7 @@ export interface BeatBatch {
   amplitude: Float32Array;
   /** Index into the model's classes, -1 = not named. */
   label: Int8Array;
-  /** Index into REASONS (data/beats.js). */
+  /** Index into REASONS (engine/reasons.js). */
   reason: Uint8Array;
   /** `classes` values a beat. */
   probabilities: Float32Array;
