@@ -135,6 +135,7 @@ function shippedModelFigures({ engine, mitdb, records }) {
       ...modelFigures(named),
       ...(heldOut ? classFigures("random", key, random, classes, "held-out beats of a random split") : []),
       ...classFigures("mitdb", key, results, classes, "all beats, most of which the network was trained on"),
+      ...pacedFigures(results, classes, key),
     ];
   });
 }

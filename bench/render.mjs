@@ -3,7 +3,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "../tools/engine.mjs";
+import { formatValue } from "./figure.mjs";
 import { arrangeTables, renderMarkdown } from "./tables.mjs";
+import { formatTarget, meetsTarget } from "./targets.mjs";
 
 /** @param {import("./figure.mjs").Figure[]} figures */
 function about(figures) {
@@ -11,6 +13,14 @@ function about(figures) {
     .filter(({ name }) => name.startsWith("about."))
     .map(({ name, note }) => `* ${name.slice("about.".length)}: ${note}`)
     .join("\n");
+}
+
+/** The targets that were not met, or "" @param {import("./figure.mjs").Figure[]} figures */
+function missed(figures) {
+  const lines = figures
+    .filter((each) => meetsTarget(each) === false)
+    .map((each) => `* ${each.name}: ${formatValue(each)} (target ${formatTarget(each.name)})`);
+  return lines.length > 0 ? `**Targets that were not met:**\n\n${lines.join("\n")}\n\n` : "";
 }
 
 /**
@@ -25,6 +35,8 @@ export function renderReport(introduction, json, markdown) {
   const figures = JSON.parse(fs.readFileSync(source, "utf8"));
   const tables = arrangeTables(figures).map(renderMarkdown).join("\n");
   const begin = typeof introduction === "string" ? introduction : introduction(figures);
-  fs.writeFileSync(target, `${begin}\n${about(figures)}\n\n${tables}`);
+  const [title, first, ...rest] = begin.split("\n\n");
+  const text = `${title}\n\n${first}\n\n${missed(figures)}${rest.join("\n\n")}`;
+  fs.writeFileSync(target, `${text}\n${about(figures)}\n\n${tables}`);
   return figures;
 }

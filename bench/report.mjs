@@ -6,6 +6,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "../tools/engine.mjs";
+import { denoisingFinding, leadFinding, pacedFinding, polarityFinding } from "./evaluate/findings.mjs";
 import { renderReport } from "./render.mjs";
 import { riskCoverageSvg } from "./risk_coverage.mjs";
 
@@ -71,7 +72,8 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   the rest; *accuracy_without*: had all got their best class but Q. *paced*: paced beats (/ and f) of records 102, 104,
   107 and 217, whole, on the lead that the page prefers: R has never seen a paced patient, only made-up paced beats, and
   the engine looks for the pulses of a pacemaker (\`engine/beat/pacing.c\`), with bounds that were set on DS1, 102, 104 and
-  107: of these four only 217 is unseen.
+  107: of these four only 217 is unseen. *paced_veb*: beats annotated V of the same records; *paced_v1*, *paced_v2*: by
+  these networks.
   *rate* is the share that stays unclassified (as *paced* or *unsure*, or in *unreadable* signal), *named_n* what is
   called N.
   *noise*: the same of whatever is detected in the second half of nstdb's records of noise alone (em: electrode motion,
@@ -81,9 +83,9 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
 * **Any lead** (leads): DS2 through R on the lead that the page prefers (*first*), on the other one (*second*), and on
   the one of the two with more good seconds by the engine's signal quality, chosen once a record (*quality*) or anew
   every 10 seconds (*quality_10s*), with the preferred one where they are equal (\`bench/compare/best_lead.mjs\`). The
-  measures are those of the next point, after the first five minutes. Choosing by quality gains next to nothing here: both
-  leads of mitdb are mostly readable, and R was trained on MLII, which the other lead, mostly V1, does not resemble. So the
-  page and the program take MLII or II where there is one, and say which lead they took.
+  measures are those of the next point, after the first five minutes. Both leads of mitdb are mostly readable, and R was
+  trained on MLII, which the other lead, mostly V1, does not resemble: the page and the program take MLII or II where there
+  is one, and say which lead they took.
 * **Worse and other recordings** (robust): minutes 5 to 15 of records 100, 105, 200, 210, 213, 221, 231, 232 and 233
   of DS2, among them noise, fibrillation, block and many ectopic beats, so that it takes minutes, not hours (the half minute before is analysed, not compared), distorted and pushed into a session. *em.6*: with noise of
   nstdb's record em at 6 dB; its second half, since R and the judge of QRS candidates have learnt from the first. The
@@ -93,9 +95,7 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   with escape beats as normal, *named_accuracy* of the beats that were named, *unclassified*: share of those found.
 * **Denoising** (robust.ablation): the same network with its window denoised as shipped (*symlet*: Symlet-4), from
   samples filtered to 0.5 to 40 Hz before the session (*bandpass*: Butterworth, the detector sees these too), or with no
-  denoising (*none*). All three have the same weights, which were trained on windows denoised by Symlet-4. With
-  and without it the network differs by less than a point of accuracy: what denoising takes out does not mislead it, and
-  it serves the eye and the delineation. The band-pass loses three points in electrode motion.
+  denoising (*none*). All three have the same weights, which were trained on windows denoised by Symlet-4.
 * **Networks of 8 bits** (quant): those of \`models/int8/\` beside the float32 ones that they were made of, V1 and V2 on the
   held-out beats of the random split, R on DS2: how often both say the same, and what the macro-F1 loses.
 * **Beat classes** (beat5), by the networks of five beat types, V1 and V2, are those of beats that the detector found,
@@ -109,5 +109,20 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
 For research and education. Not a medical device.
 `;
 
-const curve = riskCoverageSvg(renderReport(INTRODUCTION, "evaluate.json", "RESULTS.md"));
+/** @param {import("./figure.mjs").Figure[]} figures */
+const findings = (figures) => `
+## What the figures say
+
+* **Any lead.** ${leadFinding(figures)}
+* **Polarity.** ${polarityFinding(figures)}
+* **Denoising**, in points. ${denoisingFinding(figures)}.
+* **Pacemakers.** ${pacedFinding(figures)} V1 and V2 learnt from 107 and 217, R from none of these patients.
+`;
+
+const measured = renderReport(
+  (figures) => `${INTRODUCTION}${findings(figures)}`,
+  "evaluate.json",
+  "RESULTS.md",
+);
+const curve = riskCoverageSvg(measured);
 if (curve) fs.writeFileSync(path.join(ROOT, "docs", "risk-coverage.svg"), curve);

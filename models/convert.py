@@ -74,19 +74,24 @@ def attributes_of(node: onnx.NodeProto) -> dict:
     return {item.name: onnx.helper.get_attribute_value(item) for item in node.attribute}
 
 
+def named(node: onnx.NodeProto) -> str:
+    """Its name, or that of its output where it has none."""
+    return repr(node.name or node.output[0])
+
+
 def check_convolution(node: onnx.NodeProto, weight: np.ndarray, attributes: dict) -> None:
     """Refuses what is not one-dimensional, odd, padded to the same length, and plain or depthwise."""
     if weight.ndim != 3 or attributes.get("dilations", [1]) != [1]:
-        raise UnsupportedError(f"the convolution {node.name!r} is not one-dimensional, or has dilations")
+        raise UnsupportedError(f"the convolution {named(node)} is not one-dimensional, or has dilations")
     if weight.shape[2] % 2 == 0:
-        raise UnsupportedError(f"the convolution {node.name!r} is {weight.shape[2]} wide; its kernel must be odd")
+        raise UnsupportedError(f"the convolution {named(node)} is {weight.shape[2]} wide; its kernel must be odd")
     margin = (weight.shape[2] - 1) // 2
     automatic = attributes.get("auto_pad", b"NOTSET") not in (b"NOTSET", b"")
     if automatic or attributes.get("pads", [0, 0]) != [margin, margin]:
-        raise UnsupportedError(f"the convolution {node.name!r} must pad by {margin} on either side")
+        raise UnsupportedError(f"the convolution {named(node)} must pad by {margin} on either side")
     group = attributes.get("group", 1)
     if group > 1 and (group != weight.shape[0] or weight.shape[1] != 1):
-        raise UnsupportedError(f"the convolution {node.name!r} is grouped, but not depthwise")
+        raise UnsupportedError(f"the convolution {named(node)} is grouped, but not depthwise")
 
 
 def check_bias(layer: tlm.Layer, value: np.ndarray) -> None:
@@ -171,7 +176,7 @@ class Converter:
     def take(self, node: onnx.NodeProto) -> None:
         if node.op_type not in self.operators:
             raise UnsupportedError(
-                f"the operator {node.op_type} (node {node.name!r}) has no place in a model file: {self.remedy(node)}"
+                f"the operator {node.op_type} (node {named(node)}) has no place in a model file: {self.remedy(node)}"
             )
         self.operators[node.op_type](node)
 

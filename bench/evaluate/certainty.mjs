@@ -7,7 +7,8 @@
 //   aami.ds2.r.ece                   expected calibration error (bench/compare/certainty.mjs), as a fraction
 //   abstain.ds2.accuracy_at_95       of the named beats without the least certain 5 %
 //   abstain.ds2.shipped.left_out     what the network itself leaves unclassified of the beats that it sees
-//   abstain.paced.rate               paced beats (/ and f) that stay unclassified
+//   abstain.paced.rate               paced beats (/ and f) that stay unclassified; paced_v1, paced_v2: by those networks
+//   abstain.paced_veb.named_v        ventricular ectopic beats (V) of the same records
 //   abstain.noise.rate               detections in pure noise (nstdb, second half) that stay unclassified
 
 import { accuracyAtCoverage, calibrationError, reliability } from "../compare/certainty.mjs";
@@ -30,6 +31,7 @@ const COVERAGES = [100, 99, 98, 97, 96, 95, 93, 90, 85, 80, 70, 60, 50]; // perc
 const SEEN = new Set(["none", "unsure", "paced"]); // reasons of beats that the network saw
 const UNNAMED = "Q"; // the class that a beat is never given
 const PACED_BEATS = ["/", "f"];
+const VENTRICULAR = ["V"];
 
 /** @param {NamedRecord} named @param {string[]} classes @returns {JudgedBeat[]} those that have a right class */
 function judgeBeats({ annotations, beats, rate, samples }, classes) {
@@ -180,30 +182,44 @@ function calledFigures(prefix, beats, classes, note) {
   ];
 }
 
-/** @param {NamedRecord[]} named records with paced beats @param {string[]} classes @returns {Figure[]} */
-export function pacedFigures(named, classes) {
+/**
+ * What beats of some annotated kinds were called in the records with paced beats, in total and in each.
+ * @param {string} prefix e.g. "abstain.paced"
+ * @param {NamedRecord[]} named records, those with paced beats among them
+ * @param {string[]} classes
+ * @param {{ kinds: string[], what: string }} chosen mnemonics of the annotations, and what they are
+ * @returns {Figure[]}
+ */
+function pacedKindFigures(prefix, named, classes, { kinds, what }) {
   const records = named
     .filter(({ record }) => PACED.includes(record))
     .map(({ record, pairs }) => {
-      const paced = pairs.filter(
-        ({ reference }) => reference && PACED_BEATS.includes(mnemonic(reference.code)),
-      );
-      const found = paced.flatMap(({ test }) => test ?? []);
-      return { record, found, missed: paced.length - found.length };
+      const wanted = pairs.filter(({ reference }) => reference && kinds.includes(mnemonic(reference.code)));
+      const found = wanted.flatMap(({ test }) => test ?? []);
+      return { record, found, missed: wanted.length - found.length };
     });
   const missed = records.reduce((sum, record) => sum + record.missed, 0);
   const all = records.flatMap(({ found }) => found);
   return [
-    ...calledFigures(
-      "abstain.paced",
-      all,
-      classes,
-      `paced beats that were found; ${missed} more were missed`,
-    ),
-    ...records.map(({ record, found }) => {
-      const unnamed = found.filter(({ label }) => label < 0).length;
-      return figure(`abstain.paced.${record}.rate`, percent(unnamed, found.length), "%", found.length);
-    }),
+    ...calledFigures(prefix, all, classes, `${what} that were found; ${missed} more were missed`),
+    ...records
+      .filter(({ found }) => found.length > 0)
+      .flatMap(({ record, found }) => calledFigures(`${prefix}.${record}`, found, classes, what)),
+  ];
+}
+
+/**
+ * What became of the beats of patients with a pacemaker: the paced ones and the ventricular ectopic ones.
+ * @param {NamedRecord[]} named records
+ * @param {string[]} classes
+ * @param {string} [key] of the model, where it is not R
+ * @returns {Figure[]}
+ */
+export function pacedFigures(named, classes, key) {
+  const name = (/** @type {string} */ what) => `abstain.${what}${key ? `_${key}` : ""}`;
+  return [
+    ...pacedKindFigures(name("paced"), named, classes, { kinds: PACED_BEATS, what: "paced beats" }),
+    ...pacedKindFigures(name("paced_veb"), named, classes, { kinds: VENTRICULAR, what: "beats annotated V" }),
   ];
 }
 

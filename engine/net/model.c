@@ -194,6 +194,8 @@ static tl_status read_text(const reader *r, size_t offset, size_t width, const c
 
 /* Magic, version, size and checksum. */
 static tl_status check_envelope(const reader *r) {
+    if (r->size == 0)
+        return tl_refuse_file(r->error, 0, "The model file is empty. Get the file again.");
     if (r->size < 4 || memcmp(r->bytes, "TLM1", 4) != 0)
         return tl_refuse_file(
             r->error, 0,
@@ -348,7 +350,6 @@ static tl_status read_header(reader *r) {
         {64, 2, TL_MAX_CLASSES, "number of classes"},
         {132, 2, TL_MODEL_MAX_LAYERS, "number of layers"},
         {148, 0, TL_MODEL_MAX_PROVENANCE, "provenance size"},
-        {156, 0, TL_SURROUNDINGS, "number of surroundings"},
     };
     tl_status status = check_fields(r, 0, "the model file", fields, sizeof fields / sizeof *fields);
     if (status == TL_OK)

@@ -29,6 +29,8 @@ HEADER_BYTES = 160
 RECORD_BYTES = 48
 MAX_LAYERS = 64
 MAX_CHANNELS = 1024
+MAX_KERNEL = 31
+MAX_STRIDE = 8
 MAX_PROVENANCE_BYTES = 64 * 1024
 MAX_PROVENANCE_DEPTH = 32  # objects and lists within one another
 F32, INT8, F32_CODED, F32_SMALL = 0, 1, 2, 3  # weight types
@@ -214,9 +216,9 @@ def _check_order(layers: Sequence[Layer], surroundings: bool) -> None:
     kinds = [layer.kind for layer in layers]
     pool = kinds.index("pool") if kinds.count("pool") == 1 else len(kinds)
     if "dense" in kinds[:pool] or any(kind != "dense" for kind in kinds[pool + 1 :]) or pool == len(kinds):
-        raise ValueError("a network has one pool, dense layers behind it and no others there")
+        raise ValueError("a network must have one pool, with dense layers behind it and no others there")
     if kinds[-1] != "dense" or layers[-1].relu or layers[-1].add is not None:
-        raise ValueError("the last layer is dense and has no activation or addition")
+        raise ValueError("the last layer must be dense, without activation or addition")
     for index, layer in enumerate(layers):
         source = index if layer.input is None else layer.input
         if layer.kind == "dense" and 0 <= source <= pool:
@@ -234,8 +236,11 @@ def _encode_layer(index: int, layer: Layer, source: int, shapes: list[_Shape], o
     weight, bias = _weights_of(index, layer, fed.channels)
     channels = fed.channels if weight is None else weight.shape[0]
     kernel = weight.shape[-1] if weight is not None and layer.kind in ("convolution", "depthwise") else 1
-    if kernel % 2 == 0 or kernel > 31 or not 1 <= layer.stride <= 8 or not 1 <= channels <= MAX_CHANNELS:
-        raise ValueError(f"layer {index}: kernel {kernel}, stride {layer.stride}, {channels} channels")
+    if kernel % 2 == 0 or kernel > MAX_KERNEL or not 1 <= layer.stride <= MAX_STRIDE or not 1 <= channels <= MAX_CHANNELS:
+        raise ValueError(
+            f"layer {index} has kernel {kernel}, stride {layer.stride} and {channels} channels: kernels can be odd and up "
+            f"to {MAX_KERNEL}, strides 1 to {MAX_STRIDE}, channels 1 to {MAX_CHANNELS}"
+        )
     if layer.stride != 1 and layer.kind not in ("convolution", "depthwise"):
         raise ValueError(f"layer {index}: a {layer.kind} layer has no stride")
     if source == 0 and layer.kind != "convolution":

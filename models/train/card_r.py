@@ -125,7 +125,9 @@ def limits() -> str:
 * Runs of early atrial beats that last longer than some minutes become the patient's own cycle.
 * A beat's name needs the next beat: it comes one RR interval later than the beat, three seconds at most.
 * The class Q was learnt from made-up paced beats and from false detections: it is a guard. Pacemakers are found by the
-  engine, from their pulses (`engine/beat/pacing.c`).
+  engine, from their pulses (`engine/beat/pacing.c`). Beside a pacemaker, ventricular ectopic beats are often left
+  without a name.
+* A lead that is upside down costs it most of the early atrial beats.
 * It learned from 22 two-channel Holter recordings of one hospital of the 1970s, lead MLII."""
 
 

@@ -3,10 +3,11 @@
 # export, and at the end the model card. Goes on where it was stopped (build/train/ holds the windows and checkpoints;
 # remove it to start afresh).
 #
-#   models/train/run.sh DATA_DIR [NET ...]      DATA_DIR holds mitdb/ and nstdb/ (PhysioNet); NET: v1, v2, r (all)
+#   models/train/run.sh DATA_DIR [NET ...]      DATA_DIR holds mitdb/ and nstdb/ (PhysioNet); NET: v1, v2, r (all), or
+#                                               tradeoff: models/tradeoff.md
 #
-# PYTHON names an interpreter with the packages of models/requirements.txt. On two cores about half an hour a network;
-# a GPU is used where there is one. EPOCHS, PATIENT_EPOCHS, R_EPOCHS, SEEDS (how many, for the spread) and THREADS in the
+# PYTHON names an interpreter with the packages of models/requirements.txt. On two cores half an hour to an hour and a quarter a
+# network; a GPU is used where there is one. EPOCHS, PATIENT_EPOCHS, R_EPOCHS, SEEDS (how many, for the spread) and THREADS in the
 # environment override what is written below; the shipped weights were trained with THREADS=1.
 set -euo pipefail
 
@@ -151,6 +152,12 @@ train_r() {
     "$python" "$here/card_r.py" --figures "$models/r.json" --card "$models/r.md"
 }
 
+# Layouts of several sizes side by side.
+compare_sizes() {
+    "$python" "$here/tradeoff.py" --windows "$work/windows" --inputs "$work/inputs" --work "$work/tradeoff" \
+        --table "$models/tradeoff.md" --plot "$root/docs/tradeoff.svg"
+}
+
 # The int8 network beside the float32 one.
 quantise() {
     local net=$1 more=(--windows "$work/windows")
@@ -161,6 +168,9 @@ quantise() {
 }
 
 [ -f "$data/mitdb/100.hea" ] || { echo "$data holds no mitdb/100.hea: give the folder that holds mitdb/ and nstdb/"; exit 2; }
+case " ${nets[*]} " in
+*" r "*) [ -f "$data/nstdb/em.hea" ] || { echo "$data holds no nstdb/em.hea, whose noise R learns from"; exit 2; } ;;
+esac
 [ -x "$program" ] || { echo "build the program first: make native"; exit 2; }
 mkdir -p "$work"
 python=$(find_python)
@@ -168,9 +178,9 @@ check_engine
 cut_records
 for net in "${nets[@]}"; do
     case $net in
-        v1 | v2) train_paper_net "$net" ;;
-        r) cut_distorted && train_r ;;
-        *) echo "there is no network '$net': v1, v2, r"; exit 2 ;;
+        v1 | v2) train_paper_net "$net" && quantise "$net" ;;
+        r) cut_distorted && train_r && quantise r ;;
+        tradeoff) compare_sizes ;;
+        *) echo "there is no network '$net': v1, v2, r, tradeoff"; exit 2 ;;
     esac
-    quantise "$net"
 done

@@ -186,10 +186,8 @@ static void print_text(const tl_model *model, const tl_model_info *info) {
 
 /* The one file among the arguments, behind "info" or without it; NULL if there is not one. */
 static const char *file_of(const cli_options *options) {
-    const bool said = options->file_count == 2 && strcmp(options->files[0], "info") == 0;
-    if (options->file_count == 1 || said)
-        return options->files[said ? 1 : 0];
-    return NULL;
+    const bool said = options->file_count > 0 && strcmp(options->files[0], "info") == 0;
+    return options->file_count == (said ? 2 : 1) ? options->files[said ? 1 : 0] : NULL;
 }
 
 exit_code command_model(const cli_options *options) {

@@ -57,9 +57,21 @@ export function chip(label, sentences, action = null, kind = "") {
   );
 }
 
-/** Closes chips in `element` when something else is pressed. @param {HTMLElement} element */
+/** Closes chips in `element` when something else is pressed, or Escape. @param {HTMLElement} element */
 export function closeOutside(element) {
   document.addEventListener("click", (event) => closeOthers(element, event.target));
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const open = element.querySelector("details[open]");
+      if (event.key !== "Escape" || !open) return;
+      event.preventDefault();
+      const within = open.contains(document.activeElement);
+      closeOthers(element, null);
+      if (within) open.querySelector("summary")?.focus();
+    },
+    { capture: true },
+  );
 }
 
 /** @param {import("../engine/engine.js").Note} note */

@@ -27,9 +27,9 @@ export function createSummary(store, navigation, showReference) {
     { class: "summary" },
     soFar,
     syntheticLine(store),
+    pacedLine(store),
     figures,
     modelLine(store),
-    pacedLine(store),
     referenceOffer(store, showReference),
     methodNote(text.summary.method),
   );
