@@ -13,7 +13,8 @@ does; the ratios are what counts.
 * **Detection**: R peaks and RR intervals of one hour of one lead at 360 Hz through a session with \`peaksOnly\`, by the
   wasm module that ships, in headless Chromium and in Node. sleepecg is a QRS detector in native C
   (\`bench/peers/sleepecg_hour.py\`).
-* **Explanations** of one beat: *gradcam* on the last map, its forward pass included, in forward passes; *shap* of every
+* **Explanations** of one beat: *gradcam* on the last map, its forward pass included, in forward passes (*first*: on
+  the first layer, by the reverse pass; *guided*: on the last map, tick by tick); *shap* of every
   sample against the 100 beats of \`models/references.tlr\`, in all and in forward passes for each of them; *shapley8*:
   exact Shapley values of eight parts of the window against 16 beats, which is 4096 forward passes.
 `;

@@ -19,7 +19,8 @@ const RELIABILITY = /^(aami\..+)\.reliability\.(\d+)\.(\w+)$/;
 const ROBUST = /^robust\.(?!ablation\.)(.+)\.(\w+)$/; // robust.em.6.accuracy
 const ABLATION = /^robust\.ablation\.(.+)\.(\w+)$/; // robust.ablation.none.em.6.accuracy
 const LEADS = /^leads\.(\w+)\.((?:named_)?accuracy|unclassified|\w+_f1|qrs_\w+)$/; // leads.second.accuracy
-const ENERGY = /^explain\.(\w+\.\w+)\.energy\.(\w+)$/; // explain.v1.shap.energy.qrs
+const ENERGY = /^explain\.(\w+\.\w+)\.energy\.(p|qrs|t|outside)$/; // explain.v1.shap.energy.qrs
+const CLASS_ENERGY = /^explain\.(\w+\.\w+)\.energy\.(\w+\.\w+)$/; // explain.v1.shap.energy.V.qrs
 const WIDTH = /^explain\.(\w+)\.shap\.width\.(\w+)$/;
 const CURVE = /^explain\..+_curve\.\d+$/; // of plots only
 const ABOUT = /^about\./; // text in the note
@@ -37,6 +38,7 @@ const ELSEWHERE = [
   ABLATION,
   LEADS,
   ENERGY,
+  CLASS_ENERGY,
   WIDTH,
   CURVE,
   ABOUT,
@@ -47,7 +49,8 @@ const SUBJECTS = [
   { title: "Speed of QRS detection", pattern: /^qrs\.hour/ },
   {
     title: "Speed of explanations",
-    pattern: /^(gradcam|shap|shapley8)\.\w+\.(over_forward|ms|passes_per_background)$/,
+    pattern:
+      /^(gradcam|gradcam_first|gradcam_guided|shap|shapley8)\.\w+\.(over_forward|ms|passes_per_background)$/,
   },
   { title: "QRS detection", pattern: /^qrs\.(?!nstdb)/ },
   { title: "QRS detection in noise", pattern: /^qrs\.nstdb\.-?\d+\.\w+$/ },
@@ -210,6 +213,7 @@ export function arrangeTables(figures) {
     valueTable("Worse and other recordings (robust)", ROBUST, figures),
     valueTable("Denoising (robust.ablation)", ABLATION, figures),
     valueTable("Where what speaks for the class lies (energy)", ENERGY, figures),
+    valueTable("The same by class (energy)", CLASS_ENERGY, figures),
     valueTable("Ticks that hold half of |SHAP| (width)", WIDTH, figures),
     valueTable("Delineation, first lead alone", FIRST_LEAD, figures),
     delineationRecordTable(figures),

@@ -64,10 +64,20 @@ const TARGETS = [
   { pattern: /quant\.\w+\.macro_f1_loss/, most: 0.3 },
   { pattern: /quant\.v1\.bytes/, most: 80 * 1024 },
   { pattern: /quant\.(v2|r)\.bytes/, most: 45 * 1024 },
-  { pattern: /explain\.\w+\.(gradcam|shap|expected_gradients)\.(window_)?deletion_over_random/, most: 0.6 },
-  { pattern: /explain\.\w+\.(gradcam|shap|expected_gradients)\.insertion_over_random/, above: 1 },
-  { pattern: /explain\.(v1|v2)\.(gradcam|shap|expected_gradients)\.pointing\.[VLR]/, least: 0.9 },
-  { pattern: /explain\.r\.(gradcam|shap|expected_gradients)\.pointing\.V/, least: 0.9 },
+  {
+    pattern:
+      /explain\.\w+\.(gradcam|gradcam_last_map|shap|expected_gradients)\.(window_)?deletion_over_random/,
+    most: 0.6,
+  },
+  {
+    pattern: /explain\.\w+\.(gradcam|gradcam_last_map|shap|expected_gradients)\.insertion_over_random/,
+    above: 1,
+  },
+  {
+    pattern: /explain\.(v1|v2)\.(gradcam|gradcam_last_map|shap|expected_gradients)\.pointing\.[VLR]/,
+    least: 0.9,
+  },
+  { pattern: /explain\.r\.(gradcam|gradcam_last_map|shap|expected_gradients)\.pointing\.V/, least: 0.9 },
   { pattern: /explain\.\w+\.(gradcam|shap)\.randomisation_similarity/, most: 0.5 },
   { pattern: /explain\.additivity_worst/, most: 1e-4 },
   { pattern: /model\.v1\.bytes/, most: 302.18 * 1024 },

@@ -564,10 +564,12 @@ typedef enum tl_wave_player {
     TL_PLAYER_ST = 3, /* segment, from QRS to T */
     TL_PLAYER_T = 4,
     TL_PLAYER_REST = 5,   /* before P and after T */
-    TL_PLAYER_AROUND = 6, /* RR intervals and the beats around; of networks that are told of them only */
+    TL_PLAYER_TIMING = 6, /* RR intervals before and after the beat; this and the next of networks that are
+                             told of them only */
+    TL_PLAYER_AROUND = 7, /* the rhythm before, and the beats around */
 } tl_wave_player;
 
-enum { TL_WAVE_PLAYERS = 7, TL_SEGMENTS = 12 };
+enum { TL_WAVE_PLAYERS = 8, TL_SEGMENTS = 12 };
 
 /* Fills of[info->inputs] with tl_wave_player and returns how many there are; 0 where the bounds of QRS are
  * not known. A wave that is absent has the place where it would be. */

@@ -6,9 +6,11 @@ import { difference } from "./explain/agreement.js";
 import { explanationOf } from "./explain/explanation.js";
 import { GroupMean } from "./explain/group.js";
 
-/** Beats compared with at most: by SHAP, and by exact Shapley values, which take 128 forward passes for each. */
+/** Beats compared with at most: by SHAP, and by exact Shapley values, which take hundreds of forward passes for each; of
+ * twelve parts and what surrounds the beat, thousands. */
 const MOST = 100;
 export const MOST_EXACT = 16;
+const MOST_OF_PARTS = 4;
 /** How the names of backgrounds begin that are a class. */
 export const CLASS = "class:";
 /** Beats of a class that are explained together, at most. */
@@ -68,11 +70,16 @@ export class Explanations {
   /**
    * @param {Beat} beat
    * @param {Question} question
+   * @param {(share: number) => void} onProgress
    * @returns {Promise<Explanation | null>} null: a newer question came
    */
-  explain(beat, question) {
+  explain(beat, question, onProgress) {
     this.cancel();
-    return this.heeded(async () => (await this.ask(beat, question)).explanation);
+    return this.heeded(
+      async (current) =>
+        (await this.ask(beat, question, { onProgress: (share) => current() && onProgress(share) }))
+          .explanation,
+    );
   }
 
   /**
@@ -87,7 +94,7 @@ export class Explanations {
       /** @type {ArrayLike<number>[]} */
       const waves = [];
       for (const name of /** @type {const} */ (["shap", "waves", "gradients"])) {
-        const { explanation } = await this.ask(beat, { ...question, method: { name } }, MOST_EXACT);
+        const { explanation } = await this.ask(beat, { ...question, method: { name } }, { most: MOST_EXACT });
         if (!current() || !explanation.waves) return null;
         waves.push(explanation.waves);
       }
@@ -100,7 +107,7 @@ export class Explanations {
    * Explains the beats of a class, evenly spread, one after the other.
    * @param {Question} question
    * @param {(done: number, of: number) => void} onProgress
-   * @returns {Promise<GroupResult | null>} null: cancelled, or no beat can be explained
+   * @returns {Promise<GroupResult | "none" | null>} "none": no beat can be explained; null: cancelled
    */
   group(question, onProgress) {
     this.cancel();
@@ -118,7 +125,7 @@ export class Explanations {
         mean.add(explanation, window);
       }
       const found = mean.mean();
-      return found && { ...found, count: mean.count, of: all.length };
+      return found ? { ...found, count: mean.count, of: all.length } : "none";
     });
   }
 
@@ -170,11 +177,11 @@ export class Explanations {
   /**
    * @param {Beat} beat
    * @param {Question} question
-   * @param {number} [most] beats to compare with
+   * @param {{ most?: number, onProgress?: (share: number) => void }} [how] `most`: beats to compare with
    */
-  async ask(beat, { classIndex, method, background, kept }, most = mostFor(method)) {
+  async ask(beat, { classIndex, method, background, kept }, { most = mostFor(method), onProgress } = {}) {
     const { lead, model, models, beats } = this.store.state;
-    const call = this.client.call("explain", {
+    const request = {
       lead,
       model,
       beat: this.place(beat.index),
@@ -183,7 +190,8 @@ export class Explanations {
       method,
       background: this.background(background, kept),
       most,
-    });
+    };
+    const call = this.client.call("explain", request, onProgress);
     this.running = call.id;
     const explained = await call;
     if (this.store.state.beats !== beats) throw new Error("Other beats are on show.");
@@ -229,8 +237,14 @@ export class Explanations {
   }
 }
 
+/** Exact Shapley values. @param {Method} method */
+export const isExact = ({ name }) => name === "waves" || name === "segments";
+
 /** @param {Method} method */
-const mostFor = (method) => (method.name === "waves" ? MOST_EXACT : MOST);
+function mostFor(method) {
+  if (method.name === "segments") return MOST_OF_PARTS;
+  return isExact(method) ? MOST_EXACT : MOST;
+}
 
 /** @param {Beat} beat */
 export const hasQrs = ({ waves }) => !(Number.isNaN(waves.qrsOn) || Number.isNaN(waves.qrsOff));

@@ -52,11 +52,14 @@ export function wrongFinding(figures, key) {
 export function noiseFinding(figures, key) {
   const of = (/** @type {string} */ what) => find(figures, `explain.${key}.noise.${what}`).value;
   const percent = (/** @type {string} */ what) => `${(100 * of(what)).toFixed(0)} %`;
+  const moved = find(figures, `explain.${key}.noise.moved`);
+  const moves = { above: "moves", below: "does not move", open: "does not certainly move" };
   return (
     `${key.toUpperCase()}: with muscle noise at 6 dB ${percent("outside_denoised")} of |SHAP| of the denoised window lies ` +
     `outside of P, QRS and T, ${percent("outside_raw")} of the raw one (${percent("outside_clean")} without noise); the ` +
     `explanation resembles that without noise with a correlation of ${of("similarity_denoised").toFixed(2)} when denoised, ` +
-    `${of("similarity_raw").toFixed(2)} when raw. No interval was measured for the difference.`
+    `${of("similarity_raw").toFixed(2)} when raw. Without denoising the attribution **${moves[sideOf(moved.note, 0)]}** ` +
+    `to the noise (${moved.value.toFixed(3)}; ${moved.note}).`
   );
 }
 

@@ -5,13 +5,16 @@
 //   explain.v1.noise.outside_clean        share of |SHAP| outside of P, QRS and T, of the beat as recorded
 //   explain.v1.noise.outside_denoised     with noise, denoised
 //   explain.v1.noise.outside_raw          with noise, raw
+//   explain.v1.noise.moved                outside_raw less outside_denoised
 //   explain.v1.noise.similarity_denoised  Spearman's correlation with SHAP of the beat as recorded; _raw
 
+import { bootstrapIntervals } from "../compare/bootstrap.mjs";
 import { aamiClass, isBeat } from "../compare/codes.mjs";
 import { mean } from "../compare/figures.mjs";
 import { addNoise, noiseAmplitude, qrsAmplitude } from "../distort/noise.mjs";
 import { figure } from "../figure.mjs";
 import { placesOf } from "./pointing.mjs";
+import { groupBy } from "./sample.mjs";
 import { spearman } from "./statistics.mjs";
 import { foldTicks, R_TICK, TICKS } from "./ticks.mjs";
 
@@ -87,13 +90,14 @@ export function noiseFigures(engine, network, beats, { noises, random }) {
       denoised: shap(windows.denoised),
       raw: shap(windows.raw),
     };
-    return VARIANTS.map((variant) => ({
+    const variants = VARIANTS.map((variant) => ({
       outside: outside(values[variant], beat),
       similarity: spearman(values[variant], values.clean),
     }));
+    return { record: beat.record, variants };
   });
   const column = (/** @type {number} */ i, /** @type {"outside" | "similarity"} */ what) =>
-    mean(measured.map((variants) => variants[i][what]));
+    mean(measured.map(({ variants }) => variants[i][what]));
   const prefix = `explain.${network.key}.noise`;
   const n = measured.length;
   return [
@@ -102,5 +106,22 @@ export function noiseFigures(engine, network, beats, { noises, random }) {
     ),
     figure(`${prefix}.similarity_denoised`, column(1, "similarity"), "fraction", n),
     figure(`${prefix}.similarity_raw`, column(2, "similarity"), "fraction", n),
+    movedFigure(prefix, measured),
   ];
+}
+
+/**
+ * How much more of |SHAP| lies outside of the waves where the window is raw, by a bootstrap over records.
+ * @param {string} prefix
+ * @param {{ record: string, variants: { outside: number }[] }[]} measured
+ */
+function movedFigure(prefix, measured) {
+  const [denoised, raw] = [1, 2]; // places in VARIANTS
+  const gains = (/** @type {typeof measured} */ beats) =>
+    mean(beats.map(({ variants }) => variants[raw].outside - variants[denoised].outside));
+  const records = [...groupBy(measured, ({ record }) => record).values()];
+  const intervals = bootstrapIntervals(records, (drawn) => ({ moved: gains(drawn.flat()) }));
+  const { low, high } = intervals.get("moved") ?? { low: Number.NaN, high: Number.NaN };
+  const note = `raw less denoised; 95 %: ${low.toFixed(3)} to ${high.toFixed(3)}`;
+  return figure(`${prefix}.moved`, gains(measured), "fraction", measured.length, note);
 }

@@ -4,6 +4,7 @@
 //   explain.v1.shap.pointing.V           beats named rightly whose highest tick lies within QRS or T
 //   explain.v1.shap.pointing_wide.R      the same with a QRS of 120 ms at least: what makes a block or a ventricular beat
 //   explain.v1.shap.energy.qrs           share of what speaks for the class that lies within QRS; p, t, outside of all
+//   explain.v1.shap.energy.V.qrs         the same of beats of one kind
 //   explain.v1.shap.around_share         share of |SHAP| of what surrounds the beat
 
 import { mean } from "../compare/figures.mjs";
@@ -83,14 +84,21 @@ function pointingFigures(prefix, beats, method, smoothing) {
   ]);
 }
 
-/** @param {string} prefix @param {Explained[]} beats @param {Method} method @returns {Figure[]} */
+/** Of all beats, and of those of each kind. @param {string} prefix @param {Explained[]} beats @param {Method} method @returns {Figure[]} */
 function energyFigures(prefix, beats, method) {
-  const shares = beats.map(({ attributions, annotated }) =>
-    energyShares(attributions[method].ticks, annotated.beat.waves),
-  );
-  return PLACES.map((place) =>
-    figure(`${prefix}.energy.${place}`, mean(shares.map((share) => share[place])), "fraction", beats.length),
-  );
+  const of = (/** @type {string} */ name, /** @type {Explained[]} */ own) => {
+    const shares = own.map(({ attributions, annotated }) =>
+      energyShares(attributions[method].ticks, annotated.beat.waves),
+    );
+    return PLACES.map((place) =>
+      figure(`${name}.${place}`, mean(shares.map((share) => share[place])), "fraction", own.length),
+    );
+  };
+  const kinds = [...groupBy(beats, ({ kind }) => kind)];
+  return [
+    ...of(`${prefix}.energy`, beats),
+    ...kinds.flatMap(([kind, own]) => of(`${prefix}.energy.${kind}`, own)),
+  ];
 }
 
 /** @param {string} key @param {Explained[]} beats @returns {Figure} */

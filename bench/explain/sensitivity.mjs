@@ -4,6 +4,7 @@
 
 import { mean } from "../compare/figures.mjs";
 import { figure } from "../figure.mjs";
+import { median } from "../speed/median.mjs";
 import { foldTicks, TICKS } from "./ticks.mjs";
 
 /** @typedef {import("./explained.mjs").Explained} Explained */
@@ -68,7 +69,9 @@ export function sensitivityFigures(network, beats, layer, random) {
     const values = beats.map(({ input, index }) =>
       maxSensitivity((other) => attribute(other, index), input, samples, random),
     );
-    const note = `${DRAWS} draws of noise up to ${100 * RADIUS} % of the window's standard deviation`;
-    return figure(`explain.${key}.${method}.max_sensitivity`, mean(values), "fraction", beats.length, note);
+    const note =
+      `median of the beats (mean: ${mean(values).toFixed(2)}, which maps of next to nothing decide); ` +
+      `${DRAWS} draws of noise up to ${100 * RADIUS} % of the window's standard deviation`;
+    return figure(`explain.${key}.${method}.max_sensitivity`, median(values), "fraction", beats.length, note);
   });
 }

@@ -2,6 +2,8 @@
 // (simd128) in Chromium, and in Node where there is no browser. Beats and background are those of models/references.tlr.
 //
 //   gradcam.v1.over_forward        Grad-CAM on the last map, its forward pass included
+//   gradcam_first.v1.over_forward  on the output of the first layer, by the reverse pass
+//   gradcam_guided.v1.over_forward guided, on the last map
 //   shap.v1.ms                     SHAP of every sample against 100 beats
 //   shap.v1.passes_per_background  the same in forward passes, for each of them
 //   shapley8.v1.ms                 exact Shapley values of 8 players against 16 beats
@@ -14,7 +16,7 @@ import { figure } from "../figure.mjs";
 import { median } from "./median.mjs";
 
 /** @typedef {import("../figure.mjs").Figure} Figure */
-/** @typedef {Record<"forward" | "gradcam" | "shap" | "shapley8", number>} Times in ms, of one call */
+/** @typedef {Record<"forward" | "gradcam" | "first" | "guided" | "shap" | "shapley8", number>} Times in ms, of one call */
 
 const NETWORKS = ["v1", "v2", "r"];
 const TURNS = 9;
@@ -42,10 +44,13 @@ function timeExplanations(engine, network, beats, passes) {
     for (let i = 0; i < count; i++) run();
     return (performance.now() - start) / count;
   };
+  const last = model.layers().findIndex(({ kind }) => kind === "pool") - 1;
   explainer.setBackground(inputs);
   const times = {
     forward: time(passes, () => model.forward(beat)),
     gradcam: time(passes, () => model.gradcam(beat, 0)),
+    first: time(passes / 3, () => explainer.gradcam(beat, 0, { layer: 0 })),
+    guided: time(passes / 3, () => explainer.gradcam(beat, 0, { layer: last, kind: "guided" })),
     shap: time(3, () => explainer.shap(beat, 0)),
     shapley8: 0,
   };
@@ -119,6 +124,16 @@ function networkFigures(network, turns, note) {
     one(
       `gradcam.${network}.over_forward`,
       of(({ gradcam, forward }) => gradcam / forward),
+      "times",
+    ),
+    one(
+      `gradcam_first.${network}.over_forward`,
+      of(({ first, forward }) => first / forward),
+      "times",
+    ),
+    one(
+      `gradcam_guided.${network}.over_forward`,
+      of(({ guided, forward }) => guided / forward),
       "times",
     ),
     one(

@@ -15,11 +15,17 @@ static const float T_TO = 0.30F;
 static const struct {
     uint8_t first, end, player;
 } NUMBERS[] = {
-    {0, 24, TL_PLAYER_AROUND},  {24, 25, TL_PLAYER_P},
-    {25, 28, TL_PLAYER_AROUND}, {28, 30, TL_PLAYER_QRS},
-    {30, 33, TL_PLAYER_AROUND}, {33, 35, TL_PLAYER_QRS},
-    {35, 37, TL_PLAYER_P},      {37, 39, TL_PLAYER_T},
-    {39, 40, TL_PLAYER_REST},   {40, TL_SURROUNDINGS, TL_PLAYER_AROUND},
+    {0, 14, TL_PLAYER_TIMING},
+    {14, 24, TL_PLAYER_AROUND},
+    {24, 25, TL_PLAYER_P},
+    {25, 28, TL_PLAYER_AROUND},
+    {28, 30, TL_PLAYER_QRS},
+    {30, 33, TL_PLAYER_AROUND},
+    {33, 35, TL_PLAYER_QRS},
+    {35, 37, TL_PLAYER_P},
+    {37, 39, TL_PLAYER_T},
+    {39, 40, TL_PLAYER_REST},
+    {40, TL_SURROUNDINGS, TL_PLAYER_TIMING},
 };
 
 static size_t samples_of(const tl_model_info *info) {
@@ -62,7 +68,7 @@ uint32_t tl_wave_players(const tl_model_info *info, const tl_waves *waves, uint8
     set_span(info, of, t, TL_PLAYER_T);
     set_span(info, of, (const float[2]){waves->qrs_on, waves->qrs_off}, TL_PLAYER_QRS);
     set_numbers(info, of);
-    return info->surroundings ? TL_WAVE_PLAYERS : TL_PLAYER_AROUND;
+    return info->surroundings ? TL_WAVE_PLAYERS : TL_PLAYER_TIMING;
 }
 
 uint32_t tl_segment_players(const tl_model_info *info, uint8_t *of) {

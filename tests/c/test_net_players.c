@@ -49,7 +49,7 @@ static void pairs_go_together(const tl_model_info *info) {
 static uint32_t waves_as_players(const tl_model_info *info, const tl_waves *waves) {
     memset(of, UNSET, sizeof of);
     const uint32_t count = tl_wave_players(info, waves, of);
-    CHECK(count == (info->surroundings ? TL_WAVE_PLAYERS : TL_WAVE_PLAYERS - 1));
+    CHECK(count == (info->surroundings ? TL_WAVE_PLAYERS : TL_PLAYER_TIMING));
     all_have_one(info, count);
     pairs_go_together(info);
     return count;
@@ -74,9 +74,11 @@ static void waves_have_their_places(const tl_model_info *info) {
 static void numbers_have_theirs(const tl_model_info *info) {
     const size_t from = (size_t)(info->usual_beat ? 2 : 1) * TL_WINDOW;
     waves_as_players(info, &ALL);
-    CHECK(of[from] == TL_PLAYER_AROUND && of[from + 24] == TL_PLAYER_P);
+    CHECK(of[from] == TL_PLAYER_TIMING && of[from + 13] == TL_PLAYER_TIMING);
+    CHECK(of[from + 14] == TL_PLAYER_AROUND && of[from + 23] == TL_PLAYER_AROUND);
+    CHECK(of[from + 24] == TL_PLAYER_P && of[from + 25] == TL_PLAYER_AROUND);
     CHECK(of[from + 28] == TL_PLAYER_QRS && of[from + 36] == TL_PLAYER_P);
-    CHECK(of[from + 37] == TL_PLAYER_T && of[from + TL_SURROUNDINGS - 1] == TL_PLAYER_AROUND);
+    CHECK(of[from + 37] == TL_PLAYER_T && of[from + TL_SURROUNDINGS - 1] == TL_PLAYER_TIMING);
 }
 
 /* A wave that is absent, or known by one bound only, has the place where it would be. */

@@ -9,7 +9,7 @@ import { run, runJson, temporaryFolder } from "./program.mjs";
 
 const SAMPLE = "web/samples/record208.hea";
 
-const WAVES = ["p", "pr", "qrs", "st", "t", "rest", "around"];
+const WAVES = ["p", "pr", "qrs", "st", "t", "rest", "timing", "around"];
 const BEAT = ["explain", SAMPLE, "--beat", "20"];
 
 /** @param {Record<string, number> | number[]} values */
@@ -57,9 +57,10 @@ for (const model of ["r", "v1"]) {
       assert.equal(waves.class, "V");
       assert.equal(waves.compared_beats, 16);
       assert.ok(Math.abs(sum(waves.waves) - (waves.logit - waves.expected)) < 1e-6);
+      assert.ok(Math.abs(waves.residual) < 1e-6 && waves.adds_up === true);
       const parts = explained("--method", "segments", "--class", "V");
       assert.equal(parts.segments.length, 12);
-      const total = sum(parts.segments) + parts.around;
+      const total = sum(parts.segments) + parts.surroundings;
       assert.ok(Math.abs(total - (parts.logit - parts.expected)) < 1e-6);
     });
   });
@@ -70,6 +71,9 @@ test("what cannot be explained is refused with a sentence, and nothing is printe
     [["--method", "magic"], 1, /no method 'magic'/],
     [["--kind", "loud"], 1, /--kind cannot be loud/],
     [["--layer", "99"], 1, /--layer can be 0 to/],
+    [["--method", "shap", "--layer", "4"], 1, /--layer does not go with --method shap/],
+    [["--method", "waves", "--points", "4"], 1, /--points does not go with --method waves/],
+    [["--compare", "patient"], 1, /--compare does not go with --method gradcam/],
     [["--method", "shap", "--compare", "him"], 1, /--compare cannot be him/],
     [["--method", "expected-gradients", "--points", "0"], 1, /--points can be 1 to 64/],
     [["--method", "shap", "--references", "nowhere.tlr"], 2, /nowhere.tlr cannot be opened/],

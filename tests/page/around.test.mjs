@@ -185,7 +185,7 @@ describe("a network that looks around", { skip }, () => {
     const shown = parseFloat((await chosen.locator(".probability-value").textContent()) ?? "");
     assert.equal(`${Math.round(shown)} %`, share);
     assert.ok(await page.getByText("this patient's usual beat").isVisible());
-    assert.ok(await page.getByText(text.inspector.heatAround).isVisible());
+    assert.ok(await page.getByText(text.explain.aroundSummed).isVisible());
     const rr = async (/** @type {RegExp} */ label) =>
       (await page.locator(".beat-figures .figure", { hasText: label }).textContent()) ?? "";
     assert.match(await rr(/^RR before/), / bpmcame (\d+ % (early|late)|on time)/);
@@ -195,7 +195,7 @@ describe("a network that looks around", { skip }, () => {
     await page.waitForTimeout(200);
     const first = await picture();
     await page.locator(".probability", { hasText: "Normal beat" }).click();
-    assert.match((await page.locator(".heat-title").textContent()) ?? "", /Grad-CAM for N$/);
+    assert.match((await page.locator(".heat-title").textContent()) ?? "", /SHAP for N$/);
     await page.waitForTimeout(200);
     assert.notEqual(await picture(), first);
     await choose(page, "ArrhythmiNet V1");

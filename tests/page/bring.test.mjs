@@ -92,8 +92,8 @@ describe("bringing a recording", { skip }, () => {
     await pvcs.click();
     assert.equal(await page.locator(".beat-class").textContent(), "Early beat from the lower chambers (PVC)");
     await page.locator(".heat-sentence").waitFor();
-    assert.match((await page.locator(".heat-sentence").textContent()) ?? "", /evidence for PVC/);
-    assert.match((await page.locator(".heat-row").textContent()) ?? "", /logit per map sample/);
+    assert.match((await page.locator(".heat-sentence").textContent()) ?? "", /^PVC mostly because/);
+    assert.match((await page.locator(".heat-row").textContent()) ?? "", /logit per sample/);
     await page.close();
   });
 
@@ -108,7 +108,7 @@ describe("bringing a recording", { skip }, () => {
     await page.waitForTimeout(100);
     const first = await picture();
     await page.locator(".probability", { hasText: "Normal" }).click();
-    await page.locator(".heat-title", { hasText: "Grad-CAM for N" }).waitFor();
+    await page.locator(".heat-title", { hasText: "SHAP for N" }).waitFor();
     await page.waitForTimeout(100);
     assert.notEqual(await picture(), first);
     await page.close();

@@ -47,6 +47,13 @@ describe("explanations", { skip }, () => {
     await idle(page);
   }
 
+  /** Both other methods were heard. @param {Page} page */
+  const checked = (page) =>
+    page
+      .locator(".explain-check:not(:empty), .explain-caution:visible")
+      .first()
+      .waitFor({ state: "attached" });
+
   /** @param {Page} page */
   const sentence = async (page) => (await page.locator(".heat-sentence").first().textContent()) ?? "";
   /** @param {Page} page */
@@ -76,22 +83,49 @@ describe("explanations", { skip }, () => {
     return found.slice(1).map((value) => Number(value.replace("−", "-")));
   }
 
-  it("are by Grad-CAM first; by SHAP they add up to the logit, and are said in a sentence", async () => {
+  it("are by SHAP first, add up to the logit, and are said in a sentence", async () => {
     const page = await earlyBeat();
-    assert.equal(await title(page), "Grad-CAM for PVC");
-    assert.match(await sentence(page), /^Most of the evidence for PVC/);
+    assert.equal(await title(page), "SHAP for PVC");
     for (const name of /** @type {const} */ (["shap", "waves"])) {
       await explainBy(page, name);
       assert.equal(await title(page), text.explain.titles[name]("PVC"));
       assert.match(await sentence(page), /^PVC mostly because of .*the QRS \(\+\d+\.\d\)/);
       const [logit, expected] = logits(await sums(page));
       const values = await waveValues(page);
-      assert.equal(values.length, 7);
+      assert.equal(values.length, 8);
       const sum = values.reduce((a, b) => a + b, 0);
       assert.ok(Math.abs(sum - (logit - expected)) < 0.06, `${name}: ${sum} of ${logit - expected}`);
     }
     assert.match(await sums(page), /the 16 beats compared with/);
     assert.match((await page.locator(".heat-note").textContent()) ?? "", /^Exact for 16 beats/);
+    await explainBy(page, "gradcam");
+    assert.equal(await title(page), "Grad-CAM for PVC");
+    assert.match(await sentence(page), /^Most of the evidence for PVC/);
+    await page.close();
+  });
+
+  it("are of twelve parts too, which add up as well", async () => {
+    const page = await earlyBeat();
+    await explainBy(page, "segments");
+    const [logit, expected] = logits(await sums(page));
+    const values = await waveValues(page);
+    assert.equal(values.length, 13);
+    const sum = values.reduce((a, b) => a + b, 0);
+    assert.ok(Math.abs(sum - (logit - expected)) < 0.08, `${sum} of ${logit - expected}`);
+    assert.match(await sentence(page), /^PVC mostly because of .*the part from/);
+    await page.close();
+  });
+
+  it("of a class that the beat was not given say how it comes out, in the saved picture too", async () => {
+    const page = await earlyBeat();
+    await page.locator(".probability", { hasText: "Normal beat" }).click();
+    await page.locator(".heat-title", { hasText: "SHAP for N" }).waitFor();
+    await idle(page);
+    assert.match(
+      await sentence(page),
+      /^(For N: .*On balance (against|for) it|Nothing here speaks much for N)/,
+    );
+    assert.match((await saved(page, "SVG")).bytes.toString(), /Named PVC; N has 0\.\d %\./);
     await page.close();
   });
 
@@ -113,6 +147,7 @@ describe("explanations", { skip }, () => {
 
   it("are of any layer before the pool, and of any kind", async () => {
     const page = await earlyBeat();
+    await explainBy(page, "gradcam");
     const layers = await page.getByLabel("Layer").locator("option").allTextContents();
     assert.match(layers[0], /^9 pointwise, sees \d+ ms \(last\)$/);
     assert.match(layers.at(-1) ?? "", /^1 convolution, sees 25 ms$/);
@@ -128,6 +163,10 @@ describe("explanations", { skip }, () => {
     await page.getByLabel("Evidence").selectOption("guided");
     await idle(page);
     await page.locator(".window-plot.with-bars").waitFor({ state: "detached" });
+    assert.match(
+      (await page.locator(".heat-row").textContent()) ?? "",
+      /^00?\.?\d*[1-9]\d* map times gradient$/,
+    );
     await page.close();
   });
 
@@ -139,14 +178,13 @@ describe("explanations", { skip }, () => {
     await compareWith(page, "normal");
     assert.match(await sums(page), /the 20 beats compared with/);
     await compareWith(page, "patient");
-    assert.match(await sums(page), /the 50 beats compared with/);
+    assert.match(await sums(page), /the 100 beats compared with/);
     await page.locator(".probability", { hasText: "Normal beat" }).click();
     await idle(page);
     assert.equal(await title(page), "SHAP for N");
     assert.ok(logits(await sums(page))[1] > logits(all)[1]);
     await page.keyboard.press(".");
     await idle(page);
-    await page.locator(".explain-sums", { hasText: "the 50 beats" }).waitFor();
     await page.getByRole("button", { name: text.explain.keep }).click();
     await compareWith(page, "kept");
     const [logit, expected] = logits(await sums(page));
@@ -180,7 +218,7 @@ describe("explanations", { skip }, () => {
   it("say where two methods disagree, and nothing where they agree", async () => {
     const page = await earlyBeat();
     await explainBy(page, "waves");
-    await page.waitForTimeout(700);
+    await checked(page);
     assert.equal(await page.locator(".explain-caution:visible").count(), 0);
     await page.getByLabel("Model").selectOption({ label: "ArrhythmiNet V1" });
     await page
@@ -192,7 +230,7 @@ describe("explanations", { skip }, () => {
     const caution = page.locator(".explain-caution:visible");
     for (let i = 0; i < 15 && !(await caution.count()); i++) {
       await page.keyboard.press(".");
-      await page.waitForTimeout(700);
+      await checked(page);
     }
     assert.match((await caution.textContent()) ?? "", /^Methods disagree here: .* differ by \d+ %/);
     await page.close();
@@ -232,7 +270,7 @@ describe("explanations", { skip }, () => {
       (await page.locator(".group-found .heat-sentence").textContent()) ?? "",
       /^PVC mostly because/,
     );
-    assert.equal((await waveValues(page, ".group-found")).length, 7);
+    assert.equal((await waveValues(page, ".group-found")).length, 8);
     await page.keyboard.press(".");
     await explainBy(page, "waves");
     await page.locator(".probability", { hasText: "Normal beat" }).click();
@@ -268,7 +306,10 @@ describe("explanations", { skip }, () => {
     assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
     assert.equal(png.bytes.readUInt32BE(16), 1280);
     const csv = (await saved(page, "CSV")).bytes.toString();
-    assert.match(csv, /^# recording: record208\r\n# beat: \d+\r\n# class: V\r\n# method: SHAP per wave/);
+    assert.match(
+      csv,
+      /^# recording: record208\r\n# beat: \d+\r\n# class: V\r\n# named: .*\r\n# method: SHAP per wave/,
+    );
     const waves = csv.split("\r\n").filter((line) => line.startsWith("wave,"));
     const shown = await waveValues(page);
     assert.deepEqual(
@@ -284,10 +325,10 @@ describe("explanations", { skip }, () => {
     await page.locator("input[name=explain-method]:checked").focus();
     await page.keyboard.press("ArrowRight");
     await idle(page);
-    assert.equal(await title(page), "SHAP for PVC");
+    assert.equal(await title(page), "SHAP per wave for PVC");
     await page.keyboard.press("ArrowRight");
     await idle(page);
-    assert.equal(await title(page), "SHAP per wave for PVC");
+    assert.equal(await title(page), "SHAP in 12 parts for PVC");
     await page.keyboard.press("Tab");
     const focused = () =>
       page.evaluate(
@@ -321,7 +362,7 @@ describe("explanations", { skip }, () => {
       await page
         .locator("input[name=explain-method]")
         .evaluateAll((all) => all.map((one) => /** @type {HTMLInputElement} */ (one).disabled)),
-      [false, true, true, true],
+      [true, true, true, true, false],
     );
     assert.match(await title(page), /^Grad-CAM/);
     assert.equal(await page.getByLabel("Layer").locator("option").count(), 1);
@@ -336,11 +377,12 @@ describe("explanations", { skip }, () => {
       await analysed(page);
       for (let i = 0; i < 4; i++) await page.keyboard.press("n");
       await page.locator(".heat-sentence").waitFor();
-      for (const name of /** @type {const} */ (["gradcam", "shap", "waves", "gradients"])) {
+      for (const name of /** @type {const} */ (["gradcam", "shap", "waves", "segments", "gradients"])) {
         await explainBy(page, name);
         const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
         assert.ok(widths[0] <= widths[1], `${name}: ${widths}`);
       }
+      await explainBy(page, "shap");
       await page.locator(".group > button").click();
       await page.locator(".group-found h3").waitFor();
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);

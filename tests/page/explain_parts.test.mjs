@@ -11,6 +11,7 @@ import { diverging, toSrgb } from "../../web/explain/diverging.js";
 import { explanationOf, heatExplanation } from "../../web/explain/explanation.js";
 import { GroupMean } from "../../web/explain/group.js";
 import { heatSentence } from "../../web/explain/sentence.js";
+import { partWords } from "../../web/explain/parts.js";
 import { tickSums, waveAtTicks, waveSums } from "../../web/explain/sums.js";
 import { waveSentence } from "../../web/explain/wave-sentence.js";
 import { explanationCsv, explanationName, methodWords } from "../../web/export/explanation-csv.js";
@@ -39,9 +40,9 @@ function players(channels) {
   const of = new Uint8Array(WINDOW * channels + NUMBERS);
   of.fill(0, 0, (WINDOW * channels) / 2);
   of.fill(4, (WINDOW * channels) / 2, WINDOW * channels);
-  of.fill(6, WINDOW * channels);
+  of.fill(7, WINDOW * channels);
   of[WINDOW * channels] = 0;
-  return { count: 7, of };
+  return { count: 8, of };
 }
 
 describe("sums of an explanation", () => {
@@ -55,11 +56,11 @@ describe("sums of an explanation", () => {
     const ticks = tickSums(values, 2);
     assert.equal(ticks.length, WINDOW);
     assert.deepEqual([ticks[0], ticks[1], ticks[WINDOW - 1]], [3, 0, -4]);
-    assert.deepEqual([...waveSums(values, players(2))], [11, 0, 0, 0, -4, 0, 16]);
+    assert.deepEqual([...waveSums(values, players(2))], [11, 0, 0, 0, -4, 0, 0, 16]);
   });
 
   it("put a wave's value on each of its ticks", () => {
-    const at = waveAtTicks([0.5, 0, 0, 0, -2, 0, 9], players(1), 1);
+    const at = waveAtTicks([0.5, 0, 0, 0, -2, 0, 0, 9], players(1), 1);
     assert.deepEqual([at[0], at[179], at[180], at[359]], [0.5, 0.5, -2, -2]);
   });
 
@@ -85,52 +86,76 @@ describe("an explanation", () => {
     assert.ok(Math.abs((shap.waves?.[0] ?? 0) - 1.81) < 1e-4);
     const exact = explanationOf(
       { name: "waves" },
-      { ...rest, values: Float64Array.of(1, 0, 0, 0, -1, 0, 0) },
+      { ...rest, values: Float64Array.of(1, 0, 0, 0, -1, 0, 0, 0) },
       false,
     );
     assert.deepEqual([exact.unit, exact.ticks[0], exact.ticks[200]], ["wave", 1, -1]);
     const heat = heatExplanation({ name: "gradcam", layer: 8, kind: "signed" }, new Float32Array(WINDOW));
     assert.deepEqual([heat.waves, heat.signed, heat.compared], [null, true, 0]);
+    const guided = heatExplanation({ name: "gradcam", layer: 8, kind: "guided" }, new Float32Array([-2, 1]));
+    assert.deepEqual([guided.signed, guided.unit, ...guided.ticks], [false, "guided", 2, 1]);
     assert.equal(explanationOf({ name: "shap" }, { ...rest, players: null, values }, false).waves, null);
   });
 });
 
 describe("the sentence of waves", () => {
   const values = (/** @type {number[]} */ ...all) => Float64Array.from(all);
+  const say = (
+    /** @type {string} */ term,
+    /** @type {Float64Array} */ all,
+    /** @type {import("../../web/engine/engine.js").Waves} */ waves,
+    named = true,
+  ) => waveSentence({ unit: "wave", waves: all }, { term, named, waves });
 
   it("names what speaks for a class and against it, the largest first, and calls an absent wave missing", () => {
     assert.equal(
-      waveSentence("PVC", values(0.6, 0, 2.1, 0.01, -0.4, 0, 0), NO_P),
+      say("PVC", values(0.6, 0, 2.1, 0.01, -0.4, 0, 0), NO_P),
       "PVC mostly because of the QRS (+2.1) and the missing P wave (+0.6); against it: the T wave (−0.4).",
     );
     assert.match(
-      waveSentence("PVC", values(0.6, 0, 2.1, 0, 0, 0, 0), WAVES),
+      say("PVC", values(0.6, 0, 2.1, 0, 0, 0, 0), WAVES),
       /QRS \(\+2\.1\) and the P wave \(\+0\.6\)\.$/,
     );
   });
 
   it("calls a wave missing only where nothing of it was found", () => {
     const noOnset = { ...WAVES, tOn: NONE };
-    assert.match(waveSentence("N", values(0, 0, 0, 0, 2, 0, 0), noOnset), /of the T wave \(\+2\.0\)\.$/);
+    assert.match(say("N", values(0, 0, 0, 0, 2, 0, 0), noOnset), /of the T wave \(\+2\.0\)\.$/);
   });
 
   it("names three for and two against at most, none below a tenth of all", () => {
-    const sentence = waveSentence("N", values(1, 1.1, 1.2, 1.3, -1.4, -1.5, -1.6), WAVES);
+    const sentence = say("N", values(1, 1.1, 1.2, 1.3, -1.4, -1.5, -1.6), WAVES);
     assert.equal((sentence.match(/\+/g) ?? []).length, 3);
     assert.equal((sentence.match(/−/g) ?? []).length, 2);
-    assert.doesNotMatch(waveSentence("N", values(0.5, 0, 9, 0, 0, 0, 0), WAVES), /P wave/);
+    assert.doesNotMatch(say("N", values(0.5, 0, 9, 0, 0, 0, 0), WAVES), /P wave/);
   });
 
   it("says so where nothing speaks for it, or nothing makes a difference", () => {
     assert.equal(
-      waveSentence("N", values(0, 0, -2, 0, 0, 0, 0), WAVES),
+      say("N", values(0, 0, -2, 0, 0, 0, 0), WAVES),
       "Nothing here speaks much for N; against it: the QRS (−2.0).",
     );
-    assert.match(
-      waveSentence("fusion beat", values(0.01, 0, 0, 0, 0, 0, 0), WAVES),
-      /no wave makes a difference/,
+    assert.match(say("fusion beat", values(0.01, 0, 0, 0, 0, 0, 0), WAVES), /no wave makes a difference/);
+    assert.match(say("fusion beat", values(0, 0, 3, 0, 0, 0, 0), WAVES), /^Fusion beat mostly/);
+  });
+
+  it("of a class that the beat was not given says what speaks for it, and how it comes out", () => {
+    assert.equal(
+      say("PVC", values(0, 0, -1.9, 0, 0, 0, 1.2, 0), WAVES, false),
+      "For PVC: the timing (+1.2); against it: the QRS (−1.9). On balance against it (−0.7).",
     );
-    assert.match(waveSentence("fusion beat", values(0, 0, 3, 0, 0, 0, 0), WAVES), /^Fusion beat mostly/);
+    assert.match(say("PVC", values(0, 0, 2, 0, 0, 0, 0, 0), WAVES, false), /On balance for it \(\+2\.0\)\.$/);
+  });
+
+  it("calls parts of the window by their place, and what surrounds the beat by one name", () => {
+    const parts = new Float64Array(13);
+    parts[6] = 2;
+    parts[12] = 1;
+    assert.equal(
+      waveSentence({ unit: "segments", waves: parts }, { term: "N", named: true, waves: null }),
+      "N mostly because of the part from 0 to 83 ms (+2.0) and the timing and the beats around (+1.0).",
+    );
+    assert.equal(partWords("segments", 0, null).label, "−500 to −417 ms");
   });
 
   it("has words for every player", () => {
@@ -144,6 +169,17 @@ describe("the sentence of heat", () => {
     const heat = new Float32Array(WINDOW);
     heat[184] = 1;
     assert.match(heatSentence(heat, 180, "PVC"), /lies 10 to 20 ms after the R peak/);
+  });
+
+  it("says so where more speaks against the class than for it", () => {
+    const heat = new Float32Array(WINDOW);
+    heat[184] = 1;
+    heat[220] = -3;
+    assert.match(heatSentence(heat, 180, "PVC"), /^More speaks against PVC .* lies 110 to 120 ms after/);
+    assert.match(
+      heatSentence(new Float32Array(WINDOW).fill(-1), 180, "PVC"),
+      /against PVC .* whole window\.$/,
+    );
   });
 });
 
@@ -163,7 +199,7 @@ describe("doubts about an explanation", () => {
     /** @param {"shap" | "gradients"} name @param {number} residual @param {number} [logit] */
     const off = (name, residual, logit = 0) => isOff({ method: { name }, logit, expected: 0, residual });
     assert.ok(off("shap", 2 * ADDITIVITY) && off("shap", -2 * ADDITIVITY, 10));
-    assert.ok(!off("shap", ADDITIVITY / 2) && !off("shap", Number.NaN));
+    assert.ok(!off("shap", ADDITIVITY / 2) && off("shap", Number.NaN));
     assert.ok(off("gradients", 0.11) && off("gradients", -1.1, -10));
     assert.ok(!off("gradients", 0.09) && !off("gradients", 0.9, 10));
   });
@@ -208,9 +244,11 @@ describe("beats chosen evenly", () => {
           columns: { label: Int8Array.from(labels) },
         })
       );
-    assert.deepEqual(normalBeats(list(["N", "L", "V"], [0, 1, 2, -1, 0]), [true, true, false]), [0, 4]);
+    const many = [0, 1, 2, -1, 0, 0, 0, 0];
+    assert.deepEqual(normalBeats(list(["N", "L", "V"], many), [true, true, false]), [0, 4, 5, 6, 7]);
+    assert.deepEqual(normalBeats(list(["N", "L", "V"], [0, 1, 2, 1]), [true, true, false]), [0, 1, 3]);
     assert.deepEqual(normalBeats(list(["L", "V"], [0, 1, -1]), [true, false]), [0]);
-    assert.equal(normalBeats(list(["N"], Array(200).fill(0)), [true]).length, 50);
+    assert.equal(normalBeats(list(["N"], Array(200).fill(0)), [true]).length, 100);
   });
 });
 
@@ -243,7 +281,7 @@ describe("saved explanations", () => {
     method: /** @type {const} */ ({ name: "shap" }),
     unit: /** @type {const} */ ("sample"),
     signed: true,
-    waves: Float64Array.of(1, 0, 2.5, 0, -1, 0, 0.5),
+    waves: Float64Array.of(1, 0, 2.5, 0, -1, 0, 0.5, 0),
     logit: 3,
     expected: 0,
     residual: 1e-7,
@@ -256,6 +294,7 @@ describe("saved explanations", () => {
     title: "Beat 12 at 0:10.000",
     letter: "V",
     term: "PVC",
+    called: "Named N; PVC has 0.2 %.",
     background: "beats of all types",
     model: "ArrhythmiNet-R",
     explanation,
@@ -266,10 +305,11 @@ describe("saved explanations", () => {
   it("are a CSV with what they are of, one row a tick and one a wave", () => {
     const lines = explanationCsv(saved).trimEnd().split("\r\n");
     const comments = lines.filter((line) => line.startsWith("#"));
-    assert.deepEqual(comments.slice(0, 7), [
+    assert.deepEqual(comments.slice(0, 8), [
       "# recording: my,record.hea ",
       "# beat: 12",
       "# class: V",
+      "# named: Named N; PVC has 0.2 %.",
       "# method: SHAP per sample (rescale rule)",
       "# background: beats of all types",
       "# compared: 100",
@@ -277,7 +317,7 @@ describe("saved explanations", () => {
     ]);
     const [head, ...rows] = lines.slice(comments.length);
     assert.equal(head, "part,name,time_ms_from_r,denoised_mv,value");
-    assert.equal(rows.length, WINDOW + 7);
+    assert.equal(rows.length, WINDOW + 8);
     assert.equal(rows[180], "tick,180,0.0,0.5,0.25");
     assert.equal(rows[WINDOW + 2], "wave,qrs,,,2.5");
     assert.ok(rows.every((row) => row.split(",").length === 5));

@@ -7,6 +7,8 @@
 #include "beat_input.h"
 #include "whole_file.h"
 
+enum { FEW = 5 };
+
 #define REFERENCES_DEFAULT "models/references.tlr"
 
 /* Number `i` of `count` evenly chosen of `all`. */
@@ -70,6 +72,24 @@ static bool is_normal(const subject *subject, const tl_beat *beat) {
     return beat->label != TL_UNCLASSIFIED && subject->model_info.meaning[beat->label] == TL_MEANING_NORMAL;
 }
 
+static bool is_of_class_n(const subject *subject, const tl_beat *beat) {
+    return beat->label != TL_UNCLASSIFIED && strcmp(subject->model_info.class_names[beat->label], "N") == 0;
+}
+
+/* Fills `places` with this patient's normal beats and returns how many there are: those of class N, or where
+ * these are few, a bundle branch being blocked, those of all normal classes (as web/data/normals.js). */
+static size_t find_normals(const subject *subject, size_t *places) {
+    bool (*const rules[])(const struct subject *, const tl_beat *) = {is_of_class_n, is_normal};
+    size_t all = 0;
+    for (size_t rule = 0; rule < 2 && all < FEW; rule++) {
+        all = 0;
+        for (size_t i = 0; i < subject->analysis.beat_count; i++)
+            if (rules[rule](subject, &subject->analysis.beats[i]))
+                places[all++] = i;
+    }
+    return all;
+}
+
 static exit_code take_patient(subject *subject, size_t most, compared *compared) {
     const analysis *analysis = &subject->analysis;
     size_t *places;
@@ -78,10 +98,7 @@ static exit_code take_patient(subject *subject, size_t most, compared *compared)
         free(places);
         return code;
     }
-    size_t all = 0;
-    for (size_t i = 0; i < analysis->beat_count; i++)
-        if (is_normal(subject, &analysis->beats[i]))
-            places[all++] = i;
+    const size_t all = find_normals(subject, places);
     const size_t wanted = all < most ? all : most;
     for (size_t i = 0; i < wanted; i++) {
         tl_window window;

@@ -48,7 +48,7 @@ static exit_code explain(subject *subject, const cli_options *options, const tl_
         return cli_fail_engine(&error);
     tl_model_forward(subject->model, out->input, out->logits, out->probabilities);
     if (!choose_class(subject, options->class_name, out)) {
-        return cli_fail(EXIT_USAGE, "The model has no class %s; 'tracelight model' lists them.",
+        return cli_fail(EXIT_USAGE, "The model has no class %s; 'tracelight model FILE.tlm' lists them.",
                         options->class_name);
     }
     return EXIT_DONE;

@@ -2,6 +2,7 @@
  * explainer, and beats to compare with (compare.c). */
 #include "explain_method.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,10 @@ enum {
     POINTS = 8,         /* of expected gradients, unless --points says otherwise */
 };
 
-static const char *const WAVES[TL_WAVE_PLAYERS] = {"p", "pr", "qrs", "st", "t", "rest", "around"};
+static const double ADDITIVITY = 1e-4; /* what SHAP values may leave over */
+static const double LOOSE = 0.1;       /* and expected gradients, of the difference or of a logit */
+
+static const char *const WAVES[TL_WAVE_PLAYERS] = {"p", "pr", "qrs", "st", "t", "rest", "timing", "around"};
 
 /* What a method works with. */
 typedef struct job {
@@ -132,6 +136,14 @@ static void print_values(const job *job, const float *values) {
         json_floats(job->json, "values_around", values + channels * TL_WINDOW, TL_SURROUNDINGS);
 }
 
+/* What the values add up to, and whether they do: what is left over is at most `limit`. */
+static void print_total(const job *job, const tl_shap_result *result, double limit) {
+    json_number(job->json, "logit", result->logit);
+    json_number(job->json, "expected", result->expected);
+    json_number(job->json, "residual", result->residual);
+    json_bool(job->json, "adds_up", fabs(result->residual) <= limit);
+}
+
 static exit_code by_sample(const job *job, uint32_t points) {
     const exit_code code = set_background(job, SHAP_BEATS);
     if (code != EXIT_DONE)
@@ -145,9 +157,8 @@ static exit_code by_sample(const job *job, uint32_t points) {
                                             values, &result);
     if (status != TL_OK)
         return failed(status);
-    json_number(job->json, "logit", result.logit);
-    json_number(job->json, "expected", result.expected);
-    json_number(job->json, "residual", result.residual);
+    print_total(job, &result,
+                points == 0 ? ADDITIVITY : LOOSE * fmax(1.0, fabs(result.logit - result.expected)));
     print_sums(job, values);
     print_values(job, values);
     return EXIT_DONE;
@@ -177,8 +188,11 @@ static exit_code shapley(const job *job, const tl_players *players, double *valu
                                            0, coalitions, worth);
     if (status == TL_OK) {
         tl_shapley(players->count, worth, values);
-        json_number(job->json, "logit", worth[coalitions - 1]);
-        json_number(job->json, "expected", worth[0]);
+        tl_shap_result result = {.logit = worth[coalitions - 1], .expected = worth[0]};
+        result.residual = result.logit - result.expected;
+        for (uint32_t p = 0; p < players->count; p++)
+            result.residual -= values[p];
+        print_total(job, &result, ADDITIVITY);
     }
     free(worth);
     return status == TL_OK ? EXIT_DONE : failed(status);
@@ -213,7 +227,7 @@ static exit_code by_segments(const job *job) {
         json_number(job->json, NULL, values[p]);
     json_close(job->json, ']');
     if (count > TL_SEGMENTS)
-        json_number(job->json, WAVES[TL_PLAYER_AROUND], values[TL_SEGMENTS]);
+        json_number(job->json, "surroundings", values[TL_SEGMENTS]);
     return EXIT_DONE;
 }
 
@@ -229,10 +243,26 @@ static const method *find_method(const char *name) {
     return NULL;
 }
 
+/* The first option given that says nothing to the method; NULL: there is none. */
+static const char *idle_option(const method *method, const cli_options *options) {
+    const bool gradcam = method->run == by_gradcam;
+    if (!gradcam && options->layer >= 0)
+        return "--layer";
+    if (!gradcam && options->kind)
+        return "--kind";
+    if (method->run != by_expected_gradients && options->points >= 0)
+        return "--points";
+    if (gradcam && options->compare)
+        return "--compare";
+    return gradcam && options->references ? "--references" : NULL;
+}
+
 exit_code explain_check(const cli_options *options) {
-    return find_method(options->method)
-               ? EXIT_DONE
-               : cli_fail(EXIT_USAGE, "There is no method '%s'; see tracelight help.", options->method);
+    const method *method = find_method(options->method);
+    if (!method)
+        return cli_fail(EXIT_USAGE, "There is no method '%s'; see tracelight help.", options->method);
+    const char *idle = idle_option(method, options);
+    return idle ? cli_fail(EXIT_USAGE, "%s does not go with --method %s.", idle, method->name) : EXIT_DONE;
 }
 
 static bool needs_explainer(const method *method, const cli_options *options) {

@@ -3,18 +3,21 @@
 import { spread } from "./spread.js";
 
 /** Beats that others are compared with, at most. */
-export const NORMALS = 50;
+export const NORMALS = 100;
+/** Fewer of class N do not stand for a patient. */
+const FEW = 5;
 
 /**
  * @param {import("./beats.js").BeatList} beats
  * @param {(boolean | null)[]} normal for each class whether it is conducted from the sinus node
- * @returns {number[]} indices, spread over the recording: of class N, or where a model has none, of its normal classes
+ * @returns {number[]} indices, spread over the recording: of class N, or where these are few (a bundle branch is
+ *   blocked, or the model has no such class), of all normal classes; as wasm/cli/compare.c
  */
 export function normalBeats(beats, normal) {
   const n = beats.classes.indexOf("N");
-  const wanted = (/** @type {number} */ label) =>
-    n >= 0 ? label === n : label >= 0 && normal[label] === true;
-  return spread(beatsThat(beats, wanted), NORMALS);
+  const named = n < 0 ? [] : beatsThat(beats, (label) => label === n);
+  const all = named.length < FEW ? beatsThat(beats, (label) => label >= 0 && normal[label] === true) : named;
+  return spread(all, NORMALS);
 }
 
 /** @param {import("./beats.js").BeatList} beats @param {(label: number) => boolean} wanted */

@@ -282,7 +282,7 @@ export interface Model {
 }
 
 /** P wave, PR segment, QRS, ST segment, T wave, the rest of the window, and what surrounds the beat. */
-export const WAVE_PLAYERS: readonly ["p", "pr", "qrs", "st", "t", "rest", "around"];
+export const WAVE_PLAYERS: readonly ["p", "pr", "qrs", "st", "t", "rest", "timing", "around"];
 
 export type CamKind = "positive" | "signed" | "guided";
 

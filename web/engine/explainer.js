@@ -3,7 +3,7 @@
 import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
 /** Index = tl_wave_player. @type {import("./engine.js").WAVE_PLAYERS} */
-export const WAVE_PLAYERS = ["p", "pr", "qrs", "st", "t", "rest", "around"];
+export const WAVE_PLAYERS = ["p", "pr", "qrs", "st", "t", "rest", "timing", "around"];
 export const ADDITIVITY = 1e-4;
 
 const WINDOW = 360; // TL_WINDOW

@@ -31,18 +31,25 @@ export function shortestStretch(heat, share) {
 }
 
 /**
- * @param {Float32Array} heat of the window, at 360 Hz
+ * @param {ArrayLike<number>} values of the window, at 360 Hz; below zero: against the class
  * @param {number} peak index of the R peak
  * @param {string} term of the class
  */
-export function heatSentence(heat, peak, term) {
+export function heatSentence(values, peak, term) {
   const words = text.inspector;
+  const side = (/** @type {1 | -1} */ sign) =>
+    Float32Array.from(values, (value) => Math.max(0, sign * value));
+  const total = (/** @type {Float32Array} */ part) => part.reduce((sum, value) => sum + value, 0);
+  const against = total(side(-1)) > total(side(1));
+  const heat = side(against ? -1 : 1);
   const stretch = shortestStretch(heat, MOST);
   if (!stretch) return words.heatNone(term);
-  if (stretch.to - stretch.from > SPREAD * heat.length) return words.heatSpread(term);
+  if (stretch.to - stretch.from > SPREAD * heat.length)
+    return (against ? words.againstSpread : words.heatSpread)(term);
   const from = roundMs((stretch.from - peak) * MS_PER_TICK);
   const to = Math.max(from + STEP, roundMs((stretch.to - peak) * MS_PER_TICK));
-  return words.heatSentence(term, place(from, to), text.percent(stretch.share, 0));
+  const say = against ? words.heatAgainst : words.heatSentence;
+  return say(term, place(from, to), text.percent(stretch.share, 0));
 }
 
 /**

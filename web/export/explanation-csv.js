@@ -1,7 +1,8 @@
 /** An explanation as numbers for other programs: comment lines that say of what, then one row a tick and one a wave. */
 
-import { WAVE_PLAYERS } from "../engine/engine.js";
+import { partWords } from "../explain/parts.js";
 import { stem } from "../files.js";
+import { text } from "../text.js";
 
 /** The R peak's place in the window, and ticks a second. */
 const PEAK = 180;
@@ -18,6 +19,7 @@ const DIGITS = 6;
  * @property {string} title which beat, or which beats
  * @property {string} letter of the class that is explained
  * @property {string} term of that class
+ * @property {string} called what the beat was named, and the probability of the class that is explained; "" for many beats
  * @property {string} background what the beat was compared with; "" for Grad-CAM
  * @property {string} model its name
  * @property {import("../explain/explanation.js").Explanation} explanation
@@ -29,6 +31,7 @@ const DIGITS = 6;
 export function methodWords(method) {
   if (method.name === "shap") return "SHAP per sample (rescale rule)";
   if (method.name === "gradients") return "expected gradients per sample";
+  if (method.name === "segments") return "SHAP in 12 parts of the window (exact Shapley values)";
   if (method.name === "waves") return "SHAP per wave (exact Shapley values)";
   const layer = method.layer < 0 ? "last map" : `layer ${method.layer + 1}`;
   return `Grad-CAM, ${layer}, ${method.kind}`;
@@ -41,16 +44,17 @@ export function explanationName({ recording, beat, letter, explanation }) {
 }
 
 /** Of what an explanation is, by name. @param {SavedExplanation} saved @returns {Record<string, string>} */
-export function explanationFacts({ recording, beat, title, letter, background, model, explanation }) {
+export function explanationFacts({ recording, beat, title, letter, called, background, model, explanation }) {
   const { method, unit, logit, expected, residual, compared } = explanation;
   return {
     recording,
     ...(beat === null ? { beats: title } : { beat: String(beat) }),
     class: letter,
+    ...(called ? { named: called } : {}),
     method: methodWords(method),
     ...(background ? { background, compared: String(compared) } : {}),
     model,
-    unit: `logit per ${unit === "map" ? "map sample" : unit}`,
+    unit: text.explain.units[unit],
     ...(compared > 0
       ? { logit: rounded(logit), expected: rounded(expected), residual: rounded(residual) }
       : {}),
@@ -72,7 +76,7 @@ export function explanationCsv(saved) {
   });
   const waveRows = Array.from(
     explanation.waves ?? [],
-    (value, i) => `wave,${WAVE_PLAYERS[i]},,,${rounded(value)}`,
+    (value, i) => `wave,${partWords(explanation.unit, i, null).key},,,${rounded(value)}`,
   );
   return `${[...head, "part,name,time_ms_from_r,denoised_mv,value", ...rows, ...waveRows].join("\r\n")}\r\n`;
 }

@@ -33,6 +33,13 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 /** A logit, with a minus sign. @param {number} value */
 const minus = (value) => `${value < 0 ? "−" : ""}${number(Math.abs(value), 2)}`;
 
+/** @param {number} value */
+const minusWhole = (value) => `${value < 0 ? "−" : ""}${number(Math.abs(value))}`;
+
+/** Two significant digits. @param {number} value >= 0 */
+const significant = (value) =>
+  number(value, value > 0 ? Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(value)))) : 0);
+
 /** What values leave unexplained, signs aside; 0 below what is ever shown of a logit. @param {number} residual */
 const leftOver = (residual) => (Math.abs(residual) < 5e-6 ? "0" : number(Math.abs(residual), 5));
 
@@ -52,7 +59,7 @@ const classes = {
 };
 
 /** Of a network that may say that a beat is of none of its classes. No beat is shown under this name. */
-const noClass = { plain: "Not classified", term: "Q", short: "not classified" };
+const noClass = { plain: "Not classified", term: "unclassified", short: "not classified" };
 
 /** Each in one sentence: what it is good for, and where it fails. `group`: the heading it is offered under. */
 const models = {
@@ -181,6 +188,7 @@ const remedies = {
 
 export const text = {
   number,
+  significant,
   duration,
   clock,
   percent,
@@ -574,11 +582,17 @@ export const text = {
       `Its best guess, ${term}, has ${share}; a name needs ${least}.`,
     heat: (/** @type {string} */ term) => `Grad-CAM for ${term}`,
     heatUnit: "logit per map sample",
-    heatNote: "Grad-CAM shows where the network looked, not why the heart did it.",
+    heatNote:
+      "Grad-CAM shows where the network looked, not why the heart did it. Measured on held-out beats, what it marks decided less than what SHAP marks, and the two agreed little.",
+    guidedNote: "Its sign, which tells only whether more voltage there would help, is left out.",
     heatAround: "What the network knew of the beats around, such as the timing, is not in this map.",
     heatNone: (/** @type {string} */ term) =>
       `Grad-CAM finds no evidence for ${term} in this window: the map is zero everywhere.`,
     heatSpread: (/** @type {string} */ term) => `The evidence for ${term} is spread over the whole window.`,
+    againstSpread: (/** @type {string} */ term) =>
+      `More speaks against ${term} than for it, spread over the whole window.`,
+    heatAgainst: (/** @type {string} */ term, /** @type {string} */ where, /** @type {string} */ share) =>
+      `More speaks against ${term} than for it; most of that (${share}) lies ${where}.`,
     heatSentence: (/** @type {string} */ term, /** @type {string} */ where, /** @type {string} */ share) =>
       `Most of the evidence for ${term} (${share}) lies ${where}.`,
     before: (/** @type {number} */ a, /** @type {number} */ b) =>
@@ -597,6 +611,7 @@ export const text = {
       gradcam: "Grad-CAM",
       shap: "SHAP per sample",
       waves: "SHAP per wave",
+      segments: "SHAP in 12 parts",
       gradients: "Expected gradients",
     },
     methodsWhy: {
@@ -605,19 +620,28 @@ export const text = {
       shap: "How much each sample adds to the class's logit, against other beats (rescale rule: Lundberg and Lee 2017, Shrikumar 2017).",
       waves:
         "How much each wave adds to the class's logit: exact Shapley values, from all combinations of waves of this beat and of others.",
+      segments:
+        "The same of twelve equal parts of the window, for beats whose waves are not known or not to be trusted.",
       gradients:
         "How much each sample adds to the class's logit, by the mean gradient on the way from other beats to this one (Erion 2021): a check on SHAP.",
     },
     onlyGradcam:
       "This network computes with whole numbers of 8 bits: only Grad-CAM of its last map can explain it.",
-    noWaves: "The bounds of QRS are not known here: nothing can be told wave by wave.",
+    noWaves: "The bounds of QRS are not known here: nothing can be told wave by wave, but in twelve parts.",
     titles: {
       gradcam: (/** @type {string} */ term) => `Grad-CAM for ${term}`,
       shap: (/** @type {string} */ term) => `SHAP for ${term}`,
       waves: (/** @type {string} */ term) => `SHAP per wave for ${term}`,
+      segments: (/** @type {string} */ term) => `SHAP in 12 parts for ${term}`,
       gradients: (/** @type {string} */ term) => `Expected gradients for ${term}`,
     },
-    units: { map: "logit per map sample", sample: "logit per sample", wave: "logit per wave" },
+    units: {
+      map: "logit per map sample",
+      guided: "map times gradient",
+      sample: "logit per sample",
+      wave: "logit per wave",
+      segments: "logit per part",
+    },
     upFor: "for",
     downAgainst: "against",
     layer: "Layer",
@@ -662,7 +686,7 @@ export const text = {
     normalBeat: "mean of this patient's normal beats",
     meanWindow: "mean window, denoised",
     dashed: (/** @type {string} */ name) => `dashed: ${name}`,
-    busy: "Explaining…",
+    busy: (/** @type {string} */ share) => `Explaining… ${share}`,
     failed: "This beat could not be explained.",
     waves: {
       p: { name: "the P wave", missing: "the missing P wave", label: "P wave" },
@@ -671,14 +695,17 @@ export const text = {
       st: { name: "the ST segment", missing: "", label: "ST segment" },
       t: { name: "the T wave", missing: "the missing T wave", label: "T wave" },
       rest: { name: "the rest of the window", missing: "", label: "rest of the window" },
-      around: {
-        name: "the timing and the beats around",
-        missing: "",
-        label: "timing and beats around",
-      },
+      timing: { name: "the timing", missing: "", label: "timing (RR)" },
+      around: { name: "the beats around", missing: "", label: "rhythm and beats around" },
+    },
+    surroundings: { name: "the timing and the beats around", label: "timing and beats around" },
+    segment: (/** @type {number} */ from, /** @type {number} */ to) => {
+      const span = `${minusWhole(from)} to ${minusWhole(to)} ms`;
+      return { name: `the part from ${span}`, label: span };
     },
     missing: (/** @type {string} */ label) => `${label} (missing)`,
     wavesCaption: "Wave by wave, in logit",
+    segmentsCaption: "Twelve parts of the window, from R, in logit",
     wave: "Wave",
     value: "Logit",
     signed: (/** @type {number} */ value, digits = 2) => {
@@ -690,12 +717,17 @@ export const text = {
       `${name} (${value < 0 ? "−" : "+"}${number(Math.abs(value), 1)})`,
     listed: (/** @type {string[]} */ parts) =>
       parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`,
-    onlyFor: (/** @type {string} */ term, /** @type {string} */ pro) =>
-      `${capital(term)} mostly because of ${pro}.`,
     onlyAgainst: (/** @type {string} */ term, /** @type {string} */ contra) =>
       `Nothing here speaks much for ${term}; against it: ${contra}.`,
-    both: (/** @type {string} */ term, /** @type {string} */ pro, /** @type {string} */ contra) =>
-      `${capital(term)} mostly because of ${pro}; against it: ${contra}.`,
+    because: (/** @type {string} */ term, /** @type {string} */ pro, /** @type {string} */ contra) =>
+      `${capital(term)} mostly because of ${pro}${contra ? `; against it: ${contra}` : ""}.`,
+    balanced: (
+      /** @type {string} */ term,
+      /** @type {string} */ pro,
+      /** @type {string} */ contra,
+      /** @type {number} */ balance,
+    ) =>
+      `For ${term}: ${pro}${contra ? `; against it: ${contra}` : ""}. On balance ${balance < 0 ? "against" : "for"} it (${balance < 0 ? "−" : "+"}${number(Math.abs(balance), 1)}).`,
     nothing: (/** @type {string} */ term) =>
       `For ${term} this beat is much like those it is compared with: no wave makes a difference.`,
     sums: (
@@ -725,7 +757,7 @@ export const text = {
     note: "It tells what moved the network, not what is wrong with the heart.",
     bothChannels: "Each tick's value is of the beat and of the patient's usual beat together.",
     aroundSummed:
-      "What the network is told of the beats around counts for the wave that it is about, or as timing and beats around.",
+      "What the network is told beside the window counts for the wave that it is about, as timing, or as the beats around.",
     save: "Save this explanation",
     saveAs: { svg: "SVG", png: "PNG", csv: "CSV" },
     saveWhy: {
@@ -741,10 +773,15 @@ export const text = {
       `${number(done)} of ${number(of)} beats explained`,
     groupBar: "Explaining the beats of the class",
     groupFailed: "These beats could not be explained.",
+    groupNone: "Of none of these beats the bounds of QRS are known.",
     groupCancel: "Cancel",
     groupCancelled: "Cancelled.",
     groupTitle: (/** @type {string} */ term, /** @type {number} */ count, /** @type {number} */ of) =>
       `Mean of ${number(count)} of ${counted(of, "beat")} named ${term}${count < of ? ", evenly spread" : ""}`,
+    called: (/** @type {string} */ name, /** @type {string} */ term, /** @type {string} */ share) =>
+      `Named ${name}; ${term} has ${share}.`,
+    calledNothing: (/** @type {string} */ term, /** @type {string} */ share) =>
+      `Not named; ${term} has ${share}.`,
     beatTitle: (/** @type {number} */ beat, /** @type {string} */ time) => `Beat ${number(beat)} at ${time}`,
     by: (/** @type {string} */ method, /** @type {string} */ background, /** @type {string} */ model) =>
       `${method}${background ? `, compared with ${background}` : ""}; ${model}`,

@@ -24,6 +24,7 @@ export function createWindowPlot(traces, title) {
   const element = el("figure", { class: "window" }, canvas, el("figcaption", {}, keys, legend.element));
   /** @type {Explanation | null} */
   let shown = null;
+  let named = "";
   const redraw = nextFrame(() => {
     const width = canvas.clientWidth;
     if (width === 0) return;
@@ -36,7 +37,10 @@ export function createWindowPlot(traces, title) {
     paint(ctx, windowShapes({ ...traces, values, signed }, width, colours, isDark()), colours.type);
   });
   new ResizeObserver(redraw).observe(canvas);
-  watchPalette(redraw);
+  watchPalette(() => {
+    redraw();
+    if (shown) legend.show(shown, named);
+  });
   nameKeys();
 
   function nameKeys() {
@@ -54,7 +58,7 @@ export function createWindowPlot(traces, title) {
     /** @param {Explanation} explanation @param {string} term */
     explain(explanation, term) {
       shown = explanation;
-      const named = text.explain.titles[explanation.method.name](term);
+      named = text.explain.titles[explanation.method.name](term);
       canvas.setAttribute("aria-label", `${title}. ${named}.`);
       legend.show(explanation, named);
       redraw();
@@ -100,7 +104,7 @@ function createLegend() {
         ctx.fillStyle = signed ? diverging(2 * part - 1, dark) : cividis(part);
         ctx.fillRect(x, 0, 1.5, LEGEND.height);
       }
-      const most = text.number(greatest(ticks, signed), unit === "sample" ? 3 : 2);
+      const most = text.significant(greatest(ticks, signed));
       title.textContent = named;
       low.textContent = signed ? `−${most}` : "0";
       high.textContent = `${signed ? "+" : ""}${most} ${text.explain.units[unit]}`;

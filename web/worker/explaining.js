@@ -12,6 +12,7 @@ const PASSES = 128;
 /** @typedef {import("../engine/engine.js").Recording} Recording */
 /** @typedef {import("./protocol.js").Explained} Explained */
 /** @typedef {import("./protocol.js").ExplainRequest} ExplainRequest */
+/** `post`: the share that is done. @typedef {{ post: (share: number) => void, cancelled: () => boolean }} Line */
 
 export class Explaining {
   /**
@@ -31,24 +32,23 @@ export class Explaining {
    * @param {Recording} recording
    * @param {Model} net
    * @param {ExplainRequest} request
-   * @param {() => boolean} cancelled
+   * @param {Line} line
    * @returns {Promise<Explained>}
    */
-  async explain(recording, net, request, cancelled) {
+  async explain(recording, net, request, line) {
     const { lead, beat, waves, classIndex, method } = request;
     const { denoised } = this.engine.window(recording, lead, beat.tick, net);
     const input = net.input(denoised, beat.context);
-    const players = net.wavePlayers(waves);
+    const players = method.name === "segments" ? net.segmentPlayers() : net.wavePlayers(waves);
     const rest = { players, denoised };
     // A cancel that has already arrived is heard here.
     await pause();
-    if (cancelled()) return { ...NOTHING, ...rest };
+    if (line.cancelled()) return { ...NOTHING, ...rest };
     if (method.name === "gradcam") {
       return { ...NOTHING, ...rest, values: this.gradcam(net, input, classIndex, method) };
     }
-    const ready = () => this.compareWith(recording, net, request);
-    if (method.name !== "waves") {
-      const explainer = ready();
+    if (method.name === "shap" || method.name === "gradients") {
+      const explainer = this.compareWith(recording, net, request);
       const found =
         method.name === "shap"
           ? explainer.shap(input, classIndex)
@@ -56,18 +56,32 @@ export class Explaining {
       return { ...found, ...rest, compared: explainer.backgroundBeats };
     }
     if (!players) throw new Error("The bounds of QRS are not known.");
+    const explainer = () => this.compareWith(recording, net, request);
+    return { ...rest, ...(await this.shapley(explainer, { players, input, classIndex }, line)) };
+  }
+
+  /**
+   * Exact Shapley values, in parts, between which other messages are heard.
+   * @param {() => import("../engine/engine.js").Explainer} ready with the background that is wanted, as another question may
+   *   have changed it between two parts
+   * @param {{ players: import("../engine/engine.js").Players, input: Float32Array, classIndex: number }} game
+   * @param {Line} line
+   * @returns {Promise<typeof NOTHING>}
+   */
+  async shapley(ready, { players, input, classIndex }, { post, cancelled }) {
     const worth = new Float64Array(2 ** players.count);
     const part = Math.max(1, Math.floor(PASSES / ready().backgroundBeats));
     for (let first = 0; first < worth.length; first += part) {
       const range = { first, end: Math.min(worth.length, first + part) };
       worth.set(ready().coalitions(players, input, classIndex, range), first);
+      post(range.end / worth.length);
       await pause();
-      if (cancelled()) return { ...NOTHING, ...rest };
+      if (cancelled()) return NOTHING;
     }
     const values = this.engine.shapley(players.count, worth);
     const [expected, logit] = [worth[0], worth[worth.length - 1]];
     const residual = logit - expected - values.reduce((sum, value) => sum + value, 0);
-    return { values, ...rest, logit, expected, residual, compared: ready().backgroundBeats };
+    return { values, logit, expected, residual, compared: ready().backgroundBeats };
   }
 
   /**

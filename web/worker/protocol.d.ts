@@ -124,7 +124,9 @@ export type Method =
   /** Expected gradients. */
   | { name: "gradients" }
   /** Exact Shapley values of the waves. */
-  | { name: "waves" };
+  | { name: "waves" }
+  /** The same of twelve equal parts of the window. */
+  | { name: "segments" };
 
 export interface ExplainRequest {
   lead: number;
@@ -138,10 +140,10 @@ export interface ExplainRequest {
   most: number;
 }
 
-/** One value for each number of the network's input (SHAP, expected gradients), for each wave (Shapley) or for each tick (Grad-CAM). */
+/** One value for each number of the network's input (SHAP, expected gradients), for each wave or part (Shapley) or for each tick (Grad-CAM). */
 export interface Explained {
   values: Float32Array | Float64Array;
-  /** The wave of each number of the input; null where the bounds of QRS are not known. */
+  /** The wave, or part, of each number of the input; null where waves are wanted and the bounds of QRS are not known. */
   players: Players | null;
   /** Of the beat, mean of the background, and what the values leave unexplained; NaN for Grad-CAM. */
   logit: number;
@@ -197,8 +199,8 @@ export interface Calls {
     event: never;
     out: Inspection;
   };
-  /** Stops when cancelled. A fault "MODEL": the network has 8 bits. */
-  explain: { in: ExplainRequest; event: never; out: Explained };
+  /** Posts the share that is done, of exact Shapley values. Stops when cancelled. A fault "MODEL": the network has 8 bits. */
+  explain: { in: ExplainRequest; event: number; out: Explained };
   /** The mean of the denoised windows of beats. */
   meanWindow: { in: { lead: number; model: number; ticks: number[] }; event: never; out: Float32Array };
   /** Level 0 comes in events as it is made (min, max of each run of `factor` samples); the coarser levels, each

@@ -116,8 +116,8 @@ export function createReading(factory) {
       return { raw, denoised, probabilities, heat, layers: net.layers() };
     },
 
-    explain: (request, { cancelled }) =>
-      present(explaining).explain(recording(), models[request.model], request, cancelled),
+    explain: (request, line) =>
+      present(explaining).explain(recording(), models[request.model], request, line),
 
     meanWindow: ({ lead, model, ticks }) =>
       meanOf(ticks.map((tick) => present(engine).window(recording(), lead, tick, models[model]).denoised)),

@@ -21,7 +21,7 @@ const TICK_MS = 1000 / 360;
 
 /** @returns {Choice} */
 export const firstChoice = () => ({
-  method: "gradcam",
+  method: "shap",
   layer: -1,
   kind: "positive",
   background: "all",
@@ -71,21 +71,23 @@ export function createChoices(choice, { layers, quantised, hasWaves, offers, isK
   };
   const able = (/** @type {MethodName} */ name) =>
     name === "gradcam" || (!quantised && (name !== "waves" || hasWaves));
-  const methods = /** @type {MethodName[]} */ (["gradcam", "shap", "waves", "gradients"]).map((name) => {
-    const input = el("input", {
-      type: "radio",
-      name: "explain-method",
-      value: name,
-      disabled: !able(name),
-      onchange: () => {
-        choice.method = name;
-        show();
-        changed();
-      },
-    });
-    input.checked = choice.method === name;
-    return el("label", { title: words.methodsWhy[name] }, input, el("span", {}, words.methods[name]));
-  });
+  const methods = /** @type {MethodName[]} */ (["shap", "waves", "segments", "gradients", "gradcam"]).map(
+    (name) => {
+      const input = el("input", {
+        type: "radio",
+        name: "explain-method",
+        value: name,
+        disabled: !able(name),
+        onchange: () => {
+          choice.method = name;
+          show();
+          changed();
+        },
+      });
+      input.checked = choice.method === name;
+      return el("label", { title: words.methodsWhy[name] }, input, el("span", {}, words.methods[name]));
+    },
+  );
   const why = quantised ? words.onlyGradcam : hasWaves ? "" : words.noWaves;
   show();
   return el(

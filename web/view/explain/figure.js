@@ -2,11 +2,11 @@
 
 import { cividis } from "../../explain/cividis.js";
 import { diverging } from "../../explain/diverging.js";
+import { partWords } from "../../explain/parts.js";
 import { methodWords } from "../../export/explanation-csv.js";
 import { text } from "../../text.js";
 import { moved } from "../draw/shapes.js";
 import { greatest, windowHeight, windowShapes } from "../draw/window.js";
-import { waveLabel } from "./wave-bars.js";
 
 const WIDTH = 640;
 const MARGIN = 16;
@@ -30,7 +30,7 @@ const LETTERS = 96;
  * @returns {{ shapes: Shape[], width: number, height: number }}
  */
 export function figureShapes(saved, colours, dark) {
-  const { title, term, recording, background, model, explanation, traces, sentence } = saved;
+  const { title, term, recording, background, model, explanation, traces, sentence, called } = saved;
   const { ticks, signed, waves, method } = explanation;
   const words = text.explain;
   /** @type {Shape[]} */
@@ -47,6 +47,7 @@ export function figureShapes(saved, colours, dark) {
     }
   };
   line(`${recording}. ${title}: ${words.titles[method.name](term)}`, colours.text, true);
+  if (called) line(called, colours.text);
   line(words.by(methodWords(method), background, model), colours.muted);
   y += 6;
   const content = { ...traces, values: ticks, signed };
@@ -67,7 +68,7 @@ export function figureShapes(saved, colours, dark) {
   }
   y += LEGEND.height + 14;
   if (waves) {
-    shapes.push(...moved(bars(waves, traces.waves, colours, dark), MARGIN, y));
+    shapes.push(...moved(bars(explanation, traces.waves, colours, dark), MARGIN, y));
     y += waves.length * LINE + 6;
   }
   line(sentence, colours.text, true);
@@ -84,7 +85,7 @@ export function figureShapes(saved, colours, dark) {
  * @returns {Shape[]}
  */
 function legend({ ticks, signed, unit }, colours, dark) {
-  const most = text.number(greatest(ticks, signed), unit === "sample" ? 3 : 2);
+  const most = text.significant(greatest(ticks, signed));
   const { width, height, left } = LEGEND;
   /** @type {(x: number, words: string, align: "start" | "end") => Shape} */
   const label = (x, words, align) => ({
@@ -107,23 +108,24 @@ function legend({ ticks, signed, unit }, colours, dark) {
 }
 
 /**
- * @param {Float64Array} values one a wave
+ * @param {SavedExplanation["explanation"]} explanation
  * @param {import("../../engine/engine.js").Waves | null} waves of the beat
  * @param {Palette} colours
  * @param {boolean} dark
  * @returns {Shape[]}
  */
-function bars(values, waves, colours, dark) {
-  const most = greatest(values, true);
+function bars({ unit, waves: values }, waves, colours, dark) {
+  const all = Array.from(values ?? []);
+  const most = greatest(all, true);
   const { middle, reach, height } = BARS;
-  const rows = Array.from(values).flatMap((value, player) => {
+  const rows = all.flatMap((value, player) => {
     const y = player * LINE;
     const width = most > 0 ? (reach * Math.abs(value)) / most : 0;
     const fill = diverging(Math.sign(value), dark);
     /** @type {(x: number, words: string) => Shape} */
     const label = (x, words) => ({ kind: "words", x, y: y + 10, words, fill: colours.text, size: SIZE });
     return [
-      label(0, waveLabel(player, waves)),
+      label(0, partWords(unit, player, waves).label),
       /** @type {Shape} */ ({
         kind: "box",
         x: value < 0 ? middle - width : middle,
@@ -135,7 +137,7 @@ function bars(values, waves, colours, dark) {
       label(middle + reach + 12, text.explain.signed(value)),
     ];
   });
-  const zero = { x: middle - 0.5, y: 0, width: 1, height: values.length * LINE - 2, fill: colours.muted };
+  const zero = { x: middle - 0.5, y: 0, width: 1, height: all.length * LINE - 2, fill: colours.muted };
   return [...rows, { kind: "box", ...zero }];
 }
 

@@ -56,7 +56,8 @@ export function createGroup(store, explanations) {
       const keyboard = document.activeElement === stop;
       run(false);
       if (keyboard) start.focus();
-      present(result, asked);
+      if (result === "none") said.textContent = words.groupNone;
+      else present(result, asked);
     } catch {
       run(false);
       said.textContent = words.groupFailed;
@@ -71,6 +72,7 @@ export function createGroup(store, explanations) {
     const { logit, expected, residual, compared } = explanation;
     shown.show(explanation, {
       term,
+      named: true,
       waves: null,
       sums: compared > 0 ? words.groupSums(logit, expected, residual) : "",
       notes: notesOf(models[model], explanation),
@@ -86,7 +88,8 @@ export function createGroup(store, explanations) {
       model: models[model].name,
       explanation,
       traces: shown.plot.traces(),
-      sentence: sentenceOf(explanation, term, null),
+      called: "",
+      sentence: sentenceOf(explanation, { term, named: true, waves: null }),
     }));
     found.replaceChildren(el("h3", {}, title), shown.element, saving.element);
     store.set({ said: title });

@@ -1,6 +1,6 @@
 /** What to bear in mind of an explanation, by its method and what the network gets. */
 
-import { MOST_EXACT } from "../../explanations.js";
+import { isExact } from "../../explanations.js";
 import { text } from "../../text.js";
 
 /**
@@ -9,14 +9,19 @@ import { text } from "../../text.js";
  * @returns {string[]} sentences
  */
 export function notesOf(info, { method, compared, waves }) {
-  const { heatNote, heatAround } = text.inspector;
-  if (method.name === "gradcam") return info.surroundings ? [heatNote, heatAround] : [heatNote];
+  const { heatNote, guidedNote, heatAround } = text.inspector;
+  if (method.name === "gradcam")
+    return [
+      heatNote,
+      ...(method.kind === "guided" ? [guidedNote] : []),
+      ...(info.surroundings ? [heatAround] : []),
+    ];
   const words = text.explain;
   return [
-    ...(method.name === "waves" && compared === MOST_EXACT ? [words.exact(compared)] : []),
+    ...(isExact(method) && compared > 1 ? [words.exact(compared)] : []),
     words.note,
     ...(method.name === "gradients" ? [words.loose] : []),
-    ...(info.usualBeat && method.name !== "waves" ? [words.bothChannels] : []),
-    ...(info.surroundings && waves ? [words.aroundSummed] : []),
+    ...(info.usualBeat && !isExact(method) ? [words.bothChannels] : []),
+    ...(info.surroundings && waves && method.name !== "segments" ? [words.aroundSummed] : []),
   ];
 }

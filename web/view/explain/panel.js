@@ -40,7 +40,7 @@ export function createExplanationPanel(store, explanations) {
     list = beats;
     if (choice.layer >= layersBeforePool(layers).length) choice.layer = -1;
     if (models[model].quantised) Object.assign(choice, { method: "gradcam", layer: -1, kind: "positive" });
-    if (choice.method === "waves" && !hasQrs(beat)) choice.method = "shap";
+    if (choice.method === "waves" && !hasQrs(beat)) choice.method = "segments";
     if (!explanations.offers(choice.background, choice.kept)) choice.background = "all";
   }
 
@@ -79,6 +79,12 @@ function explainBeat({ store, explanations, choice, group }, beat, inspection, f
     choice.method === "gradcam"
       ? ""
       : (offers().find(({ value }) => value === choice.background)?.words ?? "");
+  const called = () => {
+    const share = text.percent(inspection.probabilities[classIndex]);
+    return beat.label < 0
+      ? words.calledNothing(term(), share)
+      : words.called(classWords(beat.letter).term, term(), share);
+  };
   const isPlain = () => choice.method === "gradcam" && choice.layer < 0 && choice.kind === "positive";
   /** @returns {import("../../worker/protocol.js").Method} */
   const method = () => {
@@ -97,22 +103,27 @@ function explainBeat({ store, explanations, choice, group }, beat, inspection, f
   /** @param {Explanation} explanation */
   function present(explanation) {
     const { logit, expected, compared, residual } = explanation;
+    const about = { term: term(), named: classIndex === beat.label, waves: beat.waves };
     result.show(explanation, {
-      term: term(),
-      waves: beat.waves,
+      ...about,
       sums: compared > 0 ? words.sums(logit, expected, compared, residual) : "",
       notes: notesOf(info, explanation),
     });
-    const about = { letter: info.classes[classIndex], term: term(), background: against() };
+    const of = {
+      letter: info.classes[classIndex],
+      term: about.term,
+      background: against(),
+      called: called(),
+    };
     saving.offer(() => ({
-      ...about,
+      ...of,
       recording: name,
       beat: beat.index + 1,
       title: words.beatTitle(beat.index + 1, text.clock(beat.time, 3)),
       model: info.name,
       explanation,
       traces: result.plot.traces(),
-      sentence: sentenceOf(explanation, about.term, beat.waves),
+      sentence: sentenceOf(explanation, about),
     }));
   }
 
@@ -129,11 +140,11 @@ function explainBeat({ store, explanations, choice, group }, beat, inspection, f
     saving.offer(null);
     const asked = question();
     try {
-      const explanation = await explanations.explain(beat, asked);
+      const explanation = await explanations.explain(beat, asked, result.progress);
       if (!explanation) return;
       result.wait(false);
       present(explanation);
-      if (!explanation.waves) return;
+      if (!explanation.waves || choice.method === "segments") return;
       const check = await explanations.crossCheck(beat, asked);
       if (check) result.check(check);
     } catch (error) {

@@ -10,32 +10,19 @@ import { waveBars } from "./wave-bars.js";
 
 /** The R peak's place in the window. */
 const PEAK = 180;
-const NO_WAVES = /** @type {import("../../engine/engine.js").Waves} */ ({
-  pOn: 0,
-  pPeak: 0,
-  pOff: 0,
-  qrsOn: 0,
-  qrsOff: 0,
-  tOn: 0,
-  tPeak: 0,
-  tOff: 0,
-});
-
 /** @typedef {import("../../explain/explanation.js").Explanation} Explanation */
 
 /**
- * @param {Explanation} explanation
- * @param {string} term
- * @param {import("../../engine/engine.js").Waves | null} waves of the beat; null: of many
+ * What an explanation is about.
+ * @typedef {object} About
+ * @property {string} term of the class
+ * @property {boolean} named whether the beat, or all of many, was given that class
+ * @property {import("../../engine/engine.js").Waves | null} waves of the beat; null: of many
  */
-export function sentenceOf({ ticks, waves: values }, term, waves) {
-  if (values) return waveSentence(term, values, waves ?? NO_WAVES);
-  return heatSentence(
-    Float32Array.from(ticks, (value) => Math.max(0, value)),
-    PEAK,
-    term,
-  );
-}
+
+/** @param {Explanation} explanation @param {About} about */
+export const sentenceOf = (explanation, about) =>
+  explanation.waves ? waveSentence(explanation, about) : heatSentence(explanation.ticks, PEAK, about.term);
 
 /**
  * @param {import("../window-plot.js").Traces} traces
@@ -46,13 +33,15 @@ export function createResult(traces, title) {
   const sentence = el("p", { class: "heat-sentence", "aria-live": "polite" });
   const waves = el("div", { class: "wave-part" });
   const sums = el("p", { class: "explain-sums" });
-  const check = el("p", { class: "explain-sums" });
+  const check = el("p", { class: "explain-sums explain-check" });
+  const waiting = el("p", { class: "explain-waiting" });
   const caution = el("p", { class: "explain-caution", role: "status" });
   const notes = el("p", { class: "heat-note" });
   const element = el(
     "div",
     { class: "explain-result" },
     plot.element,
+    waiting,
     sentence,
     waves,
     sums,
@@ -74,8 +63,13 @@ export function createResult(traces, title) {
       if (disagree(found)) warn(text.explain.disagree(found));
       else check.textContent = text.explain.agree(found);
     },
+    /** @param {number} share that is computed */
+    progress(share) {
+      waiting.textContent = text.explain.busy(text.percent(share, 0));
+    },
     /** @param {boolean} busy */
     wait(busy) {
+      waiting.textContent = "";
       element.setAttribute("aria-busy", String(busy));
       element.classList.toggle("busy", busy);
     },
@@ -91,12 +85,12 @@ export function createResult(traces, title) {
     },
     /**
      * @param {Explanation} explanation
-     * @param {{ term: string, waves: import("../../engine/engine.js").Waves | null, sums: string, notes: string[] }} about
+     * @param {About & { sums: string, notes: string[] }} about
      */
     show(explanation, about) {
       plot.explain(explanation, about.term);
-      sentence.textContent = sentenceOf(explanation, about.term, about.waves);
-      waves.replaceChildren(...(explanation.waves ? [waveBars(explanation.waves, about.waves)] : []));
+      sentence.textContent = sentenceOf(explanation, about);
+      waves.replaceChildren(...(explanation.waves ? [waveBars(explanation, about.waves)] : []));
       sums.textContent = about.sums;
       sums.hidden = about.sums === "";
       notes.textContent = about.notes.join(" ");

@@ -1,37 +1,28 @@
-/** What each wave adds to a class: a table of signed bars and numbers. */
+/** What each wave, or part of the window, adds to a class: a table of signed bars and numbers. */
 
-import { WAVE_PLAYERS } from "../../engine/engine.js";
-import { isMissing } from "../../explain/wave-sentence.js";
+import { partWords } from "../../explain/parts.js";
 import { text } from "../../text.js";
 import { el } from "../dom.js";
 
 /**
- * @param {number} player
+ * @param {import("../../explain/explanation.js").Explanation} explanation
  * @param {import("../../engine/engine.js").Waves | null} waves of the beat; null: of many
  */
-export function waveLabel(player, waves) {
-  const { label } = text.explain.waves[WAVE_PLAYERS[player]];
-  return waves && isMissing(player, waves) ? text.explain.missing(label) : label;
-}
-
-/**
- * @param {ArrayLike<number>} values one a wave
- * @param {import("../../engine/engine.js").Waves | null} waves
- */
-export function waveBars(values, waves) {
+export function waveBars({ unit, waves: values }, waves) {
   const words = text.explain;
-  const all = Array.from(values);
+  const all = Array.from(values ?? []);
   const most = Math.max(...all.map(Math.abs));
   const rows = all.map((value, player) =>
     el(
       "tr",
       {},
-      el("th", { scope: "row" }, waveLabel(player, waves)),
+      el("th", { scope: "row" }, partWords(unit, player, waves).label),
       el("td", { class: "wave-bar" }, bar(most > 0 ? value / most : 0)),
       el("td", { class: "wave-value" }, words.signed(value)),
     ),
   );
-  return el("table", { class: "wave-bars" }, el("caption", {}, words.wavesCaption), el("tbody", {}, ...rows));
+  const caption = unit === "segments" ? words.segmentsCaption : words.wavesCaption;
+  return el("table", { class: "wave-bars" }, el("caption", {}, caption), el("tbody", {}, ...rows));
 }
 
 /** From the middle to the right for, to the left against. @param {number} share -1..1 */
