@@ -77,12 +77,12 @@ describe("privacy", { skip }, () => {
     it(`${name}: every way out is refused by the policy, and no call can be made`, async () => {
       reached.length = 0;
       const page = await open(address);
-      for (const [way, code] of Object.entries(WAYS_OUT)) {
-        const directive = await page.evaluate(tried(code, `${elsewhere}${way.replace(" ", "-")}`));
+      for (const way of Object.keys(WAYS_OUT)) {
+        const directive = await page.evaluate(tried(way, `${elsewhere}${way.replace(" ", "-")}`));
         assert.notEqual(directive, "", `${way} was not refused`);
       }
       const own = address().startsWith("http") ? `${address()}index.html` : address();
-      assert.equal(await page.evaluate(tried(WAYS_OUT.fetch, own)), "connect-src");
+      assert.equal(await page.evaluate(tried("fetch", own)), "connect-src");
       assert.equal(await page.evaluate("typeof RTCPeerConnection"), "undefined");
       assert.deepEqual(reached, []);
       await page.close();
@@ -95,7 +95,7 @@ describe("privacy", { skip }, () => {
       assert.ok(workers.length > 0);
       for (const worker of workers) {
         for (const way of WAYS_OUT_OF_WORKER) {
-          const attempt = tried(WAYS_OUT[way], `${elsewhere}${way.replace(" ", "-")}`);
+          const attempt = tried(way, `${elsewhere}${way.replace(" ", "-")}`);
           assert.notEqual(await worker.evaluate(attempt), "", `${way} from a worker was not refused`);
         }
       }
@@ -108,10 +108,10 @@ describe("privacy", { skip }, () => {
     const page = await browser.context.newPage();
     await page.goto(elsewhere);
     reached.length = 0;
-    for (const [way, code] of Object.entries(WAYS_OUT)) {
+    for (const way of Object.keys(WAYS_OUT)) {
       if (NEVER_TAKEN.includes(way)) continue;
       const path = `open-${way.replace(" ", "-")}`;
-      await page.evaluate(setOff(code, elsewhere + path));
+      await page.evaluate(setOff(way, elsewhere + path));
       await until(() => reached.some((url) => url.startsWith(`/${path}`)), `${way} did not get out`);
     }
     await page.close();
@@ -151,6 +151,7 @@ describe("privacy", { skip }, () => {
   it("no line of the program leads the browser away or opens a connection ahead of time", () => {
     const html = readFileSync(fileURLToPath(singleFile), "utf8");
     assert.doesNotMatch(html, /location\.(?:assign|replace)\(|location(?:\.href)? = |window\.open\(/);
+    assert.doesNotMatch(html, /new \w*RTCPeerConnection|new WebTransport/);
     assert.doesNotMatch(
       html,
       /rel: "(?:preconnect|dns-prefetch|prerender)"|rel="(?:preconnect|dns-prefetch)/,

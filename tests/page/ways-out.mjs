@@ -35,12 +35,14 @@ export const WAYS_OUT = {
     const form = Object.assign(document.createElement("form"), { action: address, target: "within" });
     document.body.append(form);
     form.submit()`,
-  // The last: of an object the browser tells only which server was refused, which must not be taken for another way.
   object: element("object", "data: address"),
 };
 
 /** A browser without a window fetches no icon, policy or not. */
 export const NEVER_TAKEN = ["icon"];
+
+/** Of these the browser tells which rule refused a server, and not which address. @type {Record<string, string>} */
+const TOLD_BY_RULE = { frame: "frame-src", object: "object-src" };
 
 /** Those that a worker has. */
 export const WAYS_OUT_OF_WORKER = [
@@ -56,23 +58,23 @@ export const WAYS_OUT_OF_WORKER = [
 const PATIENCE = 8000;
 
 /**
- * @param {string} code
+ * @param {string} way
  * @param {string} address
  * @returns {string} an expression: the directive of the policy that refused, or "" if none did
  */
-export const tried = (code, address) => `new Promise((resolve) => {
+export const tried = (way, address) => `new Promise((resolve) => {
   const address = ${JSON.stringify(address)};
-  addEventListener("securitypolicyviolation", (event) => {
-    const { blockedURI, effectiveDirective } = event;
-    const whole = blockedURI.includes(new URL(address).pathname);
-    if (whole || effectiveDirective === "object-src") resolve(effectiveDirective);
+  addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+    // Of a file it tells no more than the scheme.
+    const whole = blockedURI.includes(new URL(address).pathname) || blockedURI === "file";
+    if (whole || effectiveDirective === ${JSON.stringify(TOLD_BY_RULE[way] ?? "")}) resolve(effectiveDirective);
   });
   setTimeout(resolve, ${PATIENCE}, "");
-  (async () => { ${code} })().catch(() => {});
+  (async () => { ${WAYS_OUT[way]} })().catch(() => {});
 })`;
 
-/** @param {string} code @param {string} address @returns {string} an expression that sets off and waits for nothing */
-export const setOff = (code, address) => `{
+/** @param {string} way @param {string} address @returns {string} an expression that sets off and waits for nothing */
+export const setOff = (way, address) => `{
   const address = ${JSON.stringify(address)};
-  (async () => { ${code} })().catch(() => {});
+  (async () => { ${WAYS_OUT[way]} })().catch(() => {});
 }`;

@@ -274,7 +274,7 @@ export const text = {
       "Browser extensions: one that you allowed to read pages can read this one.",
       "The operating system, other programs on this device, and whoever sees the screen.",
       "Calls between browsers (WebRTC), which browsers leave out of the policy: the page takes them away from itself before anything else runs. " +
-        "And preconnect, which opens a connection but sends nothing over it: no line of the program uses it.",
+        "And preconnect and dns-prefetch, which look for a computer by its name and send nothing else: no line of the program uses them.",
     ],
     source: {
       site:
