@@ -116,7 +116,7 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site serve test lint lint-c lint-js lint-py format evaluate explain-report bench screenshots train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi site single-file serve test lint lint-c lint-js lint-py format evaluate explain-report bench screenshots train clean distclean FORCE
 
 help: ## list the targets
 	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -134,6 +134,9 @@ wasi: build/wasi/tracelight.wasm ## build the command-line program for WASI runt
 site: wasm ## put the page together in build/site/
 	node tools/site.mjs build/site
 
+single-file: site node_modules/.package-lock.json ## pack the page into one file that works without a server: build/tracelight.html
+	node tools/single-file.mjs build/site build/tracelight.html
+
 serve: site ## build everything the page needs and serve it (PORT=8080)
 	@node tools/serve.mjs build/site
 
@@ -142,7 +145,7 @@ export CHROMIUM BROTLI VENV DATA
 
 TESTS = $(sort $(shell find tests -name '*.test.mjs' -not -path '*/node_modules/*' 2>/dev/null))
 
-test: native asan wasm wasi site node_modules/.package-lock.json $(VENV)/done ## build every flavour and run every test (TESTS="files" picks some)
+test: native asan wasm wasi site single-file node_modules/.package-lock.json $(VENV)/done ## build every flavour and run every test (TESTS="files" picks some)
 	$(if $(TESTS),node --test --test-reporter=spec --test-concurrency=2 $(TESTS),@echo "no tests yet")
 
 lint: lint-c lint-js lint-py ## check formatting, clang-tidy, Biome, types

@@ -78,6 +78,13 @@ const VIEWS = [
   ["whole", async (page) => repeat(page, "-", 12)],
   ["help", async (page) => page.keyboard.press("?")],
   [
+    "privacy",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator(".status-requests").click();
+    },
+  ],
+  [
     "fault",
     async (page) => {
       await page.keyboard.press("Escape");

@@ -1,12 +1,14 @@
 /** Serves a folder on this machine only: node tools/serve.mjs build/site (PORT=8080; the next free one if taken).
  *
  * The headers are those that a production server should send too: the page's own policy from index.html, which
- * a header can extend by frame-ancestors (a <meta> cannot).
+ * a header can extend by frame-ancestors (a <meta> cannot). The service worker has a policy of its own: it must fetch
+ * the page's files from this server, and may nothing else.
  */
 import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { WORKER } from "./offline.mjs";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -28,6 +30,8 @@ const TYPES = {
 const FALLBACK_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
   "worker-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
+
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 
 /** The policy that index.html states, so that page and header cannot disagree. @param {string} folder */
 function policyOf(folder) {
@@ -85,6 +89,7 @@ export function siteServer(folder) {
     response.writeHead(200, {
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": statSync(file).size,
+      ...(file === join(root, WORKER) ? { "Content-Security-Policy": WORKER_POLICY } : {}),
     });
     if (request.method === "HEAD") response.end();
     else

@@ -6,6 +6,7 @@
  *   models/*.tlm, *.tlr         assets/FILE.js           the same
  *   web/samples/*               assets/FILE.js           the same
  *                               assets/index.js          what is there: name -> { bytes, load() }
+ *   web/service-worker.js       with the list of all these files and their hashes in it (tools/offline.mjs)
  *
  * The page's Content-Security-Policy forbids every connection, so whatever it needs comes as a script of its own.
  * What does not exist (yet) is left out; files are written only when they change, and stale ones removed.
@@ -13,6 +14,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { offlineWorker, WORKER } from "./offline.mjs";
 
 const out = process.argv[2];
 if (!out) {
@@ -65,6 +67,7 @@ const entries = embedded.map(
     `  ${JSON.stringify(name)}: { bytes: ${bytes}, load: () => import("./${name}.js") },\n`,
 );
 site.set("assets/index.js", Buffer.from(`export default {\n${entries.join("")}};\n`));
+site.set(WORKER, offlineWorker(site));
 
 for (const path of filesIn(out)) {
   if (!site.has(relative(out, path))) rmSync(path);

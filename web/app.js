@@ -1,5 +1,6 @@
 /** The page's start: builds the views, starts the workers, and wires one to the other. */
 
+import "./no-calls.js";
 import { loadAssets, loaderUrl } from "./assets.js";
 import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
@@ -12,6 +13,7 @@ import { Explanations } from "./explanations.js";
 import { stem } from "./files.js";
 import { bindKeys } from "./keys.js";
 import { Navigation } from "./navigation.js";
+import { Offline } from "./offline.js";
 import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
 import { Store } from "./state.js";
@@ -31,11 +33,13 @@ import { createInspector } from "./view/inspector.js";
 import { createNotice } from "./view/notice.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
+import { createPrivacy } from "./view/privacy.js";
 import { createRhythm } from "./view/rhythm.js";
 import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
 import { createTools } from "./view/tools.js";
+import { createUpdate } from "./view/update.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
 import { Variability } from "./variability.js";
 import { WorkerClient } from "./worker/client.js";
@@ -69,6 +73,8 @@ const store = new Store({
   reference: null,
   notice: null,
   requests: 0,
+  kept: "unknown",
+  update: "none",
   said: "",
 });
 
@@ -80,6 +86,8 @@ const navigation = new Navigation(store);
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
 const help = createHelp(store);
+const privacy = createPrivacy(store);
+const offline = new Offline(store);
 /** @type {File[]} */
 let sample = [];
 
@@ -90,15 +98,22 @@ const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
   openSample: () => opened(recordings.open(sample)),
   makeSynthetic: (request) => opened(recordings.make(request)),
+  explainPrivacy: () => privacy.showModal(),
 });
 const reading = createReading();
 document.body.append(
+  createUpdate(store, () => offline.useNew()),
   createNotice(store, () => adder.click()),
   bring.element,
   reading,
-  createStatus(store, { cancel: () => recordings.cancel(), again: () => recordings.analyse() }),
+  createStatus(store, {
+    cancel: () => recordings.cancel(),
+    again: () => recordings.analyse(),
+    explainPrivacy: () => privacy.showModal(),
+  }),
   asking.element,
   help,
+  privacy,
   chooser,
   adder,
   modelChooser,
@@ -111,20 +126,22 @@ bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
 bindKeys(store, navigation, help);
 await prepare();
 
-/** Loads everything there is to load; from then on nothing is requested. */
+/** Loads everything there is to load, and keeps the page on this device; from then on nothing is requested. */
 async function prepare() {
   try {
     const [assets] = await Promise.all([loadAssets(), client.started]);
     const { sample: files, ...engine } = assets;
     await recordings.load(engine);
     sample = files;
-    requests.begin();
     store.set({ ready: true });
     bring.showSample(await client.call("preview", { files: sample, seconds: PREVIEW_SECONDS }));
   } catch (error) {
     const detail = error instanceof Error ? `${text.notice.loadFailedWhat} (${error.message})` : "";
     store.set({ notice: { what: text.notice.loadFailed, detail, canAdd: false } });
   }
+  const kept = await offline.keep();
+  requests.begin();
+  store.set({ kept });
 }
 
 /** The paper, with what is around it. */
@@ -148,6 +165,7 @@ function createReading() {
     },
     change: () => recordings.change(),
     help: () => help.showModal(),
+    explainPrivacy: () => privacy.showModal(),
     chooseLead: (lead) => recordings.chooseLead(lead),
     chooseModel: (model) => recordings.chooseModel(model),
     addModel: () => modelChooser.click(),

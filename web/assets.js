@@ -3,28 +3,23 @@
  * tools/site.mjs writes the modules into assets/.
  */
 
+import index from "./assets/index.js";
 import { detectFlavour } from "./engine/engine.js";
 import { MODELS } from "./models.js";
-
-/** @typedef {{ default: string }} TextModule */
 
 const SAMPLE_FILES = ["record208.hea", "record208.dat"];
 /** Beats of many patients, to compare a beat with. */
 const REFERENCES = "references.tlr";
 
-/** @param {string} name */
-const address = (name) => new URL(`./assets/${name}.js`, import.meta.url).href;
-
 /** Address of the loader that the workers import. */
-export const loaderUrl = address(`tracelight-${detectFlavour()}`);
+export const loaderUrl = new URL(`./assets/tracelight-${detectFlavour()}.js`, import.meta.url).href;
 
 /**
  * @param {string} name
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 async function asset(name) {
-  /** @type {TextModule} */
-  const module = await import(address(name));
+  const module = await index[name].load();
   const binary = atob(module.default);
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

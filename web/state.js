@@ -50,6 +50,8 @@
  * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
  * @property {Notice | null} notice
  * @property {number} requests made since everything was loaded
+ * @property {import("./offline.js").Kept} kept whether the page is kept on this device
+ * @property {import("./offline.js").Update} update whether a new version of the page waits
  * @property {string} said last words for screen readers
  */
 

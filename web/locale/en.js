@@ -217,9 +217,90 @@ export const text = {
       counted(requests, "request"),
       " since it loaded.",
     ],
+    kept: {
+      unknown: "",
+      kept: "It is kept on this device and opens without a network.",
+      file: "This file is all there is of it: it needs no network.",
+      no: "",
+    },
     privacyWhy:
       "Counted by the browser itself (Performance Observer), on the page and in its workers. " +
       "The page's Content-Security-Policy forbids every connection.",
+  },
+
+  update: {
+    label: "New version",
+    what: {
+      ready: "A new version is ready.",
+      elsewhere: "Another tab changed to a new version.",
+    },
+    use: { ready: "Use it now", elsewhere: "Reload this tab" },
+    later: "Later",
+    closes: "The page starts again, and closes this recording.",
+  },
+
+  privacy: {
+    open: "Privacy",
+    more: "What is proved, and how",
+    close: "Close",
+    title: "Privacy: what is proved, and what is not",
+    intro:
+      "Your ECG is read, analysed and explained on this device. It is sent nowhere: there is no account, no counting of visitors, " +
+      "and nothing on the page comes from anyone else.",
+    proved: "What is proved, and how",
+    policy:
+      "The browser refuses every connection. The page carries a policy (Content-Security-Policy) that the browser enforces, on the page and " +
+      "in the workers that compute: no requests, sockets or beacons, no forms, and no pictures, scripts or styles from elsewhere.",
+    delivered: {
+      site:
+        "Its own server is no exception. Only the page's own program, its styles, and what a browser needs to install it may come " +
+        "from there; once the page is kept on this device, they come from what is kept, and not from the network.",
+      file:
+        "This file has no server. Its one script and its one style are allowed by their hash (SHA-256): if a letter of them is changed, " +
+        "the browser does not run them. The engine, the networks and the recordings to try are part of the script.",
+    },
+    counted: ["The browser counts what the page asks for: ", "."],
+    tested:
+      "Every change is tested in a real browser. One test tries fetch, XMLHttpRequest, beacon, WebSocket, EventSource, picture, form, prefetch, " +
+      "script, style and frame, and must see each blocked; another records every request of a whole session and may find only the page's own files.",
+    policyTitle: "The policy, as the browser has it",
+    check: "Check it yourself",
+    checks: {
+      site: [
+        "Turn the network off (flight mode) and go on: everything works.",
+        "Open the browser's developer tools, choose Network, and use the page: nothing is asked of the network while you do.",
+      ],
+      file: [
+        "Turn the network off (flight mode) and open the file: everything works.",
+        "Open the file in a text editor: the policy stands in its first lines, and the program below can be read.",
+      ],
+    },
+    limits: "What the policy cannot stop",
+    beyond: [
+      "Going to another address: a page may lead the browser elsewhere, with something in the address. This page has no link that leads away, and " +
+        "no line of its program does so.",
+      "Browser extensions: one that you allowed to read pages can read this one.",
+      "The operating system, other programs on this device, and whoever sees the screen.",
+      "Calls between browsers (WebRTC), which browsers leave out of the policy: the page takes them away from itself before anything else runs. " +
+        "And preconnect and dns-prefetch, which look for a computer by its name and send nothing else: no line of the program uses them.",
+    ],
+    source: {
+      site:
+        "The server, when a page is new: a changed page could come with a changed policy. That is why a new version is used only once you agree. " +
+        "The single file never changes: who wants that certainty can keep it.",
+      file: "Whoever gave you this file: take it from where you trust it, or build it from the source (make single-file).",
+    },
+    saved: "What you save: a file that you saved is outside the page's protection.",
+    kept: "What is kept on this device",
+    keptPage: {
+      unknown: "The page's own files are being kept, so that it opens without a network.",
+      kept:
+        "The page's own files, so that it opens without a network. When the page is opened, and at most once a day while it stays open, the " +
+        "browser asks its server whether they have changed; the question holds nothing of yours. Clear the browser's data for this site to remove them.",
+      file: "This file, and nothing besides.",
+      no: "Nothing of the page: this browser, or this window, does not let it. It needs the network to be opened, and for nothing else.",
+    },
+    keptNothing: "Of recordings and results: nothing. They are forgotten when the page is closed.",
   },
 
   synthetic: {

@@ -17,6 +17,7 @@ const GAINS = [5, 10, 20];
  * @property {() => void} start back to the page that offers recordings
  * @property {() => void} change asks for rate and unit
  * @property {() => void} help
+ * @property {() => void} explainPrivacy
  * @property {(lead: number) => void} chooseLead
  * @property {(model: number) => void} chooseModel
  * @property {() => void} addModel asks for a model file
@@ -42,6 +43,7 @@ export function createBar(store, navigation, actions) {
         "div",
         { class: "bar-actions" },
         el("button", { type: "button", class: "plain", onclick: actions.chooseFiles }, text.bar.open),
+        el("button", { type: "button", class: "plain", onclick: actions.explainPrivacy }, text.privacy.open),
         el(
           "button",
           { type: "button", class: "icon", "aria-label": text.bar.help, onclick: actions.help },

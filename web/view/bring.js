@@ -16,8 +16,9 @@ const TRACE = { height: 128, speed: 25, gain: 10 };
  * @param {() => void} actions.chooseFiles
  * @param {() => void} actions.openSample
  * @param {(request: import("../worker/protocol.js").SynthRequest) => void} actions.makeSynthetic
+ * @param {() => void} actions.explainPrivacy
  */
-export function createBring(store, { chooseFiles, openSample, makeSynthetic }) {
+export function createBring(store, { chooseFiles, openSample, makeSynthetic, explainPrivacy }) {
   const target = el(
     "button",
     { type: "button", class: "target", onclick: chooseFiles },
@@ -40,7 +41,7 @@ export function createBring(store, { chooseFiles, openSample, makeSynthetic }) {
     target,
     sample,
     createSynthetic(store, makeSynthetic),
-    privacyLine(store),
+    privacyLine(store, explainPrivacy),
   );
   store.watch(["ready"], ({ ready }) => {
     sample.disabled = !ready;
@@ -49,11 +50,18 @@ export function createBring(store, { chooseFiles, openSample, makeSynthetic }) {
   return { element, showSample: preview.show, focus: () => target.focus() };
 }
 
-/** @param {import("../state.js").Store} store */
-function privacyLine(store) {
+/** @param {import("../state.js").Store} store @param {() => void} explainPrivacy */
+function privacyLine(store, explainPrivacy) {
   const count = el("strong", { class: "request-count" });
   const [before, , after] = text.bring.privacy(0);
-  const element = el("p", { class: "privacy", title: text.bring.privacyWhy }, before, count, after);
+  const kept = el("span", { class: "kept" });
+  const more = el("button", { type: "button", class: "link", onclick: explainPrivacy }, text.privacy.more);
+  const said = el("span", { title: text.bring.privacyWhy }, before, count, after);
+  const element = el("p", { class: "privacy" }, said, " ", kept, " ", more);
+  store.watch(["kept"], (state) => {
+    kept.textContent = text.bring.kept[state.kept];
+    element.setAttribute("aria-busy", String(state.kept === "unknown"));
+  });
   store.watch(["requests"], ({ requests }) => {
     count.textContent = text.bring.privacy(requests)[1];
   });

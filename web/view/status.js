@@ -5,15 +5,20 @@ import { el } from "./dom.js";
 
 /**
  * @param {import("../state.js").Store} store
- * @param {{ cancel: () => void, again: () => void }} actions
+ * @param {{ cancel: () => void, again: () => void, explainPrivacy: () => void }} actions
  */
-export function createStatus(store, { cancel, again }) {
+export function createStatus(store, { cancel, again, explainPrivacy }) {
   const bar = el("progress", { max: "1", "aria-label": text.bar.model });
   const words = el("span", { class: "status-words" });
   const stop = el("button", { type: "button", class: "plain small", onclick: cancel }, text.status.cancel);
   const restart = el("button", { type: "button", class: "plain small", onclick: again }, text.status.again);
   const versions = el("span", { class: "status-versions" });
-  const requests = el("span", { class: "status-requests", title: text.bring.privacyWhy });
+  const requests = el("button", {
+    type: "button",
+    class: "link status-requests",
+    title: text.bring.privacyWhy,
+    onclick: explainPrivacy,
+  });
   const live = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
 
   store.watch(["ready", "progress", "complete", "recording", "results"], (state) => {

@@ -4,6 +4,8 @@
  * sends. A second one is started beside it, with its program loaded, so that a replacement needs no request.
  */
 
+import { workerProgram, workerType } from "../packaging.js";
+
 /** @typedef {import("./protocol.js").Calls} Calls */
 /** @typedef {import("./protocol.js").Fault} Fault */
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
@@ -55,12 +57,9 @@ export class WorkerClient {
 
   /** @returns {Spawned} */
   spawn() {
-    const program = new URL("./worker.js", import.meta.url).href;
-    const source = `import { start } from ${JSON.stringify(program)};
-import factory from ${JSON.stringify(this.loaderUrl)};
-start(factory);`;
+    const source = workerProgram(this.loaderUrl);
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const worker = new Worker(url, { type: "module" });
+    const worker = new Worker(url, { type: workerType });
     const started = new Promise((resolve, reject) => {
       worker.addEventListener("message", resolve, { once: true });
       worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });

@@ -1,0 +1,112 @@
+/** Packs the page that tools/site.mjs put together into one file: node tools/single-file.mjs build/site OUT.html
+ *
+ * The modules become one script, the worker's modules a text inside it (a worker starts from a blob: URL, as on the
+ * site), the stylesheets one style. The policy allows this script and this style by their hashes and nothing else, so
+ * one hash covers the program, the engine, the networks and the recordings. Nothing is minified: it can be read.
+ */
+
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** What does not depend on the hashes. */
+const POLICY =
+  "img-src data: blob:; worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+const [site, out] = process.argv.slice(2);
+if (!site || !out) {
+  console.error("usage: node tools/single-file.mjs FOLDER OUT.html");
+  process.exit(2);
+}
+
+/** Runs the wasm flavour that the browser can, as the two modules of the site's worker do. */
+const WORKER = `
+import { start } from "./worker/worker.js";
+import { detectFlavour } from "./engine/engine.js";
+import scalar from "./assets/tracelight-scalar.js";
+import simd128 from "./assets/tracelight-simd128.js";
+start(detectFlavour() === "simd128" ? simd128 : scalar);
+`;
+
+/** @type {import("esbuild").BuildOptions} */
+const OPTIONS = {
+  bundle: true,
+  write: false,
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "inline",
+  logLevel: "warning",
+  // Emscripten's loader would ask Node for it, and never does in a browser.
+  external: ["module"],
+};
+
+/** @param {import("esbuild").BuildOptions} options @returns {Promise<string>} */
+async function bundle(options) {
+  const { outputFiles } = await build({ ...OPTIONS, ...options });
+  return /** @type {import("esbuild").OutputFile[]} */ (outputFiles)[0].text;
+}
+
+/** Puts the worker's program, as text, where the site has the addresses of its modules. @param {string} program */
+function packagingPlugin(program) {
+  const contents = `export const packaging = "file";
+export const workerType = "classic";
+export const workerProgram = () => ${JSON.stringify(program)};`;
+  return /** @type {import("esbuild").Plugin} */ ({
+    name: "packaging",
+    setup: ({ onLoad }) => onLoad({ filter: /[\\/]packaging\.js$/ }, () => ({ contents })),
+  });
+}
+
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/**
+ * @param {string} html of the site
+ * @param {RegExp} pattern that has to be there
+ * @param {string} replacement
+ */
+function replace(html, pattern, replacement) {
+  if (!pattern.test(html)) throw new Error(`index.html has nothing like ${pattern}`);
+  return html.replace(pattern, () => replacement);
+}
+
+/**
+ * @param {string} html of the site
+ * @param {string} script
+ * @param {string} style
+ */
+function page(html, script, style) {
+  const policy = `default-src 'none'; script-src ${hashOf(script)} 'wasm-unsafe-eval'; style-src ${hashOf(style)}; ${POLICY}`;
+  const links = /[ \t]*<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>\n/g;
+  let single = html.replace(links, "");
+  single = replace(single, /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
+  single = replace(single, /<script type="module" src="app\.js"><\/script>/, `<style>${style}</style>`);
+  return replace(single, /(?=<\/body>)/, `<script type="module">${script}</script>\n`);
+}
+
+const html = readFileSync(join(site, "index.html"), "utf8");
+const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, href]) => href);
+const style = sheets.map((href) => readFileSync(join(site, href), "utf8")).join("\n");
+const program = await bundle({
+  stdin: { contents: WORKER, resolveDir: site },
+  format: "iife",
+  // Emscripten's loader makes the address of its wasm from it, and does not use it: it is handed the bytes.
+  define: { "import.meta.url": '"file:///"' },
+});
+const script = await bundle({
+  entryPoints: [join(site, "app.js")],
+  format: "esm",
+  plugins: [packagingPlugin(program)],
+});
+for (const [what, text] of [
+  ["script", script],
+  ["style", style],
+]) {
+  if (text.includes(`</${what}`) || text.includes("<!--")) throw new Error(`The ${what} would end early.`);
+}
+const single = Buffer.from(page(html, script, style));
+writeFileSync(out, single);
+const kilobytes = (/** @type {Buffer} */ bytes) => Math.round(bytes.length / 1024);
+console.log(`${out}: ${kilobytes(single)} KB, about ${kilobytes(brotliCompressSync(single))} KB compressed`);

@@ -1,0 +1,19 @@
+/** How the page is delivered: as a site, file by file. tools/single-file.mjs puts a module of the same names in the
+ * place of this one when it packs everything into one file. */
+
+/** @type {"site" | "file"} */
+export const packaging = "site";
+
+/** What a blob: URL may hold where the page has no origin, as a file: only a classic script. @type {WorkerType} */
+export const workerType = "module";
+
+/**
+ * @param {string} loaderUrl the Emscripten module of the chosen flavour
+ * @returns {string} the source of a worker
+ */
+export function workerProgram(loaderUrl) {
+  const program = new URL("./worker/worker.js", import.meta.url).href;
+  return `import { start } from ${JSON.stringify(program)};
+import factory from ${JSON.stringify(loaderUrl)};
+start(factory);`;
+}
