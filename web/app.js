@@ -36,7 +36,7 @@ import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
 import { createTools } from "./view/tools.js";
-import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
+import { DEFAULT_GAIN, DEFAULT_SPEED, PX_PER_MM } from "./view/viewport.js";
 import { Variability } from "./variability.js";
 import { WorkerClient } from "./worker/client.js";
 
@@ -61,8 +61,10 @@ const store = new Store({
   complete: false,
   pyramids: new Map(),
   progress: null,
-  view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: 10 },
+  view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: 10, pxPerMm: PX_PER_MM },
   trace: "raw",
+  layout: "stacked",
+  drawn: null,
   selected: -1,
   episode: null,
   waves: false,
@@ -135,6 +137,7 @@ function createReading() {
   );
   const paper = createPaper(store, cache, navigation);
   store.watch(["recording"], () => cache.clear());
+  store.watch(["layout", "drawn"], () => recordings.pyramids());
   recordings.onScale = () => navigation.fitIfUnreadable(paper.element.clientHeight);
   const inspect = (/** @type {import("./data/beats.js").Beat} */ { index, tick }) => {
     const { lead, model, beats } = store.state;

@@ -2,15 +2,15 @@
 
 import { classWords } from "./classes.js";
 import { UNNAMED } from "./data/beats.js";
-import { displayedLeads } from "./data/leads.js";
+import { rowCount } from "./data/layout.js";
 import { text } from "./text.js";
+import { leadsHeight } from "./view/sheet.js";
 import {
   atSpeed,
   centreOn,
   clampView,
   DEFAULT_GAIN,
   DEFAULT_SPEED,
-  PX_PER_MM,
   resizeView,
   zoomView,
 } from "./view/viewport.js";
@@ -73,11 +73,12 @@ export class Navigation {
    * @param {number} height pixels of the paper
    */
   fitGain(height) {
-    const { pyramids, lead, recording } = this.store.state;
+    const { state } = this.store;
+    const { pyramids, lead, recording, view } = state;
     const range = pyramids.get(lead)?.extent()?.range;
     if (!range || !recording) return;
-    const strip = height / displayedLeads(recording, lead).length;
-    this.setGain((FILL * strip) / PX_PER_MM / range);
+    const strip = leadsHeight(height) / rowCount({ ...state, recording });
+    this.setGain((FILL * strip) / view.pxPerMm / range);
   }
 
   /**
@@ -85,11 +86,12 @@ export class Navigation {
    * @param {number} height pixels of the paper
    */
   fitIfUnreadable(height) {
-    const { pyramids, lead, recording, view } = this.store.state;
+    const { state } = this.store;
+    const { pyramids, lead, recording, view } = state;
     const range = pyramids.get(lead)?.extent()?.range;
     if (!range || !recording) return;
-    const strip = height / displayedLeads(recording, lead).length;
-    const pixels = range * view.gain * PX_PER_MM;
+    const strip = leadsHeight(height) / rowCount({ ...state, recording });
+    const pixels = range * view.gain * view.pxPerMm;
     if (pixels < LEGIBLE || pixels > TALLEST * strip) this.fitGain(height);
   }
 

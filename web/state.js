@@ -20,6 +20,7 @@
  * @property {number} speed mm/s
  * @property {number} gain mm/mV
  * @property {number} width seconds that the paper shows; follows from its size
+ * @property {number} pxPerMm CSS pixels that make a millimetre on this screen
  */
 
 /**
@@ -44,6 +45,8 @@
  * @property {Progress | null} progress
  * @property {View} view
  * @property {"raw" | "denoised" | "both"} trace
+ * @property {import("./data/layout.js").Layout} layout of the leads on the paper
+ * @property {number[] | null} drawn leads beside the analysed one, in the stacked layout; null: as the page chooses
  * @property {number} selected beat, -1 = none
  * @property {import("./engine/engine.js").Episode | null} episode selected
  * @property {boolean} waves the waves of all beats are marked on the paper

@@ -313,6 +313,8 @@ export const text = {
     summary: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ beats) =>
       `Showing ${clock(from, 1)} to ${clock(to, 1)}, ${counted(beats, "beat")}.`,
     reference: "file",
+    pulse: (/** @type {number} */ millivolts, /** @type {boolean} */ known) =>
+      `${number(millivolts, Math.max(0, Math.round(-Math.log10(millivolts))))}${known ? " mV" : ""}`,
     earlier: "Earlier",
     later: "Later",
     zoomIn: "Zoom in",
@@ -833,7 +835,7 @@ export const text = {
       "With mouse or finger: drag to pan, wheel to pan, Ctrl and wheel or pinch to zoom, press a letter to see its beat. On the overview, drag the window.",
     paperTitle: "The paper",
     paper:
-      "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high. " +
+      "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high, unless another height stands beside it. " +
       "Samples are joined by straight lines, and gaps stay gaps. A strip is centred on the middle of the lead's usual range; nothing is filtered unless you choose Denoised. " +
       "Millimetres are those of the browser (96 pixels an inch); a screen may differ.",
     beatsTitle: "The letters",

@@ -127,7 +127,7 @@ export function createReading(factory) {
     hrv: (beats) => present(engine).hrv(beats),
 
     pyramid: (args, { post, cancelled }) =>
-      holding(async (open) => ({ levels: await makePyramid(present(engine), open, args, post, cancelled) })),
+      holding((open) => makePyramid(present(engine), open, args, post, cancelled)),
 
     analyse: ({ lead, model }, { post, cancelled }) =>
       holding(async (open) => {
