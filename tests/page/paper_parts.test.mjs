@@ -37,9 +37,11 @@ class Path {
 const asPath = (path) => /** @type {Path2D} */ (/** @type {unknown} */ (path));
 
 const view = { start: 0, speed: 25, gain: 10, width: 4, pxPerMm: PX_PER_MM };
+const box = { left: 50, top: 0, width: 4 * pxPerSecond(view), height: 400 };
 const strip = {
   lead: 0,
-  box: { left: 50, top: 0, width: 4 * pxPerSecond(view), height: 400 },
+  box,
+  sheet: box,
   view,
   baseline: 200,
   centre: 0,

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { classWords, shownLetters } from "../../web/classes.js";
+import { abnormalBy } from "../../web/data/abnormal.js";
 import { BeatList, SURROUNDINGS, WINDOW } from "../../web/data/beats.js";
 import { EpisodeList } from "../../web/data/episodes.js";
 import { listEvents } from "../../web/data/events.js";
@@ -221,7 +222,9 @@ describe("events", () => {
     beats.append(batch([0.5, 1.5, 4.5], [0, 4, 3]));
     const quality = new QualityTrack();
     quality.append({ first: 0, states: Uint8Array.of(0, 0, 2, 2, 0, 3) });
-    const times = (/** @type {string} */ only) => listEvents(beats, quality, only).map(({ time }) => time);
+    const isAbnormal = abnormalBy({ classes: CLASSES, normal: [true, true, true, false, false] });
+    const times = (/** @type {string} */ only) =>
+      listEvents(beats, quality, only, isAbnormal).map(({ time }) => time);
     assert.deepEqual(times(""), [1.5, 2, 4.5, 5]);
     assert.deepEqual(times("A"), [4.5]);
     assert.deepEqual(times("unreadable"), [2, 5]);

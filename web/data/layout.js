@@ -29,7 +29,7 @@ const PAGES = {
  */
 
 /** "ECG lead avr" and "aVR" are the same lead; "MLII" and "II" are not. @param {string} label */
-const plain = (label) => label.toLowerCase().replace(/^(ecg|ekg|lead)?[\s_-]*(lead)?[\s_-]*/, "");
+const plain = (label) => label.toLowerCase().replace(/^((ecg|ekg|lead)[\s_]*)+/, "");
 
 /**
  * @param {RecordingInfo} recording

@@ -52,20 +52,37 @@ export class Pyramid {
    */
   columns(start, step, columns) {
     const out = new Float32Array(2 * columns).fill(Number.NaN);
-    let level = 0;
-    let factor = this.factor;
-    while (level + 1 < this.levels.length && factor * PYRAMID_STEP <= step) {
-      level += 1;
-      factor *= PYRAMID_STEP;
-    }
-    const pairs = this.levels[level];
-    const count = pairs.length / 2;
+    const count = this.levels[0].length / 2;
     for (let c = 0; c < columns; c++) {
-      const from = Math.max(0, Math.floor((start + c * step) / factor));
-      const to = Math.min(count, Math.max(from + 1, Math.ceil((start + (c + 1) * step) / factor)));
-      for (let i = from; i < to; i++) widen(out, c, pairs[2 * i], pairs[2 * i + 1]);
+      const from = Math.max(0, Math.floor((start + c * step) / this.factor));
+      const end = Math.ceil((start + (c + 1) * step) / this.factor);
+      this.gather(from, Math.min(count, Math.max(from + 1, end)), out, c);
     }
     return out;
+  }
+
+  /**
+   * Widens a pair by runs [from, to) of the finest level: by coarser ones wherever these lie inside.
+   * @param {number} from
+   * @param {number} to
+   * @param {Float32Array} out min, max pairs
+   * @param {number} pair
+   */
+  gather(from, to, out, pair) {
+    for (let l = 0; from < to; l++) {
+      const level = this.levels[l];
+      const top = l + 1 === this.levels.length;
+      while (from < to && (top || from % PYRAMID_STEP)) {
+        widen(out, pair, level[2 * from], level[2 * from + 1]);
+        from += 1;
+      }
+      while (from < to && to % PYRAMID_STEP) {
+        to -= 1;
+        widen(out, pair, level[2 * to], level[2 * to + 1]);
+      }
+      from /= PYRAMID_STEP;
+      to /= PYRAMID_STEP;
+    }
   }
 
   /**

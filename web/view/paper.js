@@ -3,9 +3,12 @@
 import { rowCount, standardLeads } from "../data/layout.js";
 import { inMillivolts } from "../data/leads.js";
 import { text } from "../text.js";
+import { caliperWords } from "./caliper-bar.js";
+import { bindCalipers } from "./caliper-input.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { drawAxis } from "./draw/axis.js";
 import { drawBeats, drawReference } from "./draw/beats.js";
+import { drawCaliper } from "./draw/caliper.js";
 import { drawEpisode } from "./draw/episode.js";
 import { drawGrid } from "./draw/grid.js";
 import { drawLead } from "./draw/lead.js";
@@ -26,9 +29,10 @@ const WINDOW = 0.5;
  * @param {import("../state.js").Store} store
  * @param {import("../data/samples.js").SampleCache} cache
  * @param {import("../navigation.js").Navigation} navigation
+ * @param {import("../calipers.js").Calipers} calipers
  * @returns {{ element: HTMLElement, redraw: () => void }}
  */
-export function createPaper(store, cache, navigation) {
+export function createPaper(store, cache, navigation, calipers) {
   const canvas = el("canvas", { "aria-hidden": "true" });
   const element = el(
     "div",
@@ -47,8 +51,16 @@ export function createPaper(store, cache, navigation) {
     const { state } = store;
     const { clientWidth: width, clientHeight: height } = element;
     if (!isOpen(state) || width === 0) return;
-    drawPaper(fitCanvas(canvas, width, height), { width, height }, state, cache);
+    const ctx = fitCanvas(canvas, width, height);
+    drawPaper(ctx, { width, height }, state, cache);
+    drawCalipers(ctx, { width, height }, state, calipers);
   });
+  const geometry = () => {
+    const { state } = store;
+    if (!isOpen(state)) return null;
+    const sheet = sheetOf({ width: element.clientWidth, height: element.clientHeight }, state);
+    return { left: sheet.left, strips: stripsOf(sheet, state) };
+  };
 
   new ResizeObserver(() => {
     navigation.resize(element.clientWidth - GUTTER);
@@ -56,13 +68,14 @@ export function createPaper(store, cache, navigation) {
   }).observe(element);
   watchPalette(redraw);
   store.watch(["view", "recording", "lead", "results", "pyramids", "trace", "layout", "drawn"], redraw);
-  store.watch(["selected", "reference", "episode", "waves"], redraw);
+  store.watch(["selected", "reference", "episode", "waves", "caliper", "model"], redraw);
   store.watch(["recording", "lead", "layout", "drawn"], (state) => {
     const rows = isOpen(state) ? rowCount(state) : 1;
     element.classList.toggle("two-leads", rows === 2);
     element.classList.toggle("many-leads", rows > 2);
     element.style.setProperty("--rows", String(rows));
   });
+  bindCalipers(element, store, calipers, geometry);
   bindPaper(element, store, navigation);
   return { element, redraw };
 }
@@ -152,4 +165,23 @@ function drawStrips(ctx, sheet, state, cache) {
     drawName(ctx, strip, { name, marked: several && analysed, inside: isPage(state) }, palette());
     if (analysed) drawWaves(ctx, strip.box, { ...state, view: strip.view }, palette());
   }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ width: number, height: number }} size
+ * @param {Opened} state
+ * @param {import("../calipers.js").Calipers} calipers
+ */
+function drawCalipers(ctx, size, state, calipers) {
+  const { caliper, view } = state;
+  if (!caliper) return;
+  const sheet = sheetOf(size, state);
+  const measured = {
+    caliper,
+    times: calipers.times(caliper),
+    levels: calipers.levels(caliper),
+    words: caliperWords(state, calipers),
+  };
+  drawCaliper(ctx, sheet, { strips: stripsOf(sheet, state), view, measured }, palette());
 }

@@ -39,6 +39,7 @@ export function stripsOf(sheet, state) {
     const top = sheet.top + row * height;
     return {
       lead,
+      sheet,
       box: { left: sheet.left + (from - view.start) * scale, top, width: width * scale, height },
       view: { ...view, start: from, width },
       baseline: sheet.top + Math.round((top + height / 2 - sheet.top) / snap) * snap,

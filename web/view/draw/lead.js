@@ -42,14 +42,16 @@ export function drawLead(ctx, strip, state, cache, among = 1) {
   const pale = analysed ? state.quality.unreadable(view.start, view.start + view.width) : [];
   const paths = leadPaths(strip, state, cache, MOST_SAMPLES / among);
   const main = isBand(view) ? colours["trace-band"] : colours.trace;
+  /* As on paper, a high trace runs over its neighbours: nothing of it is cut off. */
+  const { top, height } = strip.sheet;
   ctx.save();
   ctx.beginPath();
-  ctx.rect(box.left, box.top, box.width, box.height);
+  ctx.rect(box.left, top, box.width, height);
   ctx.clip();
   if (pale.length) {
     ctx.save();
     ctx.beginPath();
-    ctx.rect(box.left, box.top, box.width, box.height);
+    ctx.rect(box.left, top, box.width, height);
     addStretches(ctx, strip, pale);
     ctx.clip("evenodd");
   }
@@ -68,7 +70,7 @@ export function drawLead(ctx, strip, state, cache, among = 1) {
  * @param {import("../../data/quality.js").Stretch[]} stretches
  */
 function addStretches(ctx, strip, stretches) {
-  const { top, height } = strip.box;
+  const { top, height } = strip.sheet;
   for (const { from, to } of stretches) {
     ctx.rect(xOn(strip, from), top, (to - from) * pxPerSecond(strip.view), height);
   }

@@ -14,6 +14,7 @@ export const THIN = 1.3;
  * @typedef {object} Strip
  * @property {number} lead
  * @property {import("./grid.js").Sheet} box
+ * @property {import("./grid.js").Sheet} sheet that the box is a part of
  * @property {import("../viewport.js").View} view what of the lead lies in the box
  * @property {number} baseline pixels: where `centre` lies
  * @property {number} centre millivolts
