@@ -135,3 +135,24 @@ export function leadFiles(seconds, labels = TWELVE) {
   const header = `leads ${labels.length} ${SAMPLE_RATE} ${samples.length}\n${lines.join("\n")}\n`;
   return [upload("leads.hea", header), upload("leads.dat", data)];
 }
+
+/** @param {number} seconds @returns {Upload} 100 Hz: 0 mV and 1 mV in turn, half a second each */
+export function stepsFile(seconds) {
+  const rows = Array.from(
+    { length: seconds * 100 },
+    (_, i) => `${(i / 100).toFixed(2)},${i % 100 < 50 ? 0 : 1}`,
+  );
+  return upload("steps.csv", `time (s),ECG (mV)\n${rows.join("\n")}\n`);
+}
+
+/** @returns {Upload} the sample with noise over it from 20 to 30 s and from 60 to 70 s, a hundred seconds long */
+export function patchyFile() {
+  const random = randomNumbers(2);
+  const samples = sampleMillivolts().subarray(0, 100 * SAMPLE_RATE);
+  const rows = Array.from(samples, (value, i) => {
+    const second = i / SAMPLE_RATE;
+    const noisy = (second >= 20 && second < 30) || (second >= 60 && second < 70);
+    return `${second.toFixed(6)},${(noisy ? 4 * (random() - 0.5) : value).toFixed(3)}`;
+  });
+  return upload("patchy.csv", `time (s),ECG (mV)\n${rows.join("\n")}\n`);
+}

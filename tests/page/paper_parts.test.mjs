@@ -2,6 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { abnormalBy } from "../../web/data/abnormal.js";
+import { marchTimes, onLead, readingOf, withEdge } from "../../web/data/caliper.js";
+import { nextOf } from "../../web/data/jumps.js";
 import { cellsOf, drawnLeads, rowCount, standardLeads } from "../../web/data/layout.js";
 import { Pyramid } from "../../web/data/pyramid.js";
 import { extremes, pulseHeight, traceColumns, traceSamples, yOf } from "../../web/view/draw/strip.js";
@@ -244,5 +247,62 @@ describe("layouts", () => {
     const cells = cellsOf(choice({ layout: "6x2" }), ten);
     assert.equal(cells.length, 12);
     assert.deepEqual([twelve[cells[6].lead], cells[6].row, cells[6].from, cells[6].width], ["V1", 0, 10, 5]);
+  });
+});
+
+describe("calipers", () => {
+  const caliper = /** @type {import("../../web/data/caliper.js").Caliper} */ ({
+    lead: 0,
+    edges: [
+      { sample: 300, level: null },
+      { sample: 100, level: null },
+    ],
+    active: 0,
+    march: false,
+  });
+
+  it("read from the earlier edge to the later, whichever was put first", () => {
+    assert.deepEqual(readingOf(caliper, 100, [1, 0.25]), { seconds: 2, millivolts: 0.75 });
+    const turned = withEdge(caliper, 0, { sample: 50, level: null });
+    assert.deepEqual(readingOf(turned, 100, [1, 0.25]), { seconds: 0.5, millivolts: -0.75 });
+    assert.ok(Number.isNaN(readingOf(caliper, 100, [1, NONE]).millivolts));
+  });
+
+  it("keep their times on a lead of another rate", () => {
+    const { edges, lead } = onLead(caliper, 1, 2.5);
+    assert.equal(lead, 1);
+    assert.deepEqual(
+      edges.map(({ sample }) => sample),
+      [750, 250],
+    );
+  });
+
+  it("march out in both directions, the edges themselves left out", () => {
+    assert.deepEqual(marchTimes([5, 4], 2.5, 8), [3, 6, 7, 8]);
+    assert.deepEqual(marchTimes([4, 5], 6.5, 6.9), []);
+  });
+});
+
+describe("jumps", () => {
+  it("take bundle branch block for normal, and a class whose name does not tell for worth a look", () => {
+    const isAbnormal = abnormalBy({
+      classes: ["N", "L", "R", "A", "V", "X"],
+      normal: [true, true, true, false, false, null],
+    });
+    assert.deepEqual(["N", "L", "R", "A", "V", "X", "?"].filter(isAbnormal), ["A", "V", "X"]);
+  });
+
+  it("go on from the current thing, else from the edge of the view", () => {
+    const things = [{ start: 1 }, { start: 5 }, { start: 9 }];
+    const next = (
+      /** @type {number | null} */ current,
+      /** @type {number} */ edge,
+      /** @type {1 | -1} */ way,
+    ) => nextOf(things, { current, edge }, way)?.start ?? null;
+    assert.equal(next(null, 5, 1), 5);
+    assert.equal(next(5, 5, 1), 9);
+    assert.equal(next(9, 5, 1), null);
+    assert.equal(next(null, 5, -1), 1);
+    assert.equal(next(9, 20, -1), 5);
   });
 });

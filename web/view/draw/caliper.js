@@ -92,11 +92,8 @@ function drawMarch(ctx, { top, height }, xs) {
  * @param {boolean} active
  */
 function drawEdge(ctx, { top, height }, x, active) {
-  ctx.lineWidth = active ? 2 : 1;
-  ctx.beginPath();
-  ctx.moveTo(x, top);
-  ctx.lineTo(x, top + height);
-  ctx.stroke();
+  const width = active ? 2 : 1;
+  ctx.fillRect(Math.round(x - width / 2), top, width, height);
   if (!active) return;
   ctx.beginPath();
   ctx.moveTo(x - GRIP, top);
