@@ -102,8 +102,8 @@ describe("the paper", { skip }, () => {
       };
       assert.ok(Math.abs((await grid()) - (5 * 96) / 25.4) <= 1);
       await openDialog(page);
-      await page.locator("#card-size").fill(String(85.6 * 6));
-      await page.getByText("1 mm = 6.000 pixels, 58.8 % more than the browser says.").waitFor();
+      await page.locator("#card-size").fill("514");
+      await page.getByText("1 mm = 6.005 pixels, 58.9 % more than the browser says.").waitFor();
       await page.getByRole("button", { name: "Use this size" }).click();
       await page.getByText("mm: measured").waitFor();
       assert.ok(Math.abs((await grid()) - 30) <= 1);
@@ -183,7 +183,7 @@ describe("the paper", { skip }, () => {
       );
       await page.getByRole("button", { name: "Only the analysed lead" }).click();
       await page.getByText("1 of 12 leads").waitFor();
-      await page.getByRole("button", { name: "All" }).click();
+      await page.getByRole("button", { name: "All", exact: true }).click();
       await page.getByText("12 of 12 leads").waitFor();
       await page.close();
     });

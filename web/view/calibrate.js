@@ -5,9 +5,9 @@ import { text } from "../text.js";
 import { el } from "./dom.js";
 import { PX_PER_MM } from "./viewport.js";
 
-/** What a millimetre can be, from a wall of light to a telephone. CSS pixels */
-const LEAST = 1.2;
-const MOST = 10;
+/** How long the outline can be, from a wall of light to a telephone. CSS pixels */
+const LEAST = 100;
+const MOST = 860;
 /** What a button, or a key on the slider, adds to the long side. CSS pixels */
 const NUDGE = 0.5;
 /** Windows narrower than this have room for a card held upright only. CSS pixels */
@@ -25,8 +25,8 @@ export function createCalibrate(store, scale) {
   const range = el("input", {
     id: "card-size",
     type: "range",
-    min: String(LEAST * CARD.long),
-    max: String(MOST * CARD.long),
+    min: String(LEAST),
+    max: String(MOST),
     step: String(NUDGE),
     oninput: () => show(Number(range.value) / CARD.long),
   });
@@ -42,7 +42,7 @@ export function createCalibrate(store, scale) {
 
   /** @param {number} wanted */
   function show(wanted) {
-    pxPerMm = Math.min(MOST, Math.max(LEAST, wanted));
+    pxPerMm = Math.min(MOST, Math.max(LEAST, wanted * CARD.long)) / CARD.long;
     const [width, height] = upright.checked ? [CARD.short, CARD.long] : [CARD.long, CARD.short];
     card.style.width = `${width * pxPerMm}px`;
     card.style.height = `${height * pxPerMm}px`;

@@ -44,7 +44,19 @@ function layoutChooser(store, setLayout) {
 function drawnChooser(store) {
   const words = text.leads;
   const title = el("summary", {});
-  const list = el("div", { class: "chip-body lead-list", role: "group", "aria-label": words.drawn });
+  const boxes = el("div", { class: "lead-boxes" });
+  const set = (/** @type {string} */ label, /** @type {() => number[]} */ leads) =>
+    el("button", { type: "button", class: "quiet small", onclick: () => show(leads()) }, label);
+  const list = el(
+    "div",
+    { class: "chip-body", role: "group", "aria-label": words.drawn },
+    boxes,
+    set(words.every, () => {
+      const { recording, lead } = store.state;
+      return recording ? drawable(recording, lead) : [];
+    }),
+    set(words.onlyAnalysed, () => []),
+  );
   const element = el("details", { class: "chip" }, title, list);
   const outer = el("div", { class: "lead-choice" }, element);
   closeOutside(outer);
@@ -58,22 +70,18 @@ function drawnChooser(store) {
     const now = drawnLeads({ ...state, recording });
     outer.hidden = all.length < 2 || layout !== "stacked";
     title.textContent = words.drawnCount(now.length, all.length);
-    const focused = [...list.querySelectorAll("input, button")].indexOf(document.activeElement ?? list);
-    const boxes = all.map((each) =>
-      leadBox(text.bar.leadName(recording.leads[each].label, each), {
-        checked: now.includes(each),
-        analysed: each === lead,
-        onchange: () =>
-          show(now.includes(each) ? now.filter((other) => other !== each) : [...now, each].sort(byIndex)),
-      }),
+    const focused = [...boxes.querySelectorAll("input")].findIndex((box) => box === document.activeElement);
+    boxes.replaceChildren(
+      ...all.map((each) =>
+        leadBox(text.bar.leadName(recording.leads[each].label, each), {
+          checked: now.includes(each),
+          analysed: each === lead,
+          onchange: () =>
+            show(now.includes(each) ? now.filter((other) => other !== each) : [...now, each].sort(byIndex)),
+        }),
+      ),
     );
-    list.replaceChildren(
-      ...boxes,
-      el("button", { type: "button", class: "quiet small", onclick: () => show(all) }, words.every),
-      el("button", { type: "button", class: "quiet small", onclick: () => show([]) }, words.onlyAnalysed),
-    );
-    const again = [...list.querySelectorAll("input, button")][focused];
-    if (again instanceof HTMLElement) again.focus();
+    if (focused >= 0) boxes.querySelectorAll("input")[focused]?.focus();
   });
   return outer;
 }
