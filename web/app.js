@@ -2,6 +2,7 @@
 
 import "./no-calls.js";
 import { loadAssets, loaderUrl } from "./assets.js";
+import { Calipers } from "./calipers.js";
 import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
@@ -16,12 +17,16 @@ import { Navigation } from "./navigation.js";
 import { Offline } from "./offline.js";
 import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
+import { ScreenScale, visitMemory } from "./screen-scale.js";
 import { Store } from "./state.js";
 import { text } from "./text.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
 import { createBring } from "./view/bring.js";
+import { createCalibrate } from "./view/calibrate.js";
+import { createCaliperBar } from "./view/caliper-bar.js";
 import { el } from "./view/dom.js";
+import { displayLevels } from "./view/draw/lead.js";
 import { createDrawer } from "./view/drawer.js";
 import { createEvents } from "./view/events.js";
 import { createExports } from "./view/exports.js";
@@ -40,7 +45,7 @@ import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
 import { createTools } from "./view/tools.js";
 import { createUpdate } from "./view/update.js";
-import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
+import { DEFAULT_GAIN, DEFAULT_SPEED, PX_PER_MM } from "./view/viewport.js";
 import { Variability } from "./variability.js";
 import { WorkerClient } from "./worker/client.js";
 
@@ -65,10 +70,15 @@ const store = new Store({
   complete: false,
   pyramids: new Map(),
   progress: null,
-  view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: 10 },
+  view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: 10, pxPerMm: PX_PER_MM },
+  measured: false,
   trace: "raw",
+  caliper: null,
+  layout: "stacked",
+  drawn: null,
   selected: -1,
   episode: null,
+  jump: "abnormal",
   waves: false,
   reference: null,
   notice: null,
@@ -83,11 +93,23 @@ const client = new WorkerClient(loaderUrl, (count) => requests.add(count));
 const asking = createAsk();
 const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
+/** Draws what waited for samples. */
+let samplesCame = () => {};
+const cache = new SampleCache(
+  (lead, start, count, levels) => client.call("samples", { lead, start, count, levels }),
+  () => samplesCame(),
+);
+const calipers = new Calipers(store, navigation, (lead, sample) => {
+  const levels = displayLevels(store.state, store.state.recording?.leads[lead].rate ?? 1);
+  return cache.at({ lead, levels }, sample);
+});
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
-const help = createHelp(store);
 const privacy = createPrivacy(store);
 const offline = new Offline(store);
+const screenScale = new ScreenScale(store, visitMemory());
+const calibrate = createCalibrate(store, screenScale);
+const help = createHelp(store, calibrate.open);
 /** @type {File[]} */
 let sample = [];
 
@@ -114,6 +136,7 @@ document.body.append(
   asking.element,
   help,
   privacy,
+  calibrate.element,
   chooser,
   adder,
   modelChooser,
@@ -123,7 +146,8 @@ store.watch(["recording"], ({ recording }) => {
   reading.hidden = recording === null;
 });
 bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
-bindKeys(store, navigation, help);
+bindKeys(store, navigation, help, calipers);
+await screenScale.restore();
 await prepare();
 
 /** Loads everything there is to load, and keeps the page on this device; from then on nothing is requested. */
@@ -146,12 +170,14 @@ async function prepare() {
 
 /** The paper, with what is around it. */
 function createReading() {
-  const cache = new SampleCache(
-    (lead, start, count, levels) => client.call("samples", { lead, start, count, levels }),
-    () => paper.redraw(),
-  );
-  const paper = createPaper(store, cache, navigation);
+  const paper = createPaper(store, cache, navigation, calipers);
+  const caliperBar = createCaliperBar(store, calipers);
+  samplesCame = () => {
+    paper.redraw();
+    caliperBar.refresh();
+  };
   store.watch(["recording"], () => cache.clear());
+  store.watch(["layout", "drawn"], () => recordings.pyramids());
   recordings.onScale = () => navigation.fitIfUnreadable(paper.element.clientHeight);
   const inspect = (/** @type {import("./data/beats.js").Beat} */ { index, tick }) => {
     const { lead, model, beats } = store.state;
@@ -166,6 +192,7 @@ function createReading() {
     change: () => recordings.change(),
     help: () => help.showModal(),
     explainPrivacy: () => privacy.showModal(),
+    calibrate: calibrate.open,
     chooseLead: (lead) => recordings.chooseLead(lead),
     chooseModel: (model) => recordings.chooseModel(model),
     addModel: () => modelChooser.click(),
@@ -190,7 +217,8 @@ function createReading() {
     "div",
     { class: "sheet" },
     createOverview(store, navigation),
-    createTools(store, navigation),
+    createTools(store, navigation, calipers),
+    caliperBar.element,
     paper.element,
     createTable(store, navigation),
   );

@@ -6,12 +6,13 @@ const ZOOM = 1.5;
  * @param {import("./state.js").Store} store
  * @param {import("./navigation.js").Navigation} navigation
  * @param {HTMLDialogElement} help
+ * @param {import("./calipers.js").Calipers} calipers
  */
-export function bindKeys(store, navigation, help) {
+export function bindKeys(store, navigation, help, calipers) {
   /** @type {Record<string, () => void>} */
   const keys = {
-    n: () => navigation.stepAbnormal(1),
-    p: () => navigation.stepAbnormal(-1),
+    n: () => navigation.jump(1),
+    p: () => navigation.jump(-1),
     ".": () => navigation.stepAny(1),
     ",": () => navigation.stepAny(-1),
     e: () => navigation.stepEpisode(1),
@@ -22,7 +23,12 @@ export function bindKeys(store, navigation, help) {
     "-": () => navigation.zoom(1 / ZOOM),
     0: () => navigation.standardScale(),
     "?": () => help.showModal(),
-    Escape: () => (store.state.notice ? store.set({ notice: null }) : navigation.select(-1)),
+    c: () => {
+      calipers.toggle();
+      if (store.state.caliper) focusPaper();
+    },
+    m: () => calipers.toggleMarch(),
+    Escape: () => leave(store, navigation, calipers),
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -31,6 +37,22 @@ export function bindKeys(store, navigation, help) {
     event.preventDefault();
     keys[event.key]();
   });
+}
+
+/** The keys that move the calipers work on the paper. */
+const focusPaper = () =>
+  /** @type {HTMLElement | null} */ (document.querySelector(".paper"))?.focus({ preventScroll: true });
+
+/**
+ * Puts away what was opened last.
+ * @param {import("./state.js").Store} store
+ * @param {import("./navigation.js").Navigation} navigation
+ * @param {import("./calipers.js").Calipers} calipers
+ */
+function leave(store, navigation, calipers) {
+  if (store.state.notice) store.set({ notice: null });
+  else if (store.state.caliper) calipers.close();
+  else navigation.select(-1);
 }
 
 /** @param {EventTarget | null} target */

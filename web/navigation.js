@@ -1,16 +1,18 @@
 /** Moving over the recording and choosing beats. */
 
 import { classWords } from "./classes.js";
-import { UNNAMED } from "./data/beats.js";
-import { displayedLeads } from "./data/leads.js";
+import { abnormalBy } from "./data/abnormal.js";
+import { classOf, nextOf } from "./data/jumps.js";
+import { PAGE, rowCount } from "./data/layout.js";
 import { text } from "./text.js";
+import { jumpWords } from "./view/jump-choice.js";
+import { leadsHeight } from "./view/sheet.js";
 import {
   atSpeed,
   centreOn,
   clampView,
   DEFAULT_GAIN,
   DEFAULT_SPEED,
-  PX_PER_MM,
   resizeView,
   zoomView,
 } from "./view/viewport.js";
@@ -22,11 +24,15 @@ const LEGIBLE = 6;
 const TALLEST = 3;
 /** Share of the view that is shown before an episode that does not fit. */
 const LEAD_IN = 0.2;
+/** Share of the view that is shown before a stretch that cannot be read. */
+const STRETCH_LEAD_IN = 0.1;
 
 export class Navigation {
   /** @param {import("./state.js").Store} store */
   constructor(store) {
     this.store = store;
+    /** Start of the unreadable stretch that was gone to last, in seconds. @type {number | null} */
+    this.stretch = null;
   }
 
   /** @param {import("./view/viewport.js").View} view */
@@ -63,6 +69,17 @@ export class Navigation {
     this.setView(atSpeed(this.store.state.view, speed, this.anchor()));
   }
 
+  /**
+   * Layouts for twelve leads show a page of ten seconds at least: at a slower speed where the paper is narrower.
+   * @param {import("./data/layout.js").Layout} layout
+   */
+  setLayout(layout) {
+    const { view } = this.store.state;
+    this.store.set({ layout });
+    if (layout !== "stacked" && view.width < PAGE)
+      this.setView(atSpeed(view, (view.speed * view.width) / PAGE, 0));
+  }
+
   /** @param {number} gain mm/mV */
   setGain(gain) {
     this.store.set({ view: { ...this.store.state.view, gain } });
@@ -73,11 +90,12 @@ export class Navigation {
    * @param {number} height pixels of the paper
    */
   fitGain(height) {
-    const { pyramids, lead, recording } = this.store.state;
+    const { state } = this.store;
+    const { pyramids, lead, recording, view } = state;
     const range = pyramids.get(lead)?.extent()?.range;
     if (!range || !recording) return;
-    const strip = height / displayedLeads(recording, lead).length;
-    this.setGain((FILL * strip) / PX_PER_MM / range);
+    const strip = leadsHeight(height) / rowCount({ ...state, recording });
+    this.setGain((FILL * strip) / view.pxPerMm / range);
   }
 
   /**
@@ -85,11 +103,12 @@ export class Navigation {
    * @param {number} height pixels of the paper
    */
   fitIfUnreadable(height) {
-    const { pyramids, lead, recording, view } = this.store.state;
+    const { state } = this.store;
+    const { pyramids, lead, recording, view } = state;
     const range = pyramids.get(lead)?.extent()?.range;
     if (!range || !recording) return;
-    const strip = height / displayedLeads(recording, lead).length;
-    const pixels = range * view.gain * PX_PER_MM;
+    const strip = leadsHeight(height) / rowCount({ ...state, recording });
+    const pixels = range * view.gain * view.pxPerMm;
     if (pixels < LEGIBLE || pixels > TALLEST * strip) this.fitGain(height);
   }
 
@@ -139,13 +158,52 @@ export class Navigation {
     else this.goTo(start - LEAD_IN * view.width);
   }
 
-  /** The next episode other than the usual rhythm. @param {1 | -1} direction */
-  stepEpisode(direction) {
+  /** The next of what the person chose to go to. @param {1 | -1} direction */
+  jump(direction) {
+    const { jump, models, model } = this.store.state;
+    const letter = classOf(jump);
+    if (letter !== null) this.step(direction, (other) => other === letter, jumpWords(jump, letter));
+    else if (jump === "abnormal") this.step(direction, abnormalBy(models[model]), jumpWords(jump, null));
+    else if (jump === "unreadable") this.stepStretch(direction);
+    else this.stepEpisode(direction, jump === "pause" ? "pause" : undefined);
+  }
+
+  /**
+   * The next episode other than the usual rhythm.
+   * @param {1 | -1} direction
+   * @param {import("./engine/engine.js").EpisodeKind} [kind] only of this kind
+   */
+  stepEpisode(direction, kind) {
     const { episodes, episode, view } = this.store.state;
     const edge = direction > 0 ? view.start : view.start + view.width;
-    const found = episodes.beside({ current: episode, time: edge }, direction);
+    const found = episodes.beside({ current: episode, time: edge }, direction, kind);
     if (found) this.showEpisode(found);
-    else this.store.set({ said: text.said.noEpisode });
+    else this.sayNone(text.jumps.kinds[kind === "pause" ? "pause" : "episode"]);
+  }
+
+  /** The next stretch that cannot be read. @param {1 | -1} direction */
+  stepStretch(direction) {
+    const { quality, view } = this.store.state;
+    const end = view.start + view.width;
+    const current =
+      this.stretch !== null && this.stretch >= view.start && this.stretch < end ? this.stretch : null;
+    const stretches = quality
+      .unreadable(0, quality.length)
+      .map(({ from, state }) => ({ start: from, state }));
+    const edge = direction > 0 ? view.start : end;
+    const found = nextOf(stretches, { current, edge }, direction);
+    if (!found) {
+      this.sayNone(text.jumps.kinds.unreadable);
+      return;
+    }
+    this.stretch = found.start;
+    this.goTo(found.start - STRETCH_LEAD_IN * view.width);
+    this.store.set({ said: text.jumps.stretch(text.states[found.state], text.clock(found.start, 1)) });
+  }
+
+  /** @param {string} what was looked for */
+  sayNone(what) {
+    this.store.set({ said: text.jumps.none(what) });
   }
 
   selectMiddle() {
@@ -157,8 +215,9 @@ export class Navigation {
    * Selects the next beat that is `wanted`, from the selected one or else from the view's edge.
    * @param {1 | -1} direction
    * @param {(letter: string) => boolean} wanted
+   * @param {string} [what] words of what is wanted
    */
-  step(direction, wanted) {
+  step(direction, wanted, what = text.jumps.kinds.any) {
     const { beats, view, selected } = this.store.state;
     const inView =
       selected >= 0 &&
@@ -167,12 +226,7 @@ export class Navigation {
     const edge = direction > 0 ? beats.firstFrom(view.start) - 1 : beats.firstFrom(view.start + view.width);
     const found = beats.search(inView ? selected : edge, direction, wanted);
     if (found >= 0) this.select(found);
-    else this.store.set({ said: text.said.noMore });
-  }
-
-  /** @param {1 | -1} direction */
-  stepAbnormal(direction) {
-    this.step(direction, (letter) => letter !== "N" && letter !== UNNAMED);
+    else this.sayNone(what);
   }
 
   /** @param {1 | -1} direction */

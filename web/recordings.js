@@ -2,7 +2,7 @@
 
 import { BeatList, looksAround } from "./data/beats.js";
 import { EpisodeList } from "./data/episodes.js";
-import { displayedLeads } from "./data/leads.js";
+import { drawnLeads } from "./data/layout.js";
 import { finestFactor, Pyramid } from "./data/pyramid.js";
 import { QualityTrack } from "./data/quality.js";
 import { referenceBeats } from "./data/reference.js";
@@ -36,8 +36,10 @@ export class Recordings {
     this.files = [];
     /** Files that wait for a missing one. @type {File[]} */
     this.waiting = [];
-    /** Ids of the running calls. @type {Set<number>} */
+    /** Ids of the running calls that analyse. @type {Set<number>} */
     this.running = new Set();
+    /** Ids of the running calls that make pyramids: they outlive a change of lead or model. @type {Set<number>} */
+    this.drawing = new Set();
     /** Grows with every opening, so that a late answer to an earlier one is not heeded. */
     this.turn = 0;
     /** @type {() => void} */
@@ -105,7 +107,7 @@ export class Recordings {
   /** Puts the recording away. */
   close() {
     this.turn += 1;
-    this.stop();
+    this.stopAll();
     this.files = [];
     this.store.set({
       recording: null,
@@ -151,7 +153,7 @@ export class Recordings {
         if (this.opening === call.id) await this.reopen();
         return;
       }
-      this.stop();
+      this.stopAll();
       this.files = files;
       this.show(recording, name, options);
     } catch (error) {
@@ -188,7 +190,9 @@ export class Recordings {
       options,
       lead: recording.preferredLead,
       pyramids: new Map(),
-      view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: px / DEFAULT_SPEED },
+      layout: "stacked",
+      drawn: null,
+      view: { ...view, start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: px / DEFAULT_SPEED },
       reference: null,
       notice: damageNotice(recording.notes, name),
       said: text.said.opened(name, length, recording.leads.length),
@@ -258,8 +262,8 @@ export class Recordings {
           again = -1;
         }
       });
-      this.track(call);
-      this.pyramids(displayedLeads(recording, lead));
+      this.track(call, this.running);
+      this.pyramids();
       await call;
       if (current()) this.store.set({ complete: true, progress: null });
     } catch (error) {
@@ -270,11 +274,14 @@ export class Recordings {
     }
   }
 
-  /** Makes the pyramids of leads that have none yet. @param {number[]} leads */
-  async pyramids(leads) {
-    for (const lead of leads) {
-      const { recording, pyramids } = this.store.state;
-      if (!recording || pyramids.has(lead)) continue;
+  /** Makes the pyramids of the leads on the paper that have none yet. */
+  async pyramids() {
+    const { recording, lead: analysed, layout, drawn } = this.store.state;
+    if (!recording) return;
+    for (const lead of drawnLeads({ recording, lead: analysed, layout, drawn })) {
+      const { pyramids } = this.store.state;
+      if (this.store.state.recording !== recording) return;
+      if (pyramids.has(lead)) continue;
       const { samples } = recording.leads[lead];
       const pyramid = new Pyramid(samples);
       pyramids.set(lead, pyramid);
@@ -286,13 +293,15 @@ export class Recordings {
         pyramid.fill(piece);
         renew();
       });
-      this.track(call);
+      this.track(call, this.drawing);
       try {
-        pyramid.complete((await call).levels);
-        renew();
+        await call;
         if (this.store.state.pyramids.get(lead) === pyramid && lead === this.store.state.lead) this.onScale();
-      } catch {
-        pyramids.delete(lead);
+      } catch (error) {
+        if (this.store.state.pyramids.get(lead) === pyramid) this.store.state.pyramids.delete(lead);
+        /* The worker was replaced to stop something else: the new one makes it. */
+        const again = faultOf(error).code === "CANCELLED" && this.store.state.recording === recording;
+        if (again) await this.pyramids();
       }
     }
   }
@@ -325,10 +334,15 @@ export class Recordings {
     for (const id of this.running) this.client.cancel(id);
   }
 
-  /** @param {Promise<unknown> & { id: number }} call */
-  track(call) {
-    this.running.add(call.id);
-    const done = () => this.running.delete(call.id);
+  stopAll() {
+    this.stop();
+    for (const id of this.drawing) this.client.cancel(id);
+  }
+
+  /** @param {Promise<unknown> & { id: number }} call @param {Set<number>} calls to keep it in while it runs */
+  track(call, calls) {
+    calls.add(call.id);
+    const done = () => calls.delete(call.id);
     call.then(done, done);
   }
 

@@ -20,6 +20,7 @@
  * @property {number} speed mm/s
  * @property {number} gain mm/mV
  * @property {number} width seconds that the paper shows; follows from its size
+ * @property {number} pxPerMm CSS pixels that make a millimetre on this screen
  */
 
 /**
@@ -43,9 +44,14 @@
  * @property {Map<number, import("./data/pyramid.js").Pyramid>} pyramids of the leads
  * @property {Progress | null} progress
  * @property {View} view
+ * @property {boolean} measured the screen's millimetre was measured by the person
  * @property {"raw" | "denoised" | "both"} trace
+ * @property {import("./data/caliper.js").Caliper | null} caliper null: put away
+ * @property {import("./data/layout.js").Layout} layout of the leads on the paper
+ * @property {number[] | null} drawn leads beside the analysed one, in the stacked layout; null: as the page chooses
  * @property {number} selected beat, -1 = none
  * @property {import("./engine/engine.js").Episode | null} episode selected
+ * @property {import("./data/jumps.js").Jump} jump what Previous and Next go to
  * @property {boolean} waves the waves of all beats are marked on the paper
  * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
  * @property {Notice | null} notice

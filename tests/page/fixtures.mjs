@@ -107,3 +107,52 @@ export function noise(bytes) {
     }),
   );
 }
+
+/** The names of the twelve standard leads. */
+export const TWELVE = ["I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6"];
+
+/**
+ * The sample in every lead of a WFDB record of 16-bit samples, 200 a millivolt; lead after lead a little smaller.
+ * @param {number} seconds
+ * @param {string[]} [labels]
+ * @returns {Upload[]}
+ */
+export function leadFiles(seconds, labels = TWELVE) {
+  const samples = sampleMillivolts().subarray(0, seconds * SAMPLE_RATE);
+  const data = Buffer.alloc(2 * samples.length * labels.length);
+  samples.forEach((value, i) => {
+    labels.forEach((_, lead) => {
+      const digital = Math.round(200 * value * (1 - lead / 24));
+      data.writeInt16LE(digital, 2 * (i * labels.length + lead));
+    });
+  });
+  const lines = labels.map((label, lead) => {
+    let sum = 0;
+    for (let i = lead; 2 * i < data.length; i += labels.length)
+      sum = ((sum + data.readInt16LE(2 * i)) << 16) >> 16;
+    return `leads.dat 16 200 16 0 ${data.readInt16LE(2 * lead)} ${sum} 0 ${label}`;
+  });
+  const header = `leads ${labels.length} ${SAMPLE_RATE} ${samples.length}\n${lines.join("\n")}\n`;
+  return [upload("leads.hea", header), upload("leads.dat", data)];
+}
+
+/** @param {number} seconds @returns {Upload} 100 Hz: 0 mV and 1 mV in turn, half a second each */
+export function stepsFile(seconds) {
+  const rows = Array.from(
+    { length: seconds * 100 },
+    (_, i) => `${(i / 100).toFixed(2)},${i % 100 < 50 ? 0 : 1}`,
+  );
+  return upload("steps.csv", `time (s),ECG (mV)\n${rows.join("\n")}\n`);
+}
+
+/** @returns {Upload} the sample with noise over it from 20 to 30 s and from 60 to 70 s, a hundred seconds long */
+export function patchyFile() {
+  const random = randomNumbers(2);
+  const samples = sampleMillivolts().subarray(0, 100 * SAMPLE_RATE);
+  const rows = Array.from(samples, (value, i) => {
+    const second = i / SAMPLE_RATE;
+    const noisy = (second >= 20 && second < 30) || (second >= 60 && second < 70);
+    return `${second.toFixed(6)},${(noisy ? 4 * (random() - 0.5) : value).toFixed(3)}`;
+  });
+  return upload("patchy.csv", `time (s),ECG (mV)\n${rows.join("\n")}\n`);
+}

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { classWords, shownLetters } from "../../web/classes.js";
+import { abnormalBy } from "../../web/data/abnormal.js";
 import { BeatList, SURROUNDINGS, WINDOW } from "../../web/data/beats.js";
 import { EpisodeList } from "../../web/data/episodes.js";
 import { listEvents } from "../../web/data/events.js";
@@ -18,7 +19,7 @@ import { unsureSentence } from "../../web/explain/unsure.js";
 import { beatsCsv } from "../../web/export/csv.js";
 import { gather, signalNames } from "../../web/files.js";
 import { PRIORITY, priority } from "../../web/view/draw/beats.js";
-import { atSpeed, clampView, pxPerSecond } from "../../web/view/viewport.js";
+import { atSpeed, clampView, PX_PER_MM, pxPerSecond } from "../../web/view/viewport.js";
 
 const CLASSES = ["N", "L", "R", "A", "V"];
 
@@ -221,7 +222,9 @@ describe("events", () => {
     beats.append(batch([0.5, 1.5, 4.5], [0, 4, 3]));
     const quality = new QualityTrack();
     quality.append({ first: 0, states: Uint8Array.of(0, 0, 2, 2, 0, 3) });
-    const times = (/** @type {string} */ only) => listEvents(beats, quality, only).map(({ time }) => time);
+    const isAbnormal = abnormalBy({ classes: CLASSES, normal: [true, true, true, false, false] });
+    const times = (/** @type {string} */ only) =>
+      listEvents(beats, quality, only, isAbnormal).map(({ time }) => time);
     assert.deepEqual(times(""), [1.5, 2, 4.5, 5]);
     assert.deepEqual(times("A"), [4.5]);
     assert.deepEqual(times("unreadable"), [2, 5]);
@@ -369,11 +372,11 @@ describe("reference beats", () => {
 
 describe("view", () => {
   it("has a true scale: 25 mm of paper a second", () => {
-    assert.equal(pxPerSecond(25), (25 * 96) / 25.4);
+    assert.equal(pxPerSecond({ speed: 25, pxPerMm: PX_PER_MM }), (25 * 96) / 25.4);
   });
 
   it("stays on the recording", () => {
-    const view = { start: 95, speed: 25, gain: 10, width: 10 };
+    const view = { start: 95, speed: 25, gain: 10, width: 10, pxPerMm: PX_PER_MM };
     assert.equal(clampView(view, 100).start, 90);
     assert.equal(clampView({ ...view, start: -3 }, 100).start, 0);
     const whole = clampView(atSpeed(view, 0.001, 0.5), 100);
@@ -382,7 +385,7 @@ describe("view", () => {
   });
 
   it("keeps the anchor in place when it zooms", () => {
-    const view = { start: 40, speed: 25, gain: 10, width: 10 };
+    const view = { start: 40, speed: 25, gain: 10, width: 10, pxPerMm: PX_PER_MM };
     const closer = atSpeed(view, 50, 0.25);
     assert.equal(closer.start + 0.25 * closer.width, 42.5);
   });

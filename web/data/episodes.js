@@ -56,10 +56,13 @@ export class EpisodeList {
    * The next episode that needs attention.
    * @param {{ current: Episode | null, time: number }} from the episode to start beside, else a time in seconds
    * @param {1 | -1} direction
+   * @param {EpisodeKind} [only] kind that is looked for
    * @returns {Episode | null}
    */
-  beside({ current, time }, direction) {
-    const wanted = this.all.filter((episode) => episode === current || episode.kind !== USUAL);
+  beside({ current, time }, direction, only) {
+    const wanted = this.all.filter(
+      (episode) => episode === current || (only ? episode.kind === only : episode.kind !== USUAL),
+    );
     const here = current ? wanted.indexOf(current) : -1;
     if (here >= 0) return wanted[here + direction] ?? null;
     if (direction > 0) return wanted.find(({ start }) => start >= time) ?? null;

@@ -1,7 +1,5 @@
 /** What a reader wants to look at: beats that are not normal, and stretches that cannot be read. */
 
-import { UNNAMED } from "./beats.js";
-
 /** @typedef {{ time: number, beat: number }} BeatEvent */
 /** @typedef {{ time: number, stretch: import("./quality.js").Stretch }} StretchEvent */
 /** @typedef {BeatEvent | StretchEvent} Event */
@@ -12,17 +10,18 @@ export const STRETCHES = "unreadable";
 /**
  * @param {import("./beats.js").BeatList} beats
  * @param {import("./quality.js").QualityTrack} quality
- * @param {string} only a letter or STRETCHES; "" = everything but beats that are normal or not named
+ * @param {string} only a letter or STRETCHES; "" = every stretch and abnormal beat
+ * @param {(letter: string) => boolean} isAbnormal see abnormal.js
  * @returns {Event[]} in order of time
  */
-export function listEvents(beats, quality, only) {
+export function listEvents(beats, quality, only, isAbnormal) {
   /** @type {Event[]} */
   const events = [];
   const stretches = only === "" || only === STRETCHES ? quality.unreadable(0, quality.length) : [];
   let s = 0;
   for (let i = 0; i < beats.length && only !== STRETCHES; i++) {
     const letter = beats.letter(i);
-    const wanted = only === "" ? letter !== "N" && letter !== UNNAMED : letter === only;
+    const wanted = only === "" ? isAbnormal(letter) : letter === only;
     if (!wanted) continue;
     const time = beats.columns.time[i];
     while (s < stretches.length && stretches[s].from <= time) events.push(stretchEvent(stretches[s++]));

@@ -1,7 +1,9 @@
 /** A lead's min/max pyramid on the page: finds the extremes of any stretch without touching its samples. */
 
+import { widen } from "./extremes.js";
+
 /** Runs of one level that make a run of the next. */
-export const PYRAMID_STEP = 4;
+const PYRAMID_STEP = 4;
 /** Samples in a run of the finest level, for a recording of ordinary length. */
 const FINEST = 16;
 /** Runs that the finest level may have: 16 MB. A longer lead gets a coarser finest level. */
@@ -24,19 +26,21 @@ export class Pyramid {
     this.factor = finestFactor(samples);
     /** What `extent` found; undefined when samples came since. @type {Extent | null | undefined} */
     this.known = undefined;
-    /** Level 0 is there from the start and fills up; NaN where nothing has come yet. @type {Float32Array[]} */
-    this.levels = [new Float32Array(2 * Math.ceil(samples / this.factor)).fill(Number.NaN)];
+    /** All levels are there from the start and fill up; NaN where nothing has come yet. */
+    this.levels = emptyLevels(Math.ceil(samples / this.factor));
   }
 
   /** @param {{ first: number, values: Float32Array }} piece of level 0 */
   fill({ first, values }) {
     this.known = undefined;
     this.levels[0].set(values, 2 * first);
-  }
-
-  /** @param {Float32Array[]} coarser */
-  complete(coarser) {
-    this.levels.push(...coarser);
+    let from = first;
+    let to = first + values.length / 2;
+    for (let l = 1; l < this.levels.length; l++) {
+      from = Math.floor(from / PYRAMID_STEP);
+      to = Math.ceil(to / PYRAMID_STEP);
+      coarsen(this.levels[l - 1], this.levels[l], from, to);
+    }
   }
 
   /**
@@ -48,23 +52,37 @@ export class Pyramid {
    */
   columns(start, step, columns) {
     const out = new Float32Array(2 * columns).fill(Number.NaN);
-    let level = 0;
-    let factor = this.factor;
-    while (level + 1 < this.levels.length && factor * PYRAMID_STEP <= step) {
-      level += 1;
-      factor *= PYRAMID_STEP;
-    }
-    const pairs = this.levels[level];
-    const count = pairs.length / 2;
+    const count = this.levels[0].length / 2;
     for (let c = 0; c < columns; c++) {
-      const from = Math.max(0, Math.floor((start + c * step) / factor));
-      const to = Math.min(count, Math.max(from + 1, Math.ceil((start + (c + 1) * step) / factor)));
-      for (let i = from; i < to; i++) {
-        if (!(out[2 * c] <= pairs[2 * i])) out[2 * c] = pairs[2 * i];
-        if (!(out[2 * c + 1] >= pairs[2 * i + 1])) out[2 * c + 1] = pairs[2 * i + 1];
-      }
+      const from = Math.max(0, Math.floor((start + c * step) / this.factor));
+      const end = Math.ceil((start + (c + 1) * step) / this.factor);
+      this.gather(from, Math.min(count, Math.max(from + 1, end)), out, c);
     }
     return out;
+  }
+
+  /**
+   * Widens a pair by runs [from, to) of the finest level: by coarser ones wherever these lie inside.
+   * @param {number} from
+   * @param {number} to
+   * @param {Float32Array} out min, max pairs
+   * @param {number} pair
+   */
+  gather(from, to, out, pair) {
+    for (let l = 0; from < to; l++) {
+      const level = this.levels[l];
+      const top = l + 1 === this.levels.length;
+      while (from < to && (top || from % PYRAMID_STEP)) {
+        widen(out, pair, level[2 * from], level[2 * from + 1]);
+        from += 1;
+      }
+      while (from < to && to % PYRAMID_STEP) {
+        to -= 1;
+        widen(out, pair, level[2 * to], level[2 * to + 1]);
+      }
+      from /= PYRAMID_STEP;
+      to /= PYRAMID_STEP;
+    }
   }
 
   /**
@@ -75,6 +93,30 @@ export class Pyramid {
   extent() {
     if (this.known === undefined) this.known = extentOf(this.levels[Math.min(1, this.levels.length - 1)]);
     return this.known;
+  }
+}
+
+/** @param {number} runs of the finest level @returns {Float32Array[]} each with a quarter of the runs of the one before */
+function emptyLevels(runs) {
+  const levels = [];
+  for (let count = runs; ; count = Math.ceil(count / PYRAMID_STEP)) {
+    levels.push(new Float32Array(2 * count).fill(Number.NaN));
+    if (count <= 2 * PYRAMID_STEP) return levels;
+  }
+}
+
+/**
+ * Makes runs [from, to) of a level anew from the finer one.
+ * @param {Float32Array} finer
+ * @param {Float32Array} level
+ * @param {number} from
+ * @param {number} to
+ */
+function coarsen(finer, level, from, to) {
+  level.fill(Number.NaN, 2 * from, 2 * to);
+  const end = Math.min(finer.length / 2, to * PYRAMID_STEP);
+  for (let i = from * PYRAMID_STEP; i < end; i++) {
+    widen(level, Math.floor(i / PYRAMID_STEP), finer[2 * i], finer[2 * i + 1]);
   }
 }
 

@@ -44,6 +44,16 @@ export class SampleCache {
   }
 
   /**
+   * One sample; NaN where there is none, or while it is on its way.
+   * @param {{ lead: number, levels: number }} what
+   * @param {number} sample
+   */
+  at({ lead, levels }, sample) {
+    const piece = this.chunk(lead, Math.floor(sample / CHUNK), levels);
+    return piece?.[sample % CHUNK] ?? Number.NaN;
+  }
+
+  /**
    * @param {number} lead
    * @param {number} index
    * @param {number} levels

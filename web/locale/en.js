@@ -30,7 +30,7 @@ function clock(seconds, digits = 0) {
 /** @param {string} words */
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** A logit, with a minus sign. @param {number} value */
+/** With a minus sign. @param {number} value */
 const minus = (value) => `${value < 0 ? "−" : ""}${number(Math.abs(value), 2)}`;
 
 /** @param {number} value */
@@ -373,6 +373,23 @@ export const text = {
       new Date(ms).toLocaleString("en-GB", { timeZone: "UTC", dateStyle: "medium", timeStyle: "medium" }),
   },
 
+  leads: {
+    layout: "Layout",
+    layouts: {
+      stacked: "stacked",
+      "3x4": "3 × 4 + rhythm strip",
+      "6x2": "6 × 2",
+    },
+    layoutWhy:
+      "The twelve standard leads as on paper: the columns share ten seconds, and time runs on from one to the next. The rhythm strip is the analysed lead.",
+    drawn: "Leads on the paper",
+    drawnCount: (/** @type {number} */ drawn, /** @type {number} */ all) =>
+      `${number(drawn)} of ${counted(all, "lead")}`,
+    analysed: (/** @type {string} */ name) => `${name} (analysed)`,
+    every: "All",
+    onlyAnalysed: "Only the analysed lead",
+  },
+
   chips: {
     rate: (/** @type {number} */ rate) => `${number(rate, rate % 1 ? 2 : 0)} Hz`,
     rateFrom: "Sampling rate, as the file states it.",
@@ -398,20 +415,85 @@ export const text = {
 
   paper: {
     label: "ECG paper",
-    hint: "Arrow keys pan, plus and minus zoom, n and p go to the next and previous abnormal beat, e and capital E to the next and previous episode, w marks the waves, Enter selects the beat in the middle, question mark lists all keys.",
+    hint: "Arrow keys pan, plus and minus zoom, n and p go to the next and previous abnormal beat or whatever is chosen above the paper, e and capital E to the next and previous episode, w marks the waves, c opens the calipers, Enter selects the beat in the middle, question mark lists all keys.",
     summary: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ beats) =>
       `Showing ${clock(from, 1)} to ${clock(to, 1)}, ${counted(beats, "beat")}.`,
     reference: "file",
+    pulse: (/** @type {number} */ millivolts, /** @type {boolean} */ known) =>
+      `${number(millivolts, Math.max(0, Math.round(-Math.log10(millivolts))))}${known ? " mV" : ""}`,
     earlier: "Earlier",
     later: "Later",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
-    previous: "Previous",
-    next: "Next",
-    abnormal: "abnormal",
     waves: "Waves",
     wavesWhy:
       "Mark P, QRS and T of every beat in view (w). Seen from about 12.5 mm/s; those of the selected beat are always marked.",
+  },
+
+  calibrate: {
+    chip: "mm: not measured",
+    chipMeasured: "mm: measured",
+    isNot:
+      "The screen is not calibrated: a millimetre is what the browser says (96 pixels an inch), and your screen may differ.",
+    isMeasured:
+      "The screen is calibrated: a millimetre on the paper is a millimetre on your screen, as you measured it with a card.",
+    open: "Calibrate with a bank card",
+    title: "Calibrate the screen with a bank card",
+    how:
+      "Lay a bank card on the screen, its upper left corner on the outline's, and drag the outline's right edge until it is as wide as the card. " +
+      "Any card of the size ID-1 will do (ISO/IEC 7810: 85.60 × 53.98 mm).",
+    size: "Size of the outline",
+    smaller: "A little smaller",
+    larger: "A little larger",
+    upright: "The card stands upright",
+    result: (/** @type {number} */ pxPerMm, /** @type {number} */ more) => {
+      const size = `1 mm = ${number(pxPerMm, 3)} pixels`;
+      if (Math.abs(more) < 0.0005) return `${size}, as the browser says.`;
+      return `${size}, ${percent(Math.abs(more))} ${more > 0 ? "more" : "less"} than the browser says.`;
+    },
+    kept: "Kept until the page is closed. It holds for this screen: the zoom of the page is followed, another screen has to be measured itself.",
+    use: "Use this size",
+    reset: "As the browser says",
+    cancel: "Cancel",
+    said: (/** @type {boolean} */ measured) =>
+      measured ? "The screen is calibrated." : "The screen is no longer calibrated.",
+  },
+
+  jumps: {
+    label: "Go from one to the next",
+    why: "What Previous and Next, and the keys p and n, go to.",
+    previous: "Previous",
+    next: "Next",
+    kinds: {
+      any: "beat",
+      abnormal: "abnormal beat",
+      pause: "pause",
+      episode: "episode",
+      unreadable: "unreadable stretch",
+    },
+    ofClass: (/** @type {{ short: string }} */ { short }) => `beat: ${short}`,
+    none: (/** @type {string} */ what) => `None further in this direction: ${what}.`,
+    stretch: (/** @type {string} */ state, /** @type {string} */ time) => `${capital(state)}, at ${time}`,
+  },
+
+  caliper: {
+    title: "Calipers",
+    why: "Measure time, rate and voltage between two lines (c).",
+    reading: (
+      /** @type {import("../data/caliper.js").Reading} */ { seconds, millivolts },
+      /** @type {boolean} */ known,
+    ) => {
+      const parts = [`${number(1000 * seconds)} ms`];
+      if (seconds > 0) parts.push(`${number(60 / seconds)} bpm`);
+      if (!Number.isNaN(millivolts)) parts.push(`${minus(millivolts)} ${known ? "mV" : "(no unit)"}`);
+      return parts.join(" · ");
+    },
+    edges: ["First line", "Second line"],
+    lead: "Voltage of",
+    march: "March out",
+    marchWhy: "Repeat the interval across the paper, to see whether beats keep time with it (m).",
+    hint: "Drag a line, or use the arrow keys. Tab: other line. Esc: end.",
+    close: "Close the calipers",
   },
 
   table: {
@@ -496,7 +578,7 @@ export const text = {
     none: "None in this recording.",
     noneYet: "None so far.",
     method:
-      "A beat is listed when the model names it other than normal. A stretch is listed when noise, flatness, clipping or a gap " +
+      "A beat is listed when the model names it other than normal; a bundle branch block (L, R) counts as normal, and is listed when it is chosen. A stretch is listed when noise, flatness, clipping or a gap " +
       "keeps its seconds from being read. The length of a stretch stands in front of its name. RR before: from R peak to R peak. Probability: the model's own certainty. " +
       "Press a row, or Enter on it, to go there.",
   },
@@ -925,8 +1007,6 @@ export const text = {
   said: {
     opened: (/** @type {string} */ name, /** @type {string} */ length, /** @type {number} */ leads) =>
       `Opened ${name}: ${length}, ${counted(leads, "lead")}.`,
-    noMore: "No further abnormal beat in this direction.",
-    noEpisode: "No further episode in this direction.",
     selected: (/** @type {string} */ name, /** @type {string} */ time) => `${name}, at ${time}`,
   },
 
@@ -939,9 +1019,13 @@ export const text = {
       ["Home, End", "start and end of the recording"],
       ["+ −", "zoom in and out"],
       ["0", "back to 25 mm/s and 10 mm/mV"],
-      ["n, p", "next and previous abnormal beat"],
+      ["n, p", "next and previous of what is chosen above the paper: abnormal beat, PVC, pause …"],
       ["e, E", "next and previous episode other than the usual rhythm"],
       ["w", "mark the waves of all beats in view"],
+      ["c", "calipers: two lines that measure ms, bpm and mV"],
+      ["with calipers: ← →", "move the line by one sample, with Shift by ten, along the trace"],
+      ["with calipers: ↑ ↓", "move its level by 0.1 mm, with Shift by 1 mm"],
+      ["with calipers: Tab, m, Esc", "the other line; repeat the interval (march out); end"],
       [". ,", "next and previous beat of any class"],
       ["Enter", "select the beat nearest to the middle"],
       ["Esc", "close the beat, the dialog or the notice"],
@@ -951,9 +1035,8 @@ export const text = {
       "With mouse or finger: drag to pan, wheel to pan, Ctrl and wheel or pinch to zoom, press a letter to see its beat. On the overview, drag the window.",
     paperTitle: "The paper",
     paper:
-      "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high. " +
-      "Samples are joined by straight lines, and gaps stay gaps. A strip is centred on the middle of the lead's usual range; nothing is filtered unless you choose Denoised. " +
-      "Millimetres are those of the browser (96 pixels an inch); a screen may differ.",
+      "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high, unless another height stands beside it. " +
+      "Samples are joined by straight lines, and gaps stay gaps. Where several leads are drawn, a line under its name marks the one that is analysed. A strip is centred on the middle of the lead's usual range; nothing is filtered unless you choose Denoised.",
     beatsTitle: "The letters",
     sourceTitle: "Where the names come from",
     source:

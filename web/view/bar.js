@@ -5,6 +5,8 @@ import { modelWords } from "../models.js";
 import { text } from "../text.js";
 import { chip, closeOutside, createChips } from "./chips.js";
 import { el } from "./dom.js";
+import { createLeadChoice } from "./lead-choice.js";
+import { createScreenChip } from "./screen-chip.js";
 
 const SPEEDS = [12.5, 25, 50];
 const GAINS = [5, 10, 20];
@@ -18,6 +20,7 @@ const GAINS = [5, 10, 20];
  * @property {() => void} change asks for rate and unit
  * @property {() => void} help
  * @property {() => void} explainPrivacy
+ * @property {() => void} calibrate measures the screen
  * @property {(lead: number) => void} chooseLead
  * @property {(model: number) => void} chooseModel
  * @property {() => void} addModel asks for a model file
@@ -39,6 +42,7 @@ export function createBar(store, navigation, actions) {
       el("button", { type: "button", class: "home", title: text.bar.start, onclick: actions.start }, brand()),
       title(store),
       createChips(store, actions.change),
+      createScreenChip(store, actions.calibrate),
       el(
         "div",
         { class: "bar-actions" },
@@ -55,6 +59,7 @@ export function createBar(store, navigation, actions) {
       "div",
       { class: "bar-row controls" },
       leadChooser(store, actions),
+      ...createLeadChoice(store, (layout) => navigation.setLayout(layout)),
       speedChooser(store, navigation),
       gainChooser(store, navigation, actions),
       traceChooser(store),

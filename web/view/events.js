@@ -1,6 +1,7 @@
 /** The panel of events: beats that are not normal and stretches that cannot be read; choosing one goes there. */
 
 import { classWords, shownLetters } from "../classes.js";
+import { abnormalBy } from "../data/abnormal.js";
 import { listEvents, STRETCHES } from "../data/events.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
@@ -23,7 +24,8 @@ export function createEvents(store, navigation, reveal) {
     filter,
     fillFilter: ({ beats }) =>
       fillFilter(filter, words.all, [...choices(beats.classes), [STRETCHES, words.stretches]]),
-    items: ({ beats, quality }, only) => listEvents(beats, quality, only),
+    items: ({ beats, quality, models, model }, only) =>
+      listEvents(beats, quality, only, abnormalBy(models[model])),
     chosen: ({ selected }, events) =>
       selected < 0 ? -1 : events.findIndex((event) => "beat" in event && event.beat === selected),
     cells: (event) => cells(store.state.beats, event),

@@ -5,8 +5,8 @@ import { text } from "../text.js";
 import { el } from "./dom.js";
 import { tag } from "./tag.js";
 
-/** @param {import("../state.js").Store} store */
-export function createHelp(store) {
+/** @param {import("../state.js").Store} store @param {() => void} calibrate measures the screen */
+export function createHelp(store, calibrate) {
   const words = text.help;
   const close = el("button", { type: "button", class: "plain" }, words.close);
   const keys = words.keys.map(([key, what]) =>
@@ -30,6 +30,7 @@ export function createHelp(store) {
     el("p", {}, words.mouse),
     el("h3", {}, words.paperTitle),
     el("p", {}, words.paper),
+    screenLine(store, calibrate),
     el("h3", {}, words.beatsTitle),
     el("ul", { class: "help-letters" }, ...letters),
     el("h3", {}, words.sourceTitle),
@@ -39,4 +40,14 @@ export function createHelp(store) {
   );
   close.addEventListener("click", () => element.close());
   return element;
+}
+
+/** Whose millimetres the paper has. @param {import("../state.js").Store} store @param {() => void} calibrate */
+function screenLine(store, calibrate) {
+  const line = el("span", {});
+  store.watch(["measured"], ({ measured }) => {
+    line.textContent = `${measured ? text.calibrate.isMeasured : text.calibrate.isNot} `;
+  });
+  const button = el("button", { type: "button", class: "link", onclick: calibrate }, text.calibrate.open);
+  return el("p", {}, line, button);
 }

@@ -187,7 +187,7 @@ function drawTrend(ctx, box, scale, { beats, quality }, colours) {
 }
 
 /**
- * A mark for every beat that is not normal; where many share a pixel, the rarest concern shows.
+ * A mark for every beat with a name other than N; where many share a pixel, the rarest concern shows.
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ left: number, width: number }} box
  * @param {number} scale pixels a second

@@ -20,7 +20,7 @@ export function bindPaper(element, store, navigation) {
   const traceWidth = () => element.clientWidth - GUTTER;
   const local = (/** @type {{ clientX: number }} */ event) =>
     event.clientX - element.getBoundingClientRect().left - GUTTER;
-  const seconds = (/** @type {number} */ px) => px / pxPerSecond(store.state.view.speed);
+  const seconds = (/** @type {number} */ px) => px / pxPerSecond(store.state.view);
 
   element.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
@@ -58,7 +58,7 @@ export function bindPaper(element, store, navigation) {
     const { beats, view } = store.state;
     const index = beats.nearest(view.start + seconds(local(event)));
     if (index < 0) return;
-    const away = Math.abs((beats.columns.time[index] - view.start) * pxPerSecond(view.speed) - local(event));
+    const away = Math.abs((beats.columns.time[index] - view.start) * pxPerSecond(view) - local(event));
     if (away <= REACH) navigation.select(index);
   }
 

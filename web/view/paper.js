@@ -1,45 +1,38 @@
 /** The paper: leads on millimetre squares, beats above, everything drawn in one canvas when something changed. */
 
-import { displayedLeads } from "../data/leads.js";
+import { rowCount, standardLeads } from "../data/layout.js";
+import { inMillivolts } from "../data/leads.js";
 import { text } from "../text.js";
+import { caliperWords } from "./caliper-bar.js";
+import { bindCalipers } from "./caliper-input.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { drawAxis } from "./draw/axis.js";
 import { drawBeats, drawReference } from "./draw/beats.js";
+import { drawCaliper } from "./draw/caliper.js";
 import { drawEpisode } from "./draw/episode.js";
 import { drawGrid } from "./draw/grid.js";
-import {
-  drawGutter,
-  extremes,
-  isBand,
-  samplesPerPixel,
-  THIN,
-  traceColumns,
-  traceSamples,
-  wantsColumns,
-} from "./draw/strip.js";
+import { drawLead } from "./draw/lead.js";
+import { drawName, drawPulse } from "./draw/strip.js";
 import { drawWaves } from "./draw/waves.js";
 import { palette, watchPalette } from "./palette.js";
 import { bindPaper } from "./paper-input.js";
-import { GUTTER, PX_PER_MM, pxPerSecond } from "./viewport.js";
+import { LETTERS, sheetOf, stripsOf } from "./sheet.js";
+import { GUTTER, pxPerSecond } from "./viewport.js";
 
-/** Pixels above the paper for letters and for the file's own letters, and below for times. */
-const LETTERS = 28;
-const REFERENCE = 22;
-const TIMES = 24;
 /** Seconds of the network's window on either side of the R peak. */
 const WINDOW = 0.5;
-/** Samples of a lead that are fetched for one view; beyond, the pyramid is drawn. */
-const MOST_SAMPLES = 400_000;
 
 /** @typedef {import("../state.js").State} State */
+/** @typedef {import("./sheet.js").Opened} Opened */
 
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../data/samples.js").SampleCache} cache
  * @param {import("../navigation.js").Navigation} navigation
+ * @param {import("../calipers.js").Calipers} calipers
  * @returns {{ element: HTMLElement, redraw: () => void }}
  */
-export function createPaper(store, cache, navigation) {
+export function createPaper(store, cache, navigation, calipers) {
   const canvas = el("canvas", { "aria-hidden": "true" });
   const element = el(
     "div",
@@ -55,45 +48,62 @@ export function createPaper(store, cache, navigation) {
   );
 
   const redraw = nextFrame(() => {
-    const state = store.state;
+    const { state } = store;
     const { clientWidth: width, clientHeight: height } = element;
-    if (!state.recording || width === 0) return;
-    drawPaper(fitCanvas(canvas, width, height), { width, height }, state, cache);
+    if (!isOpen(state) || width === 0) return;
+    const ctx = fitCanvas(canvas, width, height);
+    drawPaper(ctx, { width, height }, state, cache);
+    drawCalipers(ctx, { width, height }, state, calipers);
   });
+  const geometry = () => {
+    const { state } = store;
+    if (!isOpen(state)) return null;
+    const sheet = sheetOf({ width: element.clientWidth, height: element.clientHeight }, state);
+    return { left: sheet.left, strips: stripsOf(sheet, state) };
+  };
 
   new ResizeObserver(() => {
     navigation.resize(element.clientWidth - GUTTER);
     redraw();
   }).observe(element);
   watchPalette(redraw);
-  store.watch(["view", "recording", "lead", "results", "pyramids", "trace"], redraw);
-  store.watch(["selected", "reference", "episode", "waves"], redraw);
-  store.watch(["recording", "lead"], ({ recording, lead }) => {
-    const leads = recording ? displayedLeads(recording, lead).length : 1;
-    element.classList.toggle("two-leads", leads > 1);
+  store.watch(["view", "recording", "lead", "results", "pyramids", "trace", "layout", "drawn"], redraw);
+  store.watch(["selected", "reference", "episode", "waves", "caliper", "model"], redraw);
+  store.watch(["recording", "lead", "layout", "drawn"], (state) => {
+    const rows = isOpen(state) ? rowCount(state) : 1;
+    element.classList.toggle("two-leads", rows === 2);
+    element.classList.toggle("many-leads", rows > 2);
+    element.style.setProperty("--rows", String(rows));
   });
+  bindCalipers(element, store, calipers, geometry);
   bindPaper(element, store, navigation);
   return { element, redraw };
 }
+
+/** @param {State} state @returns {state is Opened} */
+const isOpen = (state) => state.recording !== null;
+
+/** Whether several leads share a row. @param {Opened} state */
+const isPage = ({ layout, recording }) => layout !== "stacked" && standardLeads(recording) !== null;
 
 /**
  * Where a time lies on the canvas.
  * @param {import("./viewport.js").View} view
  * @param {number} time seconds
  */
-export const xOf = (view, time) => GUTTER + (time - view.start) * pxPerSecond(view.speed);
+export const xOf = (view, time) => GUTTER + (time - view.start) * pxPerSecond(view);
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ width: number, height: number }} size
- * @param {State} state
+ * @param {Opened} state
  * @param {import("../data/samples.js").SampleCache} cache
  */
 function drawPaper(ctx, { width, height }, state, cache) {
   const colours = palette();
   const { view } = state;
-  const top = LETTERS + (state.reference ? REFERENCE : 0);
-  const sheet = { left: GUTTER, top, width: width - GUTTER, height: height - top - TIMES };
+  const sheet = sheetOf({ width, height }, state);
+  const { top } = sheet;
   ctx.clearRect(0, 0, width, height);
   ctx.fillStyle = colours.paper;
   ctx.fillRect(sheet.left, sheet.top, sheet.width, sheet.height);
@@ -140,172 +150,38 @@ function drawSelection(ctx, sheet, { beats, selected, view }, colours) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {import("./draw/grid.js").Sheet} sheet
- * @param {State} state
+ * @param {Opened} state
  * @param {import("../data/samples.js").SampleCache} cache
  */
 function drawStrips(ctx, sheet, state, cache) {
-  const recording = /** @type {NonNullable<State["recording"]>} */ (state.recording);
-  const leads = displayedLeads(recording, state.lead);
-  const height = sheet.height / leads.length;
-  leads.forEach((lead, row) => {
-    const box = { ...sheet, top: sheet.top + row * height, height };
-    const middle = box.top + height / 2 - sheet.top;
-    const snap = 5 * PX_PER_MM;
-    const strip = {
-      box,
-      baseline: sheet.top + Math.round(middle / snap) * snap,
-      centre: state.pyramids.get(lead)?.extent()?.centre ?? 0,
-      gain: state.view.gain,
-    };
-    drawGutter(ctx, strip, text.bar.leadName(recording.leads[lead].label, lead), palette());
-    drawLead(ctx, strip, lead, state, cache);
-    if (lead === state.lead) drawWaves(ctx, box, state, palette());
-  });
-}
-
-/**
- * The lead's traces; stretches that cannot be read turn pale, with the reason written on them.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import("./draw/strip.js").Strip} strip
- * @param {number} lead
- * @param {State} state
- * @param {import("../data/samples.js").SampleCache} cache
- */
-function drawLead(ctx, strip, lead, state, cache) {
-  const colours = palette();
-  const { view } = state;
-  const analysed = lead === state.lead;
-  const pale = analysed ? state.quality.unreadable(view.start, view.start + view.width) : [];
-  const { box } = strip;
-  const paths = leadPaths(strip, lead, state, cache);
-  const main = isBand(view) ? colours["trace-band"] : colours.trace;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(box.left, box.top, box.width, box.height);
-  ctx.clip();
-  if (pale.length) {
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(box.left, box.top, box.width, box.height);
-    for (const { from, to } of pale) {
-      ctx.rect(xOf(view, from), box.top, (to - from) * pxPerSecond(view.speed), box.height);
-    }
-    ctx.clip("evenodd");
+  const strips = stripsOf(sheet, state);
+  const several = new Set(strips.map(({ lead }) => lead)).size > 1;
+  for (const strip of strips) {
+    const analysed = strip.lead === state.lead;
+    const known = inMillivolts({ ...state, lead: strip.lead });
+    if (strip.box.left === sheet.left) drawPulse(ctx, strip, known, palette());
+    drawLead(ctx, strip, state, cache, strips.length);
+    const name = text.bar.leadName(state.recording.leads[strip.lead].label, strip.lead);
+    drawName(ctx, strip, { name, marked: several && analysed, inside: isPage(state) }, palette());
+    if (analysed) drawWaves(ctx, strip.box, { ...state, view: strip.view }, palette());
   }
-  if (paths.under) ink(ctx, paths.under, colours["trace-second"]);
-  ink(ctx, paths.main, main);
-  if (pale.length) {
-    ctx.restore();
-    drawPale(ctx, strip, view, pale, () => ink(ctx, paths.main, colours["trace-pale"]));
-  }
-  ctx.restore();
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
- * @param {import("./draw/strip.js").Strip} strip
- * @param {import("./viewport.js").View} view
- * @param {import("../data/quality.js").Stretch[]} stretches
- * @param {() => void} strokeTrace
+ * @param {{ width: number, height: number }} size
+ * @param {Opened} state
+ * @param {import("../calipers.js").Calipers} calipers
  */
-function drawPale(ctx, { box }, view, stretches, strokeTrace) {
-  const colours = palette();
-  ctx.save();
-  ctx.beginPath();
-  for (const { from, to } of stretches) {
-    ctx.rect(xOf(view, from), box.top, (to - from) * pxPerSecond(view.speed), box.height);
-  }
-  ctx.clip();
-  strokeTrace();
-  ctx.restore();
-  ctx.font = `italic 12px ${colours.type}`;
-  ctx.fillStyle = colours.muted;
-  ctx.textAlign = "left";
-  ctx.textBaseline = "bottom";
-  for (const { from, to, state } of stretches) {
-    const left = Math.max(box.left, xOf(view, from)) + 6;
-    const words = text.states[state];
-    if (ctx.measureText(words).width < xOf(view, to) - left) {
-      ctx.fillText(words, left, box.top + box.height - 6);
-    }
-  }
-}
-
-/** @typedef {{ path: Path2D, filled: boolean }} Trace columns are filled, lines between samples stroked */
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Trace} trace
- * @param {string} colour
- */
-function ink(ctx, { path, filled }, colour) {
-  if (filled) {
-    ctx.fillStyle = colour;
-    ctx.fill(path);
-    return;
-  }
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = THIN;
-  ctx.lineJoin = "round";
-  ctx.stroke(path);
-}
-
-/**
- * What to draw: the chosen trace, and the raw one under it when both are wanted. Zoomed out beyond single samples
- * it is the raw one.
- * @param {import("./draw/strip.js").Strip} strip
- * @param {number} lead
- * @param {State} state
- * @param {import("../data/samples.js").SampleCache} cache
- * @returns {{ main: Trace, under: Trace | null }}
- */
-function leadPaths(strip, lead, state, cache) {
-  const { view, trace } = state;
-  const { rate } = /** @type {NonNullable<State["recording"]>} */ (state.recording).leads[lead];
-  const pyramid = state.pyramids.get(lead);
-  const far = pyramid !== undefined && samplesPerPixel(view, rate) >= pyramid.factor;
-  const levels = far ? 0 : displayLevels(state, rate);
-  const draw = (/** @type {number} */ wanted) =>
-    leadPath(strip, { lead, levels: wanted }, state, far ? null : cache);
-  if (trace === "raw" || levels === 0) return { main: draw(0), under: null };
-  return { main: draw(levels), under: trace === "both" ? draw(0) : null };
-}
-
-/**
- * @param {import("./draw/strip.js").Strip} strip
- * @param {{ lead: number, levels: number }} what
- * @param {State} state
- * @param {import("../data/samples.js").SampleCache | null} cache null: the pyramid is fine enough
- * @returns {Trace}
- */
-function leadPath(strip, what, { view, recording, pyramids }, cache) {
-  const { rate, samples: total } = /** @type {NonNullable<State["recording"]>} */ (recording).leads[
-    what.lead
-  ];
-  const from = Math.max(0, view.start * rate - 2);
-  const to = Math.min(total, (view.start + view.width) * rate + 2);
-  const samples = cache && to - from <= MOST_SAMPLES ? cache.range(what, from, to) : null;
-  const path = new Path2D();
-  if (samples && !wantsColumns(view, rate)) {
-    traceSamples(path, strip, samples, { view, rate });
-    return { path, filled: false };
-  }
-  const width = 1 / (window.devicePixelRatio || 1);
-  const step = samplesPerPixel(view, rate) * width;
-  const columns = Math.ceil(strip.box.width / width);
-  const pairs = samples
-    ? extremes(samples, view.start * rate, step, columns)
-    : pyramids.get(what.lead)?.columns(view.start * rate, step, columns);
-  if (pairs) traceColumns(path, strip, pairs, width);
-  return { path, filled: true };
-}
-
-/**
- * Levels that reach down to the same frequencies as the model's do at 360 Hz.
- * @param {State} state
- * @param {number} rate Hz
- */
-function displayLevels({ models, model }, rate) {
-  const levels = models[model]?.denoiseLevels ?? 0;
-  return levels === 0 ? 0 : Math.max(1, levels + Math.round(Math.log2(rate / 360)));
+function drawCalipers(ctx, size, state, calipers) {
+  const { caliper, view } = state;
+  if (!caliper) return;
+  const sheet = sheetOf(size, state);
+  const measured = {
+    caliper,
+    times: calipers.times(caliper),
+    levels: calipers.levels(caliper),
+    words: caliperWords(state, calipers),
+  };
+  drawCaliper(ctx, sheet, { strips: stripsOf(sheet, state), view, measured }, palette());
 }

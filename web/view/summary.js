@@ -106,7 +106,7 @@ function classFigures({ models, model, recording, lead }, summary, navigation) {
         hidden: letter === UNNAMED && count === 0,
         title:
           letter === UNNAMED ? words.unnamedWhy(summary.reasons) : words.classWhy(name, models[model].name),
-        onclick: () => navigation.step(1, (other) => other === letter),
+        onclick: () => navigation.step(1, (other) => other === letter, text.jumps.ofClass({ short })),
       },
       tag(letter),
       el("span", { class: "class-value" }, text.number(count)),

@@ -1,6 +1,6 @@
 /** The arithmetic of the paper: seconds, millimetres and pixels. */
 
-/** A CSS millimetre in CSS pixels. */
+/** A CSS millimetre in CSS pixels: what a millimetre is taken to be until the screen was measured. */
 export const PX_PER_MM = 96 / 25.4;
 /** Pixels left of the trace, for the lead's name and the calibration step. */
 export const GUTTER = 52;
@@ -10,8 +10,8 @@ const FASTEST = 400;
 
 /** @typedef {import("../state.js").View} View */
 
-/** @param {number} speed mm/s @returns {number} pixels a second */
-export const pxPerSecond = (speed) => speed * PX_PER_MM;
+/** @param {Pick<View, "speed" | "pxPerMm">} view @returns {number} pixels a second */
+export const pxPerSecond = ({ speed, pxPerMm }) => speed * pxPerMm;
 
 /**
  * Keeps the view on the recording; a view longer than the recording starts at 0.
@@ -20,10 +20,10 @@ export const pxPerSecond = (speed) => speed * PX_PER_MM;
  * @returns {View}
  */
 export function clampView(view, duration) {
-  const px = view.width * pxPerSecond(view.speed);
-  const slowest = Math.min(DEFAULT_SPEED, px / PX_PER_MM / Math.max(duration, 1));
+  const mm = view.width * view.speed;
+  const slowest = Math.min(DEFAULT_SPEED, mm / Math.max(duration, 1));
   const speed = Math.min(FASTEST, Math.max(slowest, view.speed));
-  const width = px / pxPerSecond(speed);
+  const width = mm / speed;
   const start = Math.max(0, Math.min(view.start, duration - width));
   return { ...view, speed, width, start };
 }
@@ -33,7 +33,17 @@ export function clampView(view, duration) {
  * @param {number} width pixels that the trace has
  */
 export function resizeView(view, width) {
-  return { ...view, width: width / pxPerSecond(view.speed) };
+  return { ...view, width: width / pxPerSecond(view) };
+}
+
+/**
+ * The same pixels with other millimetres.
+ * @param {View} view
+ * @param {number} pxPerMm
+ * @returns {View}
+ */
+export function withMillimetre(view, pxPerMm) {
+  return { ...view, pxPerMm, width: (view.width * view.pxPerMm) / pxPerMm };
 }
 
 /**
@@ -67,12 +77,12 @@ export function centreOn(view, time) {
 
 /**
  * A round step of time that is at least `pixels` wide.
- * @param {number} speed mm/s
+ * @param {View} view
  * @param {number} pixels
  * @returns {number} seconds
  */
-export function roundStep(speed, pixels) {
-  const wanted = pixels / pxPerSecond(speed);
+export function roundStep(view, pixels) {
+  const wanted = pixels / pxPerSecond(view);
   const steps = [
     0.02, 0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800,
   ];

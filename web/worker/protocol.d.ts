@@ -208,7 +208,7 @@ export interface Calls {
   pyramid: {
     in: { lead: number; factor: number };
     event: { first: number; values: Float32Array };
-    out: { levels: Float32Array[] };
+    out: null;
   };
   /** Makes a synthetic recording: the files of a WFDB record, its truth among them. */
   synth: { in: SynthRequest; event: never; out: { name: string; bytes: Uint8Array<ArrayBuffer> }[] };

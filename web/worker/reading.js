@@ -127,7 +127,10 @@ export function createReading(factory) {
     hrv: (beats) => present(engine).hrv(beats),
 
     pyramid: (args, { post, cancelled }) =>
-      holding(async (open) => ({ levels: await makePyramid(present(engine), open, args, post, cancelled) })),
+      holding(async (open) => {
+        await makePyramid(present(engine), open, args, post, cancelled);
+        return null;
+      }),
 
     analyse: ({ lead, model }, { post, cancelled }) =>
       holding(async (open) => {

@@ -10,8 +10,8 @@ import { pxPerSecond, roundStep } from "../viewport.js";
  * @param {import("../palette.js").Palette} colours
  */
 export function drawAxis(ctx, sheet, view, colours) {
-  const scale = pxPerSecond(view.speed);
-  const step = roundStep(view.speed, 88);
+  const scale = pxPerSecond(view);
+  const step = roundStep(view, 88);
   const digits = step < 0.1 ? 2 : step < 1 ? 1 : 0;
   const bottom = sheet.top + sheet.height;
   ctx.fillStyle = colours.muted;

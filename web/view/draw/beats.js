@@ -28,7 +28,7 @@ export const priority = (letter) => PRIORITY.indexOf(PRIORITY.includes(letter) ?
  * @param {import("../palette.js").Palette} colours
  */
 export function drawBeats(ctx, row, { beats, view, selected }, colours) {
-  const scale = pxPerSecond(view.speed);
+  const scale = pxPerSecond(view);
   const first = Math.max(0, beats.firstFrom(view.start) - 1);
   const last = Math.min(beats.length, beats.firstFrom(view.start + view.width) + 1);
   const spacing = (view.width * scale) / Math.max(1, last - first);
@@ -101,7 +101,7 @@ function hatch(ctx, outline, { left, top }, colour) {
  *   first: number, last: number }} what
  */
 function drawBars(ctx, row, { beats, view, first, last }) {
-  const scale = pxPerSecond(view.speed);
+  const scale = pxPerSecond(view);
   const step = 3;
   const ranks = new Int8Array(Math.ceil(row.width / step)).fill(PRIORITY.length);
   for (let i = first; i < last; i++) {
@@ -126,7 +126,7 @@ function drawBars(ctx, row, { beats, view, first, last }) {
  * @param {import("../palette.js").Palette} colours
  */
 export function drawReference(ctx, row, { reference, view }, colours) {
-  const scale = pxPerSecond(view.speed);
+  const scale = pxPerSecond(view);
   const seen = reference.filter(({ time }) => time >= view.start && time <= view.start + view.width);
   if ((view.width * scale) / Math.max(1, seen.length) < LETTER_SPACE) return;
   ctx.font = `600 12px ${colours.type}`;

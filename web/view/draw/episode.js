@@ -13,7 +13,7 @@ const BAR = 4;
  */
 export function drawEpisode(ctx, sheet, { episode, view }, colours) {
   if (!episode) return;
-  const scale = pxPerSecond(view.speed);
+  const scale = pxPerSecond(view);
   const left = Math.max(sheet.left, sheet.left + (episode.start - view.start) * scale);
   const right = Math.min(sheet.left + sheet.width, sheet.left + (episode.end - view.start) * scale);
   if (right < sheet.left || left > sheet.left + sheet.width) return;

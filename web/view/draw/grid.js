@@ -1,6 +1,6 @@
 /** ECG paper: 1 mm and 5 mm squares that move with the signal; rules of time where squares would be too small. */
 
-import { PX_PER_MM, pxPerSecond, roundStep } from "../viewport.js";
+import { pxPerSecond, roundStep } from "../viewport.js";
 
 /** Below this speed a millimetre is too long a time for squares to be of use. mm/s */
 const SQUARES_FROM = 10;
@@ -24,17 +24,18 @@ export function drawGrid(ctx, sheet, view, colours) {
   ctx.beginPath();
   ctx.rect(sheet.left, sheet.top, sheet.width, sheet.height);
   ctx.clip();
-  const scale = pxPerSecond(view.speed);
+  const scale = pxPerSecond(view);
+  const mm = view.pxPerMm;
   const squares = view.speed >= SQUARES_FROM;
   const rows = { from: sheet.top, length: sheet.height, offset: 0 };
   const columns = { from: sheet.left, length: sheet.width, offset: view.start * scale };
-  const ruleWidth = roundStep(view.speed, 24) * scale;
+  const ruleWidth = roundStep(view, 24) * scale;
   ctx.fillStyle = colours["grid-fine"];
-  lines(ctx, sheet, columns, squares ? PX_PER_MM : ruleWidth, true);
-  lines(ctx, sheet, rows, PX_PER_MM, false);
+  lines(ctx, sheet, columns, squares ? mm : ruleWidth, true);
+  lines(ctx, sheet, rows, mm, false);
   ctx.fillStyle = colours["grid-bold"];
-  lines(ctx, sheet, columns, squares ? 5 * PX_PER_MM : roundStep(view.speed, 96) * scale, true);
-  lines(ctx, sheet, rows, 5 * PX_PER_MM, false);
+  lines(ctx, sheet, columns, squares ? 5 * mm : roundStep(view, 96) * scale, true);
+  lines(ctx, sheet, rows, 5 * mm, false);
   ctx.restore();
 }
 

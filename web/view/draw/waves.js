@@ -25,7 +25,7 @@ export const WAVE_MARKS = /** @type {const} */ ([
  * @param {import("../palette.js").Palette} colours
  */
 export function drawWaves(ctx, box, { beats, selected, view, waves }, colours) {
-  const scale = pxPerSecond(view.speed);
+  const scale = pxPerSecond(view);
   if (scale < MARKS_FROM) return;
   ctx.save();
   ctx.beginPath();
