@@ -5,16 +5,14 @@ import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
 import { EpisodeList } from "./data/episodes.js";
-import { beatsCsv } from "./export/csv.js";
-import { resultsJson } from "./export/json.js";
-import { saveText } from "./export/save.js";
+import { KINDS } from "./export/kinds.js";
 import { Explanations } from "./explanations.js";
-import { stem } from "./files.js";
 import { bindKeys } from "./keys.js";
 import { Navigation } from "./navigation.js";
 import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
 import { Store } from "./state.js";
+import { Taking } from "./taking.js";
 import { text } from "./text.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
@@ -79,6 +77,7 @@ const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
+const taking = new Taking(store, variability);
 const help = createHelp(store);
 /** @type {File[]} */
 let sample = [];
@@ -166,7 +165,7 @@ function createReading() {
       { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation, reveal) },
       { id: "hrv", title: text.hrv.title, ...createHrv(store, selectThere, variability) },
     ],
-    createExports(store, { saveCsv, saveJson }),
+    createExports(store, { saveCsv: () => take("csv"), saveJson: () => take("json") }),
   );
   const sheet = el(
     "div",
@@ -193,19 +192,10 @@ function createReading() {
   );
 }
 
-function saveCsv() {
-  const file = `${stem(store.state.name)}-beats.csv`;
-  saveText(file, beatsCsv(store.state), "text/csv");
-  store.set({ said: text.exports.done(file) });
-}
-
-async function saveJson() {
-  const { name, recording } = store.state;
-  const file = `${stem(name)}-results.json`;
-  const hrv = await variability.measure();
-  if (store.state.recording !== recording) return;
-  saveText(file, resultsJson(store.state, hrv), "application/json");
-  store.set({ said: text.exports.done(file) });
+/** @param {import("./export/kinds.js").Kind["id"]} wanted */
+async function take(wanted) {
+  const kind = KINDS.find(({ id }) => id === wanted);
+  if (kind) await taking.save(kind);
 }
 
 /** Brings the eyes and the keyboard to the paper once a recording is open. @param {Promise<void>} opening */
