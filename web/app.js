@@ -33,6 +33,7 @@ import { createRhythm } from "./view/rhythm.js";
 import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
+import { createTake } from "./view/take.js";
 import { createTools } from "./view/tools.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
 import { Variability } from "./variability.js";
@@ -77,7 +78,8 @@ const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
-const taking = new Taking(store, variability);
+const taking = new Taking(store, client, variability);
+const takeDialog = createTake(store, taking);
 const help = createHelp(store);
 /** @type {File[]} */
 let sample = [];
@@ -98,6 +100,7 @@ document.body.append(
   createStatus(store, { cancel: () => recordings.cancel(), again: () => recordings.analyse() }),
   asking.element,
   help,
+  takeDialog.element,
   chooser,
   adder,
   modelChooser,
@@ -165,7 +168,7 @@ function createReading() {
       { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation, reveal) },
       { id: "hrv", title: text.hrv.title, ...createHrv(store, selectThere, variability) },
     ],
-    createExports(store, { saveCsv: () => take("csv"), saveJson: () => take("json") }),
+    createExports(store, { saveCsv: () => take("csv"), saveJson: () => take("json"), open: takeDialog.open }),
   );
   const sheet = el(
     "div",

@@ -6,6 +6,7 @@ import { analyse } from "./analysis.js";
 import { blobSource } from "./blob-source.js";
 import { Explaining } from "./explaining.js";
 import { makePyramid } from "./pyramid.js";
+import { write } from "./writing.js";
 
 /** Samples denoised on either side of what is asked for, so that block edges do not show. */
 const MARGIN = 1024;
@@ -128,6 +129,9 @@ export function createReading(factory) {
 
     pyramid: (args, { post, cancelled }) =>
       holding(async (open) => ({ levels: await makePyramid(present(engine), open, args, post, cancelled) })),
+
+    write: (request, { post, cancelled }) =>
+      holding((open) => write(present(engine), open, request, post, cancelled)),
 
     analyse: ({ lead, model }, { post, cancelled }) =>
       holding(async (open) => {
