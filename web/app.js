@@ -78,11 +78,13 @@ const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
-const taking = new Taking(store, client, variability);
+const taking = new Taking(store, client, variability, () => paperNow());
 const takeDialog = createTake(store, taking);
 const help = createHelp(store);
 /** @type {File[]} */
 let sample = [];
+/** The paper as it is on the screen, once there is one. @type {() => import("./view/picture.js").Paper} */
+let paperNow = () => ({ draw: () => {}, width: 0, height: 0 });
 
 const chooser = createFileInput((files) => opened(recordings.open(files)));
 const modelChooser = createFileInput(([file]) => recordings.addModel(file));
@@ -136,6 +138,11 @@ function createReading() {
     () => paper.redraw(),
   );
   const paper = createPaper(store, cache, navigation);
+  paperNow = () => ({
+    draw: paper.draw,
+    width: paper.element.clientWidth,
+    height: paper.element.clientHeight,
+  });
   store.watch(["recording"], () => cache.clear());
   recordings.onScale = () => navigation.fitIfUnreadable(paper.element.clientHeight);
   const inspect = (/** @type {import("./data/beats.js").Beat} */ { index, tick }) => {

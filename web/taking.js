@@ -2,6 +2,7 @@
 
 import { saveBlob } from "./export/save.js";
 import { text } from "./text.js";
+import { picturePng, pictureSvg } from "./view/picture.js";
 
 /** @typedef {import("./export/kinds.js").Kind} Kind */
 /** @typedef {import("./export/kinds.js").Sources} Sources */
@@ -12,11 +13,13 @@ export class Taking {
    * @param {import("./state.js").Store} store
    * @param {import("./worker/client.js").WorkerClient} client
    * @param {import("./variability.js").Variability} variability
+   * @param {() => import("./view/picture.js").Paper} paper
    */
-  constructor(store, client, variability) {
+  constructor(store, client, variability, paper) {
     this.store = store;
     this.client = client;
     this.variability = variability;
+    this.paper = paper;
     /** Id of the running call. @type {number | undefined} */
     this.running = undefined;
     this.isCancelled = false;
@@ -48,11 +51,13 @@ export class Taking {
 
   /** @param {(done: number) => void} onProgress @returns {Sources} */
   sources(onProgress) {
-    const { store, client, variability } = this;
+    const { store, client, variability, paper } = this;
     return {
       state: () => store.state,
       hrv: () => variability.measure(),
       samples: (lead, start, count) => client.call("samples", { lead, start, count, levels: 0 }),
+      svg: () => pictureSvg(store.state, paper()),
+      png: () => picturePng(store.state, paper()),
       write: (request) => this.write(request, onProgress),
     };
   }

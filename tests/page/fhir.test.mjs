@@ -28,6 +28,7 @@ describe("the FHIR bundle", { skip }, () => {
   /** @param {import("playwright-core").Page} page */
   async function bundleOf(page) {
     const [{ name, bytes }] = await taken(page, "FHIR R4 bundle");
+    /** @type {Record<string, any>} */
     const bundle = JSON.parse(bytes.toString());
     assert.ok(validate(bundle), JSON.stringify(validate.errors?.slice(0, 5)));
     /** @type {{ fullUrl: string, resource: Record<string, any> }[]} */
@@ -58,9 +59,9 @@ describe("the FHIR bundle", { skip }, () => {
     const pvc = counts?.component.find((/** @type {any} */ one) => /PVC/.test(one.code.text));
     assert.equal(pvc.valueQuantity.value, summary.beats_by_class.V);
 
-    const { valueSampledData: sampled, code } = coded("11524-6")?.component[0];
+    const [{ valueSampledData: sampled, code }] = coded("11524-6")?.component ?? [];
     assert.equal(code.coding[0].code, "131328");
-    assert.equal(sampled.period, 1000 / 360);
+    assert.ok(Math.abs(sampled.period - 1000 / 360) < 1e-12);
     assert.equal(sampled.origin.code, "mV");
     const data = sampled.data.split(" ").map(Number);
     assert.ok(data.length > 1000 && data.length <= 60 * 360);
@@ -79,6 +80,19 @@ describe("the FHIR bundle", { skip }, () => {
     assert.match(report.conclusion, /not a diagnosis/);
     assert.doesNotMatch(words, /record208|"subject"|effective|issued/);
     await page.close();
+  });
+
+  it("is refused by the schema when a field is wrong, so that the schema is known to look", async () => {
+    const device = { resourceType: "Device", version: [{ value: "1" }] };
+    const wrong = { ...device, version: "1" };
+    const bundle = (/** @type {object} */ resource) => ({
+      resourceType: "Bundle",
+      type: "collection",
+      entry: [{ resource }],
+    });
+    assert.ok(validate(bundle(device)));
+    assert.ok(!validate(bundle(wrong)));
+    assert.ok(!validate(bundle({ ...device, unheardOf: 1 })));
   });
 
   it("names no unit where none is known", async () => {

@@ -25,6 +25,8 @@ import { edfFile, wfdbFiles } from "./signal-files.js";
  * @property {() => Promise<import("../variability.js").MeasuredHrv>} hrv
  * @property {(request: WriteRequest) => Promise<WrittenFiles & { signal: Blob }>} write the recording in another format
  * @property {(lead: number, start: number, count: number) => Promise<Float32Array>} samples millivolts
+ * @property {() => string} svg what is on the screen
+ * @property {() => Promise<Blob>} png the same
  */
 
 /**
@@ -65,8 +67,25 @@ const fhir = async ({ state, samples }) => {
   return textFile(state(), "-fhir.json", bundle, "application/fhir+json");
 };
 
+/** @type {Kind["make"]} */
+const svg = async ({ state, svg: draw }) =>
+  textFile(state(), viewEnding(state(), "svg"), draw(), "image/svg+xml");
+
+/** @type {Kind["make"]} */
+const png = async ({ state, png: draw }) => {
+  const name = `${stem(state().name)}${viewEnding(state(), "png")}`;
+  return { files: [{ name, content: await draw() }], notes: [] };
+};
+
+/** @param {State} state @param {string} extension */
+const viewEnding = ({ view }, extension) => `-at-${Math.round(Math.max(0, view.start))}s.${extension}`;
+
+const hasRecording = (/** @type {State} */ { recording }) => recording !== null;
+
 /** @type {Kind[]} */
 export const KINDS = [
+  { id: "png", ready: hasRecording, make: png },
+  { id: "svg", ready: hasRecording, make: svg },
   { id: "csv", ready: hasBeats, make: csv },
   { id: "json", ready: hasSummary, make: json },
   { id: "wfdb", ready: hasBeats, make: wfdbFiles },

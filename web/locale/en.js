@@ -434,6 +434,12 @@ export const text = {
         what: "Heart rate, beat counts, intervals and up to a minute of the signal in view, for systems that speak FHIR. No patient, no date; no diagnosis.",
       },
     },
+    picture: {
+      span: (/** @type {number} */ from, /** @type {number} */ to) =>
+        `${clock(from, 1)} to ${clock(to, 1)} from the start of the recording`,
+      foot: (/** @type {string} */ model, /** @type {string} */ version) =>
+        `Tracelight ${version}, beats named by ${model}. For research and education. Not a medical device.`,
+    },
     working: (/** @type {string} */ label, /** @type {string} */ share) => `${label}: ${share}`,
     progress: "Progress of saving",
     cancel: "Cancel",

@@ -7,6 +7,7 @@ import { drawAxis } from "./draw/axis.js";
 import { drawBeats, drawReference } from "./draw/beats.js";
 import { drawEpisode } from "./draw/episode.js";
 import { drawGrid } from "./draw/grid.js";
+import { newPath } from "./draw/path.js";
 import {
   drawGutter,
   extremes,
@@ -32,12 +33,13 @@ const WINDOW = 0.5;
 const MOST_SAMPLES = 400_000;
 
 /** @typedef {import("../state.js").State} State */
+/** @typedef {(ctx: CanvasRenderingContext2D, size: { width: number, height: number }) => void} Draw */
 
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../data/samples.js").SampleCache} cache
  * @param {import("../navigation.js").Navigation} navigation
- * @returns {{ element: HTMLElement, redraw: () => void }}
+ * @returns {{ element: HTMLElement, redraw: () => void, draw: Draw }} `draw`: what is on show, on another surface
  */
 export function createPaper(store, cache, navigation) {
   const canvas = el("canvas", { "aria-hidden": "true" });
@@ -58,7 +60,9 @@ export function createPaper(store, cache, navigation) {
     const state = store.state;
     const { clientWidth: width, clientHeight: height } = element;
     if (!state.recording || width === 0) return;
-    drawPaper(fitCanvas(canvas, width, height), { width, height }, state, cache);
+    const ctx = fitCanvas(canvas, width, height);
+    ctx.clearRect(0, 0, width, height);
+    drawPaper(ctx, { width, height }, state, cache);
   });
 
   new ResizeObserver(() => {
@@ -73,7 +77,7 @@ export function createPaper(store, cache, navigation) {
     element.classList.toggle("two-leads", leads > 1);
   });
   bindPaper(element, store, navigation);
-  return { element, redraw };
+  return { element, redraw, draw: (ctx, size) => drawPaper(ctx, size, store.state, cache) };
 }
 
 /**
@@ -94,7 +98,6 @@ function drawPaper(ctx, { width, height }, state, cache) {
   const { view } = state;
   const top = LETTERS + (state.reference ? REFERENCE : 0);
   const sheet = { left: GUTTER, top, width: width - GUTTER, height: height - top - TIMES };
-  ctx.clearRect(0, 0, width, height);
   ctx.fillStyle = colours.paper;
   ctx.fillRect(sheet.left, sheet.top, sheet.width, sheet.height);
   drawGrid(ctx, sheet, view, colours);
@@ -156,6 +159,7 @@ function drawStrips(ctx, sheet, state, cache) {
       baseline: sheet.top + Math.round(middle / snap) * snap,
       centre: state.pyramids.get(lead)?.extent()?.centre ?? 0,
       gain: state.view.gain,
+      newPath: () => newPath(ctx),
     };
     drawGutter(ctx, strip, text.bar.leadName(recording.leads[lead].label, lead), palette());
     drawLead(ctx, strip, lead, state, cache);
@@ -285,7 +289,7 @@ function leadPath(strip, what, { view, recording, pyramids }, cache) {
   const from = Math.max(0, view.start * rate - 2);
   const to = Math.min(total, (view.start + view.width) * rate + 2);
   const samples = cache && to - from <= MOST_SAMPLES ? cache.range(what, from, to) : null;
-  const path = new Path2D();
+  const path = strip.newPath();
   if (samples && !wantsColumns(view, rate)) {
     traceSamples(path, strip, samples, { view, rate });
     return { path, filled: false };

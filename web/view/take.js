@@ -8,6 +8,7 @@ import { el } from "./dom.js";
 
 /** Kinds under their headings, in order. @type {[keyof typeof text.take.groups, Kind["id"][]][]} */
 const GROUPS = [
+  ["picture", ["png", "svg"]],
   ["results", ["csv", "json", "fhir"]],
   ["signal", ["wfdb", "edf"]],
 ];

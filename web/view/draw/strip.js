@@ -14,6 +14,7 @@ export const THIN = 1.3;
  * @property {number} baseline pixels: where `centre` lies
  * @property {number} centre millivolts
  * @property {number} gain mm/mV
+ * @property {() => Path2D} newPath for what is drawn on
  */
 
 /**
