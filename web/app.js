@@ -29,6 +29,7 @@ import { createInspector } from "./view/inspector.js";
 import { createNotice } from "./view/notice.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
+import { createReport } from "./view/report.js";
 import { createRhythm } from "./view/rhythm.js";
 import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
@@ -79,7 +80,13 @@ const navigation = new Navigation(store);
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
 const taking = new Taking(store, client, variability, () => paperNow());
-const takeDialog = createTake(store, taking);
+const report = createReport(async () => ({
+  ...taking.sources(() => {}),
+  state: store.state,
+  hrv: await variability.measure(),
+  explanation: explanations.shown?.() ?? null,
+}));
+const takeDialog = createTake(store, taking, report.open);
 const help = createHelp(store);
 /** @type {File[]} */
 let sample = [];
@@ -103,6 +110,8 @@ document.body.append(
   asking.element,
   help,
   takeDialog.element,
+  report.element,
+  report.print,
   chooser,
   adder,
   modelChooser,
@@ -196,7 +205,7 @@ function createReading() {
       createInspector(store, navigation, {
         inspect,
         panel: createExplanationPanel(store, explanations),
-        leave: () => explanations.cancel(),
+        leave: () => explanations.leave(),
       }),
     ),
   );

@@ -489,6 +489,66 @@ export const text = {
     },
   },
 
+  report: {
+    title: "ECG report",
+    dialog: "Report",
+    what: "Made on this device, true to scale: print it at 100 %, without fitting it to the page. As PDF: choose that in the browser's print window. With the recording's name and start; from then on outside this page's protection.",
+    paper: "Paper",
+    papers: { a4: "A4", letter: "Letter" },
+    partsTitle: "What is in it",
+    parts: {
+      view: "The view",
+      beats: "First of each kind of abnormal beat",
+      episodes: "First of each kind of episode",
+      trend: "Heart rate",
+      hrv: "Heart-rate variability",
+      explanation: "The explanation on show",
+    },
+    preview: "Pages as they will be printed",
+    print: "Print or save as PDF…",
+    making: "Laying out…",
+    pages: (/** @type {number} */ count) => `${counted(count, "page")}.`,
+    foot: (/** @type {string} */ name, /** @type {number} */ page, /** @type {number} */ of) =>
+      `${name} · page ${page} of ${of} · Tracelight, for research and education. Not a medical device.`,
+    warning:
+      "Found by a program for research and education, which is not a medical device. No physician has seen it. It is not a diagnosis.",
+    recording: "Recording",
+    start: "Start",
+    duration: "Duration",
+    format: "Format",
+    lead: "Lead analysed",
+    nothing: "Nothing was found yet.",
+    notTold: "not enough data",
+    lowest: "Heart rate, lowest",
+    highest: "Heart rate, highest",
+    intervals: {
+      pr: "PR interval, median",
+      qrs: "QRS duration, median",
+      qt: "QT interval, median",
+      qtcBazett: "QTc (Bazett), median",
+      qtcFridericia: "QTc (Fridericia), median",
+      qtcFramingham: "QTc (Framingham), median",
+      qtcHodges: "QTc (Hodges), median",
+    },
+    median: (/** @type {number} */ ms, /** @type {number} */ beats) =>
+      `${number(ms)} ms (${counted(beats, "beat")})`,
+    trend: "Heart rate over the recording, beats a minute",
+    scale: (/** @type {number} */ speed, /** @type {number} */ gain) =>
+      `${number(speed, speed % 1 ? 1 : 0)} mm/s  ${number(gain)} mm/mV  raw signal`,
+    view: (/** @type {number} */ strip, /** @type {number} */ of, /** @type {boolean} */ more) =>
+      `The view${of > 1 ? `, strip ${strip} of ${of}` : ""}${more ? " (its beginning: the rest does not fit)" : ""}`,
+    first: (/** @type {string} */ what, /** @type {string} */ time) =>
+      `First of its kind: ${what}, at ${time}`,
+    assumed: "What the file said, and what was assumed",
+    nothingAssumed: "Nothing had to be assumed: the file states its rate and its unit.",
+    saidRate: (/** @type {number} */ rate) =>
+      `Sampling rate ${number(rate, rate % 1 ? 2 : 0)} Hz, as the user said.`,
+    saidUnit: (/** @type {number} */ factor) => `One unit of the file is ${factor} mV, as the user said.`,
+    about: "How it was made",
+    software: "Software",
+    model: "Model",
+  },
+
   drawer: {
     label: "Results",
     larger: "More room for the results",

@@ -16,8 +16,9 @@ const GROUPS = [
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../taking.js").Taking} taking
+ * @param {() => void} openReport
  */
-export function createTake(store, taking) {
+export function createTake(store, taking, openReport) {
   const words = text.take;
   const outcome = el("p", { class: "take-outcome", role: "status" });
   const working = createWorking(() => taking.cancel());
@@ -27,6 +28,7 @@ export function createTake(store, taking) {
   const renew = () => {
     const { state } = store;
     for (const { kind, button } of rows) button.disabled = working.busy() || !kind.ready(state);
+    report.disabled = state.summary === null;
     soFar.hidden = state.complete;
   };
   const save = async (/** @type {Kind} */ kind) => {
@@ -51,6 +53,10 @@ export function createTake(store, taking) {
     });
     return section(words.groups[group], buttons);
   });
+  const report = row(words.kinds.report, () => {
+    element.close();
+    openReport();
+  });
   const close = el("button", { type: "button", class: "plain" }, words.close);
   const element = el(
     "dialog",
@@ -58,6 +64,7 @@ export function createTake(store, taking) {
     el("div", { class: "dialog-head" }, el("h2", { id: "take-title" }, words.title), close),
     el("p", {}, words.intro),
     soFar,
+    section(words.groups.paper, [report]),
     ...groups,
     working.element,
     outcome,
