@@ -118,9 +118,9 @@ export class SvgSurface {
     this.groups += 1;
   }
 
-  /** The drawing has no pixels of a device. */
+  /** Hairlines are drawn one pixel of a device wide: here, and in a saved PNG, half a unit. */
   getTransform() {
-    return { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+    return { a: 2, b: 0, c: 0, d: 2, e: 0, f: 0 };
   }
 
   beginPath() {

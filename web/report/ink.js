@@ -4,7 +4,7 @@ import { UNNAMED } from "../data/beats.js";
 
 /** @type {import("../view/palette.js").Palette} */
 export const INK = {
-  type: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
+  type: '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
   paper: "#ffffff",
   "grid-fine": "#f4d9d0",
   "grid-bold": "#e2ad9c",

@@ -64,10 +64,8 @@ export function createTake(store, taking, openReport) {
     el("div", { class: "dialog-head" }, el("h2", { id: "take-title" }, words.title), close),
     el("p", {}, words.intro),
     soFar,
-    section(words.groups.paper, [report]),
-    ...groups,
-    working.element,
-    outcome,
+    el("div", { class: "take-groups" }, section(words.groups.paper, [report]), ...groups),
+    el("div", { class: "take-foot" }, working.element, outcome),
   );
   close.addEventListener("click", () => element.close());
   element.addEventListener("close", () => taking.cancel());
