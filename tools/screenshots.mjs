@@ -61,8 +61,24 @@ const VIEWS = [
     },
   ],
   [
+    "take",
+    async (page) => {
+      await page.getByRole("button", { name: "Save or print…" }).click();
+      await page.locator(".take").waitFor();
+    },
+  ],
+  [
+    "report",
+    async (page) => {
+      await page.locator(".take").getByRole("button", { name: "Report…" }).click();
+      await page.locator(".report-preview .report-strip").first().waitFor();
+      await page.locator(".report-preview .report-strip").first().scrollIntoViewIfNeeded();
+    },
+  ],
+  [
     "left-out",
     async (page) => {
+      await page.keyboard.press("Escape");
       await page.locator(".left-out > summary").click();
       await page.locator(".left-out .list-row").first().scrollIntoViewIfNeeded();
     },

@@ -25,6 +25,7 @@ enum {
     TLW_SUMMARY_NUMBERS = 41,    /* doubles in tlw_session_summary */
     TLW_HRV_COUNTS = 9,          /* doubles before the measures in tlw_hrv_measure */
     TLW_SYNTH_BEAT_NUMBERS = 12, /* doubles a beat in tlw_synth_beats */
+    TLW_ANNOTATION_NUMBERS = 3,  /* doubles an annotation in tlw_annotations_encode */
 };
 
 /* A recording with the sources it reads from. */
@@ -67,8 +68,8 @@ double tlw_record_read(tlw_record *record, uint32_t lead, double start, double c
                        tl_error *error);
 double tlw_record_read_digital(tlw_record *record, uint32_t lead, double start, double count, int32_t *units,
                                tl_error *error);
-/* `rows`: sample and code of each of the `count` annotations; `texts`: as `names` above. Returns the size of
- * the file, of which at most `capacity` bytes are written, or a negative tl_status. */
+/* `rows`: sample, code and channel of each of the `count` annotations; `texts`: as `names` above. Returns the
+ * size of the file, of which at most `capacity` bytes are written, or a negative tl_status. */
 double tlw_annotations_encode(const double *rows, const char *texts, size_t texts_size, size_t count,
                               uint8_t *bytes, size_t capacity);
 

@@ -153,10 +153,12 @@ static bool fill_annotations(tl_annotation *annotations, size_t count, const dou
     const char *cursor = texts;
     for (size_t i = 0; i < count; i++) {
         const char *text = next_string(&cursor, texts + texts_size);
-        int64_t sample = tlw_whole(rows[2 * i]), code = tlw_whole(rows[2 * i + 1]);
-        if (!text || sample < 0 || code < 0 || code > UINT8_MAX)
+        const double *row = rows + i * TLW_ANNOTATION_NUMBERS;
+        int64_t sample = tlw_whole(row[0]), code = tlw_whole(row[1]), channel = tlw_whole(row[2]);
+        if (!text || sample < 0 || code < 0 || code > UINT8_MAX || channel < 0 || channel > UINT8_MAX)
             return false;
-        annotations[i] = (tl_annotation){.sample = sample, .code = (uint8_t)code, .text = text};
+        annotations[i] = (tl_annotation){
+            .sample = sample, .code = (uint8_t)code, .channel = (uint8_t)channel, .text = text};
     }
     return true;
 }

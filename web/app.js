@@ -7,11 +7,8 @@ import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
 import { EpisodeList } from "./data/episodes.js";
-import { beatsCsv } from "./export/csv.js";
-import { resultsJson } from "./export/json.js";
-import { saveText } from "./export/save.js";
+import { KINDS } from "./export/kinds.js";
 import { Explanations } from "./explanations.js";
-import { stem } from "./files.js";
 import { bindKeys } from "./keys.js";
 import { Navigation } from "./navigation.js";
 import { Offline } from "./offline.js";
@@ -19,6 +16,7 @@ import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
 import { ScreenScale, visitMemory } from "./screen-scale.js";
 import { Store } from "./state.js";
+import { Taking } from "./taking.js";
 import { text } from "./text.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
@@ -39,10 +37,12 @@ import { createNotice } from "./view/notice.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
 import { createPrivacy } from "./view/privacy.js";
+import { createReport } from "./view/report.js";
 import { createRhythm } from "./view/rhythm.js";
 import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
+import { createTake } from "./view/take.js";
 import { createTools } from "./view/tools.js";
 import { createUpdate } from "./view/update.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED, PX_PER_MM } from "./view/viewport.js";
@@ -110,8 +110,18 @@ const offline = new Offline(store);
 const screenScale = new ScreenScale(store, visitMemory());
 const calibrate = createCalibrate(store, screenScale);
 const help = createHelp(store, calibrate.open);
+const taking = new Taking(store, client, variability, () => paperNow());
+const report = createReport(async () => ({
+  ...taking.sources(() => {}),
+  state: store.state,
+  hrv: await variability.measure(),
+  explanation: explanations.shown?.() ?? null,
+}));
+const takeDialog = createTake(store, taking, report.open);
 /** @type {File[]} */
 let sample = [];
+/** The paper as it is on the screen, once there is one. @type {() => import("./view/picture.js").Paper} */
+let paperNow = () => ({ draw: () => {}, width: 0, height: 0 });
 
 const chooser = createFileInput((files) => opened(recordings.open(files)));
 const modelChooser = createFileInput(([file]) => recordings.addModel(file));
@@ -137,6 +147,9 @@ document.body.append(
   help,
   privacy,
   calibrate.element,
+  takeDialog.element,
+  report.element,
+  report.print,
   chooser,
   adder,
   modelChooser,
@@ -176,6 +189,11 @@ function createReading() {
     paper.redraw();
     caliperBar.refresh();
   };
+  paperNow = () => ({
+    draw: paper.draw,
+    width: paper.element.clientWidth,
+    height: paper.element.clientHeight,
+  });
   store.watch(["recording"], () => cache.clear());
   store.watch(["layout", "drawn"], () => recordings.pyramids());
   recordings.onScale = () => navigation.fitIfUnreadable(paper.element.clientHeight);
@@ -211,7 +229,7 @@ function createReading() {
       { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation, reveal) },
       { id: "hrv", title: text.hrv.title, ...createHrv(store, selectThere, variability) },
     ],
-    createExports(store, { saveCsv, saveJson }),
+    createExports(store, { saveCsv: () => take("csv"), saveJson: () => take("json"), open: takeDialog.open }),
   );
   const sheet = el(
     "div",
@@ -233,25 +251,16 @@ function createReading() {
       createInspector(store, navigation, {
         inspect,
         panel: createExplanationPanel(store, explanations),
-        leave: () => explanations.cancel(),
+        leave: () => explanations.leave(),
       }),
     ),
   );
 }
 
-function saveCsv() {
-  const file = `${stem(store.state.name)}-beats.csv`;
-  saveText(file, beatsCsv(store.state), "text/csv");
-  store.set({ said: text.exports.done(file) });
-}
-
-async function saveJson() {
-  const { name, recording } = store.state;
-  const file = `${stem(name)}-results.json`;
-  const hrv = await variability.measure();
-  if (store.state.recording !== recording) return;
-  saveText(file, resultsJson(store.state, hrv), "application/json");
-  store.set({ said: text.exports.done(file) });
+/** @param {import("./export/kinds.js").Kind["id"]} wanted */
+async function take(wanted) {
+  const kind = KINDS.find(({ id }) => id === wanted);
+  if (kind) await taking.save(kind);
 }
 
 /** Brings the eyes and the keyboard to the paper once a recording is open. @param {Promise<void>} opening */

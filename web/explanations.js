@@ -58,6 +58,14 @@ export class Explanations {
     this.nextList = 1;
     /** @type {{ key: string, window: Promise<Float32Array> } | null} */
     this.normal = null;
+    /** The explanation on show, to be saved or printed. @type {(() => import("./export/explanation-csv.js").SavedExplanation) | null} */
+    this.shown = null;
+  }
+
+  /** The beat is no longer on show. */
+  leave() {
+    this.shown = null;
+    this.cancel();
   }
 
   /** Stops what is being explained. */

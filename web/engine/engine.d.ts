@@ -78,7 +78,10 @@ export interface Engine {
     config: SynthConfig,
     record: { name: string; seconds: number },
   ): { name: string; bytes: Uint8Array<ArrayBuffer> }[];
-  encodeAnnotations(annotations: { sample: number; code: number; text?: string }[]): Uint8Array<ArrayBuffer>;
+  /** A WFDB annotation file; `channel`: lead, 0 unless said. */
+  encodeAnnotations(
+    annotations: { sample: number; code: number; channel?: number; text?: string }[],
+  ): Uint8Array<ArrayBuffer>;
 }
 
 /** One entry a beat, in order of time. */

@@ -62,10 +62,10 @@ export function beatWindow(memory, recording, lead, tick, levels) {
 
 /**
  * @param {Memory} memory
- * @param {{ sample: number, code: number, text?: string }[]} annotations in ascending order
+ * @param {{ sample: number, code: number, channel?: number, text?: string }[]} annotations in ascending order
  */
 export function encodeAnnotations(memory, annotations) {
-  const rows = annotations.flatMap(({ sample, code }) => [sample, code]);
+  const rows = annotations.flatMap(({ sample, code, channel }) => [sample, code, channel ?? 0]);
   const texts = encodeStrings(annotations.map(({ text }) => text ?? ""));
   return memory.withBlocks([rows.length * 8, texts.length], (rowsAt, textsAt) => {
     memory.writeDoubles(rowsAt, rows);
@@ -82,7 +82,10 @@ export function encodeAnnotations(memory, annotations) {
       );
     const size = encode(0, 0);
     if (size < 0) {
-      throw errorOfStatus(size, "An annotation has a negative sample or a code that WFDB does not know.");
+      throw errorOfStatus(
+        size,
+        "An annotation has a negative sample, or a code or a channel that WFDB does not know.",
+      );
     }
     return memory.withBlocks([size], (bytesAt) => {
       encode(bytesAt, size);

@@ -1,13 +1,13 @@
-/** Buttons that save what was found as files. */
+/** Buttons that save what was found as files, and one that opens the list of all that can be taken away. */
 
 import { text } from "../text.js";
 import { el } from "./dom.js";
 
 /**
  * @param {import("../state.js").Store} store
- * @param {{ saveCsv: () => void, saveJson: () => void }} actions
+ * @param {{ saveCsv: () => void, saveJson: () => void, open: () => void }} actions
  */
-export function createExports(store, { saveCsv, saveJson }) {
+export function createExports(store, { saveCsv, saveJson, open }) {
   const words = text.exports;
   const button = (
     /** @type {string} */ label,
@@ -20,5 +20,7 @@ export function createExports(store, { saveCsv, saveJson }) {
     csv.disabled = beats.length === 0;
     json.disabled = summary === null;
   });
-  return el("div", { class: "exports" }, csv, json);
+  const all = button(text.take.open, text.take.openWhy, open);
+  all.setAttribute("aria-haspopup", "dialog");
+  return el("div", { class: "exports" }, csv, json, all);
 }

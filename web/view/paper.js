@@ -24,13 +24,14 @@ const WINDOW = 0.5;
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("./sheet.js").Opened} Opened */
+/** @typedef {(ctx: CanvasRenderingContext2D, size: { width: number, height: number }) => void} Draw */
 
 /**
  * @param {import("../state.js").Store} store
  * @param {import("../data/samples.js").SampleCache} cache
  * @param {import("../navigation.js").Navigation} navigation
  * @param {import("../calipers.js").Calipers} calipers
- * @returns {{ element: HTMLElement, redraw: () => void }}
+ * @returns {{ element: HTMLElement, redraw: () => void, draw: Draw }} `draw`: what is on show, on another surface
  */
 export function createPaper(store, cache, navigation, calipers) {
   const canvas = el("canvas", { "aria-hidden": "true" });
@@ -47,13 +48,21 @@ export function createPaper(store, cache, navigation, calipers) {
     el("p", { id: "paper-hint", class: "hidden" }, text.paper.hint),
   );
 
+  /** @type {Draw} */
+  function draw(ctx, size) {
+    const { state } = store;
+    if (!isOpen(state)) return;
+    drawPaper(ctx, size, state, cache);
+    drawCalipers(ctx, size, state, calipers);
+  }
+
   const redraw = nextFrame(() => {
     const { state } = store;
     const { clientWidth: width, clientHeight: height } = element;
     if (!isOpen(state) || width === 0) return;
     const ctx = fitCanvas(canvas, width, height);
-    drawPaper(ctx, { width, height }, state, cache);
-    drawCalipers(ctx, { width, height }, state, calipers);
+    ctx.clearRect(0, 0, width, height);
+    draw(ctx, { width, height });
   });
   const geometry = () => {
     const { state } = store;
@@ -77,7 +86,7 @@ export function createPaper(store, cache, navigation, calipers) {
   });
   bindCalipers(element, store, calipers, geometry);
   bindPaper(element, store, navigation);
-  return { element, redraw };
+  return { element, redraw, draw };
 }
 
 /** @param {State} state @returns {state is Opened} */
@@ -104,7 +113,6 @@ function drawPaper(ctx, { width, height }, state, cache) {
   const { view } = state;
   const sheet = sheetOf({ width, height }, state);
   const { top } = sheet;
-  ctx.clearRect(0, 0, width, height);
   ctx.fillStyle = colours.paper;
   ctx.fillRect(sheet.left, sheet.top, sheet.width, sheet.height);
   drawGrid(ctx, sheet, view, colours);

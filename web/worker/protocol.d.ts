@@ -215,6 +215,44 @@ export interface Calls {
   /** Heart-rate variability of the beats given. */
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
+  /** The recording as the files of another format. The signal file comes in parts, as events; stops when cancelled. */
+  write: {
+    in: WriteRequest;
+    event: { part: Uint8Array<ArrayBuffer> | null; done: number };
+    out: WrittenFiles;
+  };
+}
+
+export interface WriteRequest {
+  format: "wfdb" | "edf";
+  /** Of the WFDB record. */
+  name: string;
+  /** Analysed: the beats are its. */
+  lead: number;
+  /** As RecordingInfo says it. */
+  start: number | null;
+  /** As the person said. */
+  millivoltsPerUnit: number | undefined;
+  /** For WFDB annotations. */
+  beats: { samples: Float64Array; letters: string[] };
+  /** For EDF+ annotations: seconds. */
+  marks: { onset: number; duration: number; words: string }[];
+  program: string;
+  /** Lines of comment. */
+  remarks: string[];
+  /** Of the annotation on samples that fill the last data record up. */
+  paddingWords: string;
+}
+
+export interface WrittenFiles {
+  /** Why the format cannot hold the recording; null: it can. */
+  refused: "gaps" | "rates" | "long" | null;
+  /** Goes before the parts. */
+  head: Uint8Array<ArrayBuffer> | null;
+  others: { ending: string; bytes: Uint8Array<ArrayBuffer> }[];
+  leadsLeftOut: number;
+  /** Leads whose samples are not the file's own whole numbers, but were rounded to steps. */
+  leadsRounded: number;
 }
 
 export type CallName = keyof Calls;

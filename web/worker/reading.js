@@ -6,6 +6,7 @@ import { analyse } from "./analysis.js";
 import { blobSource } from "./blob-source.js";
 import { Explaining } from "./explaining.js";
 import { makePyramid } from "./pyramid.js";
+import { write } from "./writing.js";
 
 /** Samples denoised on either side of what is asked for, so that block edges do not show. */
 const MARGIN = 1024;
@@ -131,6 +132,9 @@ export function createReading(factory) {
         await makePyramid(present(engine), open, args, post, cancelled);
         return null;
       }),
+
+    write: (request, { post, cancelled }) =>
+      holding((open) => write(present(engine), open, request, post, cancelled)),
 
     analyse: ({ lead, model }, { post, cancelled }) =>
       holding(async (open) => {

@@ -3,6 +3,7 @@
 import { UNNAMED } from "../../data/beats.js";
 import { classColour } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
+import { newPath } from "./path.js";
 
 /** Pixels between beats from which letters are drawn. */
 const LETTER_SPACE = 13;
@@ -54,7 +55,7 @@ export function drawTag(ctx, { x, y }, letter, colours, selected) {
   const filled = letter !== "N" && letter !== UNNAMED;
   const left = Math.round(x - TAG.width / 2);
   const top = Math.round(y - TAG.height / 2);
-  const outline = new Path2D();
+  const outline = newPath(ctx);
   outline.roundRect(left + 0.5, top + 0.5, TAG.width - 1, TAG.height - 1, TAG.radius);
   if (filled) {
     ctx.fillStyle = classColour(letter);

@@ -3,6 +3,7 @@
 import { text } from "../../text.js";
 import { palette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
+import { newPath } from "./path.js";
 import {
   extremes,
   isBand,
@@ -19,6 +20,7 @@ const MOST_SAMPLES = 400_000;
 /** @typedef {import("../../state.js").State} State */
 /** @typedef {import("./strip.js").Strip} Strip */
 /** @typedef {import("../../data/samples.js").SampleCache} SampleCache */
+/** `most`: samples that may be fetched. @typedef {{ cache: SampleCache, most: number }} Source */
 /** @typedef {{ path: Path2D, filled: boolean }} Trace columns are filled, lines between samples stroked */
 
 /**
@@ -40,7 +42,7 @@ export function drawLead(ctx, strip, state, cache, among = 1) {
   const { box, view } = strip;
   const analysed = strip.lead === state.lead;
   const pale = analysed ? state.quality.unreadable(view.start, view.start + view.width) : [];
-  const paths = leadPaths(strip, state, cache, MOST_SAMPLES / among);
+  const paths = leadPaths(ctx, strip, state, { cache, most: MOST_SAMPLES / among });
   const main = isBand(view) ? colours["trace-band"] : colours.trace;
   /* As on paper, a high trace runs over its neighbours: nothing of it is cut off. */
   const { top, height } = strip.sheet;
@@ -124,37 +126,37 @@ function ink(ctx, { path, filled }, colour) {
 /**
  * What to draw: the chosen trace, and the raw one under it when both are wanted. Zoomed out beyond single samples
  * it is the raw one.
+ * @param {CanvasRenderingContext2D} ctx
  * @param {Strip} strip
  * @param {State} state
- * @param {SampleCache} cache
- * @param {number} most samples that may be fetched
+ * @param {Source} source
  * @returns {{ main: Trace, under: Trace | null }}
  */
-function leadPaths(strip, state, cache, most) {
+function leadPaths(ctx, strip, state, source) {
   const { lead, view } = strip;
   const { rate } = /** @type {NonNullable<State["recording"]>} */ (state.recording).leads[lead];
   const pyramid = state.pyramids.get(lead);
   const far = pyramid !== undefined && samplesPerPixel(view, rate) >= pyramid.factor;
   const levels = far ? 0 : displayLevels(state, rate);
-  const draw = (/** @type {number} */ wanted) => leadPath(strip, wanted, state, far ? null : { cache, most });
+  const draw = (/** @type {number} */ wanted) =>
+    addLead(newPath(ctx), { strip, levels: wanted }, state, far ? null : source);
   if (levels === 0) return { main: draw(0), under: null };
   return { main: draw(levels), under: state.trace === "both" ? draw(0) : null };
 }
 
 /**
- * @param {Strip} strip
- * @param {number} levels > 0: denoised
+ * @param {Path2D} path
+ * @param {{ strip: Strip, levels: number }} what `levels` > 0: denoised
  * @param {State} state
- * @param {{ cache: SampleCache, most: number } | null} source null: the pyramid is fine enough
+ * @param {Source | null} source null: the pyramid is fine enough
  * @returns {Trace}
  */
-function leadPath(strip, levels, { recording, pyramids }, source) {
+function addLead(path, { strip, levels }, { recording, pyramids }, source) {
   const { lead, view } = strip;
   const { rate, samples: total } = /** @type {NonNullable<State["recording"]>} */ (recording).leads[lead];
   const from = Math.max(0, view.start * rate - 2);
   const to = Math.min(total, (view.start + view.width) * rate + 2);
   const samples = source && to - from <= source.most ? source.cache.range({ lead, levels }, from, to) : null;
-  const path = new Path2D();
   if (samples && !wantsColumns(view, rate)) {
     traceSamples(path, strip, samples, rate);
     return { path, filled: false };

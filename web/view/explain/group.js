@@ -77,7 +77,7 @@ export function createGroup(store, explanations) {
       sums: compared > 0 ? words.groupSums(logit, expected, residual) : "",
       notes: notesOf(models[model], explanation),
     });
-    const saving = createSaving(store);
+    const saving = createSaving(store, explanations);
     saving.offer(() => ({
       recording: name,
       beat: null,

@@ -98,7 +98,7 @@ function explainBeat({ store, explanations, choice, group }, beat, inspection, f
     background: choice.background,
     kept: choice.kept,
   });
-  const saving = createSaving(store);
+  const saving = createSaving(store, explanations);
 
   /** @param {Explanation} explanation */
   function present(explanation) {

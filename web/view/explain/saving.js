@@ -14,8 +14,11 @@ const FINE = 2;
 
 /** @typedef {import("../../export/explanation-csv.js").SavedExplanation} SavedExplanation */
 
-/** @param {import("../../state.js").Store} store */
-export function createSaving(store) {
+/**
+ * @param {import("../../state.js").Store} store
+ * @param {import("../../explanations.js").Explanations} explanations
+ */
+export function createSaving(store, explanations) {
   /** @type {(() => SavedExplanation) | null} */
   let now = null;
   const words = text.explain;
@@ -42,6 +45,7 @@ export function createSaving(store) {
     /** @param {(() => SavedExplanation) | null} explanation what to save, as it is drawn then; null: nothing */
     offer(explanation) {
       now = explanation;
+      explanations.shown = explanation;
       for (const button of buttons) button.disabled = now === null;
     },
   };
