@@ -2,8 +2,8 @@
  *
  * Beats come one by one; each joins the shape that it resembles most, or begins one. A shape is the mean of
  * all its beats. There is room for TL_SHAPES_MOST: a beat that resembles none of them then takes the place of
- * the oldest shape that has one beat, or stays without one. Shapes that turned out alike are joined at the
- * end: while its first beats came, a mean was not yet what it is.
+ * the oldest of the rarest shapes, if that has only a few beats, or stays without one. Shapes that turned out
+ * alike are joined at the end: while its first beats came, a mean was not yet what it is.
  *
  * Only the order of the beats matters, so that the same beats always come to the same shapes.
  */
@@ -15,6 +15,8 @@
 
 static const float SAME_SHAPE = 0.9F; /* correlation of QRS complexes of a beat and of its shape */
 static const float SAME_MEAN = 0.95F; /* of two shapes that are one */
+
+enum { GIVES_WAY = 3 }; /* beats of a shape that makes room for a new one, at most */
 
 typedef struct shape {
     float mean[TL_WINDOW]; /* mV, each beat without its own mean */
@@ -58,14 +60,14 @@ static shape *room_for_one(tl_shapes *shapes) {
     if (shapes->count < TL_SHAPES_MOST) {
         return &shapes->all[shapes->count++];
     }
-    shape *oldest = NULL;
-    for (uint32_t i = 0; i < shapes->count; i++) {
+    shape *least = &shapes->all[0];
+    for (uint32_t i = 1; i < shapes->count; i++) {
         shape *one = &shapes->all[i];
-        if (one->beats == 1 && (oldest == NULL || one->id < oldest->id)) {
-            oldest = one;
+        if (one->beats < least->beats || (one->beats == least->beats && one->id < least->id)) {
+            least = one;
         }
     }
-    return oldest;
+    return least->beats > GIVES_WAY ? NULL : least;
 }
 
 static void join_beat(shape *one, const float *window) {
