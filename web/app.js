@@ -4,23 +4,31 @@ import { loadAssets, loaderUrl } from "./assets.js";
 import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
+import { EditList } from "./data/edits.js";
 import { EpisodeList } from "./data/episodes.js";
 import { beatsCsv } from "./export/csv.js";
 import { resultsJson } from "./export/json.js";
 import { saveText } from "./export/save.js";
 import { Explanations } from "./explanations.js";
 import { stem } from "./files.js";
+import { bindEditKeys } from "./edit-keys.js";
+import { Editing } from "./editing.js";
 import { bindKeys } from "./keys.js";
+import { Keep } from "./keep/keep.js";
+import { keepSettings } from "./keep/settings.js";
 import { Navigation } from "./navigation.js";
 import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
 import { Store } from "./state.js";
+import { Templates } from "./templates.js";
 import { text } from "./text.js";
+import { createAddBeat } from "./view/add-beat.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
 import { createBring } from "./view/bring.js";
 import { el } from "./view/dom.js";
 import { createDrawer } from "./view/drawer.js";
+import { createEditTools } from "./view/edit-tools.js";
 import { createEvents } from "./view/events.js";
 import { createExports } from "./view/exports.js";
 import { createFileInput, bindDrop } from "./view/file-input.js";
@@ -28,13 +36,17 @@ import { createHelp } from "./view/help.js";
 import { createHrv } from "./view/hrv.js";
 import { createExplanationPanel } from "./view/explain/panel.js";
 import { createInspector } from "./view/inspector.js";
+import { createKeeping } from "./view/keeping.js";
+import { createNotes } from "./view/notes.js";
 import { createNotice } from "./view/notice.js";
+import { createOwnLine } from "./view/own-line.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
 import { createRhythm } from "./view/rhythm.js";
 import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
+import { createTemplates } from "./view/templates.js";
 import { createTools } from "./view/tools.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
 import { Variability } from "./variability.js";
@@ -67,6 +79,9 @@ const store = new Store({
   episode: null,
   waves: false,
   reference: null,
+  edits: new EditList(),
+  edited: 0,
+  keeping: "none",
   notice: null,
   requests: 0,
   said: "",
@@ -79,6 +94,9 @@ const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
+const keep = new Keep();
+const editing = new Editing(store, client, keep);
+const settings = keepSettings(store, navigation, keep);
 const help = createHelp(store);
 /** @type {File[]} */
 let sample = [];
@@ -109,6 +127,8 @@ store.watch(["recording"], ({ recording }) => {
 });
 bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
 bindKeys(store, navigation, help);
+bindEditKeys(store, editing);
+bring.element.append(createKeeping(keep, store));
 await prepare();
 
 /** Loads everything there is to load; from then on nothing is requested. */
@@ -118,6 +138,7 @@ async function prepare() {
     const { sample: files, ...engine } = assets;
     await recordings.load(engine);
     sample = files;
+    await settings;
     requests.begin();
     store.set({ ready: true });
     bring.showSample(await client.call("preview", { files: sample, seconds: PREVIEW_SECONDS }));
@@ -159,20 +180,32 @@ function createReading() {
     navigation.select(beat);
     reveal();
   };
+  const rhythm = createRhythm(store, navigation, reveal);
+  rhythm.element.prepend(createOwnLine(store, text.edit.followRhythm));
+  const hrv = createHrv(store, selectThere, variability);
+  hrv.element.prepend(createOwnLine(store, text.edit.followHrv));
+  const shapes = createTemplates(store, selectThere, new Templates(store, client), editing);
+  const notes = createNotes(store, navigation, editing, createKeeping(keep, store));
   const drawer = createDrawer(
     [
       { id: "summary", title: text.summary.title, element: summary },
       { id: "events", title: text.events.title, ...createEvents(store, navigation, reveal) },
-      { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation, reveal) },
-      { id: "hrv", title: text.hrv.title, ...createHrv(store, selectThere, variability) },
+      { id: "templates", title: text.templates.title, ...shapes },
+      { id: "rhythm", title: text.rhythm.title, ...rhythm },
+      { id: "hrv", title: text.hrv.title, ...hrv },
+      { id: "notes", title: text.notes.title, ...notes },
     ],
     createExports(store, { saveCsv, saveJson }),
   );
+  const tools = createTools(store, navigation);
+  const editTools = createEditTools(store, editing, createAddBeat(paper.element, store, editing));
+  tools.firstElementChild?.after(editTools.element);
   const sheet = el(
     "div",
     { class: "sheet" },
     createOverview(store, navigation),
-    createTools(store, navigation),
+    tools,
+    editTools.line,
     paper.element,
     createTable(store, navigation),
   );
@@ -184,11 +217,16 @@ function createReading() {
       "main",
       { class: "desk" },
       el("div", { class: "trace-side" }, sheet, drawer),
-      createInspector(store, navigation, {
-        inspect,
-        panel: createExplanationPanel(store, explanations),
-        leave: () => explanations.cancel(),
-      }),
+      createInspector(
+        store,
+        navigation,
+        {
+          inspect,
+          panel: createExplanationPanel(store, explanations),
+          leave: () => explanations.cancel(),
+        },
+        editing,
+      ),
     ),
   );
 }

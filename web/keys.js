@@ -34,6 +34,6 @@ export function bindKeys(store, navigation, help) {
 }
 
 /** @param {EventTarget | null} target */
-const isTyping = (target) =>
+export const isTyping = (target) =>
   target instanceof HTMLElement &&
   target.matches("input:not([type=radio], [type=checkbox]), select, textarea");

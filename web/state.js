@@ -48,6 +48,9 @@
  * @property {import("./engine/engine.js").Episode | null} episode selected
  * @property {boolean} waves the waves of all beats are marked on the paper
  * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
+ * @property {import("./data/edits.js").EditList} edits what a person changed, and the notes
+ * @property {number} edited grows with every edit, and with every one undone
+ * @property {"none" | "writing" | "kept" | "restored" | "failed"} keeping what became of the edits on this device
  * @property {Notice | null} notice
  * @property {number} requests made since everything was loaded
  * @property {string} said last words for screen readers

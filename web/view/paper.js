@@ -7,6 +7,7 @@ import { drawAxis } from "./draw/axis.js";
 import { drawBeats, drawReference } from "./draw/beats.js";
 import { drawEpisode } from "./draw/episode.js";
 import { drawGrid } from "./draw/grid.js";
+import { drawNotes } from "./draw/notes.js";
 import {
   drawGutter,
   extremes,
@@ -67,7 +68,7 @@ export function createPaper(store, cache, navigation) {
   }).observe(element);
   watchPalette(redraw);
   store.watch(["view", "recording", "lead", "results", "pyramids", "trace"], redraw);
-  store.watch(["selected", "reference", "episode", "waves"], redraw);
+  store.watch(["selected", "reference", "episode", "waves", "edits", "edited"], redraw);
   store.watch(["recording", "lead"], ({ recording, lead }) => {
     const leads = recording ? displayedLeads(recording, lead).length : 1;
     element.classList.toggle("two-leads", leads > 1);
@@ -102,6 +103,7 @@ function drawPaper(ctx, { width, height }, state, cache) {
   drawEpisode(ctx, sheet, state, colours);
   drawAxis(ctx, sheet, view, colours);
   drawStrips(ctx, sheet, state, cache);
+  drawNotes(ctx, sheet, state, colours);
   ctx.save();
   ctx.beginPath();
   ctx.rect(GUTTER - 10, 0, width - GUTTER + 10, top);
