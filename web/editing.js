@@ -9,6 +9,12 @@ import { text } from "./text.js";
 /** @typedef {import("./data/edits.js").Edit} Edit */
 /** @typedef {keyof import("./engine/engine.js").Waves} Wave */
 
+/** Onset and end of each wave. @type {[Wave, Wave][]} */
+const WAVE_ENDS = [
+  ["pOn", "pOff"],
+  ["qrsOn", "qrsOff"],
+  ["tOn", "tOff"],
+];
 /** Two beats nearer to each other than this are one. Seconds */
 const APART = 0.12;
 
@@ -179,11 +185,24 @@ export class Editing {
     this.store.set({ selected: beats.nearest(time) });
   }
 
-  /** @param {number} beat on show @param {Wave} edge @param {number} at seconds from the R peak */
+  /**
+   * @param {number} beat on show
+   * @param {Wave} edge
+   * @param {number} at seconds from the R peak
+   * @returns {boolean} false: the wave would end before it begins
+   */
   moveWave(beat, edge, at) {
     const { beats, lead } = this.store.state;
+    const { waves } = beats.at(beat);
+    if (
+      WAVE_ENDS.some(([on, off]) => (on === edge && at >= waves[off]) || (off === edge && at <= waves[on]))
+    ) {
+      this.store.set({ said: text.edit.order });
+      return false;
+    }
     const time = beats.columns.time[beat];
     this.apply({ kind: "wave", lead, time, edge, at }, text.edit.kinds.wave(text.edit.edges[edge]));
+    return true;
   }
 
   /** @param {number} time seconds @param {string} words @param {number} [id] of a note that gets other words */

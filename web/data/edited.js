@@ -99,8 +99,8 @@ function match(found, changes) {
   return { of, added: added.filter(({ time }) => nearest(found, time, 0) < 0) };
 }
 
-/** @param {Found} found @param {number} time @param {number} [reach] @returns {number} -1: there is none so near */
-function nearest({ columns: { time: times }, length }, time, reach = REACH) {
+/** @param {Found} found @param {number} time @returns {number} the first beat found at or after that time */
+function firstFrom({ columns: { time: times }, length }, time) {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -108,8 +108,16 @@ function nearest({ columns: { time: times }, length }, time, reach = REACH) {
     if (times[middle] < time) low = middle + 1;
     else high = middle;
   }
-  const away = (/** @type {number} */ i) => (i >= 0 && i < length ? Math.abs(times[i] - time) : Infinity);
-  const index = away(low) <= away(low - 1) ? low : low - 1;
+  return low;
+}
+
+/** @param {Found} found @param {number} time @param {number} [reach] @returns {number} -1: there is none so near */
+function nearest(found, time, reach = REACH) {
+  const { columns, length } = found;
+  const away = (/** @type {number} */ i) =>
+    i >= 0 && i < length ? Math.abs(columns.time[i] - time) : Number.POSITIVE_INFINITY;
+  const after = firstFrom(found, time);
+  const index = away(after) <= away(after - 1) ? after : after - 1;
   return away(index) <= reach ? index : -1;
 }
 
@@ -212,30 +220,24 @@ function put(columns, at, { time, change }) {
  * @param {Int32Array} origin
  * @returns {number[]} beats that have another one than before
  */
-function relink({ columns: { rr }, length }, columns, origin) {
+function relink(found, columns, origin) {
+  const { rr } = found.columns;
   /** @type {number[]} */
   const others = [];
-  let last = -1;
+  /** The first of the found intervals that lie after the beat before. */
+  let next = 0;
   origin.forEach((from, at) => {
-    const until = from >= 0 ? from : followingOf(origin, at, length);
-    let linked = at > 0 && until < length;
-    for (let i = Math.min(last + 1, until); linked && i <= until; i++) linked = rr[i] > 0;
-    last = until;
-    const asFound = from >= 0 && (at === 0 ? from === 0 : origin[at - 1] === from - 1);
-    if (asFound) return;
-    columns.rr[at] = linked ? columns.time[at] - columns.time[at - 1] : Number.NaN;
-    others.push(at);
+    const until = from >= 0 ? from : firstFrom(found, columns.time[at]);
+    const asFound = from >= 0 && next === from && (at === 0 || origin[at - 1] === from - 1);
+    if (!asFound) {
+      const between = until < found.length ? rr.subarray(next, until + 1) : NOTHING;
+      const linked = at > 0 && between.length > 0 && between.every((interval) => interval > 0);
+      columns.rr[at] = linked ? columns.time[at] - columns.time[at - 1] : Number.NaN;
+      others.push(at);
+    }
+    next = from >= 0 ? from + 1 : until;
   });
   return others;
 }
 
-/**
- * The found beat that comes after an added one: its RR interval tells whether the signal between can be read.
- * @param {Int32Array} origin
- * @param {number} at
- * @param {number} length of those found
- */
-function followingOf(origin, at, length) {
-  for (let i = at; i < origin.length; i++) if (origin[i] >= 0) return origin[i];
-  return length;
-}
+const NOTHING = new Float32Array(0);

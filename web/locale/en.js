@@ -796,6 +796,7 @@ export const text = {
     addLayer:
       "Add a beat: press where its R peak is; Enter adds it in the middle of the view, Escape leaves it",
     addHint: "Press where the R peak of the new beat is. Escape: none.",
+    order: "The onset of a wave must come before its end.",
     tooNear: "There is a beat already: it is selected.",
     selectFirst: "Select a beat first.",
     nothingToUndo: "There is nothing to undo.",
@@ -897,6 +898,7 @@ export const text = {
   keep: {
     title: "Kept on this device",
     keep: "Keep my edits, notes and settings on this device",
+    aboutTitle: "What this keeps, and where",
     about:
       "Off: nothing is kept, and all is gone when the page is closed. On: in this browser's own storage, and nowhere else; whoever uses this browser can open it. " +
       "The recording itself is not kept. It is known again by the sizes of its files and a number made of 16 blocks of each, not by its name. Settings: speed, gain, trace, waves, model, screen calibration.",

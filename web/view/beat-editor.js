@@ -9,7 +9,6 @@ import { namingRow } from "./naming.js";
 const EDGES = ["pOn", "pOff", "qrsOn", "qrsOff", "tOn", "tOff"];
 /** How far from the R peak an edge may lie: the beat's window. Milliseconds */
 const FARTHEST = 1000;
-/** A sample of the engine's grid. Milliseconds */
 const STEP = 1;
 
 /** @typedef {import("../data/beats.js").Beat} Beat */
@@ -65,18 +64,24 @@ function whoNamed(beat, model) {
 /** @param {Beat} beat @param {import("../editing.js").Editing} editing @param {boolean} open */
 function waveMover(beat, editing, open) {
   const words = text.edit;
+  const order = el("p", { class: "hint", role: "status", hidden: true }, words.order);
   const rows = EDGES.map((edge) => {
-    const before = 1000 * beat.waves[edge];
+    const seconds = beat.waves[edge];
+    const shown = Number.isNaN(seconds) ? "" : String(Math.round(1000 * seconds));
     const input = el("input", {
       type: "number",
       step: String(STEP),
       min: String(-FARTHEST),
       max: String(FARTHEST),
-      value: Number.isNaN(before) ? "" : String(Math.round(before)),
+      value: shown,
       id: `edge-${edge}`,
       onchange: () => {
-        if (input.value === "" || !input.checkValidity()) return;
-        editing.moveWave(beat.index, edge, Number(input.value) / 1000);
+        const moved =
+          input.value !== "" &&
+          input.checkValidity() &&
+          editing.moveWave(beat.index, edge, Number(input.value) / 1000);
+        if (!moved) input.value = shown;
+        order.hidden = moved;
       },
     });
     return el("label", { class: "edge" }, el("span", {}, words.edgeNames[edge]), input, " ms");
@@ -87,6 +92,7 @@ function waveMover(beat, editing, open) {
     el("summary", {}, words.waves),
     el("p", { class: "hint" }, words.wavesHint),
     el("div", { class: "edges" }, ...rows),
+    order,
   );
   element.open = open;
   return element;

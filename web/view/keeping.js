@@ -41,7 +41,7 @@ export function createKeeping(keep, store) {
     { class: "keeping", "aria-label": words.title },
     el("label", { class: "keep-switch" }, box, el("span", {}, words.keep)),
     forget,
-    el("p", { class: "hint" }, words.about),
+    el("details", {}, el("summary", {}, words.aboutTitle), el("p", { class: "hint" }, words.about)),
     line,
   );
 }
