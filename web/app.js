@@ -95,7 +95,7 @@ const navigation = new Navigation(store);
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
 const keep = new Keep();
-const editing = new Editing(store, client, keep);
+const editing = new Editing(store, client, keep, navigation);
 const settings = keepSettings(store, navigation, keep);
 const help = createHelp(store);
 /** @type {File[]} */

@@ -23,11 +23,13 @@ export class Editing {
    * @param {import("./state.js").Store} store
    * @param {import("./worker/client.js").WorkerClient} client
    * @param {import("./keep/keep.js").Keep} keep
+   * @param {import("./navigation.js").Navigation} navigation
    */
-  constructor(store, client, keep) {
+  constructor(store, client, keep, navigation) {
     this.store = store;
     this.client = client;
     this.keep = keep;
+    this.navigation = navigation;
     /** By which the open recording is known again; null while it is not known. @type {string | null} */
     this.key = null;
     /** Edits of recordings that were opened since the page was loaded. @type {Map<string, EditList>} */
@@ -101,7 +103,18 @@ export class Editing {
       return;
     }
     this.show(this.store.state.edits, said);
+    this.goTo(edit);
+    this.store.set({ said });
     this.write();
+  }
+
+  /** Selects the one beat that an edit is of, if it is on show. @param {Edit} edit */
+  goTo(edit) {
+    const { beats, lead } = this.store.state;
+    if (!("lead" in edit) || edit.lead !== lead) return;
+    const times = "times" in edit ? edit.times : [edit.time];
+    const beat = times.length === 1 ? beats.nearest(times[0]) : -1;
+    if (beat >= 0) this.navigation.select(beat);
   }
 
   /** Shows the beats as they are now; the selected one stays selected, or the one in its place is.
