@@ -29,7 +29,10 @@ describe("shapes of beats", { skip }, () => {
   }
 
   /** @param {Page} page */
-  const counts = async (page) => (await page.locator(".template-card strong").allTextContents()).map(Number);
+  const counts = async (page) =>
+    (await page.locator(".template-card strong").allTextContents()).map((count) =>
+      Number(count.replaceAll(",", "")),
+    );
 
   it("hold every beat that can be read, those with most beats first; normal and early beats apart", async () => {
     const page = await gathered();
@@ -140,7 +143,6 @@ describe("shapes of beats", { skip }, () => {
     await page.locator("input[type=file]").first().setInputFiles(longFiles(1));
     await analysed(page);
     await page.evaluate(() => {
-      // Holds the worker's answers back by nothing; counts how often progress is told.
       const bar = document.querySelector(".template-task progress");
       const told = { count: 0 };
       Object.assign(window, { told });
@@ -158,6 +160,8 @@ describe("shapes of beats", { skip }, () => {
     assert.ok((await page.evaluate(() => /** @type {any} */ (window).told.count)) > 2);
     const all = await counts(page);
     assert.ok(all[0] > 3000, String(all[0]));
+    await page.locator(".template-list .list-row").first().waitFor();
+    assert.ok((await page.locator(".template-list .list-row").count()) < 40);
     await page.close();
   });
 
