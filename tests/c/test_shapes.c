@@ -19,7 +19,8 @@ static void beat(float *window, float height, float width, int shift, float seco
 static void odd(float *window, int which) {
     for (int i = 0; i < TL_WINDOW; i++) {
         const float x = (float)(i - TL_WINDOW_BEFORE);
-        const float cycle = 0.25F + 0.045F * (float)(which / 2);
+        const int pair = which / 2;
+        const float cycle = 0.25F + 0.045F * (float)pair;
         window[i] = which % 2 ? sinf(cycle * x) : cosf(cycle * x);
     }
 }
