@@ -73,7 +73,8 @@ export class Editing {
       const said = stored ? text.edit.restored(all.beatEdits, all.notes().length) : "";
       this.show(all, said);
       this.store.set({ keeping: stored ? "restored" : "none" });
-    } else this.write();
+    }
+    if (!stored || edits.done.length) this.write();
   }
 
   /** @param {Edit} edit @param {string} said */

@@ -34,6 +34,10 @@ export function drawBeats(ctx, row, { beats, view, selected }, colours) {
   const spacing = (view.width * scale) / Math.max(1, last - first);
   if (spacing < LETTER_SPACE) {
     drawBars(ctx, row, { beats, view, first, last });
+    for (let i = first; beats.marks && i < last; i++) {
+      const x = row.left + (beats.columns.time[i] - view.start) * scale;
+      if (beats.isEdited(i)) drawGiven(ctx, { x, y: row.top + 25 }, colours, 3);
+    }
     return;
   }
   for (let i = first; i < last; i++) {
@@ -80,10 +84,11 @@ export function drawTag(ctx, { x, y }, letter, colours, selected) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ x: number, y: number }} middle
  * @param {import("../palette.js").Palette} colours
+ * @param {number} [width] pixels
  */
-export function drawGiven(ctx, { x, y }, colours) {
+export function drawGiven(ctx, { x, y }, colours, width = TAG.width) {
   ctx.fillStyle = colours.accent;
-  ctx.fillRect(Math.round(x) - TAG.width / 2, y - 1, TAG.width, 3);
+  ctx.fillRect(Math.round(x - width / 2), y - 1, width, 3);
 }
 
 /**
