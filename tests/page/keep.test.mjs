@@ -130,7 +130,7 @@ describe("keeping", { skip }, () => {
     await open(page);
     await page.getByLabel("Speed").selectOption("50");
     await page.getByRole("combobox", { name: /^Gain/ }).selectOption("20");
-    await page.getByText("Denoised", { exact: true }).click();
+    await page.locator('input[name="trace"][value="denoised"]').check();
     await page.getByLabel("Model").selectOption({ label: "ArrhythmiNet V2" });
     await analysed(page);
     await page.waitForFunction(
