@@ -622,6 +622,30 @@ size_t tl_denoise_scratch(size_t count);
  * Returns the number of runs, ceil(count / factor). */
 size_t tl_minmax(const float *samples, size_t count, size_t factor, float *out);
 
+/* -------------------------------------------------------------------------------------- beats by shape -- */
+
+/* Beats gathered by the shape of their QRS complexes (engine/beat/shapes.c). */
+typedef struct tl_shapes tl_shapes;
+
+enum { TL_SHAPES_MOST = 48 }; /* shapes told apart */
+
+/* TL_E_MEMORY. */
+tl_status tl_shapes_open(tl_shapes **shapes);
+void tl_shapes_close(tl_shapes *shapes);
+
+/* Takes the next beat, tl_window.denoised, and returns a number that beats of one shape share. */
+uint32_t tl_shapes_add(tl_shapes *shapes, const float *denoised);
+
+/* After the last beat: joins shapes that turned out alike, puts those with most beats first, and returns how
+ * many there are. */
+uint32_t tl_shapes_settle(tl_shapes *shapes);
+
+/* The shape's place in that order, by the number of tl_shapes_add; -1: it was given up to make room. */
+int32_t tl_shapes_place(const tl_shapes *shapes, uint32_t id);
+
+/* The mean of its beats, window[TL_WINDOW]; returns how many they are, 0 for a place that there is not. */
+uint32_t tl_shapes_mean(const tl_shapes *shapes, uint32_t place, float *window);
+
 #ifdef __cplusplus
 }
 #endif

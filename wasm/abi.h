@@ -181,6 +181,14 @@ int tlw_denoise(float *samples, size_t count, uint32_t levels, int drop_baseline
 uint32_t tlw_denoise_max_levels(size_t count);
 size_t tlw_minmax(const float *samples, size_t count, size_t factor, float *out);
 
+/* --- beats by shape (abi_shapes.c) --- */
+tl_shapes *tlw_shapes_open(void);
+void tlw_shapes_close(tl_shapes *shapes);
+uint32_t tlw_shapes_add(tl_shapes *shapes, const float *denoised);
+uint32_t tlw_shapes_settle(tl_shapes *shapes);
+int tlw_shapes_place(const tl_shapes *shapes, uint32_t id);
+uint32_t tlw_shapes_mean(const tl_shapes *shapes, uint32_t place, float *window);
+
 /* --- shared by the files above --- */
 
 /* A whole number that JavaScript sent; what no int64_t of this program can be (NaN, beyond 2^53) becomes

@@ -6,18 +6,26 @@ import { Calipers } from "./calipers.js";
 import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
+import { EditList } from "./data/edits.js";
 import { EpisodeList } from "./data/episodes.js";
 import { KINDS } from "./export/kinds.js";
 import { Explanations } from "./explanations.js";
+import { bindEditKeys } from "./edit-keys.js";
+import { Editing } from "./editing.js";
 import { bindKeys } from "./keys.js";
+import { Keep } from "./keep/keep.js";
+import { keepSettings } from "./keep/settings.js";
 import { Navigation } from "./navigation.js";
 import { Offline } from "./offline.js";
 import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
-import { ScreenScale, visitMemory } from "./screen-scale.js";
+import { keptMemory } from "./keep/screen.js";
+import { ScreenScale } from "./screen-scale.js";
 import { Store } from "./state.js";
 import { Taking } from "./taking.js";
+import { Templates } from "./templates.js";
 import { text } from "./text.js";
+import { createAddBeat } from "./view/add-beat.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
 import { createBring } from "./view/bring.js";
@@ -26,6 +34,7 @@ import { createCaliperBar } from "./view/caliper-bar.js";
 import { el } from "./view/dom.js";
 import { displayLevels } from "./view/draw/lead.js";
 import { createDrawer } from "./view/drawer.js";
+import { createEditTools } from "./view/edit-tools.js";
 import { createEvents } from "./view/events.js";
 import { createExports } from "./view/exports.js";
 import { createFileInput, bindDrop } from "./view/file-input.js";
@@ -33,7 +42,10 @@ import { createHelp } from "./view/help.js";
 import { createHrv } from "./view/hrv.js";
 import { createExplanationPanel } from "./view/explain/panel.js";
 import { createInspector } from "./view/inspector.js";
+import { createKeeping } from "./view/keeping.js";
+import { createNotes } from "./view/notes.js";
 import { createNotice } from "./view/notice.js";
+import { createOwnLine } from "./view/own-line.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
 import { createPrivacy } from "./view/privacy.js";
@@ -43,6 +55,7 @@ import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
 import { createTake } from "./view/take.js";
+import { createTemplates } from "./view/templates.js";
 import { createTools } from "./view/tools.js";
 import { createUpdate } from "./view/update.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED, PX_PER_MM } from "./view/viewport.js";
@@ -81,6 +94,9 @@ const store = new Store({
   jump: "abnormal",
   waves: false,
   reference: null,
+  edits: new EditList(),
+  edited: 0,
+  keeping: "none",
   notice: null,
   requests: 0,
   kept: "unknown",
@@ -105,9 +121,12 @@ const calipers = new Calipers(store, navigation, (lead, sample) => {
 });
 const variability = new Variability(store, client);
 const explanations = new Explanations(store, client);
+const keep = new Keep();
+const editing = new Editing(store, client, keep, navigation);
+const settings = keepSettings(store, navigation, keep);
 const privacy = createPrivacy(store);
 const offline = new Offline(store);
-const screenScale = new ScreenScale(store, visitMemory());
+const screenScale = new ScreenScale(store, keptMemory(keep));
 const calibrate = createCalibrate(store, screenScale);
 const help = createHelp(store, calibrate.open);
 const taking = new Taking(store, client, variability, () => paperNow());
@@ -160,6 +179,8 @@ store.watch(["recording"], ({ recording }) => {
 });
 bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
 bindKeys(store, navigation, help, calipers);
+bindEditKeys(store, editing);
+bring.element.append(createKeeping(keep, store));
 await screenScale.restore();
 await prepare();
 
@@ -170,6 +191,7 @@ async function prepare() {
     const { sample: files, ...engine } = assets;
     await recordings.load(engine);
     sample = files;
+    await settings;
     store.set({ ready: true });
     bring.showSample(await client.call("preview", { files: sample, seconds: PREVIEW_SECONDS }));
   } catch (error) {
@@ -222,20 +244,32 @@ function createReading() {
     navigation.select(beat);
     reveal();
   };
+  const rhythm = createRhythm(store, navigation, reveal);
+  rhythm.element.prepend(createOwnLine(store, text.edit.followRhythm));
+  const hrv = createHrv(store, selectThere, variability);
+  hrv.element.prepend(createOwnLine(store, text.edit.followHrv));
+  const shapes = createTemplates(store, selectThere, new Templates(store, client), editing);
+  const notes = createNotes(store, navigation, editing, createKeeping(keep, store));
   const drawer = createDrawer(
     [
       { id: "summary", title: text.summary.title, element: summary },
       { id: "events", title: text.events.title, ...createEvents(store, navigation, reveal) },
-      { id: "rhythm", title: text.rhythm.title, ...createRhythm(store, navigation, reveal) },
-      { id: "hrv", title: text.hrv.title, ...createHrv(store, selectThere, variability) },
+      { id: "templates", title: text.templates.title, ...shapes },
+      { id: "rhythm", title: text.rhythm.title, ...rhythm },
+      { id: "hrv", title: text.hrv.title, ...hrv },
+      { id: "notes", title: text.notes.title, ...notes },
     ],
     createExports(store, { saveCsv: () => take("csv"), saveJson: () => take("json"), open: takeDialog.open }),
   );
+  const tools = createTools(store, navigation, calipers);
+  const editTools = createEditTools(store, editing, createAddBeat(paper.element, store, editing));
+  tools.firstElementChild?.after(editTools.element);
   const sheet = el(
     "div",
     { class: "sheet" },
     createOverview(store, navigation),
-    createTools(store, navigation, calipers),
+    tools,
+    editTools.line,
     caliperBar.element,
     paper.element,
     createTable(store, navigation),
@@ -248,11 +282,16 @@ function createReading() {
       "main",
       { class: "desk" },
       el("div", { class: "trace-side" }, sheet, drawer),
-      createInspector(store, navigation, {
-        inspect,
-        panel: createExplanationPanel(store, explanations),
-        leave: () => explanations.leave(),
-      }),
+      createInspector(
+        store,
+        navigation,
+        {
+          inspect,
+          panel: createExplanationPanel(store, explanations),
+          leave: () => explanations.leave(),
+        },
+        editing,
+      ),
     ),
   );
 }

@@ -17,7 +17,6 @@ export const CLASS = "class:";
 export const MOST_IN_GROUP = 500;
 
 /** @typedef {import("./data/beats.js").Beat} Beat */
-/** @typedef {import("./data/beats.js").BeatList} BeatList */
 /** @typedef {import("./explain/explanation.js").Explanation} Explanation */
 /** @typedef {import("./worker/protocol.js").Background} Background */
 /** @typedef {import("./worker/protocol.js").Method} Method */
@@ -53,7 +52,7 @@ export class Explanations {
     this.turn = 0;
     /** Id of the running call. @type {number | undefined} */
     this.running = undefined;
-    /** A number for every list of beats, so that backgrounds can be told apart. @type {WeakMap<BeatList, number>} */
+    /** A number for every list of beats, so that backgrounds can be told apart. @type {WeakMap<object, number>} */
     this.lists = new WeakMap();
     this.nextList = 1;
     /** @type {{ key: string, window: Promise<Float32Array> } | null} */
@@ -239,8 +238,8 @@ export class Explanations {
   /** @param {number[]} chosen beats of the list on show */
   keyOf(chosen) {
     const { beats } = this.store.state;
-    const list = this.lists.get(beats) ?? this.nextList++;
-    this.lists.set(beats, list);
+    const list = this.lists.get(beats.layout) ?? this.nextList++;
+    this.lists.set(beats.layout, list);
     return `${list}: ${chosen.join(" ")}`;
   }
 }

@@ -56,6 +56,6 @@ function leave(store, navigation, calipers) {
 }
 
 /** @param {EventTarget | null} target */
-const isTyping = (target) =>
+export const isTyping = (target) =>
   target instanceof HTMLElement &&
   target.matches("input:not([type=radio], [type=checkbox]), select, textarea");

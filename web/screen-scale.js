@@ -12,18 +12,6 @@ export const CARD = { long: 85.6, short: 53.98 };
  * @property {(devicePixels: number | null) => void} write
  */
 
-/** Keeps it for this visit only. @returns {Memory} */
-export function visitMemory() {
-  /** @type {number | null} */
-  let kept = null;
-  return {
-    read: async () => kept,
-    write: (devicePixels) => {
-      kept = devicePixels;
-    },
-  };
-}
-
 export class ScreenScale {
   /**
    * @param {import("./state.js").Store} store

@@ -54,6 +54,9 @@
  * @property {import("./data/jumps.js").Jump} jump what Previous and Next go to
  * @property {boolean} waves the waves of all beats are marked on the paper
  * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
+ * @property {import("./data/edits.js").EditList} edits what a person changed, and the notes
+ * @property {number} edited grows with every edit, and with every one undone
+ * @property {"none" | "writing" | "kept" | "restored" | "failed"} keeping what became of the edits on this device
  * @property {Notice | null} notice
  * @property {number} requests made since everything was loaded
  * @property {import("./offline.js").Kept} kept whether the page is kept on this device

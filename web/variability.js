@@ -16,8 +16,8 @@ export class Variability {
   constructor(store, client) {
     this.store = store;
     this.client = client;
-    /** The list and its length that the last measurement was made of. @type {{ beats: unknown, length: number }} */
-    this.measured = { beats: null, length: -1 };
+    /** What the last measurement was made of. @type {{ beats: unknown, length: number, version: number }} */
+    this.measured = { beats: null, length: -1, version: 0 };
     this.busy = false;
     this.waiting = 0;
   }
@@ -39,21 +39,22 @@ export class Variability {
 
   isFresh() {
     const { beats } = this.store.state;
-    return this.measured.beats === beats && this.measured.length === beats.length;
+    const { measured } = this;
+    return measured.beats === beats && measured.length === beats.length && measured.version === beats.version;
   }
 
   /** Measures the beats so far. @returns {Promise<MeasuredHrv>} */
   async measure() {
     const { beats, hrv, models, model } = this.store.state;
     if (hrv && this.isFresh()) return hrv;
-    const { length } = beats;
+    const { length, version } = beats;
     this.busy = true;
     try {
       const series = rrSeries(beats, models[model].normal);
       const measures = await this.client.call("hrv", series);
       const found = { ...measures, times: series.times, rr: series.rr };
       if (this.store.state.beats === beats) {
-        this.measured = { beats, length };
+        this.measured = { beats, length, version };
         this.store.set({ hrv: found });
       }
       return found;

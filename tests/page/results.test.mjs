@@ -58,7 +58,7 @@ describe("results", { skip }, () => {
     assert.equal(await page.getByRole("tab", { name: "Events" }).getAttribute("aria-selected"), "true");
     assert.equal(await page.getByRole("tabpanel").getAttribute("aria-labelledby"), "tab-events");
     await page.keyboard.press("End");
-    assert.equal(await page.getByRole("tab", { name: "HRV" }).getAttribute("aria-selected"), "true");
+    assert.equal(await page.getByRole("tab", { name: "Notes" }).getAttribute("aria-selected"), "true");
     await page.close();
   });
 

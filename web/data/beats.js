@@ -1,6 +1,7 @@
 /** The beats found so far, in columns, in order of time. */
 
 import { REASONS } from "../engine/engine.js";
+import { applyChanges } from "./edited.js";
 import { INTERVALS, WAVES } from "./intervals.js";
 
 /** Values of a beat's window and of its usual beat: TL_WINDOW. */
@@ -26,13 +27,20 @@ export const wasAsked = ({ label, reason }) => label >= 0 || reason === "unsure"
  * @property {number} rr seconds since the previous beat, NaN for the first of a segment
  * @property {number} amplitude mV
  * @property {number} label index into the classes, -1 = not named
- * @property {string} letter of the class, "?" = not named
+ * @property {string} letter of the class, as a person gave it or else the model; "?" = not named
+ * @property {string} ownLetter of the class that the model gave; label, reason and probability are the model's too
+ * @property {boolean} given a person named it
+ * @property {boolean} added a person added it: the engine did not find it
+ * @property {boolean} moved a person moved a wave of it
  * @property {import("../engine/engine.js").Reason} reason
  * @property {number} probability of the beat's class; NaN when not named
  * @property {Float32Array} probabilities one a class
  * @property {import("../engine/engine.js").Waves} waves seconds from the R peak
  * @property {import("../engine/engine.js").Intervals} intervals seconds
  */
+
+/** @typedef {Float64Array | Float32Array | Int32Array | Int8Array | Uint8Array} Column */
+/** @typedef {ReturnType<typeof columns>} Columns */
 
 /** The letter of a beat that was found but not named. */
 export const UNNAMED = "?";
@@ -48,42 +56,86 @@ export class BeatList {
   constructor(classes, around = false) {
     this.classes = classes;
     this.around = around ? SURROUNDINGS : 0;
+    /** What the engine found. */
+    this.found = { length: 0, columns: columns(1024, classes.length, this.around) };
+    /** What is on show: the same, and what a person changed about it. */
     this.length = 0;
-    this.columns = columns(1024, classes.length, this.around);
+    this.columns = this.found.columns;
+    /** @type {import("./edited.js").Marks | null} */
+    this.marks = null;
+    /** Beats on show whose intervals are to be measured again. @type {number[]} */
+    this.stale = [];
+    /** @type {import("./edits.js").Changes | null} */
+    this.changes = null;
+    /** Grows with every revision. */
+    this.version = 0;
+    /** Another object whenever beats on show changed their places. */
+    this.layout = {};
     /** The patient's usual beat, version after version: about one in 16 beats. @type {Float32Array[]} */
     this.versions = [];
   }
 
   /** @param {BeatBatch} batch */
   append(batch) {
-    const needed = this.length + batch.count;
-    if (needed > this.columns.time.length) this.grow(needed);
-    const c = this.columns;
-    c.sample.set(batch.sample, this.length);
-    c.tick.set(batch.tick, this.length);
-    c.time.set(batch.time, this.length);
-    c.rr.set(batch.rr, this.length);
-    c.amplitude.set(batch.amplitude, this.length);
-    c.label.set(batch.label, this.length);
-    c.reason.set(batch.reason, this.length);
-    c.probabilities.set(batch.probabilities, this.length * this.classes.length);
-    c.waves.set(batch.waves, this.length * WAVES.length);
-    c.intervals.set(batch.intervals, this.length * INTERVALS.length);
-    c.usual.set(batch.usual, this.length);
-    c.surroundings.set(batch.surroundings, this.length * this.around);
+    const { found } = this;
+    const needed = found.length + batch.count;
+    if (needed > found.columns.time.length) this.grow(needed);
+    const c = found.columns;
+    c.sample.set(batch.sample, found.length);
+    c.tick.set(batch.tick, found.length);
+    c.time.set(batch.time, found.length);
+    c.rr.set(batch.rr, found.length);
+    c.amplitude.set(batch.amplitude, found.length);
+    c.label.set(batch.label, found.length);
+    c.reason.set(batch.reason, found.length);
+    c.probabilities.set(batch.probabilities, found.length * this.classes.length);
+    c.waves.set(batch.waves, found.length * WAVES.length);
+    c.intervals.set(batch.intervals, found.length * INTERVALS.length);
+    c.usual.set(batch.usual, found.length);
+    c.surroundings.set(batch.surroundings, found.length * this.around);
     for (let at = 0; at < batch.versions.length; at += WINDOW) {
       this.versions.push(batch.versions.subarray(at, at + WINDOW));
     }
-    this.length = needed;
+    found.length = needed;
+    this.derive();
   }
 
   /** @param {number} needed */
   grow(needed) {
-    const larger = columns(Math.max(needed, 2 * this.columns.time.length), this.classes.length, this.around);
+    const { columns: old } = this.found;
+    const larger = columns(Math.max(needed, 2 * old.time.length), this.classes.length, this.around);
     for (const name of /** @type {(keyof typeof larger)[]} */ (Object.keys(larger))) {
-      larger[name].set(this.columns[name]);
+      larger[name].set(old[name]);
     }
-    this.columns = larger;
+    this.found.columns = larger;
+  }
+
+  /** Shows what a person changed about the beats. @param {import("./edits.js").Changes} changes */
+  revise(changes) {
+    const before = this.marks?.origin;
+    this.changes = changes.size > 0 ? changes : null;
+    this.version += 1;
+    this.derive();
+    if (before || this.marks?.origin) this.layout = {};
+  }
+
+  derive() {
+    const { found, changes } = this;
+    const shown = changes ? applyChanges(found, changes) : { ...found, marks: null, stale: [] };
+    Object.assign(this, shown);
+  }
+
+  /**
+   * Takes intervals that were measured again.
+   * @param {number[]} beats as `stale` had them
+   * @param {Float32Array} intervals INTERVALS.length values each
+   */
+  measured(beats, intervals) {
+    beats.forEach((beat, i) => {
+      const values = intervals.subarray(i * INTERVALS.length, (i + 1) * INTERVALS.length);
+      this.columns.intervals.set(values, beat * INTERVALS.length);
+    });
+    this.stale = [];
   }
 
   /**
@@ -103,6 +155,10 @@ export class BeatList {
       amplitude: c.amplitude[index],
       label,
       letter: this.letter(index),
+      ownLetter: this.ownLetter(index),
+      given: this.given(index) !== "",
+      added: this.isAdded(index),
+      moved: this.marks?.moved[index] === 1,
       reason: REASONS[c.reason[index]],
       probability: label < 0 ? Number.NaN : c.probabilities[index * n + label],
       probabilities: c.probabilities.subarray(index * n, (index + 1) * n),
@@ -124,8 +180,35 @@ export class BeatList {
     };
   }
 
+  /** The letter that a person gave; "" = none. @param {number} index */
+  given(index) {
+    const { marks } = this;
+    return marks?.given[index] ? marks.letters[marks.given[index] - 1] : "";
+  }
+
+  /** Whether a person changed anything about it. @param {number} index */
+  isEdited(index) {
+    const { marks } = this;
+    return marks !== null && (marks.given[index] > 0 || marks.moved[index] > 0 || this.isAdded(index));
+  }
+
+  /** @param {number} index */
+  isAdded(index) {
+    return (this.marks?.origin?.[index] ?? 0) < 0;
+  }
+
+  /** Letters that a person gave and the model does not have. */
+  get otherLetters() {
+    return this.marks?.letters.filter((letter) => letter !== UNNAMED && !this.classes.includes(letter)) ?? [];
+  }
+
   /** @param {number} index */
   letter(index) {
+    return this.given(index) || this.ownLetter(index);
+  }
+
+  /** @param {number} index */
+  ownLetter(index) {
     const label = this.columns.label[index];
     return label < 0 ? UNNAMED : this.classes[label];
   }

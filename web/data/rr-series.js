@@ -5,6 +5,9 @@ const OTHER = 0;
 const NORMAL = 1;
 const UNNAMED = 2;
 
+/** Of letters that a person may give and the model does not have. @type {Record<string, boolean>} */
+const KNOWN = { N: true, L: true, R: true, A: false, S: false, V: false, F: false };
+
 /** An interval longer than this is no normal one (engine/rhythm/hrv_series.c). Milliseconds */
 export const LONGEST = 2000;
 
@@ -18,8 +21,10 @@ export function rrSeries(beats, normal) {
   const { time, rr, label } = beats.columns;
   const tells = normal.includes(true);
   const kind = (/** @type {number} */ i) => {
-    if (!tells) return NORMAL;
-    const known = label[i] < 0 ? null : normal[label[i]];
+    const given = beats.given(i);
+    if (!tells && !given) return NORMAL;
+    const own = label[i] < 0 ? null : normal[label[i]];
+    const known = given ? (normal[beats.classes.indexOf(given)] ?? KNOWN[given] ?? null) : own;
     if (known === null) return UNNAMED;
     return known ? NORMAL : OTHER;
   };

@@ -69,6 +69,8 @@ export interface Engine {
   denoiseMaxLevels(count: number): number;
   /** min, max of each run of `factor` samples, interleaved. */
   minmax(samples: Float32Array, factor: number): Float32Array<ArrayBuffer>;
+  /** Room to gather beats by the shape of their QRS complexes. */
+  openShapes(): Shapes;
   /** Rhythms and kinds of noise of the synthetic ECG, by name. */
   synthRhythms(): string[];
   synthNoises(): string[];
@@ -382,6 +384,17 @@ export interface Recording {
   /** Up to `count` samples from `start`, in millivolts. */
   read(lead: number, start: number, count: number): Float32Array<ArrayBuffer>;
   readDigital(lead: number, start: number, count: number): Int32Array<ArrayBuffer>;
+  close(): void;
+}
+
+/** Beats gathered by shape, one after the other. */
+export interface Shapes {
+  /** Takes the next beat, BeatWindow.denoised; beats of one shape share the number. */
+  add(denoised: Float32Array): number;
+  /** After the last beat: the shapes, most beats first. */
+  settle(): { beats: number; mean: Float32Array<ArrayBuffer> }[];
+  /** The shape's place among them, by the number; -1: it was given up to make room. */
+  place(id: number): number;
   close(): void;
 }
 

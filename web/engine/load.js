@@ -9,6 +9,7 @@ import { Memory } from "./memory.js";
 import { Model } from "./model.js";
 import { Recording } from "./recording.js";
 import { Session } from "./session.js";
+import { Shapes } from "./shapes.js";
 import { Synth, synthNoises, synthRecord, synthRhythms } from "./synth.js";
 import { beatWindow, denoise, encodeAnnotations, minmax } from "./signal.js";
 import { Sources } from "./sources.js";
@@ -53,6 +54,7 @@ export async function loadEngine(factory, wasmBinary) {
       return module._tlw_denoise_max_levels(count);
     },
     minmax: (samples, factor) => minmax(memory, samples, factor),
+    openShapes: () => new Shapes(memory),
     synthRhythms: () => synthRhythms(memory),
     synthNoises: () => synthNoises(memory),
     openSynth: (config) => new Synth(memory, config),

@@ -131,4 +131,10 @@ export interface WasmModule {
   _tlw_denoise(samples: number, count: number, levels: number, dropBaseline: number): number;
   _tlw_denoise_max_levels(count: number): number;
   _tlw_minmax(samples: number, count: number, factor: number, out: number): number;
+  _tlw_shapes_open(): number;
+  _tlw_shapes_close(shapes: number): void;
+  _tlw_shapes_add(shapes: number, denoised: number): number;
+  _tlw_shapes_settle(shapes: number): number;
+  _tlw_shapes_place(shapes: number, id: number): number;
+  _tlw_shapes_mean(shapes: number, place: number, window: number): number;
 }

@@ -1,17 +1,20 @@
 /** Everything that was found, as JSON for other programs: docs/analysis.schema.json says what it holds, and
  * `tracelight analyze --json` writes the same (wasm/cli/analyze_json.c).
  *
- * Neither the file's name nor the date it was recorded on is in it, nor the text of notes: these may name a person.
+ * Neither the file's name nor the date it was recorded on is in it, nor the text of the file's notes: these may name a
+ * person. The notes that the person at the page took are.
  */
 
-import { wasAsked } from "../data/beats.js";
+import { UNNAMED, wasAsked } from "../data/beats.js";
+import { countBeats, deletedBeats } from "../data/edited-summary.js";
 import { INTERVALS } from "../data/intervals.js";
 import { inMillivolts, isSynthetic } from "../data/leads.js";
 import { HRV_USES, REASONS } from "../engine/engine.js";
 import { snake } from "./names.js";
 
-/** Grows when a reader would have to change. */
+/** Grows when a reader would have to change; a person's edits are such a change. */
 const SCHEMA = 2;
+const SCHEMA_EDITED = 3;
 
 /** Significant digits of times, of what is measured, and of intervals (tenths of milliseconds). */
 const EXACT = 9;
@@ -28,8 +31,9 @@ const INTERVAL_DIGITS = 4;
  */
 export function resultsJson(state, hrv) {
   const { beats, episodes, engineVersion, complete } = state;
+  const edits = editsRecord(state);
   const results = {
-    schema: SCHEMA,
+    schema: edits ? SCHEMA_EDITED : SCHEMA,
     program: { name: "Tracelight", version: engineVersion },
     recording: recordingRecord(state),
     lead: leadRecord(state),
@@ -40,6 +44,7 @@ export function resultsJson(state, hrv) {
     episodes: episodes.all.map(episodeRecord),
     hrv: hrvRecord(hrv),
     quality: qualityRecords(state),
+    ...(edits ? { edits } : {}),
   };
   return `${JSON.stringify(results)}\n`;
 }
@@ -78,14 +83,15 @@ function modelRecord({ models, model }) {
 }
 
 /** @param {State} state */
-function summaryRecord({ summary, models, model }) {
+function summaryRecord({ summary, models, model, beats }) {
   const found = /** @type {NonNullable<typeof summary>} */ (summary);
-  const { classes, normal } = models[model];
+  const { normal } = models[model];
+  const { letters, ...counts } = countBeats(beats, found);
   return {
-    beats: found.beats,
-    beats_unreadable: found.unreadableBeats,
-    beats_by_class: Object.fromEntries(classes.map((letter, i) => [letter, found.classes[i]])),
-    beats_unclassified: found.unclassified,
+    beats: counts.beats,
+    beats_unreadable: counts.unreadable,
+    beats_by_class: Object.fromEntries([...letters].filter(([letter]) => letter !== UNNAMED)),
+    beats_unclassified: letters.get(UNNAMED),
     beats_unclassified_by_reason: Object.fromEntries(
       REASONS.slice(1).map((reason) => [reason, found.reasons[reason]]),
     ),
@@ -104,20 +110,43 @@ function summaryRecord({ summary, models, model }) {
 
 /** @param {import("../data/beats.js").Beat} beat */
 function beatRecord(beat) {
-  const { time, sample, letter, label, reason, rr, amplitude, probabilities, waves, intervals } = beat;
-  const named = label >= 0;
+  const { time, sample, letter, reason, rr, amplitude, probabilities, waves, intervals } = beat;
+  const named = letter !== UNNAMED;
   return {
     sample,
     time_s: rounded(time, EXACT),
     rr_s: rounded(rr),
     r_amplitude: rounded(amplitude),
     class: named ? letter : null,
-    reason_unclassified: named ? null : reason,
+    reason_unclassified: named || beat.given ? null : reason,
     probabilities: wasAsked(beat) ? Array.from(probabilities, (value) => rounded(value)) : null,
     waves_s: Object.fromEntries(
       Object.entries(waves).map(([name, seconds]) => [snake(name), rounded(seconds)]),
     ),
     intervals_s: intervalsRecord(intervals),
+    ...(beat.given || beat.added || beat.moved ? { edited: editedRecord(beat) } : {}),
+  };
+}
+
+/** What a person did to a beat. @param {import("../data/beats.js").Beat} beat */
+const editedRecord = ({ added, given, moved, label, ownLetter }) => ({
+  added,
+  named: given,
+  waves: moved,
+  class_by_model: label >= 0 ? ownLetter : null,
+});
+
+/** What a person did beside that, and the notes taken. @param {State} state @returns {object | null} null: nothing */
+function editsRecord({ beats, edits }) {
+  const notes = edits?.notes() ?? [];
+  if (!beats.changes && notes.length === 0) return null;
+  const { time, label } = beats.found.columns;
+  return {
+    deleted: deletedBeats(beats).map((index) => ({
+      time_s: rounded(time[index], EXACT),
+      class_by_model: label[index] < 0 ? null : beats.classes[label[index]],
+    })),
+    notes: notes.map((note) => ({ time_s: rounded(note.time, EXACT), text: note.text })),
   };
 }
 

@@ -300,7 +300,8 @@ export const text = {
       file: "This file, and nothing besides.",
       no: "Nothing of the page: this browser, or this window, does not let it. It needs the network to be opened, and for nothing else.",
     },
-    keptNothing: "Of recordings and results: nothing. They are forgotten when the page is closed.",
+    keptNothing:
+      "Of recordings and results: nothing. They are forgotten when the page is closed. Your edits, notes and settings are kept only if you switch that on (at the start, and under Notes), where “Forget everything” deletes them again.",
   },
 
   synthetic: {
@@ -551,10 +552,10 @@ export const text = {
   exports: {
     csv: "Save beats (CSV)",
     csvWhy:
-      "A table of every beat: time, class, probabilities, RR interval, waves and intervals. Made on this device; once saved, it is outside the page's protection.",
+      "A table of every beat: time, class, probabilities, RR interval, waves and intervals, and what you edited. Made on this device; once saved, it is outside the page's protection.",
     json: "Save results (JSON)",
     jsonWhy:
-      "Beats, waves, intervals, episodes, heart-rate variability, quality, model and version; no file name and no date. Made on this device; once saved, it is outside the page's protection.",
+      "Beats, waves, intervals, episodes, heart-rate variability, quality, model and version, your edits and notes; no file name and no date. Made on this device; once saved, it is outside the page's protection.",
     done: (/** @type {string} */ name) => `Saved ${name}. It is now outside the page's protection.`,
   },
 
@@ -1113,6 +1114,165 @@ export const text = {
     disclaimer: "Tracelight, for research and education. Not a medical device.",
   },
 
+  edit: {
+    title: "Edit this beat",
+    nameIt: "Name this beat",
+    nameKey: (/** @type {string} */ name, /** @type {number} */ key) => `${name}: key ${key}`,
+    remove: "Delete beat",
+    removeWhy: "Takes this beat away (Delete). It can be undone.",
+    byYou: "by you",
+    youNamed: (/** @type {string} */ model, /** @type {string} */ term, /** @type {string} */ share) =>
+      `Named by you; ${model} said ${share ? `${term} (${share})` : "nothing: it left the beat without a name"}.`,
+    youAdded: "Added by you: the engine did not find it.",
+    youMoved: "You moved its waves; the intervals follow.",
+    notFound: "You added this beat; no network was asked about it.",
+    notMeasured: "not measured: you added this beat",
+    waves: "Move its waves",
+    wavesHint:
+      "Milliseconds from the R peak, negative before it. The marks on the paper and the intervals follow.",
+    edgeNames: {
+      pOn: "P onset",
+      pPeak: "P peak",
+      pOff: "P end",
+      qrsOn: "QRS onset",
+      qrsOff: "QRS end",
+      tOn: "T onset",
+      tPeak: "T peak",
+      tOff: "T end",
+    },
+    edges: {
+      pOn: "onset of P",
+      pPeak: "peak of P",
+      pOff: "end of P",
+      qrsOn: "onset of QRS",
+      qrsOff: "end of QRS",
+      tOn: "onset of T",
+      tPeak: "peak of T",
+      tOff: "end of T",
+    },
+    undo: "Undo",
+    undoWhy: "Takes the last edit back (Ctrl-Z)",
+    redo: "Redo",
+    redoWhy: "Does again what was undone (Ctrl-Shift-Z or Ctrl-Y)",
+    add: "Add a beat",
+    addWhy: "Then press on the paper where its R peak is. Key a adds one in the middle of the view.",
+    addLayer:
+      "Add a beat: press where its R peak is; Enter adds it in the middle of the view, Escape leaves it",
+    addHint: "Press where the R peak of the new beat is. Escape: none.",
+    order: "The onset of a wave must come before its end.",
+    tooNear: "There is a beat already: it is selected.",
+    selectFirst: "Select a beat first.",
+    nothingToUndo: "There is nothing to undo.",
+    nothingToRedo: "There is nothing to do again.",
+    undone: (/** @type {string} */ what) => `Undone: ${what}`,
+    redone: (/** @type {string} */ what) => `Done again: ${what}`,
+    inLead: (/** @type {string} */ lead) => ` In lead ${lead}.`,
+    kinds: {
+      name: (/** @type {number} */ count, /** @type {string} */ term) =>
+        `${counted(count, "beat")} named ${term}.`,
+      delete: (/** @type {number} */ count) => `${counted(count, "beat")} deleted.`,
+      add: (/** @type {string} */ time) => `Beat added at ${time}.`,
+      wave: (/** @type {string} */ edge) => `${capital(edge)} moved.`,
+      note: "A note.",
+    },
+    count: (/** @type {number} */ edits, /** @type {number} */ notes) =>
+      `${[edits ? counted(edits, "edit") : "", notes ? counted(notes, "note") : ""].filter(Boolean).join(", ")}.`,
+    keeping: {
+      none: "Gone when the page is closed, unless you keep them (Notes).",
+      writing: "Being kept on this device…",
+      kept: "Kept on this device.",
+      restored: "Restored from this device, where you had them kept.",
+      failed: "They could not be kept: the device has no room, or the browser forbids it.",
+    },
+    restored: (/** @type {number} */ edits, /** @type {number} */ notes) =>
+      `Restored from this device: ${counted(edits, "edit")}, ${counted(notes, "note")}.`,
+    edited: (/** @type {number} */ beats) => `You edited ${counted(beats, "beat")}.`,
+    followSummary:
+      "Counts, lists, heart-rate variability and saved files follow your edits. " +
+      "Heart rate, medians and rhythm are of the beats as the engine found and named them.",
+    followRhythm:
+      "These episodes are of the beats as the engine found and named them: they do not follow your edits.",
+    followHrv: "Heart-rate variability follows your edits.",
+  },
+
+  templates: {
+    title: "Shapes",
+    label: "Shapes of beats, those with most beats first",
+    start: "Gather beats by shape",
+    waiting: "Beats are gathered by shape once all of them are found.",
+    busy: "Gathering beats by shape",
+    progress: (/** @type {number} */ done, /** @type {number} */ of, /** @type {string} */ left) =>
+      `${number(done)} of ${number(of)} beats${left}`,
+    cancelled: "Cancelled.",
+    failed: "The beats could not be gathered by shape.",
+    found: (
+      /** @type {number} */ beats,
+      /** @type {number} */ shapes,
+      /** @type {number} */ none,
+      /** @type {number} */ out,
+    ) =>
+      `${counted(beats, "beat")} in ${counted(shapes, "shape")}${none ? `, ${number(none)} like none of them` : ""}.` +
+      `${out ? ` Not compared: ${counted(out, "beat")} where the signal cannot be read, or at a gap or an end.` : ""}`,
+    shape: (/** @type {number} */ place) => `Shape ${number(place)}`,
+    likeNone: "Like none",
+    card: (/** @type {string} */ name, /** @type {number} */ count, /** @type {string} */ letters) =>
+      `${name}: ${counted(count, "beat")}${letters ? `, ${letters}` : ""}`,
+    letterCount: (/** @type {string} */ term, /** @type {number} */ count) => `${number(count)} ${term}`,
+    heading: (/** @type {string} */ name, /** @type {number} */ count) =>
+      `${name}: ${counted(count, "beat")}`,
+    drawn: (/** @type {number} */ drawn, /** @type {number} */ of) =>
+      drawn < of
+        ? `${number(drawn)} of ${counted(of, "beat")} are drawn over each other, evenly chosen. Thick: the mean.`
+        : "All of them drawn over each other. Thick: the mean.",
+    overLabel: (/** @type {string} */ name, /** @type {number} */ count) =>
+      `${name}: windows of its ${counted(count, "beat")} over each other, with their mean`,
+    nameAll: (/** @type {number} */ count) => `Name all ${counted(count, "beat")}`,
+    list: "Beats of this shape",
+    previous: "‹ Previous of this shape",
+    next: "Next of this shape ›",
+    noMore: "No further beat of this shape in this direction.",
+    timeAxis: "ms from the R peak",
+    unit: "mV",
+    method: (/** @type {number} */ most) =>
+      "Each beat's window is denoised as the network sees it. Its QRS complex, 100 ms on either side of the R peak, joins the shape whose mean it " +
+      "resembles most (correlation above 0.9, best of shifts of up to 8 ms), or begins a new one; shapes whose means correlate above 0.95 are joined at the end. " +
+      "P and T waves, and the height of a beat, do not count. Every beat is compared; " +
+      `of a large shape ${number(most)} beats, evenly chosen, are drawn. Windows are drawn without their own mean.`,
+  },
+
+  notes: {
+    title: "Notes",
+    label: "Notes, in order of time",
+    words: "Words of the note",
+    where: (/** @type {string} */ at, /** @type {string} */ time) => `${at}, at ${time}`,
+    atBeat: "A note to the selected beat",
+    atMiddle: "A note to the middle of the view",
+    changing: "The chosen note",
+    add: "Add note",
+    change: "Save note",
+    remove: "Delete note",
+    fresh: "New note",
+    none: "No notes yet. They are written to the saved results (JSON), and nowhere else.",
+    empty: "A note needs words.",
+    saved: "Note saved.",
+    removed: "Note deleted.",
+  },
+
+  keep: {
+    title: "Kept on this device",
+    keep: "Keep my edits, notes and settings on this device",
+    aboutTitle: "What this keeps, and where",
+    about:
+      "Off: nothing is kept, and all is gone when the page is closed. On: in this browser's own storage, and nowhere else; whoever uses this browser can open it. " +
+      "The recording itself is not kept. It is known again by the sizes of its files and a number made of 16 blocks of each, not by its name. Settings: speed, gain, trace, waves, model, screen calibration.",
+    forget: "Forget everything",
+    on: "From now on your edits, notes and settings are kept on this device.",
+    forgotten: "Everything that was kept on this device is deleted, and nothing is kept from now on.",
+    notForgotten: "The browser did not delete what is kept. Close other tabs with this page and try again.",
+    forbidden:
+      "This browser does not let the page keep anything (a private window, or storage switched off). Nothing is kept.",
+  },
+
   status: {
     opening: "Opening…",
     analysing: (/** @type {string} */ share, /** @type {string} */ left) => `Analysing… ${share}${left}`,
@@ -1188,11 +1348,17 @@ export const text = {
       ["with calipers: ← →", "move the line by one sample, with Shift by ten, along the trace"],
       ["with calipers: ↑ ↓", "move its level by 0.1 mm, with Shift by 1 mm"],
       ["with calipers: Tab, m, Esc", "the other line; repeat the interval (march out); end"],
+      ["1 to 9", "name the selected beat; the order stands below"],
+      ["Delete", "delete the selected beat"],
+      ["a", "add a beat in the middle of the view"],
+      ["Ctrl Z", "undo; Ctrl Shift Z or Ctrl Y: redo"],
       [". ,", "next and previous beat of any class"],
       ["Enter", "select the beat nearest to the middle"],
       ["Esc", "close the beat, the dialog or the notice"],
       ["?", "this help"],
     ],
+    nameKeys: (/** @type {string[]} */ names) =>
+      `Keys that name a beat: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
     mouse:
       "With mouse or finger: drag to pan, wheel to pan, Ctrl and wheel or pinch to zoom, press a letter to see its beat. On the overview, drag the window.",
     paperTitle: "The paper",

@@ -23,7 +23,10 @@ export function createEvents(store, navigation, reveal) {
     keys: ["results", "complete", "recording", "selected"],
     filter,
     fillFilter: ({ beats }) =>
-      fillFilter(filter, words.all, [...choices(beats.classes), [STRETCHES, words.stretches]]),
+      fillFilter(filter, words.all, [
+        ...choices([...beats.classes, ...beats.otherLetters]),
+        [STRETCHES, words.stretches],
+      ]),
     items: ({ beats, quality, models, model }, only) =>
       listEvents(beats, quality, only, abnormalBy(models[model])),
     chosen: ({ selected }, events) =>
@@ -60,9 +63,9 @@ function cells(beats, event) {
   const { plain, term } = classWords(beat.letter);
   return [
     text.clock(beat.time, 1),
-    tag(beat.letter),
+    tag(beat.letter, beat.given),
     text.inspector.classAndTerm(plain, term),
     beat.rr > 0 ? text.events.rr(beat.rr) : "",
-    beat.label < 0 ? "" : text.percent(beat.probability, 0),
+    beat.given ? text.edit.byYou : beat.label < 0 ? "" : text.percent(beat.probability, 0),
   ];
 }

@@ -1,5 +1,7 @@
 /** The help: keys, how the paper is to be read, what the letters mean, where the names come from. */
 
+import { classWords } from "../classes.js";
+import { lettersOf } from "../editing.js";
 import { MODELS } from "../models.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
@@ -15,6 +17,11 @@ export function createHelp(store, calibrate) {
   const letters = Object.entries(text.classes).map(([letter, { plain, term }]) =>
     el("li", {}, tag(letter), ` ${text.inspector.classAndTerm(plain, term)}`),
   );
+  const nameKeys = el("p", {});
+  store.watch(["models", "model"], ({ models, model }) => {
+    const names = lettersOf(models[model]?.classes ?? []).map((letter) => classWords(letter).term);
+    nameKeys.textContent = words.nameKeys(names);
+  });
   const networks = el("ul", { class: "help-models" });
   store.watch(["models"], ({ models }) => {
     const known = models.slice(0, MODELS.length);
@@ -27,6 +34,7 @@ export function createHelp(store, calibrate) {
     { class: "dialog help", "aria-labelledby": "help-title" },
     el("div", { class: "dialog-head" }, el("h2", { id: "help-title" }, words.title), close),
     el("dl", { class: "help-keys" }, ...keys),
+    nameKeys,
     el("p", {}, words.mouse),
     el("h3", {}, words.paperTitle),
     el("p", {}, words.paper),

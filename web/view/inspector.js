@@ -6,6 +6,7 @@ import { inMillivolts } from "../data/leads.js";
 import { timingWords } from "../explain/timing.js";
 import { mostProbable, unsureSentence } from "../explain/unsure.js";
 import { text } from "../text.js";
+import { beatEditor } from "./beat-editor.js";
 import { el, figure, shareBar } from "./dom.js";
 import { beatIntervals } from "./intervals.js";
 import { tag } from "./tag.js";
@@ -22,8 +23,9 @@ import { tag } from "./tag.js";
  * @param {(beat: Beat) => Promise<Inspection>} explaining.inspect
  * @param {Panel} explaining.panel
  * @param {() => void} explaining.leave another beat is on show: what is being explained is no longer wanted
+ * @param {import("../editing.js").Editing} editing
  */
-export function createInspector(store, navigation, { inspect, panel, leave }) {
+export function createInspector(store, navigation, { inspect, panel, leave }, editing) {
   const body = el("div", { class: "inspector-body" });
   const close = button(text.inspector.close, "×", () => navigation.select(-1));
   const previous = button(text.inspector.previous, "‹", () => navigation.stepAny(-1));
@@ -44,10 +46,12 @@ export function createInspector(store, navigation, { inspect, panel, leave }) {
   /** Beat and list on show, so that arriving results do not redraw it. @type {unknown[]} */
   let shown = [];
 
-  store.watch(["selected", "beats", "models"], async (state) => {
-    const { selected, beats } = state;
-    if (shown[0] === selected && shown[1] === beats) return;
-    shown = [selected, beats];
+  store.watch(["selected", "beats", "models", "edited"], async (state) => {
+    const { selected, beats, edited } = state;
+    if (shown[0] === selected && shown[1] === beats && shown[2] === edited) return;
+    const moving = body.querySelector(".wave-mover[open]") !== null;
+    const focused = focusPath(body);
+    shown = [selected, beats, edited];
     leave();
     const chosen = selected >= 0 && selected < beats.length;
     element.classList.toggle("has-beat", chosen);
@@ -58,7 +62,12 @@ export function createInspector(store, navigation, { inspect, panel, leave }) {
     }
     const beat = beats.at(selected);
     const token = shown;
-    const head = [heading(beat), figures(state, beat), beatIntervals(beat)];
+    const head = [
+      heading(beat),
+      beatEditor(state, beat, editing, moving),
+      figures(state, beat),
+      beatIntervals(beat),
+    ];
     try {
       const inspection = wasAsked(beat) ? await inspect(beat) : null;
       if (shown !== token) return;
@@ -66,11 +75,21 @@ export function createInspector(store, navigation, { inspect, panel, leave }) {
         ...head,
         ...(inspection ? explanation(state, beat, inspection, panel) : [notNamed(beat)]),
       );
+      if (focused) /** @type {HTMLElement | null} */ (body.querySelector(focused))?.focus();
     } catch {
       if (shown === token) body.replaceChildren(...head, el("p", { class: "hint" }, text.inspector.failed));
     }
   });
   return element;
+}
+
+/** Where the focus is in the editor, to be found again when it is drawn anew. @param {HTMLElement} body */
+function focusPath(body) {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || !body.contains(focused)) return "";
+  if (focused.id) return `#${focused.id}`;
+  const place = [...body.querySelectorAll(".name-button")].indexOf(focused);
+  return place < 0 ? "" : `.name-button:nth-child(${place + 1})`;
 }
 
 /** @param {string} label @param {string} sign @param {() => void} onclick */
@@ -83,7 +102,7 @@ function heading(beat) {
   return el(
     "div",
     { class: "beat-heading" },
-    tag(beat.letter),
+    tag(beat.letter, beat.given),
     el(
       "p",
       {},
@@ -94,7 +113,12 @@ function heading(beat) {
 }
 
 /** @param {Beat} beat */
-const notNamed = (beat) => el("p", { class: "hint" }, text.inspector.notNamed(text.reasons[beat.reason]));
+const notNamed = (beat) =>
+  el(
+    "p",
+    { class: "hint" },
+    text.inspector.notNamed(beat.added ? text.edit.notFound : text.reasons[beat.reason]),
+  );
 
 /** @param {State} state @param {Beat} beat */
 function figures(state, beat) {
@@ -109,9 +133,15 @@ function figures(state, beat) {
     { class: "beat-figures" },
     rrFigure(words.rrBefore, beat.rr, timing.before),
     rrFigure(words.rrAfter, after, timing.after),
-    figure(words.amplitude, words.amplitudeWhy, words.amplitudeValue(beat.amplitude, inMillivolts(state))),
+    figure(words.amplitude, words.amplitudeWhy, amplitude(state, beat)),
   );
 }
+
+/** @param {State} state @param {Beat} beat */
+const amplitude = (state, beat) =>
+  Number.isNaN(beat.amplitude)
+    ? text.edit.notMeasured
+    : text.inspector.amplitudeValue(beat.amplitude, inMillivolts(state));
 
 /** @param {string} label @param {number} rr @param {string} timing "" where it is not known */
 function rrFigure(label, rr, timing) {

@@ -13,6 +13,7 @@ const HEIGHT = 92;
 /** Pixels: the heart rate's band, the beats' lane, the band of rhythms. */
 const RATE = { top: 6, height: 44 };
 const LANE = { top: 56, height: 12 };
+const EDITED = { top: 69, height: 3 };
 const BAND = { top: 73, height: 14 };
 const RIGHT = 8;
 const RATES = { low: 40, high: 160 };
@@ -60,7 +61,7 @@ export function createOverview(store, navigation) {
 
   new ResizeObserver(repaint).observe(element);
   watchPalette(repaint);
-  store.watch(["recording", "results"], repaint);
+  store.watch(["edits", "edited", "recording", "results"], repaint);
   store.watch(["view"], ({ view, recording }) => {
     const end = Math.min(view.start + view.width, recording?.duration ?? 0);
     element.setAttribute("aria-valuemax", String(Math.round(recording?.duration ?? 0)));
@@ -120,6 +121,7 @@ function drawGround(ctx, width, state) {
   }
   drawTrend(ctx, box, scale, state, colours);
   drawLane(ctx, box, scale, state);
+  drawOwn(ctx, box, scale, state, colours);
   drawRhythmBand(ctx, { ...box, ...BAND }, scale, state.episodes, colours);
 }
 
@@ -206,6 +208,29 @@ function drawLane(ctx, box, scale, { beats }) {
     ctx.fillStyle = classColour(PRIORITY[rank]);
     ctx.fillRect(box.left + x, LANE.top, 1.5, LANE.height);
   });
+}
+
+/**
+ * What a person did: a tick under the lane for edited beats, one above for a note.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ left: number, width: number }} box
+ * @param {number} scale pixels a second
+ * @param {State} state
+ * @param {import("./palette.js").Palette} colours
+ */
+function drawOwn(ctx, box, scale, { beats, edits }, colours) {
+  ctx.fillStyle = colours.accent;
+  for (let i = 0; beats.marks && i < beats.length; i++) {
+    if (beats.isEdited(i))
+      ctx.fillRect(box.left + beats.columns.time[i] * scale - 1, EDITED.top, 3, EDITED.height);
+  }
+  for (const { time } of edits.notes()) {
+    ctx.beginPath();
+    ctx.moveTo(box.left + time * scale - 4, 0);
+    ctx.lineTo(box.left + time * scale + 4, 0);
+    ctx.lineTo(box.left + time * scale, 6);
+    ctx.fill();
+  }
 }
 
 /**

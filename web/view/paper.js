@@ -13,6 +13,7 @@ import { drawEpisode } from "./draw/episode.js";
 import { drawGrid } from "./draw/grid.js";
 import { drawLead } from "./draw/lead.js";
 import { drawName, drawPulse } from "./draw/strip.js";
+import { drawNotes } from "./draw/notes.js";
 import { drawWaves } from "./draw/waves.js";
 import { palette, watchPalette } from "./palette.js";
 import { bindPaper } from "./paper-input.js";
@@ -77,7 +78,7 @@ export function createPaper(store, cache, navigation, calipers) {
   }).observe(element);
   watchPalette(redraw);
   store.watch(["view", "recording", "lead", "results", "pyramids", "trace", "layout", "drawn"], redraw);
-  store.watch(["selected", "reference", "episode", "waves", "caliper", "model"], redraw);
+  store.watch(["selected", "reference", "episode", "waves", "caliper", "model", "edits", "edited"], redraw);
   store.watch(["recording", "lead", "layout", "drawn"], (state) => {
     const rows = isOpen(state) ? rowCount(state) : 1;
     element.classList.toggle("two-leads", rows === 2);
@@ -120,6 +121,7 @@ function drawPaper(ctx, { width, height }, state, cache) {
   drawEpisode(ctx, sheet, state, colours);
   drawAxis(ctx, sheet, view, colours);
   drawStrips(ctx, sheet, state, cache);
+  drawNotes(ctx, sheet, state, colours);
   ctx.save();
   ctx.beginPath();
   ctx.rect(GUTTER - 10, 0, width - GUTTER + 10, top);

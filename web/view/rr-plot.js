@@ -57,6 +57,7 @@ export function createRrPlot(store, select, kind) {
     kind.under(ctx, plot, points, hrv);
     drawPoints(ctx, plot, points);
     kind.over?.(ctx, plot, points, hrv);
+    drawEdited(ctx, plot, points, store.state.beats);
     drawSelected(ctx, plot, points, store.state.selected);
   });
   new ResizeObserver(redraw).observe(canvas);
@@ -157,6 +158,21 @@ function drawSelected(ctx, plot, { x, y, beat }, selected) {
     ctx.beginPath();
     ring(ctx, plotX(plot, x[i]), heightOf(plot, y[i]), 5);
     ctx.stroke();
+  });
+}
+
+/**
+ * A square around each beat that a person edited.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Plot} plot
+ * @param {Points} points
+ * @param {import("../data/beats.js").BeatList} beats
+ */
+function drawEdited(ctx, plot, { x, y, beat }, beats) {
+  ctx.strokeStyle = palette().accent;
+  ctx.lineWidth = 1;
+  beat.forEach((each, i) => {
+    if (beats.isEdited(each)) ctx.strokeRect(plotX(plot, x[i]) - 5, heightOf(plot, y[i]) - 5, 10, 10);
   });
 }
 

@@ -1,5 +1,6 @@
 /** The line at the foot: progress with time left and cancel; model and versions; requests; what this is not. */
 
+import { countBeats } from "../data/edited-summary.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
 
@@ -70,8 +71,8 @@ export function createStatus(store, { cancel, again, explainPrivacy }) {
 }
 
 /** How many beats were found, those in signal that cannot be read apart. @param {import("../state.js").State} state */
-function outcome({ recording, lead, summary }) {
+function outcome({ recording, lead, summary, beats: list }) {
   const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
-  const { beats, unreadableBeats } = summary ?? { beats: 0, unreadableBeats: 0 };
-  return text.status.done(beats - unreadableBeats, unreadableBeats, label);
+  const { beats, unreadable } = summary ? countBeats(list, summary) : { beats: 0, unreadable: 0 };
+  return text.status.done(beats - unreadable, unreadable, label);
 }

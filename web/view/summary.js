@@ -2,6 +2,7 @@
 
 import { classWords, shownLetters } from "../classes.js";
 import { UNNAMED } from "../data/beats.js";
+import { countBeats } from "../data/edited-summary.js";
 import { isSynthetic } from "../data/leads.js";
 import { RATE_INTERVALS, RATE_LEAST } from "../engine/engine.js";
 import { modelWords } from "../models.js";
@@ -9,6 +10,7 @@ import { text } from "../text.js";
 import { el, figure, nextFrame, shareBar } from "./dom.js";
 import { methodNote } from "./drawer.js";
 import { medianFigures } from "./intervals.js";
+import { createOwnLine } from "./own-line.js";
 import { tag } from "./tag.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -28,6 +30,7 @@ export function createSummary(store, navigation, showReference) {
     soFar,
     syntheticLine(store),
     pacedLine(store),
+    createOwnLine(store, text.edit.followSummary),
     figures,
     modelLine(store),
     referenceOffer(store, showReference),
@@ -84,18 +87,16 @@ function rateFigure({ rrIntervals, meanRate, lowestRate, highestRate }) {
  * @param {Summary} summary
  * @param {import("../navigation.js").Navigation} navigation
  */
-function classFigures({ models, model, recording, lead }, summary, navigation) {
+function classFigures({ models, model, recording, lead, beats: list }, summary, navigation) {
   const words = text.summary;
   const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
-  const { beats, unreadableBeats: unreadable } = summary;
+  const { beats, unreadable, letters } = countBeats(list, summary);
   const more = unreadable > 0 ? [el("span", { class: "aside" }, words.beatsUnreadable(unreadable))] : [];
   const readable = el("span", {}, text.number(beats - unreadable), ...more);
   const total = figure(words.beats, words.beatsWhy(label), readable);
-  const counts = new Map(models[model].classes.map((letter, i) => [letter, summary.classes[i]]));
-  counts.set(UNNAMED, summary.unclassified);
-  const each = shownLetters(models[model].classes).map((letter) => {
+  const each = shownLetters([...models[model].classes, ...list.otherLetters]).map((letter) => {
     const { plain, term, short } = classWords(letter);
-    const count = counts.get(letter) ?? 0;
+    const count = letters.get(letter) ?? 0;
     const name = text.inspector.classAndTerm(plain, term);
     return el(
       "button",

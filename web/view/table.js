@@ -71,10 +71,16 @@ function row(beat, navigation, known) {
   );
   const cells = [
     select,
-    el("span", {}, tag(beat.letter), ` ${text.inspector.classAndTerm(plain, term)}`),
-    beat.label < 0 ? text.reasons[beat.reason] : text.percent(beat.probability),
+    el("span", {}, tag(beat.letter, beat.given), ` ${text.inspector.classAndTerm(plain, term)}`),
+    probability(beat),
     beat.rr > 0 ? text.inspector.rrValue(beat.rr) : text.inspector.rrNone,
-    text.inspector.amplitudeValue(beat.amplitude, known),
+    Number.isNaN(beat.amplitude) ? "" : text.inspector.amplitudeValue(beat.amplitude, known),
   ];
   return el("tr", {}, ...cells.map((cell) => el("td", {}, cell)));
+}
+
+/** @param {import("../data/beats.js").Beat} beat */
+function probability(beat) {
+  if (beat.given) return text.edit.byYou;
+  return beat.label < 0 ? text.reasons[beat.reason] : text.percent(beat.probability);
 }

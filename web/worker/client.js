@@ -23,7 +23,17 @@ export class WorkerFault extends Error {
 const PATIENCE = 400;
 
 /** Short calls that a replacement answers in the place of a worker that was cancelled. */
-const REPEATED = new Set(["samples", "inspect", "explain", "meanWindow", "annotations", "hrv"]);
+const REPEATED = new Set([
+  "samples",
+  "inspect",
+  "explain",
+  "meanWindow",
+  "annotations",
+  "hrv",
+  "windows",
+  "intervals",
+  "fingerprint",
+]);
 
 /**
  * @typedef {object} Pending

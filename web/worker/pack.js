@@ -68,3 +68,25 @@ export function packQuality(seconds, rate) {
     states: Uint8Array.from(seconds, (second) => STATES.indexOf(second.state)),
   };
 }
+
+/**
+ * Intervals of beats whose waves are given in columns.
+ * @param {import("../engine/engine.js").Engine["intervals"]} intervalsOf
+ * @param {Float32Array} waves WAVES.length values a beat
+ * @param {Float32Array} rr seconds
+ * @returns {Float32Array} INTERVALS.length values a beat
+ */
+export function intervalRows(intervalsOf, waves, rr) {
+  const rows = new Float32Array(rr.length * INTERVALS.length);
+  rr.forEach((seconds, i) => {
+    const named = Object.fromEntries(WAVES.map((name, w) => [name, waves[i * WAVES.length + w]]));
+    const found = intervalsOf(
+      /** @type {import("../engine/engine.js").Waves} */ (/** @type {unknown} */ (named)),
+      seconds,
+    );
+    INTERVALS.forEach((name, k) => {
+      rows[i * INTERVALS.length + k] = found[name];
+    });
+  });
+  return rows;
+}

@@ -1,7 +1,7 @@
 /** What the page and its worker say to each other: every message, in one place.
  *
  * The page calls by name and gets one reply with the same `id`: a result or a fault. Long calls (`pyramid`,
- * `analyse`) also post events with that `id` on the way; they, and `explain`, stop when `{ cancel: id }` arrives.
+ * `shapes`, `analyse`) also post events with that `id` on the way; they, and `explain`, stop when `{ cancel: id }` arrives.
  */
 
 import type {
@@ -203,6 +203,19 @@ export interface Calls {
   explain: { in: ExplainRequest; event: number; out: Explained };
   /** The mean of the denoised windows of beats. */
   meanWindow: { in: { lead: number; model: number; ticks: number[] }; event: never; out: Float32Array };
+  /** Denoised windows, WINDOW values each (data/beats.js), of beats that have one. */
+  windows: { in: { lead: number; model: number; ticks: number[] }; event: never; out: Float32Array };
+  /** Gathers beats by shape: those with most beats first, and each beat's place among them; -1: like none that was
+   * kept, -2: its window crosses a gap or an end. Stops when cancelled. */
+  shapes: {
+    in: { lead: number; model: number; ticks: Float64Array };
+    event: { done: number };
+    out: { shapes: { beats: number; mean: Float32Array }[]; place: Int16Array };
+  };
+  /** Intervals of beats: `waves` and what comes back in columns as those of BeatBatch. */
+  intervals: { in: { waves: Float32Array; rr: Float32Array }; event: never; out: Float32Array };
+  /** By which the recording is known again (worker/fingerprint.js). */
+  fingerprint: { in: Record<string, never>; event: never; out: string };
   /** Level 0 comes in events as it is made (min, max of each run of `factor` samples); the coarser levels, each
    * PYRAMID_STEP times coarser than the one before, come at the end. */
   pyramid: {

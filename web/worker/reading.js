@@ -1,12 +1,16 @@
 /** The worker's desk: one engine, its models, the recording being read, what explains its beats, and one function for
  * every call of the protocol. */
 
+import { WINDOW } from "../data/beats.js";
 import { loadEngine } from "../engine/engine.js";
 import { analyse } from "./analysis.js";
 import { blobSource } from "./blob-source.js";
 import { Explaining } from "./explaining.js";
+import { fingerprint } from "./fingerprint.js";
+import { intervalRows } from "./pack.js";
 import { makePyramid } from "./pyramid.js";
 import { write } from "./writing.js";
+import { gatherShapes } from "./shapes.js";
 
 /** Samples denoised on either side of what is asked for, so that block edges do not show. */
 const MARGIN = 1024;
@@ -72,10 +76,11 @@ export function createReading(factory) {
 
     /** The recording read so far stays until the new one is open. */
     open({ files, options }) {
-      const opened = present(engine).openRecording(files.map(blobSource), options);
+      const sources = files.map(blobSource);
+      const opened = present(engine).openRecording(sources, options);
       if (held?.users === 0) held.recording.close();
       explaining?.close();
-      held = { recording: opened, users: 0 };
+      held = { recording: opened, users: 0, sources };
       return {
         format: opened.format,
         leads: opened.leads,
@@ -123,6 +128,23 @@ export function createReading(factory) {
     meanWindow: ({ lead, model, ticks }) =>
       meanOf(ticks.map((tick) => present(engine).window(recording(), lead, tick, models[model]).denoised)),
 
+    fingerprint: () => fingerprint(present(held).sources),
+
+    intervals: ({ waves, rr }) => intervalRows(present(engine).intervals, waves, rr),
+
+    windows({ lead, model, ticks }) {
+      const out = new Float32Array(ticks.length * WINDOW);
+      ticks.forEach((tick, i) => {
+        out.set(present(engine).window(recording(), lead, tick, models[model]).denoised, i * WINDOW);
+      });
+      return out;
+    },
+
+    shapes: ({ lead, model, ticks }, { post, cancelled }) =>
+      holding((open) =>
+        gatherShapes(present(engine), open, { lead, ticks, model: models[model] }, post, cancelled),
+      ),
+
     synth: ({ name, seconds, config }) => present(engine).synthRecord(config, { name, seconds }),
 
     hrv: (beats) => present(engine).hrv(beats),
@@ -145,7 +167,8 @@ export function createReading(factory) {
   };
 }
 
-/** @typedef {{ recording: import("../engine/engine.js").Recording, users: number }} Held `users`: long calls on it */
+/** @typedef {{ recording: import("../engine/engine.js").Recording, users: number,
+ *   sources: import("../engine/engine.js").Source[] }} Held `users`: long calls on it */
 
 /**
  * @template T

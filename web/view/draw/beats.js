@@ -35,12 +35,17 @@ export function drawBeats(ctx, row, { beats, view, selected }, colours) {
   const spacing = (view.width * scale) / Math.max(1, last - first);
   if (spacing < LETTER_SPACE) {
     drawBars(ctx, row, { beats, view, first, last });
+    for (let i = first; beats.marks && i < last; i++) {
+      const x = row.left + (beats.columns.time[i] - view.start) * scale;
+      if (beats.isEdited(i)) drawGiven(ctx, { x, y: row.top + 25 }, colours, 3);
+    }
     return;
   }
   for (let i = first; i < last; i++) {
     const x = row.left + (beats.columns.time[i] - view.start) * scale;
     if (x < row.left - TAG.width || x > row.left + row.width + TAG.width) continue;
     drawTag(ctx, { x, y: row.top + 13 }, beats.letter(i), colours, i === selected);
+    if (beats.isEdited(i)) drawGiven(ctx, { x, y: row.top + 25 }, colours);
   }
 }
 
@@ -73,6 +78,18 @@ export function drawTag(ctx, { x, y }, letter, colours, selected) {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillText(letter, left + TAG.width / 2, top + TAG.height / 2 + 1);
+}
+
+/**
+ * The mark of a beat that a person named, added, or moved a wave of.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ x: number, y: number }} middle
+ * @param {import("../palette.js").Palette} colours
+ * @param {number} [width] pixels
+ */
+export function drawGiven(ctx, { x, y }, colours, width = TAG.width) {
+  ctx.fillStyle = colours.accent;
+  ctx.fillRect(Math.round(x - width / 2), y - 1, width, 3);
 }
 
 /**

@@ -1,0 +1,273 @@
+/** What a person does to the beats: every edit goes through here, can be undone, and is kept if she says so. */
+
+import { classWords, shownLetters } from "./classes.js";
+import { UNNAMED } from "./data/beats.js";
+import { EditList, readEdits } from "./data/edits.js";
+import { WAVES } from "./data/intervals.js";
+import { text } from "./text.js";
+
+/** @typedef {import("./data/edits.js").Edit} Edit */
+/** @typedef {keyof import("./engine/engine.js").Waves} Wave */
+
+/** Onset and end of each wave. @type {[Wave, Wave][]} */
+const WAVE_ENDS = [
+  ["pOn", "pOff"],
+  ["qrsOn", "qrsOff"],
+  ["tOn", "tOff"],
+];
+/** Two beats nearer to each other than this are one. Seconds */
+const APART = 0.12;
+
+export class Editing {
+  /**
+   * @param {import("./state.js").Store} store
+   * @param {import("./worker/client.js").WorkerClient} client
+   * @param {import("./keep/keep.js").Keep} keep
+   * @param {import("./navigation.js").Navigation} navigation
+   */
+  constructor(store, client, keep, navigation) {
+    this.store = store;
+    this.client = client;
+    this.keep = keep;
+    this.navigation = navigation;
+    /** By which the open recording is known again; null while it is not known. @type {string | null} */
+    this.key = null;
+    /** Edits of recordings that were opened since the page was loaded. @type {Map<string, EditList>} */
+    this.known = new Map();
+    /** The list whose intervals are being measured. @type {unknown} */
+    this.measuring = null;
+    store.watch(["recording"], ({ recording }) => this.begin(recording));
+    store.watch(["beats"], ({ beats, edits, lead }) => beats.revise(edits.changes(lead)));
+    store.watch(["results"], () => this.measure());
+    keep.watch(() => this.write());
+  }
+
+  /**
+   * Another recording, or the same one read otherwise.
+   * @param {import("./worker/protocol.js").RecordingInfo | null} recording
+   */
+  async begin(recording) {
+    const edits = new EditList();
+    this.key = null;
+    this.store.set({ edits, keeping: "none" });
+    if (!recording) return;
+    try {
+      const print = await this.client.call("fingerprint", {});
+      if (this.store.state.recording !== recording) return;
+      this.key = `edits ${print} ${recording.leads.map(({ rate }) => rate).join(" ")}`;
+      const earlier = this.known.get(this.key);
+      const kept = earlier ? earlier.done : readEdits(await this.keep.get(this.key));
+      if (this.store.state.recording !== recording) return;
+      this.restore(kept, earlier === undefined);
+    } catch {
+      // Without its mark the recording cannot be known again: edits live as long as the page.
+    }
+  }
+
+  /** @param {Edit[]} kept @param {boolean} stored on this device, not only in the page */
+  restore(kept, stored) {
+    const { edits } = this.store.state;
+    const all = kept.length ? new EditList([...kept, ...edits.done]) : edits;
+    this.known.set(/** @type {string} */ (this.key), all);
+    if (kept.length) {
+      const said = stored ? text.edit.restored(all.beatEdits, all.notes().length) : "";
+      this.show(all, said);
+      this.store.set({ keeping: stored ? "restored" : "none" });
+    }
+    if (!stored || edits.done.length) this.write();
+  }
+
+  /** @param {Edit} edit @param {string} said */
+  apply(edit, said) {
+    const { edits } = this.store.state;
+    edits.add(edit);
+    this.show(edits, said);
+    this.write();
+  }
+
+  undo() {
+    const { edits } = this.store.state;
+    const edit = edits.undo();
+    this.after(edit, edit ? text.edit.undone(this.describe(edit)) : text.edit.nothingToUndo);
+  }
+
+  redo() {
+    const { edits } = this.store.state;
+    const edit = edits.redo();
+    this.after(edit, edit ? text.edit.redone(this.describe(edit)) : text.edit.nothingToRedo);
+  }
+
+  /** @param {Edit | null} edit @param {string} said */
+  after(edit, said) {
+    if (!edit) {
+      this.store.set({ said });
+      return;
+    }
+    this.show(this.store.state.edits, said);
+    this.goTo(edit);
+    this.store.set({ said });
+    this.write();
+  }
+
+  /** Selects the one beat that an edit is of, if it is on show. @param {Edit} edit */
+  goTo(edit) {
+    const { beats, lead } = this.store.state;
+    if (!("lead" in edit) || edit.lead !== lead) return;
+    const times = "times" in edit ? edit.times : [edit.time];
+    const beat = times.length === 1 ? beats.nearest(times[0]) : -1;
+    if (beat >= 0) this.navigation.select(beat);
+  }
+
+  /** Shows the beats as they are now; the selected one stays selected, or the one in its place is.
+   * @param {EditList} edits @param {string} said */
+  show(edits, said) {
+    const { beats, lead, selected, results, edited } = this.store.state;
+    const time = selected >= 0 ? beats.columns.time[selected] : Number.NaN;
+    beats.revise(edits.changes(lead));
+    const still = Number.isNaN(time) ? -1 : beats.nearest(time);
+    this.store.set({ edits, edited: edited + 1, results: results + 1, selected: still, said });
+  }
+
+  /** Words for an edit. @param {Edit} edit */
+  describe(edit) {
+    const { lead, recording } = this.store.state;
+    const words = text.edit.kinds;
+    const elsewhere =
+      "lead" in edit && edit.lead !== lead && recording
+        ? text.edit.inLead(text.bar.leadName(recording.leads[edit.lead]?.label ?? "", edit.lead))
+        : "";
+    if (edit.kind === "name") return words.name(edit.times.length, termOf(edit.letter)) + elsewhere;
+    if (edit.kind === "delete") return words.delete(edit.times.length) + elsewhere;
+    if (edit.kind === "add") return words.add(text.clock(edit.time, 1)) + elsewhere;
+    if (edit.kind === "wave") return words.wave(text.edit.edges[edit.edge]) + elsewhere;
+    return words.note;
+  }
+
+  /** Letters that the beats can be given, in the order of the keys 1 to 9. */
+  letters() {
+    const { models, model } = this.store.state;
+    return lettersOf(models[model]?.classes ?? []);
+  }
+
+  /** @param {number[]} beats on show @param {string} letter */
+  name(beats, letter) {
+    const { beats: list, lead } = this.store.state;
+    if (beats.length === 0) return;
+    const times = beats.map((beat) => list.columns.time[beat]);
+    const said = text.edit.kinds.name(times.length, termOf(letter));
+    this.apply({ kind: "name", lead, times, letter }, said);
+  }
+
+  /** The letter of a key, 1 to 9, for the selected beat. @param {number} key */
+  nameByKey(key) {
+    const letter = this.letters()[key - 1];
+    const { selected } = this.store.state;
+    if (selected < 0) this.store.set({ said: text.edit.selectFirst });
+    else if (letter) this.name([selected], letter);
+  }
+
+  /** @param {number[]} beats on show */
+  remove(beats) {
+    const { beats: list, lead } = this.store.state;
+    if (beats.length === 0) return;
+    const times = beats.map((beat) => list.columns.time[beat]);
+    this.apply({ kind: "delete", lead, times }, text.edit.kinds.delete(times.length));
+  }
+
+  removeSelected() {
+    const { selected } = this.store.state;
+    if (selected < 0) this.store.set({ said: text.edit.selectFirst });
+    else this.remove([selected]);
+  }
+
+  /** Adds a beat without a name, and selects it. @param {number} seconds */
+  add(seconds) {
+    const { beats, lead, recording } = this.store.state;
+    if (!recording) return;
+    const { rate, samples } = recording.leads[lead];
+    const sample = Math.max(0, Math.min(samples - 1, Math.round(seconds * rate)));
+    const time = sample / rate;
+    const near = beats.nearest(time);
+    if (near >= 0 && Math.abs(beats.columns.time[near] - time) < APART) {
+      this.store.set({ selected: near, said: text.edit.tooNear });
+      return;
+    }
+    this.apply(
+      { kind: "add", lead, time, sample, letter: UNNAMED },
+      text.edit.kinds.add(text.clock(time, 1)),
+    );
+    this.store.set({ selected: beats.nearest(time) });
+  }
+
+  /**
+   * @param {number} beat on show
+   * @param {Wave} edge
+   * @param {number} at seconds from the R peak
+   * @returns {boolean} false: the wave would end before it begins
+   */
+  moveWave(beat, edge, at) {
+    const { beats, lead } = this.store.state;
+    const { waves } = beats.at(beat);
+    if (
+      WAVE_ENDS.some(([on, off]) => (on === edge && at >= waves[off]) || (off === edge && at <= waves[on]))
+    ) {
+      this.store.set({ said: text.edit.order });
+      return false;
+    }
+    const time = beats.columns.time[beat];
+    this.apply({ kind: "wave", lead, time, edge, at }, text.edit.kinds.wave(text.edit.edges[edge]));
+    return true;
+  }
+
+  /** @param {number} time seconds @param {string} words @param {number} [id] of a note that gets other words */
+  note(time, words, id = this.store.state.edits.freshNote()) {
+    this.apply({ kind: "note", id, time, text: words }, text.notes.saved);
+  }
+
+  /** @param {number} id */
+  removeNote(id) {
+    this.apply({ kind: "unnote", id }, text.notes.removed);
+  }
+
+  /** Has the engine measure the intervals of beats whose waves or RR are others now. */
+  async measure() {
+    const { beats } = this.store.state;
+    const { stale, version } = beats;
+    if (stale.length === 0 || this.measuring === stale) return;
+    this.measuring = stale;
+    const waves = new Float32Array(stale.length * WAVES.length);
+    stale.forEach((beat, i) => {
+      waves.set(
+        beats.columns.waves.subarray(beat * WAVES.length, (beat + 1) * WAVES.length),
+        i * WAVES.length,
+      );
+    });
+    const rr = Float32Array.from(stale, (beat) => beats.columns.rr[beat]);
+    const rows = await this.client.call("intervals", { waves, rr }).catch(() => null);
+    if (!rows || beats.stale !== stale || beats.version !== version) return;
+    beats.measured(stale, rows);
+    const { results, edited, beats: shown } = this.store.state;
+    if (shown === beats) this.store.set({ results: results + 1, edited: edited + 1 });
+  }
+
+  /** Keeps the edits of the open recording, if they are to be kept. */
+  async write() {
+    const { key, keep } = this;
+    const { edits, keeping } = this.store.state;
+    if (!key || keep.state !== "on") {
+      if (keeping !== "none") this.store.set({ keeping: "none" });
+      return;
+    }
+    const { done } = edits;
+    this.store.set({ keeping: "writing" });
+    const kept = await keep.set(key, done.length ? done : undefined);
+    const { state } = this.store;
+    if (this.key === key && state.edits.done === done) this.store.set({ keeping: kept ? "kept" : "failed" });
+  }
+}
+
+/** @param {string[]} classes of a model */
+export const lettersOf = (classes) => shownLetters(classes).slice(0, 9);
+
+/** @param {string} letter */
+const termOf = (letter) => classWords(letter).term;

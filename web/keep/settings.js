@@ -1,0 +1,67 @@
+/** How a person wants things shown, kept from visit to visit if she says so: speed, gain, trace, wave marks, model. */
+
+import { MODELS } from "../models.js";
+
+/** A setting is written when it has not changed for so long. Milliseconds */
+const REST = 300;
+
+const TRACES = ["raw", "denoised", "both"];
+
+/**
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ * @param {import("./keep.js").Keep} keep
+ */
+export function keepSettings(store, navigation, keep) {
+  /** As kept. @type {Record<string, unknown> | null} */
+  let kept = null;
+  let waiting = 0;
+  let restored = false;
+
+  async function restore() {
+    const value = await keep.get("settings");
+    if (typeof value === "object" && value !== null) {
+      kept = /** @type {Record<string, unknown>} */ (value);
+      const { trace, waves } = kept;
+      if (TRACES.includes(String(trace))) store.set({ trace: /** @type {"raw"} */ (trace) });
+      if (typeof waves === "boolean") store.set({ waves });
+      chooseModel();
+    }
+    restored = true;
+  }
+
+  /** Before a recording is open: the model that is to name its beats. */
+  function chooseModel() {
+    const { models, recording } = store.state;
+    const index = models.slice(0, MODELS.length).findIndex(({ name }) => name === kept?.model);
+    if (index >= 0 && !recording) store.set({ model: index });
+  }
+
+  function showAsKept() {
+    if (!store.state.recording || !kept) return;
+    if (isScale(kept.speed)) navigation.setSpeed(kept.speed);
+    if (isScale(kept.gain)) navigation.setGain(kept.gain);
+  }
+
+  function write() {
+    const { view, trace, waves, models, model, recording } = store.state;
+    if (!recording || keep.state !== "on" || !restored) return;
+    kept = { speed: view.speed, gain: view.gain, trace, waves, model: models[model].name };
+    keep.set("settings", kept);
+  }
+
+  store.watch(["models"], chooseModel);
+  store.watch(["recording"], showAsKept);
+  store.watch(["view", "trace", "waves", "model"], () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(write, REST);
+  });
+  keep.watch((state) => {
+    if (state === "on" && restored) write();
+    if (state === "off") kept = null;
+  });
+  return restore();
+}
+
+/** @param {unknown} value mm/s or mm/mV @returns {value is number} */
+const isScale = (value) => typeof value === "number" && value > 0 && value < 1e4;

@@ -1,0 +1,47 @@
+/** The switch that keeps edits, notes and settings on this device, and the button that forgets everything. */
+
+import { text } from "../text.js";
+import { el } from "./dom.js";
+
+/**
+ * @param {import("../keep/keep.js").Keep} keep
+ * @param {import("../state.js").Store} store
+ */
+export function createKeeping(keep, store) {
+  const words = text.keep;
+  const box = el("input", { type: "checkbox", role: "switch", onchange: turn });
+  const forget = el("button", { type: "button", class: "plain small", onclick: forgetAll }, words.forget);
+  const line = el("p", { class: "hint", role: "status" });
+
+  async function turn() {
+    if (box.checked) await keep.turnOn();
+    else await forgetAll();
+    if (keep.state === "on") say(words.on);
+  }
+
+  async function forgetAll() {
+    const gone = await keep.forget();
+    say(gone ? words.forgotten : words.notForgotten);
+  }
+
+  /** @param {string} said */
+  function say(said) {
+    line.textContent = said;
+    store.set({ said });
+  }
+
+  keep.watch((state) => {
+    box.checked = state === "on";
+    box.disabled = state === "forbidden";
+    forget.hidden = state !== "on";
+    if (state === "forbidden") line.textContent = words.forbidden;
+  });
+  return el(
+    "section",
+    { class: "keeping", "aria-label": words.title },
+    el("label", { class: "keep-switch" }, box, el("span", {}, words.keep)),
+    forget,
+    el("details", {}, el("summary", {}, words.aboutTitle), el("p", { class: "hint" }, words.about)),
+    line,
+  );
+}
