@@ -70,7 +70,8 @@ function drawnChooser(store) {
     const now = drawnLeads({ ...state, recording });
     outer.hidden = all.length < 2 || layout !== "stacked";
     title.textContent = words.drawnCount(now.length, all.length);
-    const focused = [...boxes.querySelectorAll("input")].findIndex((box) => box === document.activeElement);
+    const inputs = /** @type {Element[]} */ ([...boxes.querySelectorAll("input")]);
+    const focused = inputs.indexOf(document.activeElement ?? boxes);
     boxes.replaceChildren(
       ...all.map((each) =>
         leadBox(text.bar.leadName(recording.leads[each].label, each), {

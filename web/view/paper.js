@@ -170,10 +170,12 @@ function drawStrips(ctx, sheet, state, cache) {
     const analysed = strip.lead === state.lead;
     const known = inMillivolts({ ...state, lead: strip.lead });
     if (strip.box.left === sheet.left) drawPulse(ctx, strip, known, palette());
-    drawLead(ctx, strip, state, cache, strips.length);
     const name = text.bar.leadName(state.recording.leads[strip.lead].label, strip.lead);
     drawName(ctx, strip, { name, marked: several && analysed, inside: isPage(state) }, palette());
-    if (analysed) drawWaves(ctx, strip.box, { ...state, view: strip.view }, palette());
+  }
+  for (const strip of strips) {
+    drawLead(ctx, strip, state, cache, strips.length);
+    if (strip.lead === state.lead) drawWaves(ctx, strip.box, { ...state, view: strip.view }, palette());
   }
 }
 

@@ -9,7 +9,7 @@ import { el } from "./dom.js";
  * @param {() => void} calibrate
  */
 export function createScreenChip(store, calibrate) {
-  const element = el("div", { class: "chips screen-chip" });
+  const element = el("div", { class: "screen-chip" });
   const words = text.calibrate;
   store.watch(["measured"], ({ measured }) => {
     const button = el("button", { type: "button", class: "quiet", onclick: calibrate }, words.open);

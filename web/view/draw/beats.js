@@ -11,9 +11,12 @@ const TAG = { width: 18, height: 18, radius: 4 };
 /** Which class a bar shows that stands for several beats: the rarest concern first. */
 export const PRIORITY = ["V", "F", "A", "S", UNNAMED, "R", "L", "N"];
 
-/** Place in PRIORITY; a class that the page does not know has the colour, and the place, of beats without a name.
- * @param {string} letter */
-export const priority = (letter) => PRIORITY.indexOf(PRIORITY.includes(letter) ? letter : UNNAMED);
+const RANKS = new Map(PRIORITY.map((letter, rank) => [letter, rank]));
+const UNNAMED_RANK = PRIORITY.indexOf(UNNAMED);
+
+/** Place in PRIORITY; a class that the page does not know has the colour, and the place, of beats without a name. Asked
+ * for every beat of a day in every frame, hence the map. @param {string} letter */
+export const priority = (letter) => RANKS.get(letter) ?? UNNAMED_RANK;
 
 /**
  * @typedef {object} Row
@@ -124,7 +127,9 @@ function drawBars(ctx, row, { beats, view, first, last }) {
   const ranks = new Int8Array(Math.ceil(row.width / step)).fill(PRIORITY.length);
   for (let i = first; i < last; i++) {
     const c = Math.floor(((beats.columns.time[i] - view.start) * scale) / step);
-    if (c >= 0 && c < ranks.length) ranks[c] = Math.min(ranks[c], priority(beats.letter(i)));
+    if (c < 0 || c >= ranks.length) continue;
+    const rank = priority(beats.letter(i));
+    if (rank < ranks[c]) ranks[c] = rank;
   }
   PRIORITY.forEach((letter, rank) => {
     ctx.fillStyle = classColour(letter);

@@ -175,7 +175,7 @@ export function drawPulse(ctx, { box, baseline, view }, known, colours) {
 
 /**
  * The lead's name: in the gutter, or on the paper where several leads share a row. A mark under it: this lead is the
- * one that is analysed.
+ * one that is analysed. To be drawn before the traces, of which it must hide nothing.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Strip} strip
  * @param {{ name: string, marked: boolean, inside: boolean }} what
@@ -191,10 +191,6 @@ export function drawName(ctx, { box }, { name, marked, inside }, colours) {
   if (inside) {
     ctx.fillStyle = colours.rule;
     ctx.fillRect(Math.round(box.left), box.top + 4, 1, box.height - 8);
-    ctx.globalAlpha = 0.8;
-    ctx.fillStyle = colours.paper;
-    ctx.fillRect(left - 2, box.top + 4, width + 4, 17);
-    ctx.globalAlpha = 1;
   }
   ctx.fillStyle = marked ? colours.accent : colours.text;
   ctx.fillText(name, left, box.top + 6, most);
