@@ -15,18 +15,17 @@ export const WAYS_OUT = {
   XMLHttpRequest: "const request = new XMLHttpRequest(); request.open('GET', address); request.send()",
   ping: `${element("a", "href: '#', ping: address")} made.click()`,
   image: "new Image().src = address",
-  "style url": `${element("div", "hidden: false")} made.style.backgroundImage = \`url(\${address})\``,
+  "style url": `${element("div", "hidden: false")} made.style.backgroundImage = "url(" + address + ")"`,
   audio: element("audio", "src: address, preload: 'auto'"),
   frame: element("iframe", "src: address"),
-  font: "await new FontFace('tried', `url(${address})`).load()",
+  font: "await new FontFace('tried', 'url(' + address + ')').load()",
   script: element("script", "src: address"),
   import: "await import(address)",
   stylesheet: element("link", "rel: 'stylesheet', href: address"),
   prefetch: element("link", "rel: 'prefetch', href: address"),
   preload: element("link", "rel: 'preload', as: 'image', href: address"),
   modulepreload: element("link", "rel: 'modulepreload', href: address"),
-  icon:
-    "document.querySelector('link[rel=icon]')?.remove(); " + element("link", "rel: 'icon', href: address"),
+  icon: `document.querySelector("link[rel=icon]")?.remove(); ${element("link", "rel: 'icon', href: address")}`,
   form: `${element("iframe", "name: 'inside'")}
     const form = Object.assign(document.createElement("form"), { action: address, method: "post", target: "inside" });
     document.body.append(form);
