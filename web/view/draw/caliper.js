@@ -110,7 +110,7 @@ function drawEdge(ctx, { top, height }, x, active) {
 function drawMark(ctx, { x, y, to }) {
   ctx.lineWidth = 1.5;
   ctx.beginPath();
-  ctx.arc(x, y, MARK, 0, 2 * Math.PI);
+  ctx.roundRect(x - MARK, y - MARK, 2 * MARK, 2 * MARK, MARK);
   ctx.stroke();
   ctx.save();
   ctx.lineWidth = 1;
