@@ -195,7 +195,7 @@ describe("a network that looks around", { skip }, () => {
     await page.waitForTimeout(200);
     const first = await picture();
     await page.locator(".probability", { hasText: "Normal beat" }).click();
-    assert.match((await page.locator(".heat-title").textContent()) ?? "", /SHAP for N$/);
+    await page.locator(".heat-title", { hasText: /^SHAP for N$/ }).waitFor();
     await page.waitForTimeout(200);
     assert.notEqual(await picture(), first);
     await choose(page, "ArrhythmiNet V1");

@@ -278,13 +278,15 @@ describe("explanations", { skip }, () => {
     assert.match((await page.locator(".group-found h3").textContent()) ?? "", /named PVC$/);
     await start.click();
     assert.equal(await page.locator(".group-found h3").count(), 0);
-    await page.locator(".group-progress span", { hasText: /^[1-9]\d* of \d+ beats explained$/ }).waitFor();
-    await page.locator(".group-progress button").focus();
+    await page
+      .locator(".group .group-progress span", { hasText: /^[1-9]\d* of \d+ beats explained$/ })
+      .waitFor();
+    await page.locator(".group .group-progress button").focus();
     await page.keyboard.press("Enter");
     await page.getByText(text.explain.groupCancelled).waitFor();
     assert.ok(await start.evaluate((each) => each === document.activeElement));
     await page.waitForTimeout(600);
-    assert.equal(await page.locator(".group-progress:visible").count(), 0);
+    assert.equal(await page.locator(".group .group-progress:visible").count(), 0);
     await explainBy(page, "shap");
     assert.match(await sentence(page), /N/);
     await page.close();

@@ -128,8 +128,8 @@ describe("keeping", { skip }, () => {
     await page.getByRole("switch", { name: text.keep.keep }).first().check();
     await page.getByText(text.keep.on).first().waitFor();
     await open(page);
-    await page.getByLabel("Speed").selectOption("50");
-    await page.getByRole("combobox", { name: /^Gain/ }).selectOption("20");
+    await page.getByRole("banner").getByLabel("Speed").selectOption("50");
+    await page.getByRole("banner").getByRole("combobox", { name: /^Gain/ }).selectOption("20");
     await page.locator('input[name="trace"][value="denoised"]').check();
     await page.getByLabel("Model").selectOption({ label: "ArrhythmiNet V2" });
     await analysed(page);
@@ -141,7 +141,8 @@ describe("keeping", { skip }, () => {
             const got = asked.result.transaction("kept").objectStore("kept").get("settings");
             got.onsuccess = () => {
               asked.result.close();
-              resolve(got.result?.speed === 50 && got.result?.model === "ArrhythmiNet V2");
+              const { speed, gain, trace, model } = got.result ?? {};
+              resolve(speed === 50 && gain === 20 && trace === "denoised" && model === "ArrhythmiNet V2");
             };
           };
         }),
@@ -149,8 +150,10 @@ describe("keeping", { skip }, () => {
     await page.reload();
     await page.locator(".sample:enabled").waitFor();
     await open(page);
-    assert.equal(await page.getByLabel("Speed").inputValue(), "50");
-    assert.equal(await page.getByRole("combobox", { name: /^Gain/ }).inputValue(), "20");
+    await page.getByRole("banner").getByLabel("Speed").locator('option[value="50"]:checked').waitFor({
+      state: "attached",
+    });
+    assert.equal(await page.getByRole("banner").getByRole("combobox", { name: /^Gain/ }).inputValue(), "20");
     assert.equal(await page.locator('input[name="trace"][value="denoised"]').isChecked(), true);
     assert.equal(await page.getByLabel("Model").locator("option:checked").textContent(), "ArrhythmiNet V2");
     await page.close();

@@ -107,7 +107,7 @@ describe("the paper", { skip }, () => {
       await page.getByRole("button", { name: "Use this size" }).click();
       await page.getByText("mm: measured").waitFor();
       assert.ok(Math.abs((await grid()) - 30) <= 1);
-      const speed = page.getByLabel("Speed");
+      const speed = page.getByRole("banner").getByLabel("Speed");
       assert.equal(
         await speed.evaluate((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text),
         "25 mm/s",
