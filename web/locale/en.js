@@ -595,15 +595,15 @@ export const text = {
       },
       wfdb: {
         label: "WFDB record",
-        what: "Three files, .hea, .dat and .atr: the whole signal in its own numbers, and the named beats; with the recording's name and start.",
+        what: "Three files, .hea, .dat and .atr: the whole signal in its own numbers, and the named beats, with what you edited; with the recording's name and start.",
       },
       edf: {
         label: "EDF+ recording",
-        what: "One file: the whole signal in 16 bits, beats and episodes as annotations; with the recording's start, without a patient.",
+        what: "One file: the whole signal in 16 bits, beats, what you edited, and episodes as annotations; with the recording's start, without a patient.",
       },
       fhir: {
         label: "FHIR R4 bundle",
-        what: "Heart rate, beat counts, intervals and up to a minute of the signal in view, for systems that speak FHIR. No patient, no date; no diagnosis.",
+        what: "Heart rate, beat counts (with your edits), intervals and up to a minute of the signal in view, for systems that speak FHIR. No patient, no date; no diagnosis.",
       },
     },
     picture: {
@@ -1193,6 +1193,32 @@ export const text = {
     followRhythm:
       "These episodes are of the beats as the engine found and named them: they do not follow your edits.",
     followHrv: "Heart-rate variability follows your edits.",
+  },
+
+  byHand: {
+    beat: (/** @type {{ given: boolean, added: boolean, moved: boolean }} */ { given, added, moved }) =>
+      `${[added ? "added" : "", given ? "named" : "", moved ? "waves moved" : ""].filter(Boolean).join(", ")} by hand`,
+    deleted: (/** @type {string} */ letter) => `beat${letter ? ` ${letter}` : ""} deleted by hand`,
+    remark: (
+      /** @type {{ named: number, added: number, moved: number, deleted: number }} */ {
+        named,
+        added,
+        moved,
+        deleted,
+      },
+    ) => {
+      const parts = [
+        named ? `${counted(named, "beat")} named` : "",
+        added ? `${number(added)} added` : "",
+        deleted ? `${number(deleted)} deleted` : "",
+        moved ? `waves of ${number(moved)} moved` : "",
+      ];
+      return `By hand: ${parts.filter(Boolean).join(", ")}.`;
+    },
+    notFollowed: "Of the beats as the program found and named them, without what was changed by hand.",
+    inReport:
+      "In the strips such beats are underlined. Counts, strips and heart-rate variability follow what was done by hand; " +
+      "heart rate, intervals and episodes are of the beats as the program found and named them.",
   },
 
   templates: {
