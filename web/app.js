@@ -14,6 +14,7 @@ import { bindEditKeys } from "./edit-keys.js";
 import { Editing } from "./editing.js";
 import { bindKeys } from "./keys.js";
 import { Keep } from "./keep/keep.js";
+import { MADE_SAMPLES, madeSample } from "./made-samples.js";
 import { keepSettings } from "./keep/settings.js";
 import { Navigation } from "./navigation.js";
 import { Offline } from "./offline.js";
@@ -148,6 +149,7 @@ const adder = createFileInput((files) => opened(recordings.add(files)));
 const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
   openSample: () => opened(recordings.open(sample)),
+  openMade: (rhythm) => opened(recordings.make(madeSample(rhythm))),
   makeSynthetic: (request) => opened(recordings.make(request)),
   explainPrivacy: () => privacy.showModal(),
 });
@@ -193,7 +195,7 @@ async function prepare() {
     sample = files;
     await settings;
     store.set({ ready: true });
-    bring.showSample(await client.call("preview", { files: sample, seconds: PREVIEW_SECONDS }));
+    await showPreviews();
   } catch (error) {
     const detail = error instanceof Error ? `${text.notice.loadFailedWhat} (${error.message})` : "";
     store.set({ notice: { what: text.notice.loadFailed, detail, canAdd: false } });
@@ -201,6 +203,17 @@ async function prepare() {
   const kept = await offline.keep();
   requests.begin();
   store.set({ kept });
+}
+
+/** Draws the first seconds of the recordings to try: the synthetic ones as they are made when they are chosen. */
+async function showPreviews() {
+  const seconds = PREVIEW_SECONDS;
+  bring.showSample(await client.call("preview", { files: sample, seconds }));
+  for (const rhythm of MADE_SAMPLES) {
+    const made = await client.call("synth", madeSample(rhythm, seconds));
+    const files = made.map(({ name, bytes }) => new File([bytes], name));
+    bring.showMade(rhythm, await client.call("preview", { files, seconds }));
+  }
 }
 
 /** The paper, with what is around it. */

@@ -212,6 +212,19 @@ export const text = {
     sample: "Try a real recording",
     sampleAbout: "Five minutes of record 208, MIT-BIH Arrhythmia Database: normal beats and early ones.",
     sampleCredit: "G. B. Moody, R. G. Mark, PhysioNet. ODC-By 1.0.",
+    samples: "Recordings to try",
+    made: {
+      af: {
+        title: "Irregular rhythm (synthetic)",
+        about: "Five minutes, irregularly irregular, without P waves: like atrial fibrillation.",
+        credit: "Made by a program when you choose it, not by a heart.",
+      },
+      paced: {
+        title: "Pacemaker (synthetic)",
+        about: "Five minutes, every beat paced: a pulse, then a wide complex.",
+        credit: "Made by a program when you choose it, not by a heart.",
+      },
+    },
     privacy: (/** @type {number} */ requests) => [
       "Read and analysed on this device. This page has made ",
       counted(requests, "request"),
