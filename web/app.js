@@ -26,6 +26,7 @@ import { Store } from "./state.js";
 import { Taking } from "./taking.js";
 import { Templates } from "./templates.js";
 import { text } from "./text.js";
+import { Tour } from "./tour.js";
 import { createAddBeat } from "./view/add-beat.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
@@ -58,6 +59,7 @@ import { createTable } from "./view/table.js";
 import { createTake } from "./view/take.js";
 import { createTemplates } from "./view/templates.js";
 import { createTools } from "./view/tools.js";
+import { createTourOffer } from "./view/tour-offer.js";
 import { createUpdate } from "./view/update.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED, PX_PER_MM } from "./view/viewport.js";
 import { Variability } from "./variability.js";
@@ -129,7 +131,8 @@ const privacy = createPrivacy(store);
 const offline = new Offline(store);
 const screenScale = new ScreenScale(store, keptMemory(keep));
 const calibrate = createCalibrate(store, screenScale);
-const help = createHelp(store, calibrate.open);
+const tour = new Tour(store, navigation, keep, () => opened(recordings.open(sample)));
+const help = createHelp(store, calibrate.open, () => tour.start());
 const taking = new Taking(store, client, variability, () => paperNow());
 const report = createReport(async () => ({
   ...taking.sources(() => {}),
@@ -171,6 +174,7 @@ document.body.append(
   takeDialog.element,
   report.element,
   report.print,
+  tour.element,
   chooser,
   adder,
   modelChooser,
@@ -183,6 +187,7 @@ bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
 bindKeys(store, navigation, help, calipers);
 bindEditKeys(store, editing);
 bring.element.append(createKeeping(keep, store));
+bring.element.firstElementChild?.after(createTourOffer(tour));
 await screenScale.restore();
 await prepare();
 
@@ -195,7 +200,8 @@ async function prepare() {
     sample = files;
     await settings;
     store.set({ ready: true });
-    await showPreviews();
+    await tour.offer();
+    await showPreviews().catch(() => {});
   } catch (error) {
     const detail = error instanceof Error ? `${text.notice.loadFailedWhat} (${error.message})` : "";
     store.set({ notice: { what: text.notice.loadFailed, detail, canAdd: false } });

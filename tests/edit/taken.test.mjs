@@ -169,7 +169,10 @@ describe("edited beats that are taken away", () => {
     assert.equal(after.of("SVEB"), 1);
     assert.equal(after.counts.valueQuantity.value, before.counts.valueQuantity.value);
     const sum = (/** @type {typeof after} */ { counts }) =>
-      counts.component.reduce((/** @type {number} */ all, /** @type {any} */ one) => all + one.valueQuantity.value, 0);
+      counts.component.reduce(
+        (/** @type {number} */ all, /** @type {any} */ one) => all + one.valueQuantity.value,
+        0,
+      );
     assert.equal(sum(after), after.beats.length);
     const words = remarkByHand(after.beats);
     assert.ok(after.conclusion.includes(words) && after.counts.note[1].text === words);
