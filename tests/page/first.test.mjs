@@ -47,10 +47,12 @@ describe("the first visit", { skip }, () => {
           height,
         );
         return Array.from({ length: width }, (_, x) => {
+          const ink = (/** @type {number} */ y) => {
+            const at = 4 * (y * width + x);
+            return data[at + 3] * (255 - data[at]);
+          };
           let darkest = 0;
-          for (let y = 0; y < height; y++) {
-            if (data[4 * (y * width + x)] < data[4 * (darkest * width + x)]) darkest = y;
-          }
+          for (let y = 0; y < height; y++) if (ink(y) > ink(darkest)) darkest = y;
           return darkest;
         });
       });
@@ -74,7 +76,7 @@ describe("the first visit", { skip }, () => {
     await page.locator(".made-af").click();
     await page.locator(".recording-name", { hasText: "synthetic-af" }).waitFor();
     await analysed(page);
-    assert.ok(await page.locator(".synthetic-line").isVisible());
+    await page.locator(".chip summary", { hasText: /^synthetic$/ }).waitFor();
     await page.getByRole("tab", { name: "Rhythm", exact: true }).click();
     await page
       .locator(".rhythm-list .list-row", { hasText: "atrial fibrillation suspected" })
@@ -84,7 +86,7 @@ describe("the first visit", { skip }, () => {
     await page.locator(".made-paced").click();
     await page.locator(".recording-name", { hasText: "synthetic-paced" }).waitFor();
     await analysed(page);
-    assert.ok(await page.locator(".synthetic-line").isVisible());
+    await page.locator(".chip summary", { hasText: /^synthetic$/ }).waitFor();
     await page
       .getByText("A pacemaker seems to be at work", { exact: false })
       .first()
@@ -134,6 +136,19 @@ describe("the first visit", { skip }, () => {
     await page.getByRole("button", { name: text.tour.decline }).click();
     await page.locator(".tour-offer").waitFor({ state: "hidden" });
     assert.ok(await page.locator(".target").evaluate((each) => each === document.activeElement));
+    await page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const asked = indexedDB.open("tracelight");
+          asked.onsuccess = () => {
+            const got = asked.result.transaction("kept").objectStore("kept").get("tour");
+            got.onsuccess = () => {
+              asked.result.close();
+              resolve(got.result === true);
+            };
+          };
+        }),
+    );
     await page.close();
     const again = await openPage(browser);
     assert.equal(await again.locator(".tour-offer").isVisible(), false);

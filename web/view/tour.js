@@ -65,7 +65,8 @@ export function createTour(steps, onEnd) {
     show.disabled = found === null;
     if (!found) return;
     found.classList.add("tour-target");
-    found.scrollIntoView({ block: "nearest" });
+    const tall = found.offsetHeight > window.innerHeight / 2;
+    found.scrollIntoView({ block: tall ? "start" : "nearest" });
   }
 
   const place = nextFrame(() => {
