@@ -14,6 +14,7 @@ import { bindEditKeys } from "./edit-keys.js";
 import { Editing } from "./editing.js";
 import { bindKeys } from "./keys.js";
 import { Keep } from "./keep/keep.js";
+import { MADE_SAMPLES, madeSample } from "./made-samples.js";
 import { keepSettings } from "./keep/settings.js";
 import { Navigation } from "./navigation.js";
 import { Offline } from "./offline.js";
@@ -25,6 +26,7 @@ import { Store } from "./state.js";
 import { Taking } from "./taking.js";
 import { Templates } from "./templates.js";
 import { text } from "./text.js";
+import { Tour } from "./tour.js";
 import { createAddBeat } from "./view/add-beat.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
@@ -57,6 +59,7 @@ import { createTable } from "./view/table.js";
 import { createTake } from "./view/take.js";
 import { createTemplates } from "./view/templates.js";
 import { createTools } from "./view/tools.js";
+import { createTourOffer } from "./view/tour-offer.js";
 import { createUpdate } from "./view/update.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED, PX_PER_MM } from "./view/viewport.js";
 import { Variability } from "./variability.js";
@@ -128,7 +131,8 @@ const privacy = createPrivacy(store);
 const offline = new Offline(store);
 const screenScale = new ScreenScale(store, keptMemory(keep));
 const calibrate = createCalibrate(store, screenScale);
-const help = createHelp(store, calibrate.open);
+const tour = new Tour(store, navigation, keep, () => opened(recordings.open(sample)));
+const help = createHelp(store, calibrate.open, () => tour.start());
 const taking = new Taking(store, client, variability, () => paperNow());
 const report = createReport(async () => ({
   ...taking.sources(() => {}),
@@ -148,6 +152,7 @@ const adder = createFileInput((files) => opened(recordings.add(files)));
 const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
   openSample: () => opened(recordings.open(sample)),
+  openMade: (rhythm) => opened(recordings.make(madeSample(rhythm))),
   makeSynthetic: (request) => opened(recordings.make(request)),
   explainPrivacy: () => privacy.showModal(),
 });
@@ -169,6 +174,7 @@ document.body.append(
   takeDialog.element,
   report.element,
   report.print,
+  tour.element,
   chooser,
   adder,
   modelChooser,
@@ -181,6 +187,7 @@ bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
 bindKeys(store, navigation, help, calipers);
 bindEditKeys(store, editing);
 bring.element.append(createKeeping(keep, store));
+bring.element.firstElementChild?.after(createTourOffer(tour));
 await screenScale.restore();
 await prepare();
 
@@ -193,7 +200,8 @@ async function prepare() {
     sample = files;
     await settings;
     store.set({ ready: true });
-    bring.showSample(await client.call("preview", { files: sample, seconds: PREVIEW_SECONDS }));
+    await tour.offer();
+    await showPreviews().catch(() => {});
   } catch (error) {
     const detail = error instanceof Error ? `${text.notice.loadFailedWhat} (${error.message})` : "";
     store.set({ notice: { what: text.notice.loadFailed, detail, canAdd: false } });
@@ -201,6 +209,17 @@ async function prepare() {
   const kept = await offline.keep();
   requests.begin();
   store.set({ kept });
+}
+
+/** Draws the first seconds of the recordings to try: the synthetic ones as they are made when they are chosen. */
+async function showPreviews() {
+  const seconds = PREVIEW_SECONDS;
+  bring.showSample(await client.call("preview", { files: sample, seconds }));
+  for (const rhythm of MADE_SAMPLES) {
+    const made = await client.call("synth", madeSample(rhythm, seconds));
+    const files = made.map(({ name, bytes }) => new File([bytes], name));
+    bring.showMade(rhythm, await client.call("preview", { files, seconds }));
+  }
 }
 
 /** The paper, with what is around it. */

@@ -5,10 +5,11 @@
  */
 
 import { classWords } from "../classes.js";
-import { UNNAMED } from "../data/beats.js";
+import { countBeats } from "../data/edited-summary.js";
 import { INTERVALS } from "../data/intervals.js";
 import { isSynthetic } from "../data/leads.js";
 import { text } from "../text.js";
+import { remarkByHand } from "./by-hand.js";
 
 /** Seconds of signal at most: SampledData is text, and a Bundle is read as a whole. */
 export const EXCERPT = 60;
@@ -123,8 +124,8 @@ function reportOf(state, result) {
 }
 
 /** @param {State} state @returns {string[]} what a reader has to know of all figures */
-function remarks({ recording, complete }) {
-  const words = [];
+function remarks({ recording, complete, beats }) {
+  const words = [remarkByHand(beats)].filter(Boolean);
   if (recording && isSynthetic(recording)) words.push(text.synthetic.is);
   if (!complete) words.push(text.take.soFar);
   return words;
@@ -181,8 +182,14 @@ function leadComponent({ recording, options }, { lead, samples }) {
   };
 }
 
+/** Figures of the beats as they were found say so where a person edited them. @param {State} state @param {string} words */
+const foundNote = ({ beats }, words) => [
+  { text: remarkByHand(beats) ? `${words} ${text.byHand.notFollowed}` : words },
+];
+
 /** @param {State} state @returns {Resource[]} */
-function rateObservations({ summary }) {
+function rateObservations(state) {
+  const { summary } = state;
   const { meanRate, lowestRate, highestRate, rrIntervals } = found(summary);
   if (!Number.isFinite(meanRate)) return [];
   const bound = (/** @type {string} */ words, /** @type {number} */ rate) =>
@@ -194,37 +201,39 @@ function rateObservations({ summary }) {
   const resource = {
     ...observation(loinc("rate"), "vital-signs"),
     valueQuantity: perMinute(meanRate),
-    note: [{ text: text.take.fhir.rate(rrIntervals) }],
+    note: foundNote(state, text.take.fhir.rate(rrIntervals)),
   };
   return [component.length > 0 ? { ...resource, component } : resource];
 }
 
 /** @param {State} state @returns {Resource[]} */
-function countObservations({ summary, models, model }) {
-  const { beats, unreadableBeats, unclassified, classes } = found(summary);
+function countObservations({ summary, models, model, beats: list }) {
+  const { beats, unreadable, letters } = countBeats(list, found(summary));
+  const remark = remarkByHand(list);
   const count = (/** @type {number} */ value) => ({ value, unit: "beats", system: UCUM, code: "{beats}" });
-  const named = models[model].classes.map((letter, i) => ({ letter, value: classes[i] }));
-  const component = [...named, { letter: UNNAMED, value: unclassified }].map(({ letter, value }) => {
+  const component = [...letters].map(([letter, value]) => {
     const { plain, term } = classWords(letter);
     return { code: { text: text.inspector.classAndTerm(plain, term) }, valueQuantity: count(value) };
   });
   return [
     {
       ...observation({ text: text.take.fhir.beats }, "procedure"),
-      valueQuantity: count(beats - unreadableBeats),
-      note: [{ text: text.summary.namedBy(models[model].name) }],
+      valueQuantity: count(beats - unreadable),
+      note: [text.summary.namedBy(models[model].name), remark]
+        .filter(Boolean)
+        .map((words) => ({ text: words })),
       component,
     },
   ];
 }
 
 /** @param {State} state @returns {Resource[]} medians over the normal beats */
-function intervalObservations({ summary }) {
-  const { medians, beatsWith } = found(summary);
+function intervalObservations(state) {
+  const { medians, beatsWith } = found(state.summary);
   return INTERVALS.filter((name) => Number.isFinite(medians[name])).map((name) => ({
     ...observation(intervalCode(name), "procedure"),
     valueQuantity: { value: tenth(1000 * medians[name]), unit: "ms", system: UCUM, code: "ms" },
-    note: [{ text: text.take.fhir.median(beatsWith[name]) }],
+    note: foundNote(state, text.take.fhir.median(beatsWith[name])),
   }));
 }
 

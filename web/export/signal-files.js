@@ -4,6 +4,7 @@
 import { isSynthetic } from "../data/leads.js";
 import { stem } from "../files.js";
 import { text } from "../text.js";
+import { deletedByHand, remarkByHand, wordsByHand } from "./by-hand.js";
 import { recordName } from "./wfdb.js";
 
 /** @typedef {import("./kinds.js").Sources} Sources */
@@ -52,6 +53,8 @@ function requestOf(state, format) {
   const { start, leads } = /** @type {NonNullable<State["recording"]>} */ (recording);
   const { rate } = leads[lead];
   const program = `Tracelight ${engineVersion}`;
+  const remark = remarkByHand(beats);
+  const edited = remark ? [remark] : [];
   const synthetic = recording !== null && isSynthetic(recording) ? [text.take.syntheticRemark] : [];
   return {
     format,
@@ -62,10 +65,12 @@ function requestOf(state, format) {
     beats: {
       samples: beats.columns.sample.slice(0, beats.length),
       letters: Array.from({ length: beats.length }, (_, i) => beats.letter(i)),
+      byHand: wordsByHand(beats),
+      deleted: deletedByHand(beats),
     },
-    marks: [...remarkMarks(synthetic), ...marksOf(state, rate)],
+    marks: [...remarkMarks([...synthetic, ...edited]), ...marksOf(state, rate)],
     program,
-    remarks: [...synthetic, text.take.remark(program, models[model].name)],
+    remarks: [...synthetic, text.take.remark(program, models[model].name), ...edited],
     paddingWords: text.take.padding,
   };
 }
@@ -74,7 +79,7 @@ function requestOf(state, format) {
 const remarkMarks = (remarks) => remarks.map((words) => ({ onset: 0, duration: 0, words }));
 
 /**
- * Beats and episodes in order of time.
+ * Beats and episodes in order of time. What a person did is a mark of its own, so that a beat's mark stays its letter.
  * @param {State} state
  * @param {number} rate Hz of the analysed lead
  */
@@ -88,5 +93,9 @@ function marksOf({ beats, episodes }, rate) {
     const { plain, term } = text.rhythms[kind];
     return { onset: start, duration: end - start, words: text.inspector.classAndTerm(plain, term) };
   });
-  return [...rhythms, ...named].sort((a, b) => a.onset - b.onset);
+  const byHand = [
+    ...[...wordsByHand(beats)].map(([i, words]) => ({ sample: beats.columns.sample[i], words })),
+    ...deletedByHand(beats),
+  ].map(({ sample, words }) => ({ onset: sample / rate, duration: 0, words }));
+  return [...rhythms, ...named, ...byHand].sort((a, b) => a.onset - b.onset);
 }

@@ -132,21 +132,23 @@ function clockWords(start) {
 }
 
 /**
- * The beats for Engine.encodeAnnotations, behind the statement of their resolution.
- * @param {{ samples: Float64Array, letters: string[] }} beats
+ * The beats for Engine.encodeAnnotations, behind the statement of their resolution. What a person did to a beat stands in
+ * its text; a beat that she deleted is a note, which no program takes for a beat.
+ * @param {import("../worker/protocol.js").WriteRequest["beats"]} beats
  * @param {number} rate Hz
  * @param {number} channel of the analysed lead in the record
  */
-export function beatAnnotations({ samples, letters }, rate, channel) {
+export function beatAnnotations({ samples, letters, byHand, deleted }, rate, channel) {
   const resolution = `## time resolution: ${Number(rate.toPrecision(12))}`;
-  return [
-    { sample: 0, code: NOTE, channel: 0, text: resolution },
-    ...letters.map((letter, i) => {
-      const code = codeOf(letter);
-      const only = letter !== UNNAMED && code === UNCLASSIFIED;
-      return { sample: samples[i], code, channel, text: only ? letter : "" };
-    }),
-  ];
+  const beats = letters.map((letter, i) => {
+    const code = codeOf(letter);
+    const only = letter !== UNNAMED && code === UNCLASSIFIED;
+    const words = [only ? letter : "", byHand.get(i) ?? ""].filter(Boolean).join(", ");
+    return { sample: samples[i], code, channel, text: words };
+  });
+  const notes = deleted.map(({ sample, words }) => ({ sample, code: NOTE, channel, text: words }));
+  const marks = notes.length > 0 ? [...beats, ...notes].sort((a, b) => a.sample - b.sample) : beats;
+  return [{ sample: 0, code: NOTE, channel: 0, text: resolution }, ...marks];
 }
 
 /** @param {string} letter of a class, or UNNAMED */

@@ -212,6 +212,19 @@ export const text = {
     sample: "Try a real recording",
     sampleAbout: "Five minutes of record 208, MIT-BIH Arrhythmia Database: normal beats and early ones.",
     sampleCredit: "G. B. Moody, R. G. Mark, PhysioNet. ODC-By 1.0.",
+    samples: "Recordings to try",
+    made: {
+      af: {
+        title: "Irregular rhythm (synthetic)",
+        about: "Five minutes, irregularly irregular, without P waves: like atrial fibrillation.",
+        credit: "Made by a program when you choose it, not by a heart.",
+      },
+      paced: {
+        title: "Pacemaker (synthetic)",
+        about: "Five minutes, every beat paced: a pulse, then a wide complex.",
+        credit: "Made by a program when you choose it, not by a heart.",
+      },
+    },
     privacy: (/** @type {number} */ requests) => [
       "Read and analysed on this device. This page has made ",
       counted(requests, "request"),
@@ -304,6 +317,53 @@ export const text = {
       "Of recordings and results: nothing. They are forgotten when the page is closed. Your edits, notes and settings are kept only if you switch that on (at the start, and under Notes), where “Forget everything” deletes them again.",
   },
 
+  tour: {
+    title: "Tour",
+    offer: "New here? Seven steps, two minutes.",
+    take: "Take the tour",
+    decline: "No, thank you",
+    count: (/** @type {number} */ step, /** @type {number} */ of) => `Step ${number(step)} of ${number(of)}`,
+    next: "Next",
+    back: "Back",
+    show: "Go to it",
+    skip: "Skip the tour",
+    done: "Done",
+    steps: {
+      bring: {
+        title: "Bring an ECG",
+        what: "Drop files anywhere on the page, choose them, or open a recording to try. Where none is open, Next opens the real one.",
+      },
+      paper: {
+        title: "The paper and its letters",
+        what:
+          "A large square is 200 ms wide and 0.5 mV high at 25 mm/s and 10 mm/mV. Drag to pan; plus and minus zoom. " +
+          "The letter above a beat is its name: press it to see the beat.",
+      },
+      jump: {
+        title: "To the next abnormal beat",
+        what: "Next and Previous, or the keys n and p. The list beside them holds what else can be gone to: pauses, episodes, unreadable stretches.",
+      },
+      why: {
+        title: "Why it has this name",
+        what:
+          "How sure the network is, the beat's intervals, and which parts of the trace spoke for the name. " +
+          "Where you see it otherwise, name the beat yourself (keys 1 to 9); Ctrl-Z takes it back.",
+      },
+      shapes: {
+        title: "Beats by shape",
+        what: "Here beats that look alike are gathered: look at one drawing instead of a thousand beats, and name all of them at once.",
+      },
+      take: {
+        title: "Save or print",
+        what: "A report true to scale, pictures, tables, WFDB, EDF+ and FHIR, each with what it contains. What you edited is in it, marked as yours.",
+      },
+      privacy: {
+        title: "Nothing leaves this device",
+        what: "Here stands what is proved about that, how you can check it, and what no page can promise. Help (?) has this tour again.",
+      },
+    },
+  },
+
   synthetic: {
     title: "Try a synthetic recording",
     about:
@@ -389,6 +449,9 @@ export const text = {
     analysed: (/** @type {string} */ name) => `${name} (analysed)`,
     every: "All",
     onlyAnalysed: "Only the analysed lead",
+    method:
+      "Leads are drawn as the file has them; none is computed from others. Layouts of twelve leads (3 × 4 with a rhythm strip, 6 × 2) as the AHA, ACC and HRS " +
+      "recommend for the standard ECG (Kligfield 2007, Circulation 115:1306): ten seconds, at 25 mm/s and 10 mm/mV where the window has room.",
   },
 
   chips: {
@@ -495,6 +558,9 @@ export const text = {
     marchWhy: "Repeat the interval across the paper, to see whether beats keep time with it (m).",
     hint: "Drag a line, or use the arrow keys. Tab: other line. Esc: end.",
     close: "Close the calipers",
+    method:
+      "Both lines stand on samples of the recording, and voltages on the trace as it is drawn: nothing is read off the screen. " +
+      "Rate: 60 s divided by the time between the lines. March out: the same interval again and again, as with a pair of dividers on paper.",
   },
 
   table: {
@@ -595,15 +661,15 @@ export const text = {
       },
       wfdb: {
         label: "WFDB record",
-        what: "Three files, .hea, .dat and .atr: the whole signal in its own numbers, and the named beats; with the recording's name and start.",
+        what: "Three files, .hea, .dat and .atr: the whole signal in its own numbers, and the named beats, with what you edited; with the recording's name and start.",
       },
       edf: {
         label: "EDF+ recording",
-        what: "One file: the whole signal in 16 bits, beats and episodes as annotations; with the recording's start, without a patient.",
+        what: "One file: the whole signal in 16 bits, beats, what you edited, and episodes as annotations; with the recording's start, without a patient.",
       },
       fhir: {
         label: "FHIR R4 bundle",
-        what: "Heart rate, beat counts, intervals and up to a minute of the signal in view, for systems that speak FHIR. No patient, no date; no diagnosis.",
+        what: "Heart rate, beat counts (with your edits), intervals and up to a minute of the signal in view, for systems that speak FHIR. No patient, no date; no diagnosis.",
       },
     },
     picture: {
@@ -625,6 +691,9 @@ export const text = {
         "The sampling rates of this recording do not fit EDF: no data record holds whole samples of every lead. Save it as a WFDB record.",
       long: "This recording has more leads, beats or seconds than EDF holds. Save it as a WFDB record.",
     },
+    method:
+      "CSV after RFC 4180. WFDB after header(5), signal(5) and annot(5) of the WFDB Applications Guide (Moody, PhysioNet). EDF+ after Kemp and Olivan 2003 (Clin Neurophysiol 114:1755). " +
+      "FHIR after HL7 FHIR R4, with codes of LOINC, UCUM and ISO/IEEE 11073-10101. JSON after the schema that comes with the program (docs/analysis.schema.json).",
     together: "Keep the three files together in one folder: none can be read without the .hea.",
     leftOut: (/** @type {number} */ leads) =>
       `${counted(leads, "lead")} ${leads === 1 ? "has" : "have"} another sampling rate than the lead analysed and ${leads === 1 ? "is" : "are"} not in it.`,
@@ -716,6 +785,9 @@ export const text = {
     saidRate: (/** @type {number} */ rate) =>
       `Sampling rate ${number(rate, rate % 1 ? 2 : 0)} Hz, as the user said.`,
     saidUnit: (/** @type {number} */ factor) => `One unit of the file is ${factor} mV, as the user said.`,
+    method:
+      "Squares, strips and steps are laid out in millimetres (CSS and SVG) on pages of ISO 216 A4 or ANSI Letter; a strip at 25 mm/s and 10 mm/mV has the standard ECG's scale " +
+      "(Kligfield 2007, Circulation 115:1306). Strips show the raw signal. Each figure is that of its panel, and known as that panel says.",
     about: "How it was made",
     software: "Software",
     model: "Model",
@@ -725,7 +797,7 @@ export const text = {
     label: "Results",
     larger: "More room for the results",
     show: "Show",
-    method: "How this is found",
+    method: "How this is known",
   },
 
   events: {
@@ -871,6 +943,10 @@ export const text = {
 
   inspector: {
     title: "This beat",
+    method:
+      "The beat was found from candidates that a small trained network judges, in signal cleaned of a pacemaker's pulses; its R peak is the largest deflection of QRS. " +
+      "P, QRS and T: wavelet slopes after Martínez 2004 (IEEE Trans Biomed Eng 51:570), tuned on the QT database (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
+      "as listed by Rautaharju 2009 (J Am Coll Cardiol 53:982). The name: a neural network trained on the MIT-BIH Arrhythmia Database (Moody and Mark 2001), after denoising with the Symlet-4 wavelet (Donoho 1995).",
     none: "Select a beat: press its letter on the paper, or n for the next abnormal one.",
     closest: "Beat at",
     close: "Close",
@@ -932,6 +1008,10 @@ export const text = {
   },
 
   explain: {
+    method:
+      "Grad-CAM and its guided form: Selvaraju 2017, Springenberg 2014. SHAP per sample: Lundberg and Lee 2017, by the rescale rule of DeepLIFT (Shrikumar 2017). " +
+      "Per wave and in parts: Shapley values (Shapley 1953) from all combinations, nothing drawn at random. Expected gradients: Erion 2021. " +
+      "All but Grad-CAM compare with other beats, and say by how much their values fail to add up. They explain the network, not the heart.",
     methodTitle: "Explained by",
     methods: {
       gradcam: "Grad-CAM",
@@ -1195,6 +1275,32 @@ export const text = {
     followHrv: "Heart-rate variability follows your edits.",
   },
 
+  byHand: {
+    beat: (/** @type {{ given: boolean, added: boolean, moved: boolean }} */ { given, added, moved }) =>
+      `${[added ? "added" : "", given ? "named" : "", moved ? "waves moved" : ""].filter(Boolean).join(", ")} by hand`,
+    deleted: (/** @type {string} */ letter) => `beat${letter ? ` ${letter}` : ""} deleted by hand`,
+    remark: (
+      /** @type {{ named: number, added: number, moved: number, deleted: number }} */ {
+        named,
+        added,
+        moved,
+        deleted,
+      },
+    ) => {
+      const parts = [
+        named ? `${counted(named, "beat")} named` : "",
+        added ? `${number(added)} added` : "",
+        deleted ? `${number(deleted)} deleted` : "",
+        moved ? `waves of ${number(moved)} moved` : "",
+      ];
+      return `By hand: ${parts.filter(Boolean).join(", ")}.`;
+    },
+    notFollowed: "Of the beats as the program found and named them, without what was changed by hand.",
+    inReport:
+      "In the strips such beats are underlined. Counts, strips and heart-rate variability follow what was done by hand; " +
+      "heart rate, intervals and episodes are of the beats as the program found and named them.",
+  },
+
   templates: {
     title: "Shapes",
     label: "Shapes of beats, those with most beats first",
@@ -1237,7 +1343,8 @@ export const text = {
       "Each beat's window is denoised as the network sees it. Its QRS complex, 100 ms on either side of the R peak, joins the shape whose mean it " +
       "resembles most (correlation above 0.9, best of shifts of up to 8 ms), or begins a new one; shapes whose means correlate above 0.95 are joined at the end. " +
       "P and T waves, and the height of a beat, do not count. Every beat is compared; " +
-      `of a large shape ${number(most)} beats, evenly chosen, are drawn. Windows are drawn without their own mean.`,
+      `of a large shape ${number(most)} beats, evenly chosen, are drawn. Windows are drawn without their own mean. ` +
+      "Denoising: Symlet-4 wavelet, soft threshold (Donoho 1995). The gathering follows no paper: it is the program's own, and only the order of the beats matters to it.",
   },
 
   notes: {
@@ -1256,6 +1363,9 @@ export const text = {
     empty: "A note needs words.",
     saved: "Note saved.",
     removed: "Note deleted.",
+    method:
+      "Notes are your own words: no program reads them. A note belongs to a time from the start of the recording, of the selected beat or of the middle of the view. " +
+      "What is kept of them lies in the browser's own storage (IndexedDB, W3C), and only while that is switched on.",
   },
 
   keep: {
@@ -1264,7 +1374,7 @@ export const text = {
     aboutTitle: "What this keeps, and where",
     about:
       "Off: nothing is kept, and all is gone when the page is closed. On: in this browser's own storage, and nowhere else; whoever uses this browser can open it. " +
-      "The recording itself is not kept. It is known again by the sizes of its files and a number made of 16 blocks of each, not by its name. Settings: speed, gain, trace, waves, model, screen calibration.",
+      "The recording itself is not kept. It is known again by the sizes of its files and a number made of 16 blocks of each, not by its name. Settings: speed, gain, trace, waves, model, screen calibration, and that you have seen the tour.",
     forget: "Forget everything",
     on: "From now on your edits, notes and settings are kept on this device.",
     forgotten: "Everything that was kept on this device is deleted, and nothing is kept from now on.",

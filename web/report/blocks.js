@@ -2,9 +2,10 @@
  * explanation, what was assumed, versions. */
 
 import { classWords, shownLetters } from "../classes.js";
-import { UNNAMED } from "../data/beats.js";
+import { countBeats } from "../data/edited-summary.js";
 import { INTERVALS } from "../data/intervals.js";
 import { displayedLeads, isSynthetic } from "../data/leads.js";
+import { remarkByHand } from "../export/by-hand.js";
 import { stem } from "../files.js";
 import { text } from "../text.js";
 import { el } from "../view/dom.js";
@@ -90,22 +91,23 @@ function headBlock({ name, recording, lead }) {
 
 /** @param {State} state */
 function figuresBlock(state) {
-  const { summary, models, model, complete } = state;
+  const { summary, models, model, complete, beats: list } = state;
   const words = text.report;
   if (!summary) return block(text.summary.title, el("p", {}, words.nothing));
-  const counts = new Map(models[model].classes.map((letter, i) => [letter, summary.classes[i]]));
-  counts.set(UNNAMED, summary.unclassified);
-  const beats = shownLetters(models[model].classes).map((letter) => {
+  const { letters, ...counts } = countBeats(list, summary);
+  const edited = remarkByHand(list);
+  const beats = shownLetters([...models[model].classes, ...list.otherLetters]).map((letter) => {
     const { plain, term } = classWords(letter);
     const name = `${letter}  ${text.inspector.classAndTerm(plain, term)}`;
-    return /** @type {[string, string]} */ ([name, text.number(counts.get(letter) ?? 0)]);
+    return /** @type {[string, string]} */ ([name, text.number(letters.get(letter) ?? 0)]);
   });
   return block(
     text.summary.title,
     complete ? null : el("p", { class: "report-warning" }, text.take.soFar),
     table(rateFacts(summary)),
-    table([[text.summary.beats, text.number(summary.beats - summary.unreadableBeats)], ...beats]),
+    table([[text.summary.beats, text.number(counts.beats - counts.unreadable)], ...beats]),
     table(intervalFacts(summary)),
+    edited ? el("p", { class: "report-edited" }, `${edited} ${text.byHand.inReport}`) : null,
     summary.reasons.paced > 0 ? el("p", {}, text.summary.paced(summary.reasons.paced)) : null,
     el("p", { class: "report-small" }, `${text.summary.namedBy(models[model].name)} ${text.summary.method}`),
   );
@@ -181,7 +183,7 @@ function stripBlocks({ state, samples }, choice) {
 function beatsWithin({ beats }, from, to) {
   const found = [];
   for (let i = beats.firstFrom(from); i < beats.length && beats.columns.time[i] <= to; i++) {
-    found.push({ time: beats.columns.time[i], letter: beats.letter(i) });
+    found.push({ time: beats.columns.time[i], letter: beats.letter(i), byHand: beats.isEdited(i) });
   }
   return found;
 }

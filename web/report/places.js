@@ -43,7 +43,7 @@ function viewPlaces({ view, recording }, seconds) {
 
 /** @param {State} state @param {number} seconds @returns {Place[]} */
 function beatPlaces({ beats, models, model }, seconds) {
-  const letters = shownLetters(models[model].classes).filter(
+  const letters = shownLetters([...models[model].classes, ...beats.otherLetters]).filter(
     (letter) => letter !== "N" && letter !== UNNAMED,
   );
   return letters.flatMap((letter) => {

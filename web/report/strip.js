@@ -18,6 +18,8 @@ const BIG = 5;
 /** Widths of lines, sizes of letters. mm */
 const LINES = { fine: 0.1, bold: 0.2, trace: 0.25, mark: 0.3 };
 const SIZE = { letter: 3.4, label: 3.2, time: 2.8 };
+/** The line under a letter: how far below its base line, and to either side. mm */
+const UNDERLINE = { below: 0.6, reach: 1.4 };
 /** Points of a trace for each mm of paper: beyond, the extremes of each part are drawn. */
 const POINTS = 16;
 
@@ -37,7 +39,7 @@ const POINTS = 16;
  * @property {number} speed mm/s
  * @property {number} gain mm/mV
  * @property {StripLead[]} leads
- * @property {{ time: number, letter: string }[]} beats
+ * @property {{ time: number, letter: string, byHand: boolean }[]} beats `byHand`: a person edited it
  */
 
 /** Seconds on a strip. @param {number} speed mm/s */
@@ -148,18 +150,25 @@ function trace(box, { rate, first, samples }, { start, speed, gain }) {
   return shapes;
 }
 
-/** @param {StripContent} content @returns {Shape[]} */
+/** Letters, underlined where a person edited the beat. @param {StripContent} content @returns {Shape[]} */
 function letters({ start, speed, beats }) {
-  return beats.map(({ time, letter }) => ({
-    kind: "words",
-    x: STRIP.gutter + (time - start) * speed,
-    y: LETTERS - 1.2,
-    words: letter,
-    fill: classInk(letter),
-    size: SIZE.letter,
-    bold: true,
-    align: "middle",
-  }));
+  return beats.flatMap(({ time, letter, byHand }) => {
+    const x = STRIP.gutter + (time - start) * speed;
+    const y = LETTERS - 1.2;
+    /** @type {Shape} */
+    const words = {
+      kind: "words",
+      x,
+      y,
+      words: letter,
+      fill: classInk(letter),
+      size: SIZE.letter,
+      bold: true,
+      align: "middle",
+    };
+    const under = [x - UNDERLINE.reach, y + UNDERLINE.below, x + UNDERLINE.reach, y + UNDERLINE.below];
+    return byHand ? [words, line(under, INK.text, LINES.mark)] : [words];
+  });
 }
 
 /** Where the strip begins and ends, and its scale. @param {StripContent} content @param {number} top @returns {Shape[]} */

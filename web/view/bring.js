@@ -1,6 +1,7 @@
-/** The first moment: one large target for files, a real recording to try or a synthetic one, and what happens to the
- * data. */
+/** The first moment: one large target for files, recordings to try (a real one and synthetic ones), and what happens to
+ * the data. */
 
+import { MADE_SAMPLES } from "../made-samples.js";
 import { text } from "../text.js";
 import { brand } from "./bar.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
@@ -10,44 +11,80 @@ import { PX_PER_MM } from "./viewport.js";
 
 const TRACE = { height: 128, speed: 25, gain: 10 };
 
+/** @typedef {import("../made-samples.js").MadeSample} MadeSample */
+
 /**
  * @param {import("../state.js").Store} store
  * @param {object} actions
  * @param {() => void} actions.chooseFiles
  * @param {() => void} actions.openSample
+ * @param {(rhythm: MadeSample) => void} actions.openMade
  * @param {(request: import("../worker/protocol.js").SynthRequest) => void} actions.makeSynthetic
  * @param {() => void} actions.explainPrivacy
  */
-export function createBring(store, { chooseFiles, openSample, makeSynthetic, explainPrivacy }) {
+export function createBring(store, actions) {
+  const { chooseFiles, openSample, openMade, makeSynthetic, explainPrivacy } = actions;
   const target = el(
     "button",
     { type: "button", class: "target", onclick: chooseFiles },
     el("span", { class: "target-words" }, text.bring.drop),
     el("span", { class: "target-formats" }, text.bring.formats),
   );
-  const preview = createPreview();
-  const sample = el(
-    "button",
-    { type: "button", class: "sample", onclick: openSample },
-    el("span", { class: "sample-title" }, text.bring.sample),
-    preview.element,
-    el("span", { class: "sample-about" }, text.bring.sampleAbout),
-    el("span", { class: "sample-credit" }, text.bring.sampleCredit),
+  const words = text.bring;
+  const real = createOffer("sample", openSample, {
+    title: words.sample,
+    about: words.sampleAbout,
+    credit: words.sampleCredit,
+  });
+  const made = MADE_SAMPLES.map((rhythm) =>
+    createOffer(`made made-${rhythm}`, () => openMade(rhythm), words.made[rhythm]),
   );
   const element = el(
     "div",
     { class: "bring" },
     el("header", { class: "bring-head" }, el("h1", {}, brand()), el("p", {}, text.tagline)),
     target,
-    sample,
+    el(
+      "section",
+      { class: "offers", "aria-label": words.samples },
+      real.element,
+      ...made.map(({ element }) => element),
+    ),
     createSynthetic(store, makeSynthetic),
     privacyLine(store, explainPrivacy),
   );
   store.watch(["ready"], ({ ready }) => {
-    sample.disabled = !ready;
+    for (const offer of [real, ...made]) offer.element.disabled = !ready;
     element.setAttribute("aria-busy", String(!ready));
   });
-  return { element, showSample: preview.show, focus: () => target.focus() };
+  return {
+    element,
+    showSample: real.show,
+    /** @param {MadeSample} rhythm @param {Signal} signal */
+    showMade: (rhythm, signal) => made[MADE_SAMPLES.indexOf(rhythm)].show(signal),
+    focus: () => target.focus(),
+  };
+}
+
+/** @typedef {{ rate: number, samples: Float32Array }} Signal */
+
+/**
+ * A recording to try, with a few seconds of its own trace.
+ * @param {string} className
+ * @param {() => void} onclick
+ * @param {{ title: string, about: string, credit: string }} words
+ */
+function createOffer(className, onclick, { title, about, credit }) {
+  const preview = createPreview();
+  const element = el(
+    "button",
+    { type: "button", class: `offer ${className}`, onclick },
+    el("span", { class: "sample-title" }, title),
+    preview.element,
+    el("span", { class: "sample-about" }, about),
+    el("span", { class: "sample-credit" }, credit),
+  );
+  return { element, show: preview.show };
 }
 
 /** @param {import("../state.js").Store} store @param {() => void} explainPrivacy */
@@ -71,7 +108,7 @@ function privacyLine(store, explainPrivacy) {
 /** A few seconds of the sample's own trace, on millimetre squares. */
 function createPreview() {
   const element = el("canvas", { class: "sample-trace", "aria-hidden": "true" });
-  /** @type {{ rate: number, samples: Float32Array } | null} */
+  /** @type {Signal | null} */
   let signal = null;
   const redraw = nextFrame(() => {
     const width = element.clientWidth;
@@ -85,7 +122,7 @@ function createPreview() {
   watchPalette(redraw);
   return {
     element,
-    /** @param {{ rate: number, samples: Float32Array }} real */
+    /** @param {Signal} real */
     show(real) {
       signal = real;
       redraw();
@@ -109,7 +146,7 @@ function drawSquares(ctx, width) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} width
- * @param {{ rate: number, samples: Float32Array }} signal
+ * @param {Signal} signal
  */
 function drawTrace(ctx, width, { rate, samples }) {
   const perSample = (TRACE.speed * PX_PER_MM) / rate;

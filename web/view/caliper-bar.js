@@ -4,6 +4,7 @@ import { drawnLeads } from "../data/layout.js";
 import { inMillivolts } from "../data/leads.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
+import { methodNote } from "./drawer.js";
 
 /** A reading is said once the edges are at rest. Milliseconds */
 const REST = 500;
@@ -61,6 +62,7 @@ export function createCaliperBar(store, calipers) {
     march,
     el("span", { class: "hint wide-only" }, words.hint),
     close,
+    methodNote(words.method),
   );
 
   let waiting = 0;

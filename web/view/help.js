@@ -7,9 +7,14 @@ import { text } from "../text.js";
 import { el } from "./dom.js";
 import { tag } from "./tag.js";
 
-/** @param {import("../state.js").Store} store @param {() => void} calibrate measures the screen */
-export function createHelp(store, calibrate) {
+/**
+ * @param {import("../state.js").Store} store
+ * @param {() => void} calibrate measures the screen
+ * @param {() => void} startTour
+ */
+export function createHelp(store, calibrate, startTour) {
   const words = text.help;
+  const tour = el("button", { type: "button", class: "plain small" }, text.tour.take);
   const close = el("button", { type: "button", class: "plain" }, words.close);
   const keys = words.keys.map(([key, what]) =>
     el("div", { class: "help-key" }, el("dt", {}, el("kbd", {}, key)), el("dd", {}, what)),
@@ -33,6 +38,7 @@ export function createHelp(store, calibrate) {
     "dialog",
     { class: "dialog help", "aria-labelledby": "help-title" },
     el("div", { class: "dialog-head" }, el("h2", { id: "help-title" }, words.title), close),
+    el("p", {}, tour),
     el("dl", { class: "help-keys" }, ...keys),
     nameKeys,
     el("p", {}, words.mouse),
@@ -47,6 +53,10 @@ export function createHelp(store, calibrate) {
     el("p", {}, el("strong", {}, text.disclaimer)),
   );
   close.addEventListener("click", () => element.close());
+  tour.addEventListener("click", () => {
+    element.close();
+    startTour();
+  });
   return element;
 }
 

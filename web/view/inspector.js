@@ -8,6 +8,7 @@ import { mostProbable, unsureSentence } from "../explain/unsure.js";
 import { text } from "../text.js";
 import { beatEditor } from "./beat-editor.js";
 import { el, figure, shareBar } from "./dom.js";
+import { methodNote } from "./drawer.js";
 import { beatIntervals } from "./intervals.js";
 import { tag } from "./tag.js";
 
@@ -67,6 +68,7 @@ export function createInspector(store, navigation, { inspect, panel, leave }, ed
       beatEditor(state, beat, editing, moving),
       figures(state, beat),
       beatIntervals(beat),
+      methodNote(text.inspector.method),
     ];
     try {
       const inspection = wasAsked(beat) ? await inspect(beat) : null;
@@ -168,6 +170,7 @@ function explanation({ models, model }, beat, inspection, panel) {
     ...(named ? [] : [nameless(info, inspection, beat.reason)]),
     probabilities(info, inspection, { first, title: askedTitle(beat), explain: explainClass }),
     ...elements,
+    methodNote(text.explain.method),
   ];
 }
 

@@ -4,6 +4,7 @@ import { drawable, drawnLeads, standardLeads } from "../data/layout.js";
 import { text } from "../text.js";
 import { closeOutside } from "./chips.js";
 import { el } from "./dom.js";
+import { methodNote } from "./drawer.js";
 
 /** @typedef {import("../data/layout.js").Layout} Layout */
 
@@ -56,6 +57,7 @@ function drawnChooser(store) {
       return recording ? drawable(recording, lead) : [];
     }),
     set(words.onlyAnalysed, () => []),
+    methodNote(words.method),
   );
   const element = el("details", { class: "chip" }, title, list);
   const outer = el("div", { class: "lead-choice" }, element);

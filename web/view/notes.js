@@ -3,6 +3,7 @@
 
 import { text } from "../text.js";
 import { el, nextFrame } from "./dom.js";
+import { methodNote } from "./drawer.js";
 import { createVirtualList, listRow } from "./virtual-list.js";
 
 /** @typedef {import("../data/edits.js").Note} Note */
@@ -104,6 +105,7 @@ export function createNotes(store, navigation, editing, keeping) {
       list.element,
       none,
       keeping,
+      methodNote(words.method),
     ),
     onShow(shown) {
       visible = shown;

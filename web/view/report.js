@@ -5,6 +5,7 @@ import { pagesOf } from "../report/pages.js";
 import { stem } from "../files.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
+import { methodNote } from "./drawer.js";
 
 const SPEEDS = [12.5, 25, 50];
 const GAINS = [5, 10, 20];
@@ -62,6 +63,7 @@ export function createReport(sources) {
     el("div", { class: "dialog-head" }, el("h2", { id: "report-title" }, words.dialog), close),
     el("p", {}, words.what),
     controls(choice, renew),
+    methodNote(words.method),
     el("div", { class: "report-go" }, go, status),
     preview,
     measure,

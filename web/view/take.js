@@ -3,6 +3,7 @@
 import { KINDS } from "../export/kinds.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
+import { methodNote } from "./drawer.js";
 
 /** @typedef {import("../export/kinds.js").Kind} Kind */
 
@@ -65,6 +66,7 @@ export function createTake(store, taking, openReport) {
     el("p", {}, words.intro),
     soFar,
     el("div", { class: "take-groups" }, section(words.groups.paper, [report]), ...groups),
+    methodNote(words.method),
     el("div", { class: "take-foot" }, working.element, outcome),
   );
   close.addEventListener("click", () => element.close());

@@ -246,8 +246,13 @@ export interface WriteRequest {
   start: number | null;
   /** As the person said. */
   millivoltsPerUnit: number | undefined;
-  /** For WFDB annotations. */
-  beats: { samples: Float64Array; letters: string[] };
+  /** For WFDB annotations. `byHand`: what a person did to a beat; `deleted`: beats that she took away. */
+  beats: {
+    samples: Float64Array;
+    letters: string[];
+    byHand: Map<number, string>;
+    deleted: { sample: number; words: string }[];
+  };
   /** For EDF+ annotations: seconds. */
   marks: { onset: number; duration: number; words: string }[];
   program: string;
