@@ -229,7 +229,7 @@ function createReading() {
       recordings.close();
       bring.focus();
     },
-    change: () => recordings.change(),
+    change: () => opened(recordings.change()),
     help: () => help.showModal(),
     explainPrivacy: () => privacy.showModal(),
     calibrate: calibrate.open,
@@ -281,7 +281,7 @@ function createReading() {
     el(
       "main",
       { class: "desk" },
-      el("div", { class: "trace-side" }, sheet, drawer),
+      sheet,
       createInspector(
         store,
         navigation,
@@ -292,6 +292,7 @@ function createReading() {
         },
         editing,
       ),
+      drawer,
     ),
   );
 }

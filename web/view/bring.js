@@ -35,7 +35,7 @@ export function createBring(store, { chooseFiles, openSample, makeSynthetic, exp
     el("span", { class: "sample-credit" }, text.bring.sampleCredit),
   );
   const element = el(
-    "div",
+    "main",
     { class: "bring" },
     el("header", { class: "bring-head" }, el("h1", {}, brand()), el("p", {}, text.tagline)),
     target,
