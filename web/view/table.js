@@ -29,7 +29,7 @@ export function createTable(store, navigation) {
     around,
     el(
       "div",
-      { class: "table-scroll", role: "region", tabindex: "0", "aria-label": text.table.title },, 
+      { class: "table-scroll", role: "region", tabindex: "0", "aria-label": text.table.title },
       el("table", {}, el("thead", {}, head), body),
     ),
     more,
