@@ -248,7 +248,7 @@ function createReading() {
       recordings.close();
       bring.focus();
     },
-    change: () => recordings.change(),
+    change: () => opened(recordings.change()),
     help: () => help.showModal(),
     explainPrivacy: () => privacy.showModal(),
     calibrate: calibrate.open,
@@ -300,7 +300,7 @@ function createReading() {
     el(
       "main",
       { class: "desk" },
-      el("div", { class: "trace-side" }, sheet, drawer),
+      sheet,
       createInspector(
         store,
         navigation,
@@ -311,6 +311,7 @@ function createReading() {
         },
         editing,
       ),
+      drawer,
     ),
   );
 }

@@ -565,7 +565,20 @@ export const text = {
 
   table: {
     title: "Beats in view as a table",
-    columns: ["Time", "Class", "Probability", "RR before", "Height of R"],
+    columns: [
+      "Time",
+      "Class",
+      "Probability",
+      "RR before",
+      "Height of R",
+      "Waves, ms from the R peak",
+      "Rhythm",
+    ],
+    wave: (/** @type {string} */ name, /** @type {number} */ on, /** @type {number} */ off) =>
+      `${name} ${number(Math.round(on))} to ${number(Math.round(off))}`,
+    stretch: (/** @type {string} */ why, /** @type {string} */ from, /** @type {string} */ to) =>
+      `From ${from} to ${to}: ${why}.`,
+    note: (/** @type {string} */ time, /** @type {string} */ words) => `Note at ${time}: ${words}`,
     select: (/** @type {string} */ time) => `Show the beat at ${time}`,
     none: "No beats in view.",
     more: (/** @type {number} */ count) => `and ${counted(count, "more beat")}: zoom in to list them`,

@@ -40,7 +40,7 @@ export function createBring(store, actions) {
     createOffer(`made made-${rhythm}`, () => openMade(rhythm), words.made[rhythm]),
   );
   const element = el(
-    "div",
+    "main",
     { class: "bring" },
     el("header", { class: "bring-head" }, el("h1", {}, brand()), el("p", {}, text.tagline)),
     target,

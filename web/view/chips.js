@@ -57,14 +57,14 @@ export function chip(label, sentences, action = null, kind = "") {
   );
 }
 
-/** Closes chips in `element` when something else is pressed, or Escape. @param {HTMLElement} element */
+/** Closes chips in `element` when something else is pressed, or Escape, which is an open dialog's first. @param {HTMLElement} element */
 export function closeOutside(element) {
   document.addEventListener("click", (event) => closeOthers(element, event.target));
   document.addEventListener(
     "keydown",
     (event) => {
       const open = element.querySelector("details[open]");
-      if (event.key !== "Escape" || !open) return;
+      if (event.key !== "Escape" || !open || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       const within = open.contains(document.activeElement);
       closeOthers(element, null);

@@ -44,7 +44,8 @@ export function createDrawer(panels, actions) {
   );
   const element = el(
     "section",
-    { class: "drawer", "aria-label": text.drawer.label },
+    { class: "drawer", "aria-labelledby": "drawer-title" },
+    el("h2", { id: "drawer-title", class: "hidden" }, text.drawer.label),
     el(
       "div",
       { class: "drawer-head" },
@@ -74,10 +75,11 @@ export function createDrawer(panels, actions) {
   element.addEventListener("keydown", (event) => {
     const at = tabs.indexOf(/** @type {HTMLButtonElement} */ (event.target));
     if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const [towardsStart, towardsEnd] = arrowsOf(element);
     /** @type {Record<string, number>} */
     const places = {
-      ArrowLeft: (at + tabs.length - 1) % tabs.length,
-      ArrowRight: (at + 1) % tabs.length,
+      [towardsStart]: (at + tabs.length - 1) % tabs.length,
+      [towardsEnd]: (at + 1) % tabs.length,
       Home: 0,
       End: tabs.length - 1,
     };
@@ -89,6 +91,10 @@ export function createDrawer(panels, actions) {
   show(0);
   return element;
 }
+
+/** The keys that go to the tab before and to the tab after, as the script runs. @param {HTMLElement} element */
+const arrowsOf = (element) =>
+  getComputedStyle(element).direction === "rtl" ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
 
 /**
  * A line at the foot of a panel: how its figures are made, and after which source.

@@ -1,7 +1,7 @@
 /** A chip that says whose millimetres the paper has, with the way to measure them. */
 
 import { text } from "../text.js";
-import { chip, closeOutside } from "./chips.js";
+import { closeOutside } from "./chips.js";
 import { el } from "./dom.js";
 
 /**
@@ -9,13 +9,19 @@ import { el } from "./dom.js";
  * @param {() => void} calibrate
  */
 export function createScreenChip(store, calibrate) {
-  const element = el("div", { class: "screen-chip" });
   const words = text.calibrate;
+  const title = el("summary");
+  const about = el("p");
+  /* The button stays the same one, so that the dialog can give the focus back to it. */
+  const button = el("button", { type: "button", class: "quiet", onclick: calibrate }, words.open);
+  const element = el(
+    "div",
+    { class: "screen-chip" },
+    el("details", { class: "chip", name: "chip" }, title, el("div", { class: "chip-body" }, about, button)),
+  );
   store.watch(["measured"], ({ measured }) => {
-    const button = el("button", { type: "button", class: "quiet", onclick: calibrate }, words.open);
-    element.replaceChildren(
-      chip(measured ? words.chipMeasured : words.chip, [measured ? words.isMeasured : words.isNot], button),
-    );
+    title.textContent = measured ? words.chipMeasured : words.chip;
+    about.textContent = measured ? words.isMeasured : words.isNot;
   });
   closeOutside(element);
   return element;

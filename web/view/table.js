@@ -5,6 +5,7 @@ import { inMillivolts } from "../data/leads.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
 import { tag } from "./tag.js";
+import { notesIn, rhythmsAt, unreadableIn, wavesOf } from "./table-words.js";
 
 const MOST_ROWS = 100;
 /** Rows follow the view at rest, not every frame of a pan. Milliseconds */
@@ -16,6 +17,7 @@ const REST = 150;
  */
 export function createTable(store, navigation) {
   const summary = el("p", { class: "hint" });
+  const around = el("p", { class: "hint" });
   const body = el("tbody");
   const more = el("p", { class: "hint" });
   const head = el("tr", {}, ...text.table.columns.map((name) => el("th", { scope: "col" }, name)));
@@ -24,7 +26,12 @@ export function createTable(store, navigation) {
     { class: "beat-table" },
     el("summary", { class: "beat-table-title" }, text.table.title),
     summary,
-    el("div", { class: "table-scroll" }, el("table", {}, el("thead", {}, head), body)),
+    around,
+    el(
+      "div",
+      { class: "table-scroll", role: "region", tabindex: "0", "aria-label": text.table.title },
+      el("table", {}, el("thead", {}, head), body),
+    ),
     more,
   );
 
@@ -33,12 +40,17 @@ export function createTable(store, navigation) {
     if (!element.open) return;
     const { beats, view } = store.state;
     const known = inMillivolts(store.state);
+    const end = view.start + view.width;
     const from = beats.firstFrom(view.start);
-    const to = beats.firstFrom(view.start + view.width);
+    const to = beats.firstFrom(end);
     const last = Math.min(to, from + MOST_ROWS);
-    summary.textContent = text.paper.summary(view.start, view.start + view.width, to - from);
+    summary.textContent = text.paper.summary(view.start, end, to - from);
+    around.textContent = [...unreadableIn(store.state), ...notesIn(store.state)].join(" ");
     body.replaceChildren(
-      ...Array.from({ length: last - from }, (_, i) => row(beats.at(from + i), navigation, known)),
+      ...Array.from({ length: last - from }, (_, i) => {
+        const beat = beats.at(from + i);
+        return row(beat, navigation, known, rhythmsAt(store.state, beat.time));
+      }),
     );
     more.textContent = to > last ? text.table.more(to - last) : to === from ? text.table.none : "";
   };
@@ -47,7 +59,7 @@ export function createTable(store, navigation) {
     waiting = window.setTimeout(redraw, REST);
   };
   element.addEventListener("toggle", redraw);
-  store.watch(["view", "results", "recording"], later);
+  store.watch(["view", "results", "recording", "edits", "edited"], later);
   return element;
 }
 
@@ -55,8 +67,9 @@ export function createTable(store, navigation) {
  * @param {import("../data/beats.js").Beat} beat
  * @param {import("../navigation.js").Navigation} navigation
  * @param {boolean} known whether heights are millivolts
+ * @param {string} rhythms that the beat belongs to
  */
-function row(beat, navigation, known) {
+function row(beat, navigation, known, rhythms) {
   const { plain, term } = classWords(beat.letter);
   const time = text.clock(beat.time, 2);
   const select = el(
@@ -75,6 +88,8 @@ function row(beat, navigation, known) {
     probability(beat),
     beat.rr > 0 ? text.inspector.rrValue(beat.rr) : text.inspector.rrNone,
     Number.isNaN(beat.amplitude) ? "" : text.inspector.amplitudeValue(beat.amplitude, known),
+    wavesOf(beat),
+    rhythms,
   ];
   return el("tr", {}, ...cells.map((cell) => el("td", {}, cell)));
 }

@@ -35,6 +35,11 @@ export function createTemplates(store, select, templates, editing) {
   let begun = null;
   let chosen = 0;
 
+  /** Says it once: who listens hears every change. @param {string} said */
+  function say(said) {
+    if (line.textContent !== said) line.textContent = said;
+  }
+
   async function run() {
     const { beats } = store.state;
     begun = beats;
@@ -68,19 +73,14 @@ export function createTemplates(store, select, templates, editing) {
     cards.hidden = !gathered;
     group.element.hidden = !gathered || gathered.shapes.length === 0;
     if (!gathered) {
-      if (!complete) line.textContent = words.waiting;
+      if (!complete) say(words.waiting);
       else if (begun !== beats) run();
       return;
     }
     const members = templates.members();
     const { shapes, unread, place } = gathered;
     const cut = place.filter((each) => each === -2).length;
-    line.textContent = words.found(
-      members.flat().length,
-      shapes.length,
-      members[shapes.length].length,
-      unread + cut,
-    );
+    say(words.found(members.flat().length, shapes.length, members[shapes.length].length, unread + cut));
     const range = rangeOf(shapes.map(({ mean }) => mean));
     const all = shapes.length + (members[shapes.length].length ? 1 : 0);
     chosen = Math.min(chosen, Math.max(0, all - 1));
@@ -106,15 +106,19 @@ export function createTemplates(store, select, templates, editing) {
         type: "button",
         class: "template-card",
         "aria-pressed": String(at === chosen),
-        "aria-label": words.card(titleOf(at, of), members.length, spoken(letters)),
         onclick: () => {
           chosen = at;
           redraw();
         },
       },
       canvas,
-      el("strong", {}, text.number(members.length)),
-      el("span", { class: "template-letters" }, ...letters.slice(0, 4).map(([letter]) => tag(letter))),
+      el("span", { class: "hidden" }, words.card(titleOf(at, of), members.length, spoken(letters))),
+      el("strong", { "aria-hidden": "true" }, text.number(members.length)),
+      el(
+        "span",
+        { class: "template-letters", "aria-hidden": "true" },
+        ...letters.slice(0, 4).map(([letter]) => tag(letter)),
+      ),
     );
   }
 

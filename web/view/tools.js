@@ -44,7 +44,7 @@ export function createTools(store, navigation, calipers) {
     el("div", { class: "tool-group" }, ...createJumpChoice(store, navigation), waves, measure),
     el(
       "div",
-      { class: "tool-group" },
+      { class: "tool-group steps" },
       icon(words.earlier, "←", () => page(-0.8)),
       icon(words.later, "→", () => page(0.8)),
       icon(words.zoomOut, "−", () => navigation.zoom(1 / ZOOM)),

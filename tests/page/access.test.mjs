@@ -1,0 +1,276 @@
+// For everyone: axe on every view, focus that is seen, Escape, right to left, no motion, and quiet live regions.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { root } from "../../tools/env.mjs";
+import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
+
+import { longFiles, patchyFile } from "./fixtures.mjs";
+import { VIEWS } from "./views.mjs";
+
+const AXE = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const DESKTOP = { width: 1360, height: 860 };
+const PHONE = { width: 390, height: 844 };
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/**
+ * What axe finds. Its source is evaluated in the page, which the page's policy would refuse: hence `bypassCSP`.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+async function violations(page) {
+  await page.evaluate(`globalThis.axe || (() => { ${AXE} })()`);
+  return page.evaluate(async (values) => {
+    const options = { runOnly: { type: "tag", values }, rules: { "target-size": { enabled: true } } };
+    const found = await /** @type {any} */ (globalThis).axe.run(document, options);
+    return found.violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+  }, STANDARDS);
+}
+
+/** Runs `look` in every view and gathers what it finds. @param {Page} page @param {() => Promise<string[]>} look */
+async function everywhere(page, look) {
+  /** @type {string[]} */
+  const found = [];
+  for (const [name, go] of VIEWS) {
+    await go(page);
+    found.push(...(await look()).map((what) => `${name}: ${what}`));
+  }
+  return found;
+}
+
+/** @param {import("playwright-core").BrowserContextOptions} options @param {(page: Page) => Promise<void>} work */
+async function withPage(options, work) {
+  const browser = await startBrowser(options);
+  try {
+    await work(await openPage(browser));
+  } finally {
+    await browser.close();
+  }
+}
+
+describe("every view and dialog", { skip }, () => {
+  // Tall: what is scrolled away or lies under the line at the foot would not be measured.
+  const tall = { width: DESKTOP.width, height: 3200 };
+  for (const [name, options] of /** @type {[string, import("playwright-core").BrowserContextOptions][]} */ ([
+    ["light", { viewport: tall, colorScheme: "light" }],
+    ["dark", { viewport: tall, colorScheme: "dark" }],
+    ["on a phone, light", { viewport: PHONE, hasTouch: true, colorScheme: "light" }],
+    ["on a phone, dark", { viewport: { ...PHONE, height: 6000 }, hasTouch: true, colorScheme: "dark" }],
+  ])) {
+    it(`has nothing that axe finds fault with, ${name}`, async () => {
+      await withPage({ ...options, bypassCSP: true }, async (page) => {
+        assert.deepEqual(await everywhere(page, () => violations(page)), []);
+      });
+    });
+  }
+
+  it("moves nothing, whoever asks for less motion or not", async () => {
+    await withPage({ reducedMotion: "reduce" }, async (page) => {
+      const moving = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll("*")]
+            .filter((element) => {
+              const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+              return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
+            })
+            .map((element) => `${element.tagName} ${element.className}`),
+        );
+      assert.deepEqual(await everywhere(page, moving), []);
+    });
+  });
+});
+
+/**
+ * What sticks out of the window, or lies on something beside it.
+ * @param {Page} page
+ */
+const misplaced = (page) =>
+  page.evaluate(() => {
+    /** @type {string[]} */
+    const found = [];
+    const over = document.documentElement.scrollWidth - window.innerWidth;
+    if (over > 0) found.push(`${over} pixels too wide`);
+    const top = document.querySelector("dialog[open]") ?? document.body;
+    const controls = [...top.querySelectorAll("button, select, summary, input, textarea, h1, h2")].filter(
+      (each) => each.checkVisibility() && !each.closest(".hidden, .segment-row, .list, .chip-body, .notice"),
+    );
+    const boxes = controls.map((each) => each.getBoundingClientRect());
+    controls.forEach((control, i) => {
+      const { left, right } = boxes[i];
+      const name = `${control.tagName} ${control.className} ${control.textContent?.slice(0, 30)}`;
+      const scrolled = control.closest(".card-stage, .table-scroll, .template-cards, .report-preview");
+      if (!scrolled && (left < -1 || right > window.innerWidth + 1)) found.push(`${name} is outside`);
+      for (let k = i + 1; k < controls.length; k++) {
+        if (control.parentElement !== controls[k].parentElement) continue;
+        const wide = Math.min(right, boxes[k].right) - Math.max(left, boxes[k].left);
+        const high = Math.min(boxes[i].bottom, boxes[k].bottom) - Math.max(boxes[i].top, boxes[k].top);
+        if (wide > 1 && high > 1) found.push(`${name} lies on ${controls[k].textContent?.slice(0, 30)}`);
+      }
+    });
+    return found;
+  });
+
+describe("a page from right to left", { skip }, () => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    it(`keeps everything in its place at ${viewport.width} pixels, and time from left to right`, async () => {
+      await withPage({ viewport }, async (page) => {
+        await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+        assert.deepEqual(await everywhere(page, () => misplaced(page)), []);
+        for (const part of [".paper", ".paper canvas", ".overview", ".tools .steps"]) {
+          const direction = await page
+            .locator(part)
+            .first()
+            .evaluate((element) => getComputedStyle(element).direction);
+          assert.equal(direction, "ltr", part);
+        }
+        const [earlier, later] = await Promise.all(
+          ["Earlier", "Later"].map((name) => page.getByRole("button", { name, exact: true }).boundingBox()),
+        );
+        assert.ok(earlier && later && earlier.x < later.x);
+        await page.getByRole("tab", { name: "Summary" }).focus();
+        await page.keyboard.press("ArrowLeft");
+        assert.equal(
+          await page.getByRole("tab", { name: "Events" }).getAttribute("aria-selected"),
+          "true",
+          "the arrow goes where the next tab lies",
+        );
+      });
+    });
+  }
+});
+
+/** What the keyboard has to reach: of radio buttons with one name the chosen one, of tabs the chosen one. */
+const REACHED = "button, select, summary, input, textarea, a[href], [tabindex='0']";
+
+/**
+ * Goes through the page, or the dialog on top, by Tab alone.
+ * @param {Page} page
+ * @returns {Promise<string[]>} what is not reached, or takes the focus and does not show it, or shows it where it is covered
+ */
+async function walked(page) {
+  const count = await page.evaluate((selector) => {
+    const top = document.querySelector("dialog[open]") ?? document.body;
+    const all = [...top.querySelectorAll(selector)].filter((each) => {
+      const control = /** @type {HTMLInputElement} */ (each);
+      if (control.matches(":disabled") || control.tabIndex < 0 || !control.checkVisibility()) return false;
+      return control.type !== "radio" || control.checked;
+    });
+    for (const each of document.querySelectorAll("[data-walk]")) each.removeAttribute("data-walk");
+    for (const each of all) each.setAttribute("data-walk", "");
+    if (top === document.body) /** @type {HTMLElement} */ (document.activeElement).blur();
+    return all.length;
+  }, REACHED);
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (let i = 0; i < count + 8; i++) {
+    await page.keyboard.press("Tab");
+    const fault = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return "";
+      focused.setAttribute("data-walk", "reached");
+      const shown = focused.matches(".segment-row input") ? focused.nextElementSibling : focused;
+      const { outlineStyle, outlineWidth } = getComputedStyle(/** @type {Element} */ (shown));
+      const name = `${focused.tagName} ${focused.className} ${focused.textContent?.slice(0, 30)}`;
+      if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2) return `${name} shows no focus`;
+      const { top, bottom } = focused.getBoundingClientRect();
+      const foot = document.querySelector(".status")?.getBoundingClientRect().top ?? window.innerHeight;
+      const end = focused.closest(".status, dialog") ? window.innerHeight : foot;
+      return bottom < 1 || top > end - 1 ? `${name} is covered or out of sight` : "";
+    });
+    if (fault) found.add(fault);
+  }
+  const missed = await page
+    .locator("[data-walk='']")
+    .evaluateAll((all) =>
+      all.map((each) => `${each.tagName} ${each.className} ${each.textContent?.slice(0, 30)} is not reached`),
+    );
+  return [...found, ...missed];
+}
+
+describe("the keyboard", { skip }, () => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    it(`reaches everything, and the focus is seen, at ${viewport.width} pixels`, async () => {
+      await withPage({ viewport }, async (page) => {
+        assert.deepEqual(await everywhere(page, () => walked(page)), []);
+      });
+    });
+  }
+
+  it("gets the focus back from every dialog that Escape closes", async () => {
+    await withPage({}, async (page) => {
+      /** @param {import("playwright-core").Locator} opener @param {string} dialog */
+      const comesBack = async (opener, dialog) => {
+        await opener.focus();
+        await page.keyboard.press("Enter");
+        await page.locator(`${dialog}[open]`).waitFor();
+        await page.keyboard.press("Escape");
+        await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+        assert.equal(await opener.evaluate((element) => element === document.activeElement), true, dialog);
+      };
+      await comesBack(page.locator(".privacy .link"), ".privacy-panel");
+      await page.locator(".sample").click();
+      await analysed(page);
+      const bar = page.locator(".bar-actions");
+      await comesBack(bar.getByRole("button", { name: "Keys and help" }), ".help");
+      await comesBack(page.locator(".status-requests"), ".privacy-panel");
+      await comesBack(page.getByRole("button", { name: "Save or print…" }), ".take");
+      await page.locator(".screen-chip summary").click();
+      await comesBack(page.locator(".screen-chip button"), ".calibrate");
+      await page.keyboard.press("Escape");
+      await page.locator(".chips summary").nth(1).click();
+      await comesBack(page.locator(".chip[open] .quiet"), "dialog");
+      await page.locator(".paper").focus();
+      await page.keyboard.press("?");
+      await page.locator(".help[open]").waitFor();
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator(".paper").evaluate((paper) => paper === document.activeElement), true);
+    });
+  });
+});
+
+describe("who does not see the paper", { skip }, () => {
+  it("hears little while a long recording is analysed", async () => {
+    await withPage({}, async (page) => {
+      await page.evaluate(() => {
+        const heard = /** @type {string[]} */ ([]);
+        const live = "[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]";
+        new MutationObserver((changes) => {
+          for (const { target } of changes) {
+            const element = target instanceof Element ? target : target.parentElement;
+            const region = element?.closest(live);
+            if (region?.textContent) heard.push(region.textContent);
+          }
+        }).observe(document.body, { childList: true, characterData: true, subtree: true });
+        Object.assign(window, { heard });
+      });
+      await page.locator("input[type=file]").first().setInputFiles(longFiles(1));
+      await page.getByRole("tab", { name: "Shapes" }).click();
+      await analysed(page);
+      const heard = await page.evaluate(() => /** @type {{ heard: string[] }} */ (Object(window)).heard);
+      assert.ok(heard.some((words) => words.includes(" found in lead ")));
+      assert.ok(heard.length <= 6, heard.join("\n"));
+    });
+  });
+
+  it("finds in the table the waves, the rhythm and what cannot be read", async () => {
+    await withPage({}, async (page) => {
+      await page.locator("input[type=file]").first().setInputFiles(patchyFile());
+      await analysed(page);
+      await page.locator(".beat-table-title").click();
+      const rows = page.locator(".beat-table tbody tr");
+      await rows.nth(4).waitFor();
+      const cells = await rows.nth(4).locator("td").allTextContents();
+      assert.match(cells[5], /QRS -?\d+ to \d+/);
+      assert.match(cells[6], /[a-z]/i);
+      await page.locator(".paper").focus();
+      for (let i = 0; i < 2; i++) await page.keyboard.press("PageDown");
+      await page.locator(".beat-table > .hint", { hasText: /From 0:(19|20) to 0:\d\d: \w/ }).waitFor();
+    });
+  });
+});
