@@ -236,10 +236,11 @@ def _encode_layer(index: int, layer: Layer, source: int, shapes: list[_Shape], o
     weight, bias = _weights_of(index, layer, fed.channels)
     channels = fed.channels if weight is None else weight.shape[0]
     kernel = weight.shape[-1] if weight is not None and layer.kind in ("convolution", "depthwise") else 1
-    if kernel % 2 == 0 or kernel > MAX_KERNEL or not 1 <= layer.stride <= MAX_STRIDE or not 1 <= channels <= MAX_CHANNELS:
+    good_kernel = kernel % 2 == 1 and kernel <= MAX_KERNEL
+    if not (good_kernel and 1 <= layer.stride <= MAX_STRIDE and 1 <= channels <= MAX_CHANNELS):
         raise ValueError(
-            f"layer {index} has kernel {kernel}, stride {layer.stride} and {channels} channels: kernels can be odd and up "
-            f"to {MAX_KERNEL}, strides 1 to {MAX_STRIDE}, channels 1 to {MAX_CHANNELS}"
+            f"layer {index} has kernel {kernel}, stride {layer.stride} and {channels} channels: kernels can be odd and "
+            f"up to {MAX_KERNEL}, strides 1 to {MAX_STRIDE}, channels 1 to {MAX_CHANNELS}"
         )
     if layer.stride != 1 and layer.kind not in ("convolution", "depthwise"):
         raise ValueError(f"layer {index}: a {layer.kind} layer has no stride")
