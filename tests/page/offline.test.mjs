@@ -40,7 +40,7 @@ describe("offline", { skip }, () => {
       await cutOff(browser);
       const page = await openPage(browser);
       for (let i = 0; i < 3; i++) {
-        await choose(page, longFiles(6));
+        await choose(page, longFiles(3));
         await page.locator(".status-words", { hasText: "Analysing" }).waitFor();
         await page.workers()[0].evaluate("setTimeout(() => { throw new Error('stopped by the test'); })");
         await page.locator(".notice", { hasText: "The analysis stopped." }).waitFor();
@@ -55,7 +55,7 @@ describe("offline", { skip }, () => {
       const page = await openPage({ context: browser.context, address: singleFile });
       assert.equal(await page.locator(".kept").textContent(), text.bring.kept.file);
       await readsAndSaves(page);
-      await page.locator("input[type=file]").first().setInputFiles(longFiles(6));
+      await page.locator("input[type=file]").first().setInputFiles(longFiles(3));
       await page.locator(".status-words", { hasText: "Analysing" }).waitFor();
       await page.workers()[0].evaluate("setTimeout(() => { throw new Error('stopped by the test'); })");
       await page.locator(".notice", { hasText: "The analysis stopped." }).waitFor();
