@@ -63,7 +63,7 @@ describe("reading", { skip }, () => {
 
   it("zooms, and says at what speed", async () => {
     const page = await sample();
-    const speed = page.getByLabel("Speed");
+    const speed = page.getByRole("banner").getByLabel("Speed");
     const shown = () =>
       speed.evaluate((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text);
     assert.equal(await shown(), "25 mm/s");
