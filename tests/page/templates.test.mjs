@@ -116,7 +116,9 @@ describe("shapes of beats", { skip }, () => {
     await naming.getByRole("button", { name: /Normal beat/ }).click();
     await page.locator(".edit-line", { hasText: "1 edit." }).waitFor();
     const name = `Shape 2: ${count} beats, ${count} N`;
-    const card = page.locator(".template-card:nth-child(2)").and(page.getByRole("button", { name, exact: true }));
+    const card = page
+      .locator(".template-card:nth-child(2)")
+      .and(page.getByRole("button", { name, exact: true }));
     await card.waitFor();
     assert.equal((await page.locator(".template-list .list-row .tag-N.tag-given").count()) > 3, true);
     await page.locator(".paper").focus();
