@@ -147,6 +147,7 @@ describe("keeping", { skip }, () => {
           };
         }),
     );
+    await page.waitForTimeout(700);
     await page.reload();
     await page.locator(".sample:enabled").waitFor();
     await open(page);
