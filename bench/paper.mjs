@@ -6,7 +6,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openPage, startBrowser } from "../tests/page/browser.mjs";
+import { openPage, startSite } from "../tests/page/browser.mjs";
 import { SAMPLE_RATE, sampleMillivolts } from "../tests/helpers/sample.mjs";
 
 const LEADS = ["MLII", "V1", "V5"];
@@ -111,7 +111,7 @@ async function report(page, name, keys) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tracelight-day-"));
-const browser = await startBrowser();
+const browser = await startSite();
 try {
   const page = await openPage(browser);
   await instrument(page);

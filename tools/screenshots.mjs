@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { analysed, openPage, startBrowser } from "../tests/page/browser.mjs";
+import { analysed, openPage, startSite } from "../tests/page/browser.mjs";
 import { root } from "./env.mjs";
 
 const folder = join(root, "build/screenshots");
@@ -152,7 +152,7 @@ async function repeat(page, key, times) {
  * @param {import("playwright-core").BrowserContextOptions} options
  */
 async function takeAll(name, options) {
-  const browser = await startBrowser(options);
+  const browser = await startSite(options);
   try {
     const page = await openPage(browser);
     for (const [view, go] of VIEWS) {

@@ -21,7 +21,9 @@ export const loaderUrl = new URL(`./assets/tracelight-${detectFlavour()}.js`, im
 async function asset(name) {
   const module = await index[name].load();
   const binary = atob(module.default);
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
 
 /** @returns {Promise<{ wasm: Uint8Array, models: Uint8Array[], references: Uint8Array, sample: File[] }>} */

@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { openPage, skip as noBrowser, startBrowser } from "../../tests/page/browser.mjs";
+import { openPage, skip as noBrowser, startSite } from "../../tests/page/browser.mjs";
 import { loadFlavour, ROOT, sourceOfFile } from "../../tools/engine.mjs";
 import { python } from "../../tools/env.mjs";
 import { figure } from "../figure.mjs";
@@ -49,7 +49,7 @@ function timeDetector(engine, files, rounds) {
 
 /** A peer in the page: the same function over the page's own modules. */
 async function startChromium() {
-  const browser = await startBrowser();
+  const browser = await startSite();
   const page = await openPage(browser);
   const code = `(async () => {
     const { loadAssets, loaderUrl } = await import("/assets.js");

@@ -10,7 +10,7 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { openPage, skip as noBrowser, startBrowser } from "../../tests/page/browser.mjs";
+import { openPage, skip as noBrowser, startSite } from "../../tests/page/browser.mjs";
 import { loadFlavour, ROOT } from "../../tools/engine.mjs";
 import { figure } from "../figure.mjs";
 import { median } from "./median.mjs";
@@ -78,7 +78,7 @@ async function startNode() {
 
 /** @returns {ReturnType<typeof startNode>} the same over the page's own modules */
 async function startChromium() {
-  const browser = await startBrowser();
+  const browser = await startSite();
   const page = await openPage(browser);
   const base64 = (/** @type {string} */ name) => Buffer.from(modelBytes(name)).toString("base64");
   const code = (/** @type {string} */ network) => `(async () => {

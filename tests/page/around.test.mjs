@@ -9,7 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { root } from "../../tools/env.mjs";
 import { text } from "../../web/locale/en.js";
 import { doubtfulModel } from "../helpers/model.mjs";
-import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
+import { analysed, openPage, skip, startBrowser, startSite } from "./browser.mjs";
 
 const LEAST = 0.97;
 const R = readFileSync(join(root, "models/r.tlm"));
@@ -65,7 +65,9 @@ describe("a network that looks around", { skip }, () => {
   const shownProbabilities = (page) => page.locator(".probability-value").allTextContents();
 
   it("is asked again with the same usual beat and surroundings: the same probabilities, to the bit", async () => {
-    const page = await openPage(browser);
+    // On the site, whose modules can be had one by one.
+    const site = await startSite();
+    const page = await openPage(site);
     const found = await page.evaluate(async () => {
       const load = (/** @type {string} */ name) => import(name);
       const [{ loadAssets, loaderUrl }, { WorkerClient }, { BeatList }] = await Promise.all(
@@ -100,7 +102,7 @@ describe("a network that looks around", { skip }, () => {
     assert.equal(found.same, 0);
     assert.equal(found.heatless, 0);
     assert.ok(found.withoutUsual > found.asked / 2, JSON.stringify(found));
-    await page.close();
+    await site.close();
   });
 
   it("names the beats unless another model is chosen; the others are offered as the paper's", async () => {

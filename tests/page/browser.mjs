@@ -1,4 +1,8 @@
-/** A real Chromium and the built page for it, for the browser tests and the screenshots. */
+/** A real Chromium and the built page for it, for the browser tests and the screenshots.
+ *
+ * The page is built in two forms. What it shows and does is tested on the single file, which opens in half the time;
+ * how it is delivered (offline, privacy, the first visit, speed) on the site, or on both.
+ */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,17 +26,14 @@ const ARGUMENTS = [
 /** Address of the page packed into one file. */
 export const singleFile = pathToFileURL(join(root, "build/tracelight.html")).href;
 
+/** Folder of the page as a site. */
+export const SITE = join(root, "build/site");
+
 /** Why there is no browser to test with, or false. */
 export const skip = chromium ? false : "no Chromium here (set CHROMIUM to its path)";
 
-/**
- * A fresh browser with the page's server.
- * @param {import("playwright-core").BrowserContextOptions} [options]
- * @param {string} [folder] that is served
- */
-export async function startBrowser(options = {}, folder = process.env.SITE ?? join(root, "build/site")) {
-  const server = siteServer(folder);
-  const port = await listen(server, 0);
+/** @param {import("playwright-core").BrowserContextOptions} options */
+async function launch(options) {
   const profile = mkdtempSync(join(tmpdir(), "tracelight-browser-"));
   const context = await playwright.launchPersistentContext(profile, {
     executablePath: chromium,
@@ -42,12 +43,37 @@ export async function startBrowser(options = {}, folder = process.env.SITE ?? jo
   });
   return {
     context,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A fresh browser for the single file.
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+export async function startBrowser(options = {}) {
+  return { ...(await launch(options)), address: singleFile };
+}
+
+/**
+ * A fresh browser for the site, with its server.
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ * @param {string} [folder] that is served
+ */
+export async function startSite(options = {}, folder = SITE) {
+  const server = siteServer(folder);
+  const port = await listen(server, 0);
+  const { context, close } = await launch(options);
+  return {
+    context,
     server,
     address: `http://127.0.0.1:${port}/`,
     async close() {
-      await context.close();
+      await close();
       server.close();
-      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

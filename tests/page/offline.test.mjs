@@ -8,13 +8,11 @@ import { describe, it } from "node:test";
 import { root } from "../../tools/env.mjs";
 import { offlineWorker, WORKER } from "../../tools/offline.mjs";
 import { text } from "../../web/locale/en.js";
-import { analysed, loaded, openPage, singleFile, skip, startBrowser } from "./browser.mjs";
+import { analysed, loaded, openPage, SITE, singleFile, skip, startSite } from "./browser.mjs";
 import { csvFile, longFiles } from "./fixtures.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {Awaited<ReturnType<typeof startBrowser>>} Browser */
-
-const SITE = join(root, "build/site");
+/** @typedef {Awaited<ReturnType<typeof startSite>>} Browser */
 
 describe("offline", { skip }, () => {
   it("can be installed: a manifest and icons that the browser accepts", () =>
@@ -40,7 +38,7 @@ describe("offline", { skip }, () => {
       await cutOff(browser);
       const page = await openPage(browser);
       for (let i = 0; i < 3; i++) {
-        await choose(page, longFiles(3));
+        await choose(page, longFiles(2));
         await page.locator(".status-words", { hasText: "Analysing" }).waitFor();
         await page.workers()[0].evaluate("setTimeout(() => { throw new Error('stopped by the test'); })");
         await page.locator(".notice", { hasText: "The analysis stopped." }).waitFor();
@@ -55,7 +53,7 @@ describe("offline", { skip }, () => {
       const page = await openPage({ context: browser.context, address: singleFile });
       assert.equal(await page.locator(".kept").textContent(), text.bring.kept.file);
       await readsAndSaves(page);
-      await page.locator("input[type=file]").first().setInputFiles(longFiles(3));
+      await page.locator("input[type=file]").first().setInputFiles(longFiles(2));
       await page.locator(".status-words", { hasText: "Analysing" }).waitFor();
       await page.workers()[0].evaluate("setTimeout(() => { throw new Error('stopped by the test'); })");
       await page.locator(".notice", { hasText: "The analysis stopped." }).waitFor();
@@ -150,7 +148,7 @@ describe("offline", { skip }, () => {
 
 /** @param {(browser: Browser) => Promise<void>} work */
 async function withBrowser(work) {
-  const browser = await startBrowser();
+  const browser = await startSite();
   try {
     await work(browser);
   } finally {
@@ -162,7 +160,7 @@ async function withBrowser(work) {
 async function withSite(work) {
   const folder = mkdtempSync(join(tmpdir(), "tracelight-site-"));
   cpSync(SITE, folder, { recursive: true });
-  const browser = await startBrowser({}, folder);
+  const browser = await startSite({}, folder);
   try {
     await work(browser, folder);
   } finally {

@@ -9,14 +9,14 @@ import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
 import { root } from "../../tools/env.mjs";
 import { text } from "../../web/locale/en.js";
-import { analysed, openPage, singleFile, skip, startBrowser } from "./browser.mjs";
+import { analysed, openPage, singleFile, skip, startSite } from "./browser.mjs";
 import { csvFile } from "./fixtures.mjs";
 import { NEVER_TAKEN, setOff, tried, WAYS_OUT, WAYS_OUT_OF_WORKER } from "./ways-out.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
 describe("privacy", { skip }, () => {
-  /** @type {Awaited<ReturnType<typeof startBrowser>>} */
+  /** @type {Awaited<ReturnType<typeof startSite>>} */
   let browser;
   /** What reached a server of another origin. @type {string[]} */
   const reached = [];
@@ -36,7 +36,7 @@ describe("privacy", { skip }, () => {
   before(async () => {
     await new Promise((resolve) => listener.listen(0, "127.0.0.1", () => resolve(undefined)));
     elsewhere = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (listener.address()).port}/`;
-    browser = await startBrowser();
+    browser = await startSite();
     browser.server.on("request", (request) => served.push(request.url ?? ""));
   });
   after(async () => {

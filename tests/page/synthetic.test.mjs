@@ -113,7 +113,7 @@ describe("a synthetic recording", { skip }, () => {
 
   it("is reached while another recording is analysed, which then stops", async () => {
     const page = await openPage(browser);
-    await page.locator("input[type=file]").first().setInputFiles(longFiles(2));
+    await page.locator("input[type=file]").first().setInputFiles(longFiles(1));
     await page.locator(".recording-name", { hasText: "long" }).waitFor();
     await page.locator(".home").click();
     await page.locator(".target:focus").waitFor();

@@ -1,7 +1,16 @@
 /** Every text of the page, in English. A translation is a file with the same names. */
 
-const number = (/** @type {number} */ value, digits = 0) =>
-  value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** How numbers of so many decimals are written: made once, as making one takes longer than using it.
+ * @type {Map<number, Intl.NumberFormat>} */
+const formats = new Map();
+
+const number = (/** @type {number} */ value, digits = 0) => {
+  const format =
+    formats.get(digits) ??
+    new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formats.set(digits, format);
+  return format.format(value);
+};
 
 /** @param {number} count @param {string} one @param {string} [many] */
 const counted = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
