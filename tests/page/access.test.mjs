@@ -23,7 +23,7 @@ const PHONE = { width: 390, height: 844 };
  * @returns {Promise<string[]>}
  */
 async function violations(page) {
-  await page.evaluate(`globalThis.axe || (() => { ${AXE} })()`);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(AXE);
   return page.evaluate(async (values) => {
     const options = {
       runOnly: { type: "tag", values },
@@ -132,36 +132,37 @@ async function walked(page) {
       if (control.matches(":disabled") || control.tabIndex < 0 || !control.checkVisibility()) return false;
       return control.type !== "radio" || control.checked;
     });
-    for (const each of document.querySelectorAll("[data-walk]")) each.removeAttribute("data-walk");
-    for (const each of all) each.setAttribute("data-walk", "");
-    if (top === document.body) /** @type {HTMLElement} */ (document.activeElement).blur();
-    return all.length;
-  }, REACHED);
-  /** @type {Set<string>} */
-  const found = new Set();
-  for (let i = 0; i < count + 8; i++) {
-    await page.keyboard.press("Tab");
-    const fault = await page.evaluate(() => {
+    const missed = new Set(all);
+    const faults = /** @type {Set<string>} */ (new Set());
+    /** @param {Element} element */
+    const named = (element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`;
+    const look = () => {
       const focused = document.activeElement;
-      if (!focused || focused === document.body) return "";
-      focused.setAttribute("data-walk", "reached");
+      if (!focused || focused === document.body) return;
+      missed.delete(focused);
       const shown = focused.matches(".segment-row input") ? focused.nextElementSibling : focused;
       const { outlineStyle, outlineWidth } = getComputedStyle(/** @type {Element} */ (shown));
-      const name = `${focused.tagName} ${focused.className} ${focused.textContent?.slice(0, 30)}`;
-      if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2) return `${name} shows no focus`;
+      const seen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+      if (!seen) faults.add(`${named(focused)} shows no focus`);
       const { top, bottom } = focused.getBoundingClientRect();
       const foot = document.querySelector(".status")?.getBoundingClientRect().top ?? window.innerHeight;
       const end = focused.closest(".status, dialog") ? window.innerHeight : foot;
-      return bottom < 1 || top > end - 1 ? `${name} is covered or out of sight` : "";
-    });
-    if (fault) found.add(fault);
-  }
-  const missed = await page
-    .locator("[data-walk='']")
-    .evaluateAll((all) =>
-      all.map((each) => `${each.tagName} ${each.className} ${each.textContent?.slice(0, 30)} is not reached`),
-    );
-  return [...found, ...missed];
+      if (bottom < 1 || top > end - 1) faults.add(`${named(focused)} is covered or out of sight`);
+    };
+    // After the key was let go, what it focused has been scrolled into sight.
+    addEventListener("keyup", look, true);
+    const end = () => {
+      removeEventListener("keyup", look, true);
+      // Rows that were made anew meanwhile are gone.
+      const left = [...missed].filter((each) => each.isConnected);
+      return [...faults, ...left.map((each) => `${named(each)} is not reached`)];
+    };
+    Object.assign(window, { endWalk: end });
+    if (top === document.body) /** @type {HTMLElement} */ (document.activeElement).blur();
+    return all.length;
+  }, REACHED);
+  for (let i = 0; i < count + 8; i++) await page.keyboard.press("Tab");
+  return page.evaluate(() => /** @type {{ endWalk: () => string[] }} */ (Object(window)).endWalk());
 }
 
 describe("every view and dialog from right to left", { skip }, () => {

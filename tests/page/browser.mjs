@@ -95,7 +95,11 @@ export async function loaded(page) {
   await page.locator(".privacy[aria-busy=false]").waitFor();
 }
 
-/** Waits until the analysis has come to its end. @param {import("playwright-core").Page} page */
+/** Waits until the analysis has come to its end and is on show: most of the page is drawn at the next frame.
+ * @param {import("playwright-core").Page} page */
 export async function analysed(page) {
   await page.locator(".status-words", { hasText: " found in lead " }).waitFor();
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }

@@ -15,29 +15,30 @@ import { csvFile, longFiles } from "./fixtures.mjs";
 /** @typedef {Awaited<ReturnType<typeof startSite>>} Browser */
 
 describe("offline", { skip }, () => {
-  it("can be installed: a manifest and icons that the browser accepts", () =>
+  it("can be installed, and is fetched again where the browser has thrown away what was kept", () =>
     withBrowser(async (browser) => {
       const page = await openPage(browser);
       const session = await browser.context.newCDPSession(page);
       assert.deepEqual((await session.send("Page.getAppManifest")).errors, []);
       assert.deepEqual((await session.send("Page.getInstallabilityErrors")).installabilityErrors, []);
+      await page.evaluate(
+        "caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))",
+      );
+      await page.reload();
+      await loaded(page);
+      await cutOff(browser);
+      await page.reload();
+      await loaded(page);
     }));
 
-  it("opens without a network after the first visit, and reads, explains and saves", () =>
+  it("opens without a network after the first visit, and starts workers anew as often as they die", () =>
     withBrowser(async (browser) => {
       await (await openPage(browser)).close();
       await cutOff(browser);
       const page = await openPage(browser);
       assert.equal(await page.locator(".kept").textContent(), text.bring.kept.kept);
       await readsAndSaves(page);
-    }));
-
-  it("starts workers anew without a network, as often as they die", () =>
-    withBrowser(async (browser) => {
-      await (await openPage(browser)).close();
-      await cutOff(browser);
-      const page = await openPage(browser);
-      for (let i = 0; i < 3; i++) {
+      for (let i = 0; i < 2; i++) {
         await choose(page, longFiles(2));
         await page.locator(".status-words", { hasText: "Analysing" }).waitFor();
         await page.workers()[0].evaluate("setTimeout(() => { throw new Error('stopped by the test'); })");
@@ -60,26 +61,17 @@ describe("offline", { skip }, () => {
       await readsAndSaves(page);
     }));
 
-  it("is fetched again where the browser has thrown away what was kept", () =>
-    withBrowser(async (browser) => {
-      const page = await openPage(browser);
-      await page.evaluate(
-        "caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))",
-      );
-      await page.reload();
-      await loaded(page);
-      await cutOff(browser);
-      await page.reload();
-      await loaded(page);
-    }));
-
-  it("a new version waits until the person agrees, however often the page is opened", () =>
+  it("a new version asks the server for what has changed alone, and waits until the person agrees", () =>
     withSite(async (browser, folder) => {
       const first = await openPage(browser);
       assert.equal(await first.locator(".update").isVisible(), false);
+      /** @type {string[]} */
+      const served = [];
+      browser.server.on("request", ({ url }) => served.push(url ?? ""));
       publish(folder, "Second edition");
       await first.reload();
       await first.locator(".update", { hasText: text.update.what.ready }).waitFor();
+      assert.deepEqual([...new Set(served)].sort(), [`/locale/en.js`, `/${WORKER}`]);
       assert.equal(await tagline(first), text.tagline);
       // Without an open page the browser would let the new worker take over by itself.
       await first.close();
@@ -99,18 +91,6 @@ describe("offline", { skip }, () => {
       assert.equal(await tagline(again), "Second edition");
       const names = /** @type {string[]} */ (await again.evaluate("caches.keys()"));
       assert.equal(names.filter((name) => name.includes("files")).length, 1, "the old files are gone");
-    }));
-
-  it("a new version asks the server for what has changed, and for nothing else", () =>
-    withSite(async (browser, folder) => {
-      const page = await openPage(browser);
-      /** @type {string[]} */
-      const served = [];
-      browser.server.on("request", ({ url }) => served.push(url ?? ""));
-      publish(folder, "Second edition");
-      await page.reload();
-      await page.locator(".update").waitFor();
-      assert.deepEqual([...new Set(served)].sort(), [`/locale/en.js`, `/${WORKER}`]);
     }));
 
   it("a new version that arrives damaged is not offered", () =>
