@@ -25,7 +25,7 @@ import { ScreenScale } from "./screen-scale.js";
 import { Store } from "./state.js";
 import { Taking } from "./taking.js";
 import { Templates } from "./templates.js";
-import { text } from "./text.js";
+import { language, text } from "./text.js";
 import { Tour } from "./tour.js";
 import { createAddBeat } from "./view/add-beat.js";
 import { createAsk } from "./view/ask.js";
@@ -157,6 +157,7 @@ const bring = createBring(store, {
   explainPrivacy: () => privacy.showModal(),
 });
 const reading = createReading();
+document.documentElement.lang = language.tag;
 document.body.append(
   createUpdate(store, () => offline.useNew()),
   createNotice(store, () => adder.click()),

@@ -136,19 +136,6 @@ describe("the first visit", { skip }, () => {
     await page.getByRole("button", { name: text.tour.decline }).click();
     await page.locator(".tour-offer").waitFor({ state: "hidden" });
     assert.ok(await page.locator(".target").evaluate((each) => each === document.activeElement));
-    await page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const asked = indexedDB.open("tracelight");
-          asked.onsuccess = () => {
-            const got = asked.result.transaction("kept").objectStore("kept").get("tour");
-            got.onsuccess = () => {
-              asked.result.close();
-              resolve(got.result === true);
-            };
-          };
-        }),
-    );
     await page.close();
     const again = await openPage(browser);
     assert.equal(await again.locator(".tour-offer").isVisible(), false);

@@ -107,6 +107,8 @@ export class Keep {
       const store = transaction.objectStore(STORE);
       if (value === undefined) store.delete(name);
       else store.put(value, name);
+      // At once: the page may be about to be left.
+      transaction.commit();
       await finished(transaction);
       return true;
     } catch {

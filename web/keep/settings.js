@@ -44,6 +44,8 @@ export function keepSettings(store, navigation, keep) {
   }
 
   function write() {
+    clearTimeout(waiting);
+    waiting = 0;
     const { view, trace, waves, models, model, recording } = store.state;
     if (!recording || keep.state !== "on" || !restored) return;
     kept = { speed: view.speed, gain: view.gain, trace, waves, model: models[model].name };
@@ -56,6 +58,8 @@ export function keepSettings(store, navigation, keep) {
     clearTimeout(waiting);
     waiting = window.setTimeout(write, REST);
   });
+  // What was changed last before the page is left does not wait for its rest.
+  window.addEventListener("pagehide", () => waiting && write());
   keep.watch((state) => {
     if (state === "on" && restored) write();
     if (state === "off") kept = null;

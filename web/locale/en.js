@@ -1,59 +1,15 @@
-/** Every text of the page, in English. A translation is a file with the same names. */
+/** Every text of the page, in English: complete, and what the other languages are translated from. */
 
-/** How numbers of so many decimals are written: made once, as making one takes longer than using it.
- * @type {Map<number, Intl.NumberFormat>} */
-const formats = new Map();
+import { numbersOf } from "./numbers.js";
 
-const number = (/** @type {number} */ value, digits = 0) => {
-  const format =
-    formats.get(digits) ??
-    new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  formats.set(digits, format);
-  return format.format(value);
-};
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+  numbersOf("en");
 
 /** @param {number} count @param {string} one @param {string} [many] */
 const counted = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
-/** @param {number} seconds @returns {string} "1 h 02 min", "5 min 00 s", "12.5 s" */
-function duration(seconds) {
-  if (seconds < 60) return `${number(seconds, seconds < 10 ? 1 : 0)} s`;
-  const whole = Math.round(seconds);
-  const pad = (/** @type {number} */ value) => String(value).padStart(2, "0");
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
-  return `${number(Math.floor(whole / 3600))} h ${pad(Math.floor((whole % 3600) / 60))} min`;
-}
-
-/** @param {number} seconds @param {number} [digits] @returns {string} "1:02:03.4" since the start */
-function clock(seconds, digits = 0) {
-  const scale = 10 ** digits;
-  const units = Math.max(0, Math.round(seconds * scale));
-  const whole = Math.floor(units / scale);
-  const rest = digits ? `.${String(units % scale).padStart(digits, "0")}` : "";
-  const pad = (/** @type {number} */ value) => String(value).padStart(2, "0");
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  return `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(whole % 60)}${rest}`;
-}
-
 /** @param {string} words */
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** With a minus sign. @param {number} value */
-const minus = (value) => `${value < 0 ? "−" : ""}${number(Math.abs(value), 2)}`;
-
-/** @param {number} value */
-const minusWhole = (value) => `${value < 0 ? "−" : ""}${number(Math.abs(value))}`;
-
-/** Two significant digits. @param {number} value >= 0 */
-const significant = (value) =>
-  number(value, value > 0 ? Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(value)))) : 0);
-
-/** What values leave unexplained, signs aside; 0 below what is ever shown of a logit. @param {number} residual */
-const leftOver = (residual) => (Math.abs(residual) < 5e-6 ? "0" : number(Math.abs(residual), 5));
-
-/** @param {number} share 0..1 */
-const percent = (share, digits = 1) => `${number(100 * share, digits)} %`;
 
 /** Plain words first, the term after; in the order in which they are shown. @type {Record<string, { plain: string, term: string, short: string }>} */
 const classes = {
@@ -222,6 +178,8 @@ export const text = {
     sampleAbout: "Five minutes of record 208, MIT-BIH Arrhythmia Database: normal beats and early ones.",
     sampleCredit: "G. B. Moody, R. G. Mark, PhysioNet. ODC-By 1.0.",
     samples: "Recordings to try",
+    languages: "Language",
+    draft: "A draft of a translation, which no native reader has checked. What it lacks is in English.",
     made: {
       af: {
         title: "Irregular rhythm (synthetic)",
@@ -435,12 +393,10 @@ export const text = {
     tracesWhy: "Denoised: Symlet-4 wavelet, soft threshold. Shown where single samples can be told apart.",
     speedUnit: (/** @type {number} */ speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
     speedSmall: (/** @type {number} */ speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
-    gainUnit: (/** @type {number} */ gain) =>
-      `${gain.toLocaleString("en", { maximumSignificantDigits: 3 })} mm/mV`,
+    gainUnit: (/** @type {number} */ value) => `${gain(value)} mm/mV`,
     fit: "Fit to height",
     leadName: (/** @type {string} */ label, /** @type {number} */ index) => label || `Lead ${index + 1}`,
-    started: (/** @type {number} */ ms) =>
-      new Date(ms).toLocaleString("en-GB", { timeZone: "UTC", dateStyle: "medium", timeStyle: "medium" }),
+    started: date,
   },
 
   leads: {
@@ -528,8 +484,8 @@ export const text = {
     use: "Use this size",
     reset: "As the browser says",
     cancel: "Cancel",
-    said: (/** @type {boolean} */ measured) =>
-      measured ? "The screen is calibrated." : "The screen is no longer calibrated.",
+    /** @param {boolean} measured @returns {string} */
+    said: (measured) => (measured ? "The screen is calibrated." : "The screen is no longer calibrated."),
   },
 
   jumps: {
@@ -1138,7 +1094,7 @@ export const text = {
     value: "Logit",
     signed: (/** @type {number} */ value, digits = 2) => {
       const size = number(Math.abs(value), digits);
-      if (Number(size) === 0) return size;
+      if (Math.abs(value) < 0.5 * 10 ** -digits) return size;
       return `${value < 0 ? "−" : "+"}${size}`;
     },
     valued: (/** @type {string} */ name, /** @type {number} */ value) =>
@@ -1166,14 +1122,14 @@ export const text = {
     ) =>
       `Logit ${minus(logit)}, against ${minus(expected)} on average for ` +
       `${compared === 1 ? "the beat" : `the ${number(compared)} beats`} compared with. ` +
-      `The values add up to the difference; left over: ${leftOver(residual)}.`,
+      `The values add up to the difference; left over: ${remainder(residual)}.`,
     groupSums: (
       /** @type {number} */ logit,
       /** @type {number} */ expected,
       /** @type {number} */ residual,
     ) =>
       `Mean logit ${minus(logit)}, against ${minus(expected)} for the beats compared with; ` +
-      `left over at most ${leftOver(residual)}.`,
+      `left over at most ${remainder(residual)}.`,
     off: "The values do not add up to the difference: they are not to be trusted here.",
     disagree: (/** @type {import("../explain/agreement.js").CrossCheck} */ { exact, gradients }) =>
       `Methods disagree here: from SHAP summed per wave, exact Shapley values differ by ${percent(exact, 0)} and expected gradients by ${percent(gradients, 0)}. Only large values mean something.`,
@@ -1505,3 +1461,5 @@ export const text = {
       "Beats in signal that cannot be read are found but not named. Three networks come with the page:",
   },
 };
+
+/** What a translation is made of. @typedef {typeof text} Text */

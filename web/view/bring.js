@@ -5,6 +5,7 @@ import { MADE_SAMPLES } from "../made-samples.js";
 import { text } from "../text.js";
 import { brand } from "./bar.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
+import { createLanguages } from "./languages.js";
 import { createSynthetic } from "./synthetic.js";
 import { palette, watchPalette } from "./palette.js";
 import { PX_PER_MM } from "./viewport.js";
@@ -52,6 +53,7 @@ export function createBring(store, actions) {
     ),
     createSynthetic(store, makeSynthetic),
     privacyLine(store, explainPrivacy),
+    createLanguages(),
   );
   store.watch(["ready"], ({ ready }) => {
     for (const offer of [real, ...made]) offer.element.disabled = !ready;

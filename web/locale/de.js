@@ -1,0 +1,1436 @@
+/** Every text of the page, in German: a draft that no native reader has checked. What is not here is shown in English. */
+
+import { numbersOf } from "./numbers.js";
+
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+  numbersOf("de");
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
+
+const beatsOf = (/** @type {number} */ count) => counted(count, "Schlag", "Schläge");
+const leadsOf = (/** @type {number} */ count) => counted(count, "Ableitung", "Ableitungen");
+const requestsOf = (/** @type {number} */ count) => counted(count, "Anfrage", "Anfragen");
+const intervalsOf = (/** @type {number} */ count) => counted(count, "RR-Intervall", "RR-Intervalle");
+
+/** Dative. */
+const ofIntervals = (/** @type {number} */ count) => counted(count, "RR-Intervall", "RR-Intervallen");
+const ofBeats = (/** @type {number} */ count) => counted(count, "Schlag", "Schlägen");
+
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** @type {Record<string, { plain: string, term: string, short: string }>} */
+const classes = {
+  N: { plain: "Normaler Schlag", term: "N", short: "normal" },
+  A: { plain: "Vorzeitiger Schlag aus den Vorhöfen", term: "APC", short: "vorzeitig, Vorhof (APC)" },
+  S: { plain: "Vorzeitiger Schlag aus den Vorhöfen", term: "SVEB", short: "vorzeitig, Vorhof (SVEB)" },
+  V: { plain: "Vorzeitiger Schlag aus den Kammern", term: "PVC", short: "vorzeitig, Kammer (PVC)" },
+  F: {
+    plain: "Normaler und vorzeitiger Schlag in einem",
+    term: "Fusionsschlag",
+    short: "beides in einem (Fusion)",
+  },
+  L: { plain: "Schlag mit Linksschenkelblock", term: "LBBB", short: "Linksblock (LBBB)" },
+  R: { plain: "Schlag mit Rechtsschenkelblock", term: "RBBB", short: "Rechtsblock (RBBB)" },
+  "?": { plain: "Schlag gefunden, aber nicht benannt", term: "unklassifiziert", short: "nicht benannt" },
+};
+
+const noClass = { plain: "Nicht klassifiziert", term: "unklassifiziert", short: "nicht klassifiziert" };
+
+const models = {
+  r: {
+    group: "",
+    about:
+      "Für Patienten, die es nie gesehen hat: Es hält jeden Schlag gegen den üblichen Schlag des Patienten und die Schläge ringsum und " +
+      "nennt ihn, sobald der nächste Schlag da ist, normal, vorzeitig aus den Vorhöfen oder den Kammern, oder Fusionsschlag; " +
+      "unsichere Schläge bleiben ohne Namen, Schenkelblöcke zählen als normal, und am schwächsten ist es bei vorzeitigen Schlägen aus den Vorhöfen " +
+      "und bei Fusionsschlägen, vor allem bei Vorhofflimmern.",
+  },
+  v1: {
+    group: "Modelle der Veröffentlichung",
+    about:
+      "Für die fünf Klassen der Veröffentlichung, darunter Links- und Rechtsschenkelblock: Gemessen wurde es an Patienten, " +
+      "die auch in seinem Training waren; erwarten Sie bei Ihren also weniger (RESULTS.md zeigt beides). Es gibt allem, " +
+      "auch Fusionsschlägen und Störungen, einen seiner fünf Namen.",
+  },
+  v2: {
+    group: "Modelle der Veröffentlichung",
+    about:
+      "Dieselben fünf Klassen wie V1 bei halber Größe, mit denselben Grenzen: Erwarten Sie bei Ihren Patienten weniger, als gemessen wurde.",
+  },
+  own: {
+    group: "Ihr eigenes",
+    about: "Eine Modelldatei von Ihnen: Diese Seite weiß nicht, wofür sie taugt und wo sie versagt.",
+  },
+};
+
+/** @type {Record<import("../engine/engine.js").EpisodeKind, { plain: string, term: string, letter: string }>} */
+const rhythms = {
+  irregular: { plain: "Völlig unregelmäßig", term: "Verdacht auf Vorhofflimmern", letter: "I" },
+  vt: {
+    plain: "Drei oder mehr vorzeitige Schläge aus den Kammern hintereinander, schnell",
+    term: "VT",
+    letter: "VT",
+  },
+  idioventricular: {
+    plain: "Drei oder mehr Schläge aus den Kammern hintereinander, nicht schnell",
+    term: "idioventrikulär",
+    letter: "IV",
+  },
+  couplet: { plain: "Zwei vorzeitige Schläge aus den Kammern hintereinander", term: "Couplet", letter: "2V" },
+  bigeminy: { plain: "Jeder zweite Schlag vorzeitig, aus den Kammern", term: "Bigeminus", letter: "B2" },
+  trigeminy: { plain: "Jeder dritte Schlag vorzeitig, aus den Kammern", term: "Trigeminus", letter: "B3" },
+  svt: { plain: "Folge schneller Schläge aus den Vorhöfen", term: "SVT", letter: "SV" },
+  pause: { plain: "Zwei Sekunden oder länger kein Schlag", term: "Pause", letter: "P" },
+  "dropped-beat": {
+    plain: "Ein Schlag scheint zu fehlen",
+    term: "Verdacht auf ausgefallenen Schlag",
+    letter: "D",
+  },
+  bradycardia: {
+    plain: "Langsamer als 50 pro Minute, von vorzeitigen Schlägen abgesehen",
+    term: "Bradykardie",
+    letter: "B",
+  },
+  tachycardia: { plain: "Schneller als 100 pro Minute", term: "Tachykardie", letter: "T" },
+  sinus: { plain: "Üblicher Rhythmus, sonst nichts gefunden", term: "Sinusrhythmus angenommen", letter: "U" },
+  none: { plain: "Rhythmus nicht bestimmt", term: "Schläge ohne Namen oder ohne P-Wellen", letter: "?" },
+};
+
+/** @type {Record<string, { label: string, plain: string }>} */
+const measures = {
+  mean_nn_ms: { label: "Mittleres NN", plain: "mittlerer Abstand normaler Schläge" },
+  mean_rate_bpm: { label: "Mittlere Frequenz", plain: "der normalen Schläge" },
+  sdnn_ms: { label: "SDNN", plain: "Standardabweichung aller Intervalle" },
+  rmssd_ms: { label: "RMSSD", plain: "quadratisches Mittel aufeinanderfolgender Differenzen" },
+  sdsd_ms: { label: "SDSD", plain: "Standardabweichung aufeinanderfolgender Differenzen" },
+  nn50: { label: "NN50", plain: "aufeinanderfolgende Differenzen über 50 ms" },
+  pnn50_percent: { label: "pNN50", plain: "dasselbe als Anteil aller Intervalle" },
+  sdann_ms: { label: "SDANN", plain: "Standardabweichung der 5-Minuten-Mittel" },
+  sdnn_index_ms: { label: "SDNN-Index", plain: "Mittel der 5-Minuten-Standardabweichungen" },
+  vlf_ms2: { label: "VLF", plain: "Leistung von 0,004 bis 0,04 Hz" },
+  lf_ms2: { label: "LF", plain: "Leistung von 0,04 bis 0,15 Hz" },
+  hf_ms2: { label: "HF", plain: "Leistung von 0,15 bis 0,4 Hz" },
+  lf_hf: { label: "LF/HF", plain: "Verhältnis der beiden Leistungen" },
+  lf_nu_percent: { label: "LF norm.", plain: "LF als Anteil von LF + HF" },
+  hf_nu_percent: { label: "HF norm.", plain: "HF als Anteil von LF + HF" },
+  triangular_index: { label: "Dreiecksindex", plain: "Intervalle durch den Gipfel des Histogramms" },
+  tinn_ms: { label: "TINN", plain: "Grundseite des an das Histogramm angepassten Dreiecks" },
+  sd1_ms: { label: "SD1", plain: "Poincaré-Diagramm, quer zur Diagonalen" },
+  sd2_ms: { label: "SD2", plain: "Poincaré-Diagramm, längs der Diagonalen" },
+  dfa_alpha1: { label: "DFA α1", plain: "Skalierung über 4 bis 16 Schläge" },
+  sample_entropy: { label: "Sample-Entropie", plain: "m = 2, r = 0,2 SDNN" },
+};
+
+/** What every QTc stands on. */
+const QT = "Beginn von QRS bis Ende von T";
+
+/** @type {Record<string, string>} */
+const states = {
+  good: "gut",
+  noisy: "verrauscht",
+  unreadable: "nicht lesbar: Rauschen",
+  flat: "flach: Elektrode abgelöst oder zu klein zum Lesen",
+  clipped: "abgeschnitten: außerhalb des Messbereichs",
+  missing: "Lücke: keine Abtastwerte",
+};
+
+/** Where beats that stand apart were found. */
+const UNREADABLE_PLACE = "in nicht lesbaren Abschnitten";
+
+/** @type {Record<string, string>} */
+const reasons = {
+  none: "",
+  "no-model": "Kein Modell ist geladen.",
+  edge: "Sein Fenster von einer Sekunde reicht über eine Lücke oder ein Ende der Aufnahme hinaus.",
+  quality: "Das Signal ringsum ist nicht lesbar.",
+  unsure:
+    "Das Netz ist nicht sicher: ein Schlag zwischen zwei Klassen, oder einer, der nichts gleicht, woran es gelernt hat.",
+  paced: "Ein Schrittmacher löst ihn aus, und kein Netz hier hat gelernt, solche Schläge zu benennen.",
+};
+
+/** The same, of many beats. */
+const unnamed = {
+  none: "",
+  "no-model": "ohne Modell",
+  edge: "an einer Lücke oder einem Ende",
+  quality: "in nicht lesbarem Signal",
+  unsure: "wegen Unsicherheit des Netzes",
+  paced: "vom Schrittmacher ausgelöst",
+};
+
+/** @type {Record<string, string>} */
+const remedies = {
+  TRUNCATED: "Kopieren Sie die Datei noch einmal von ihrer Quelle und wählen Sie sie dann erneut.",
+  UNSUPPORTED:
+    "Exportieren Sie die Aufnahme in einem anderen Format, etwa EDF oder CSV, und wählen Sie dieses.",
+  LIMIT: "Teilen Sie die Aufnahme in kleinere Teile und wählen Sie einen davon.",
+  MISSING: "Wählen Sie alle Dateien der Aufnahme zusammen.",
+  MEMORY: "Schließen Sie andere Tabs oder wählen Sie einen kürzeren Teil der Aufnahme.",
+  READ: "Die Datei wurde nach der Auswahl verschoben oder geändert, oder sie darf nicht gelesen werden. Wählen Sie sie erneut.",
+  CRASH:
+    "Der Rechenkern wurde neu gestartet, und die Seite arbeitet weiter. Versuchen Sie eine andere Datei.",
+};
+
+/** @type {import("./languages.js").Draft<import("./en.js").Text>} */
+export const text = {
+  number,
+  significant,
+  duration,
+  clock,
+  percent,
+  classes,
+  otherClass: (letter) => `Klasse ${letter} dieses Modells`,
+  noClass,
+  models,
+  rhythms,
+  states,
+  reasons,
+
+  name: "Tracelight",
+  tagline: "Jeder Schlag eines EKG, gefunden und benannt. Allein auf diesem Gerät.",
+  disclaimer: "Für Forschung und Lehre. Kein Medizinprodukt.",
+  loading: "Wird vorbereitet…",
+
+  bring: {
+    drop: "Ziehen Sie ein EKG hierher oder wählen Sie Dateien",
+    dropNow: "Loslassen zum Öffnen",
+    formats: "CSV oder Text · EDF, EDF+ · WFDB (.hea und .dat zusammen)",
+    sample: "Eine echte Aufnahme ansehen",
+    sampleAbout:
+      "Fünf Minuten der Aufnahme 208 aus der MIT-BIH Arrhythmia Database: normale und vorzeitige Schläge.",
+    sampleCredit: "G. B. Moody, R. G. Mark, PhysioNet. Lizenz: ODC-By 1.0.",
+    samples: "Aufnahmen zum Ausprobieren",
+    languages: "Sprache",
+    draft:
+      "Der Entwurf einer Übersetzung, den niemand mit Deutsch als Muttersprache geprüft hat. Was ihm fehlt, steht auf Englisch.",
+    made: {
+      af: {
+        title: "Unregelmäßiger Rhythmus (synthetisch)",
+        about: "Fünf Minuten, völlig unregelmäßig, ohne P-Wellen: wie Vorhofflimmern.",
+        credit: "Von einem Programm erzeugt, wenn Sie es wählen, nicht von einem Herzen.",
+      },
+      paced: {
+        title: "Schrittmacher (synthetisch)",
+        about: "Fünf Minuten, jeder Schlag stimuliert: ein Impuls, dann ein breiter Komplex.",
+        credit: "Von einem Programm erzeugt, wenn Sie es wählen, nicht von einem Herzen.",
+      },
+    },
+    privacy: (requests) => [
+      "Auf diesem Gerät gelesen und ausgewertet. Diese Seite hat seit dem Laden ",
+      requestsOf(requests),
+      " gestellt.",
+    ],
+    kept: {
+      unknown: "",
+      kept: "Sie ist auf diesem Gerät gespeichert und öffnet sich ohne Netzwerk.",
+      file: "Diese Datei ist alles, was dazugehört: Sie braucht kein Netzwerk.",
+      no: "",
+    },
+    privacyWhy:
+      "Vom Browser selbst gezählt (Performance Observer), auf der Seite und in ihren Workern. " +
+      "Die Content-Security-Policy der Seite verbietet jede Verbindung.",
+  },
+
+  update: {
+    label: "Neue Version",
+    what: {
+      ready: "Eine neue Version ist bereit.",
+      elsewhere: "Ein anderer Tab hat zu einer neuen Version gewechselt.",
+    },
+    use: { ready: "Jetzt verwenden", elsewhere: "Diesen Tab neu laden" },
+    later: "Später",
+    closes: "Die Seite startet neu und schließt diese Aufnahme.",
+  },
+
+  privacy: {
+    open: "Datenschutz",
+    more: "Was bewiesen ist, und wie",
+    close: "Schließen",
+    title: "Datenschutz: was bewiesen ist und was nicht",
+    intro:
+      "Ihr EKG wird auf diesem Gerät gelesen, ausgewertet und erklärt. Es wird nirgendwohin gesendet: Es gibt kein Konto, keine Besucherzählung, " +
+      "und nichts auf der Seite kommt von anderen.",
+    proved: "Was bewiesen ist, und wie",
+    policy:
+      "Der Browser verweigert jede Verbindung. Die Seite trägt eine Richtlinie (Content-Security-Policy), die der Browser durchsetzt, auf der Seite und " +
+      "in den Workern, die rechnen: keine Anfragen, Sockets oder Beacons, keine Formulare, und keine Bilder, Skripte oder Stile von anderswo.",
+    delivered: {
+      site:
+        "Ihr eigener Server ist keine Ausnahme. Nur das Programm der Seite selbst, ihre Stile und was ein Browser zum Installieren braucht, dürfen von dort " +
+        "kommen; sobald die Seite auf diesem Gerät gespeichert ist, kommen sie aus diesem Speicher und nicht aus dem Netzwerk.",
+      file:
+        "Diese Datei hat keinen Server. Ihr eines Skript und ihr einer Stil sind durch ihren Hash (SHA-256) erlaubt: Wird ein Buchstabe darin geändert, " +
+        "führt der Browser sie nicht aus. Der Rechenkern, die Netze und die Aufnahmen zum Ausprobieren sind Teil des Skripts.",
+    },
+    counted: ["Der Browser zählt, was die Seite anfordert: ", "."],
+    tested:
+      "Jede Änderung wird in einem echten Browser geprüft. Ein Test versucht fetch, XMLHttpRequest, Beacon, WebSocket, EventSource, Bild, Formular, Prefetch, " +
+      "Skript, Stil und Frame und muss sehen, dass jedes blockiert wird; ein anderer zeichnet jede Anfrage einer ganzen Sitzung auf und darf nur die eigenen Dateien der Seite finden.",
+    policyTitle: "Die Richtlinie, wie der Browser sie hat",
+    check: "Prüfen Sie es selbst",
+    checks: {
+      site: [
+        "Schalten Sie das Netzwerk ab (Flugmodus) und machen Sie weiter: Alles funktioniert.",
+        "Öffnen Sie die Entwicklerwerkzeuge des Browsers, wählen Sie Netzwerk und benutzen Sie die Seite: Währenddessen wird nichts aus dem Netzwerk angefordert.",
+      ],
+      file: [
+        "Schalten Sie das Netzwerk ab (Flugmodus) und öffnen Sie die Datei: Alles funktioniert.",
+        "Öffnen Sie die Datei in einem Texteditor: Die Richtlinie steht in ihren ersten Zeilen, und das Programm darunter kann gelesen werden.",
+      ],
+    },
+    limits: "Was die Richtlinie nicht verhindern kann",
+    beyond: [
+      "Zu einer anderen Adresse gehen: Eine Seite kann den Browser anderswohin führen, mit etwas in der Adresse. Diese Seite hat keinen Link, der wegführt, und " +
+        "keine Zeile ihres Programms tut es.",
+      "Browser-Erweiterungen: Eine, der Sie erlaubt haben, Seiten zu lesen, kann auch diese lesen.",
+      "Das Betriebssystem, andere Programme auf diesem Gerät, und wer immer den Bildschirm sieht.",
+      "Anrufe zwischen Browsern (WebRTC), die Browser von der Richtlinie ausnehmen: Die Seite nimmt sie sich selbst weg, bevor etwas anderes läuft. " +
+        "Und preconnect und dns-prefetch, die einen Computer nach seinem Namen suchen und sonst nichts senden: Keine Zeile des Programms verwendet sie.",
+    ],
+    source: {
+      site:
+        "Der Server, wenn eine Seite neu ist: Eine geänderte Seite könnte mit einer geänderten Richtlinie kommen. Deshalb wird eine neue Version erst verwendet, wenn Sie zustimmen. " +
+        "Die Einzeldatei ändert sich nie: Wer diese Gewissheit will, kann sie aufbewahren.",
+      file: "Wer Ihnen diese Datei gegeben hat: Nehmen Sie sie von dort, wo Sie ihr vertrauen, oder bauen Sie sie aus dem Quelltext (make single-file).",
+    },
+    saved:
+      "Was Sie speichern: Eine Datei, die Sie gespeichert haben, liegt außerhalb des Schutzes der Seite.",
+    kept: "Was auf diesem Gerät aufbewahrt wird",
+    keptPage: {
+      unknown:
+        "Die eigenen Dateien der Seite werden gerade gespeichert, damit sie sich ohne Netzwerk öffnet.",
+      kept:
+        "Die eigenen Dateien der Seite, damit sie sich ohne Netzwerk öffnet. Wenn die Seite geöffnet wird, und höchstens einmal am Tag, während sie offen bleibt, fragt der " +
+        "Browser ihren Server, ob sie sich geändert haben; die Frage enthält nichts von Ihnen. Um sie zu entfernen, löschen Sie die Daten des Browsers für diese Website.",
+      file: "Diese Datei, und nichts außerdem.",
+      no: "Nichts von der Seite: Dieser Browser, oder dieses Fenster, lässt es nicht zu. Sie braucht das Netzwerk, um geöffnet zu werden, und für nichts sonst.",
+    },
+    keptNothing:
+      "Von Aufnahmen und Ergebnissen: nichts. Sie sind vergessen, wenn die Seite geschlossen wird. Ihre Änderungen, Notizen und Einstellungen werden nur aufbewahrt, wenn Sie das einschalten (am Anfang und unter Notizen), wo „Alles vergessen“ sie wieder löscht.",
+  },
+
+  tour: {
+    title: "Rundgang",
+    offer: "Neu hier? Sieben Schritte, zwei Minuten.",
+    take: "Rundgang beginnen",
+    decline: "Nein, danke",
+    count: (step, of) => `Schritt ${number(step)} von ${number(of)}`,
+    next: "Weiter",
+    back: "Zurück",
+    show: "Dorthin",
+    skip: "Rundgang überspringen",
+    done: "Fertig",
+    steps: {
+      bring: {
+        title: "Ein EKG öffnen",
+        what: "Ziehen Sie Dateien irgendwo auf die Seite, wählen Sie welche aus, oder öffnen Sie eine Aufnahme zum Ausprobieren. Ist keine offen, öffnet „Weiter“ die echte.",
+      },
+      paper: {
+        title: "Das Papier und seine Buchstaben",
+        what:
+          "Ein großes Kästchen ist bei 25 mm/s und 10 mm/mV 200 ms breit und 0,5 mV hoch. Ziehen verschiebt, Plus und Minus zoomen. " +
+          "Der Buchstabe über einem Schlag ist sein Name: Tippen Sie ihn an, um den Schlag zu sehen.",
+      },
+      jump: {
+        title: "Zum nächsten auffälligen Schlag",
+        what: "„Nächstes“ und „Voriges“, oder die Tasten n und p. Die Liste daneben enthält, wohin man sonst springen kann: Pausen, Episoden, nicht lesbare Abschnitte.",
+      },
+      why: {
+        title: "Warum er diesen Namen hat",
+        what:
+          "Wie sicher das Netz ist, die Intervalle des Schlags, und welche Teile der Kurve für den Namen sprachen. " +
+          "Wo Sie es anders sehen, benennen Sie den Schlag selbst (Tasten 1 bis 9); Strg-Z nimmt es zurück.",
+      },
+      shapes: {
+        title: "Schläge nach Form",
+        what: "Hier sind Schläge versammelt, die einander gleichen: Sehen Sie eine Zeichnung an statt tausend Schläge, und benennen Sie alle auf einmal.",
+      },
+      take: {
+        title: "Speichern oder drucken",
+        what: "Ein maßstäblicher Bericht, Bilder, Tabellen, WFDB, EDF+ und FHIR, jeweils mit der Angabe, was darin ist. Was Sie geändert haben, ist darin, als von Ihnen gekennzeichnet.",
+      },
+      privacy: {
+        title: "Nichts verlässt dieses Gerät",
+        what: "Hier steht, was darüber bewiesen ist, wie Sie es prüfen können, und was keine Seite versprechen kann. In der Hilfe (?) finden Sie diesen Rundgang wieder.",
+      },
+    },
+  },
+
+  synthetic: {
+    title: "Eine synthetische Aufnahme ausprobieren",
+    about:
+      "Von einer Formel erzeugt, nicht von einem Herzen, sodass die wahren Schläge bekannt sind: Sie liegen bei und können neben den gefundenen gezeigt werden. " +
+      "Zahlen an synthetischem Signal sind nie ein Maß der Genauigkeit. Nach McSharry 2003, Sameni 2007 und Stridh 2001.",
+    make: "Erzeugen und öffnen",
+    rhythm: "Rhythmus",
+    noise: "Rauschen",
+    noNoise: "keines",
+    snr: "Signal-Rausch-Verhältnis",
+    snrUnit: "dB",
+    length: "Länge",
+    seed: "Startwert",
+    rhythms: {
+      sinus: "Üblicher Rhythmus (Sinus)",
+      bradycardia: "Langsam (Sinusbradykardie)",
+      tachycardia: "Schnell (Sinustachykardie)",
+      lbbb: "Linksschenkelblock (LBBB)",
+      rbbb: "Rechtsschenkelblock (RBBB)",
+      mixed: "Vorzeitige Schläge aller Arten (APC, PVC, Fusion)",
+      af: "Völlig unregelmäßig (wie Vorhofflimmern)",
+      bigeminy: "Jeder zweite Schlag vorzeitig (Bigeminus)",
+      trigeminy: "Jeder dritte Schlag vorzeitig (Trigeminus)",
+      couplets: "Vorzeitige Schläge in Paaren (Couplets)",
+      vt: "Folgen schneller Schläge aus den Kammern (VT)",
+      svt: "Folgen schneller Schläge aus den Vorhöfen (SVT)",
+      pauses: "Pausen, beendet von einem Ersatzschlag",
+      wenckebach: "PR wird länger, bis ein Schlag ausfällt (Wenckebach)",
+      mobitz: "Schläge fallen bei gleichbleibendem PR aus (Mobitz II)",
+      paced: "Vom Schrittmacher in der Kammer stimuliert",
+      junctional: "Ersatzrhythmus aus dem AV-Übergang (junktional)",
+      idioventricular: "Ersatzrhythmus aus den Kammern (idioventrikulär)",
+    },
+    noises: {
+      baseline: "Grundlinienschwankung",
+      electrode: "Elektrodenbewegung",
+      muscle: "Muskel",
+      mains50: "Netzbrummen, 50 Hz",
+      mains60: "Netzbrummen, 60 Hz",
+      white: "weißes Rauschen",
+    },
+    chip: "synthetisch",
+    is: "Ein Programm hat dieses EKG erzeugt: Zahlen daran sind nie ein Maß der Genauigkeit.",
+  },
+
+  bar: {
+    open: "Andere öffnen",
+    start: "Zurück zum Anfang: zu den Aufnahmen zum Ausprobieren",
+    help: "Tasten und Hilfe",
+    lead: "Ableitung",
+    speed: "Vorschub",
+    gain: "Verstärkung",
+    trace: "Kurve",
+    model: "Modell",
+    modelAbout: "Wofür jedes taugt",
+    ownModel: "Eigenes Modell…",
+    ownModelWhy:
+      "Benennt die Schläge mit einer Modelldatei (.tlm) von Ihnen. Sie bleibt auf diesem Gerät und ist vergessen, wenn die Seite geschlossen wird.",
+    traces: { raw: "Roh", denoised: "Entrauscht", both: "Beide" },
+    tracesWhy:
+      "Entrauscht: Symlet-4-Wavelet, weiche Schwelle. Gezeigt, wo einzelne Abtastwerte zu unterscheiden sind.",
+    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
+    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    gainUnit: (value) => `${gain(value)} mm/mV`,
+    fit: "An Höhe anpassen",
+    leadName: (label, index) => label || `Ableitung ${index + 1}`,
+    started: date,
+  },
+
+  leads: {
+    layout: "Anordnung",
+    layouts: {
+      stacked: "untereinander",
+      "3x4": "3 × 4 + Rhythmusstreifen",
+      "6x2": "6 × 2",
+    },
+    layoutWhy:
+      "Die zwölf Standardableitungen wie auf Papier: Die Spalten teilen sich zehn Sekunden, und die Zeit läuft von einer zur nächsten weiter. Der Rhythmusstreifen ist die ausgewertete Ableitung.",
+    drawn: "Ableitungen auf dem Papier",
+    drawnCount: (drawn, all) => `${number(drawn)} von ${leadsOf(all)}`,
+    analysed: (name) => `${name} (ausgewertet)`,
+    every: "Alle",
+    onlyAnalysed: "Nur die ausgewertete Ableitung",
+    method:
+      "Ableitungen werden gezeichnet, wie die Datei sie hat; keine wird aus anderen berechnet. Anordnungen mit zwölf Ableitungen (3 × 4 mit Rhythmusstreifen, 6 × 2), wie AHA, ACC und HRS " +
+      "sie für das Standard-EKG empfehlen (Kligfield 2007, Circulation 115:1306): zehn Sekunden, bei 25 mm/s und 10 mm/mV, wo das Fenster Platz hat.",
+  },
+
+  chips: {
+    rate: (rate) => `${number(rate, rate % 1 ? 2 : 0)} Hz`,
+    rateFrom: "Abtastrate, wie die Datei sie angibt.",
+    rateSaid: "Abtastrate, wie Sie sie angegeben haben.",
+    unit: (unit) => unit || "keine Einheit",
+    unitFrom: (factor) =>
+      `Eine Einheit der Zahlen in der Datei ist ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    assumptions: (count) => counted(count, "Annahme", "Annahmen"),
+    diagnostics: (count) => counted(count, "Hinweis", "Hinweise"),
+    change: "Rate oder Einheit ändern",
+    format: "Format an den Bytes der Datei erkannt.",
+  },
+
+  place: { byte: "Byte", line: "Zeile", sample: "Abtastwert" },
+
+  overview: {
+    label: "Gesamtverlauf: Herzfrequenz und Rhythmen über die ganze Aufnahme",
+    value: (from, to) => `Im Blick: ${clock(from)} bis ${clock(to)}`,
+    rate: "Herzfrequenz, Schläge pro Minute",
+    bpm: "/min",
+  },
+
+  paper: {
+    label: "EKG-Papier",
+    hint: "Pfeiltasten verschieben, Plus und Minus zoomen, n und p gehen zum nächsten und vorigen auffälligen Schlag oder zu dem, was über dem Papier gewählt ist, e und großes E zur nächsten und vorigen Episode, w markiert die Wellen, c öffnet den Messzirkel, die Eingabetaste wählt den Schlag in der Mitte, Fragezeichen listet alle Tasten auf.",
+    summary: (from, to, beats) => `Gezeigt: ${clock(from, 1)} bis ${clock(to, 1)}, ${beatsOf(beats)}.`,
+    reference: "Datei",
+    pulse: (millivolts, known) =>
+      `${number(millivolts, Math.max(0, Math.round(-Math.log10(millivolts))))}${known ? " mV" : ""}`,
+    earlier: "Früher",
+    later: "Später",
+    zoomIn: "Vergrößern",
+    zoomOut: "Verkleinern",
+    waves: "Wellen",
+    wavesWhy:
+      "P, QRS und T jedes sichtbaren Schlags markieren (w). Zu sehen ab etwa 12,5 mm/s; die des gewählten Schlags sind immer markiert.",
+  },
+
+  calibrate: {
+    chip: "mm: nicht gemessen",
+    chipMeasured: "mm: gemessen",
+    isNot:
+      "Der Bildschirm ist nicht kalibriert: Ein Millimeter ist, was der Browser sagt (96 Pixel pro Zoll), und Ihr Bildschirm kann abweichen.",
+    isMeasured:
+      "Der Bildschirm ist kalibriert: Ein Millimeter auf dem Papier ist ein Millimeter auf Ihrem Bildschirm, wie Sie ihn mit einer Karte gemessen haben.",
+    open: "Mit einer Bankkarte kalibrieren",
+    title: "Den Bildschirm mit einer Bankkarte kalibrieren",
+    how:
+      "Legen Sie eine Bankkarte auf den Bildschirm, ihre linke obere Ecke auf die des Umrisses, und ziehen Sie den rechten Rand des Umrisses, bis er so breit ist wie die Karte. " +
+      "Jede Karte der Größe ID-1 ist geeignet (ISO/IEC 7810: 85,60 × 53,98 mm).",
+    size: "Größe des Umrisses",
+    smaller: "Etwas kleiner",
+    larger: "Etwas größer",
+    upright: "Die Karte steht hochkant",
+    result: (pxPerMm, more) => {
+      const size = `1 mm = ${number(pxPerMm, 3)} Pixel`;
+      if (Math.abs(more) < 0.0005) return `${size}, wie der Browser sagt.`;
+      return `${size}, ${percent(Math.abs(more))} ${more > 0 ? "mehr" : "weniger"}, als der Browser sagt.`;
+    },
+    kept: "Bleibt erhalten, bis die Seite geschlossen wird. Es gilt für diesen Bildschirm: Dem Zoom der Seite wird gefolgt, ein anderer Bildschirm muss selbst gemessen werden.",
+    use: "Diese Größe verwenden",
+    reset: "Wie der Browser sagt",
+    cancel: "Abbrechen",
+    said: (/** @type {boolean} */ measured) =>
+      measured ? "Der Bildschirm ist kalibriert." : "Der Bildschirm ist nicht mehr kalibriert.",
+  },
+
+  jumps: {
+    label: "Von einem zum nächsten",
+    why: "Wohin „Voriges“ und „Nächstes“ und die Tasten p und n führen.",
+    previous: "Voriges",
+    next: "Nächstes",
+    kinds: {
+      any: "Schlag",
+      abnormal: "auffälliger Schlag",
+      pause: "Pause",
+      episode: "Episode",
+      unreadable: "nicht lesbarer Abschnitt",
+    },
+    ofClass: ({ short }) => `Schlag: ${short}`,
+    none: (what) => `Nichts Weiteres in dieser Richtung: ${what}.`,
+    stretch: (state, time) => `${capital(state)}, bei ${time}`,
+  },
+
+  caliper: {
+    title: "Messzirkel",
+    why: "Zeit, Frequenz und Spannung zwischen zwei Linien messen (c).",
+    reading: ({ seconds, millivolts }, known) => {
+      const parts = [`${number(1000 * seconds)} ms`];
+      if (seconds > 0) parts.push(`${number(60 / seconds)} /min`);
+      if (!Number.isNaN(millivolts)) parts.push(`${minus(millivolts)} ${known ? "mV" : "(keine Einheit)"}`);
+      return parts.join(" · ");
+    },
+    edges: ["Erste Linie", "Zweite Linie"],
+    lead: "Spannung von",
+    march: "Abtragen",
+    marchWhy: "Das Intervall über das Papier wiederholen, um zu sehen, ob Schläge mit ihm Takt halten (m).",
+    hint: "Ziehen Sie eine Linie, oder benutzen Sie die Pfeiltasten. Tab: andere Linie. Esc: Ende.",
+    close: "Messzirkel schließen",
+    method:
+      "Beide Linien stehen auf Abtastwerten der Aufnahme, und Spannungen auf der Kurve, wie sie gezeichnet ist: Nichts wird vom Bildschirm abgelesen. " +
+      "Frequenz: 60 s geteilt durch die Zeit zwischen den Linien. Abtragen: dasselbe Intervall immer wieder, wie mit einem Stechzirkel auf Papier.",
+  },
+
+  table: {
+    title: "Schläge im Blick als Tabelle",
+    columns: [
+      "Zeit",
+      "Klasse",
+      "Wahrscheinlichkeit",
+      "RR davor",
+      "Höhe von R",
+      "Wellen, ms ab der R-Spitze",
+      "Rhythmus",
+    ],
+    wave: (name, on, off) => `${name} ${number(Math.round(on))} bis ${number(Math.round(off))}`,
+    stretch: (why, from, to) => `Von ${from} bis ${to}: ${why}.`,
+    note: (time, words) => `Notiz bei ${time}: ${words}`,
+    select: (time) => `Den Schlag bei ${time} zeigen`,
+    none: "Keine Schläge im Blick.",
+    more: (count) =>
+      `und ${counted(count, "weiterer Schlag", "weitere Schläge")}: vergrößern, um sie aufzulisten`,
+  },
+
+  summary: {
+    title: "Übersicht",
+    soFar: "bisher",
+    duration: "Dauer",
+    durationWhy: "Vom ersten bis zum letzten Abtastwert der Aufnahme, Lücken eingeschlossen.",
+    rate: "Herzfrequenz",
+    rateMean: "Mittel",
+    rateRange: (low, high) => `${number(low)} bis ${number(high)}`,
+    rateWhy: (intervals, window) =>
+      `60 s geteilt durch das Mittel von ${ofIntervals(intervals)} lesbaren Signals. Niedrigste und höchste: das Mittel von ${window} Intervallen hintereinander.`,
+    rateNone: (least) => `Nicht genug Daten (nötig: ${intervalsOf(least)})`,
+    rangeNone: (window) =>
+      `niedrigste und höchste: nicht genug Daten (nötig: ${window} Intervalle hintereinander)`,
+    beats: "Schläge",
+    beatsWhy: (lead) =>
+      `In Ableitung ${lead} gefundene QRS-Komplexe, benannt oder nicht. Was gefunden wurde, wo das Signal nicht lesbar ist, steht für sich: Es ist vielleicht kein Schlag.`,
+    beatsUnreadable: (beats) => `${counted(beats, "weiterer", "weitere")} ${UNREADABLE_PLACE}`,
+    classWhy: (name, model) => `${name}, wie ${model} ihn nennt. Antippen, um zum nächsten zu gehen.`,
+    unnamedWhy: (counts) => {
+      const parts = /** @type {(keyof typeof unnamed)[]} */ (Object.keys(unnamed)).filter(
+        (reason) => counts[reason] > 0,
+      );
+      return `Gefunden, aber nicht benannt: ${parts.map((reason) => `${number(counts[reason])} ${unnamed[reason]}`).join(", ")}.`;
+    },
+    paced: (beats) =>
+      `Ein Schrittmacher scheint zu arbeiten: ${beatsOf(beats)} ${beats === 1 ? "beginnt" : "beginnen"} mit seinem Impuls und ${beats === 1 ? "ist" : "sind"} nicht benannt. Bei solchen Patienten sind die Namen der anderen Schläge wenig geprüft: Sehen Sie sie selbst an.`,
+    namedBy: (model) => `Benannt von ${model}.`,
+    quality: "Signalqualität",
+    qualityWhy:
+      "Anteil der ausgewerteten Sekunden. Der Rechenkern beurteilt jede Sekunde nach Rauschen, Flachheit und Abschneiden.",
+    good: "gut",
+    noisy: "verrauscht",
+    unreadable: "nicht lesbar",
+    pending: "—",
+    bpm: "/min",
+    reference: (count) => `Die Datei enthält ${counted(count, "eigene Annotation", "eigene Annotationen")}.`,
+    showReference: "Neben unseren zeigen",
+    method:
+      "Schläge werden zuerst gefunden, dann wird jeder aus einem Fenster von einer Sekunde um seine R-Spitze benannt; die Netze kennen auch die RR-Intervalle und P-Wellen ringsum, und ArrhythmiNet-R den üblichen Schlag des Patienten. " +
+      "Herzfrequenz und Intervalle nutzen nur lesbares Signal. Mediane gelten für die normalen Schläge, die mit Schenkelblock eingeschlossen (N, L, R).",
+  },
+
+  exports: {
+    csv: "Schläge speichern (CSV)",
+    csvWhy:
+      "Eine Tabelle aller Schläge: Zeit, Klasse, Wahrscheinlichkeiten, RR-Intervall, Wellen und Intervalle, und was Sie geändert haben. Auf diesem Gerät erzeugt; einmal gespeichert, liegt sie außerhalb des Schutzes der Seite.",
+    json: "Ergebnisse speichern (JSON)",
+    jsonWhy:
+      "Schläge, Wellen, Intervalle, Episoden, Herzfrequenzvariabilität, Qualität, Modell und Version, Ihre Änderungen und Notizen; kein Dateiname und kein Datum. Auf diesem Gerät erzeugt; einmal gespeichert, liegt es außerhalb des Schutzes der Seite.",
+    done: (name) => `${name} gespeichert. Die Datei liegt jetzt außerhalb des Schutzes der Seite.`,
+  },
+
+  take: {
+    open: "Speichern, drucken…",
+    openWhy: "Bericht, Bilder, Tabellen, WFDB, EDF+, FHIR: was jeweils darin ist.",
+    title: "Speichern oder drucken",
+    intro:
+      "Alles wird auf diesem Gerät erzeugt und nirgendwohin gesendet. Was Sie speichern oder drucken, liegt von da an außerhalb des Schutzes dieser Seite.",
+    soFar: "Die Auswertung ist nicht zu Ende gekommen: Nur was bisher gefunden wurde, ist darin.",
+    groups: {
+      paper: "Auf Papier",
+      picture: "Was auf dem Bildschirm ist",
+      results: "Ergebnisse",
+      signal: "Signal mit Schlägen",
+    },
+    kinds: {
+      report: {
+        label: "Bericht…",
+        what: "Zum Drucken oder Aufbewahren als PDF: Zahlen, maßstäbliche Streifen, Verlauf, Variabilität, Versionen; mit Name und Beginn der Aufnahme.",
+      },
+      png: {
+        label: "Bild (PNG)",
+        what: "Die Ansicht als Pixel: Ableitungen, Raster, Kalibrierung, Buchstaben, Maßstab, Zeit; mit dem Namen der Aufnahme.",
+      },
+      svg: {
+        label: "Zeichnung (SVG)",
+        what: "Dasselbe als Linien, die scharf bleiben; eine Einheit ist ein Pixel des Bildschirms.",
+      },
+      csv: {
+        label: "Schläge als Tabelle (CSV)",
+        what: "Jeder Schlag: Zeit, Klasse, Wahrscheinlichkeiten, RR-Intervall, Wellen, Intervalle. Kein Name darin, kein Datum.",
+      },
+      json: {
+        label: "Alle Ergebnisse (JSON)",
+        what: "Schläge, Wellen, Episoden, Variabilität, Qualität, Modell und Version. Kein Name darin, kein Datum.",
+      },
+      wfdb: {
+        label: "WFDB-Datensatz",
+        what: "Drei Dateien, .hea, .dat und .atr: das ganze Signal in seinen eigenen Zahlen und die benannten Schläge, mit dem, was Sie geändert haben; mit Name und Beginn der Aufnahme.",
+      },
+      edf: {
+        label: "EDF+-Aufnahme",
+        what: "Eine Datei: das ganze Signal in 16 Bit, Schläge, was Sie geändert haben, und Episoden als Annotationen; mit dem Beginn der Aufnahme, ohne Patient.",
+      },
+      fhir: {
+        label: "FHIR-R4-Bundle",
+        what: "Herzfrequenz, Anzahl der Schläge (mit Ihren Änderungen), Intervalle und bis zu einer Minute des sichtbaren Signals, für Systeme, die FHIR sprechen. Kein Patient, kein Datum; keine Diagnose.",
+      },
+    },
+    picture: {
+      span: (from, to) => `${clock(from, 1)} bis ${clock(to, 1)} ab Beginn der Aufnahme`,
+      foot: (model, version) =>
+        `Tracelight ${version}, Schläge benannt von ${model}. Für Forschung und Lehre. Kein Medizinprodukt.`,
+    },
+    working: (label, share) => `${label}: ${share}`,
+    progress: "Fortschritt des Speicherns",
+    cancel: "Abbrechen",
+    cancelled: "Abgebrochen: Nichts wurde gespeichert.",
+    failed: (label) =>
+      `${label} konnte nicht erzeugt werden: Die Datei der Aufnahme wurde vielleicht verschoben oder geändert. Öffnen Sie sie erneut und speichern Sie dann noch einmal.`,
+    close: "Schließen",
+    refused: {
+      gaps: "Diese Aufnahme hat Lücken, die EDF+ aus einem Stück (EDF+C) nicht enthalten kann. Speichern Sie sie als WFDB-Datensatz, der sie behält.",
+      rates:
+        "Die Abtastraten dieser Aufnahme passen nicht zu EDF: Kein Datenblock enthält ganze Abtastwerte jeder Ableitung. Speichern Sie sie als WFDB-Datensatz.",
+      long: "Diese Aufnahme hat mehr Ableitungen, Schläge oder Sekunden, als EDF fasst. Speichern Sie sie als WFDB-Datensatz.",
+    },
+    method:
+      "CSV nach RFC 4180. WFDB nach header(5), signal(5) und annot(5) des WFDB Applications Guide (Moody, PhysioNet). EDF+ nach Kemp und Olivan 2003 (Clin Neurophysiol 114:1755). " +
+      "FHIR nach HL7 FHIR R4, mit Codes von LOINC, UCUM und ISO/IEEE 11073-10101. JSON nach dem Schema, das dem Programm beiliegt (docs/analysis.schema.json).",
+    together:
+      "Bewahren Sie die drei Dateien zusammen in einem Ordner auf: Ohne die .hea kann keine gelesen werden.",
+    leftOut: (leads) =>
+      `${leadsOf(leads)} ${leads === 1 ? "hat" : "haben"} eine andere Abtastrate als die ausgewertete Ableitung und ${leads === 1 ? "ist" : "sind"} nicht darin.`,
+    rounded: (leads) =>
+      `Die Zahlen von ${leadsOf(leads)} wurden auf Stufen des Formats gerundet: Die Quelle hat keine ganzen Zahlen, die passen.`,
+    syntheticRemark: "Synthetisches EKG, von einem Programm erzeugt. Kein Maß der Genauigkeit.",
+    remark: (program, model) =>
+      `Geschrieben von ${program}; Schläge benannt von ${model}. Für Forschung und Lehre. Kein Medizinprodukt.`,
+    padding: "Nicht aufgenommen: füllt den letzten Datenblock auf",
+    fhir: {
+      conclusion:
+        "Gefunden von einem Programm für Forschung und Lehre, das kein Medizinprodukt ist. Keine Ärztin und kein Arzt hat es gesehen. Es ist keine Diagnose.",
+      device: "Software zur EKG-Auswertung, für Forschung und Lehre; kein Medizinprodukt",
+      model: (name, parameters, quantised) =>
+        `Schläge benannt vom Netz ${name}: ${number(parameters)} Parameter, ${quantised ? "8 Bit" : "float32"}.`,
+      excerpt: (start, seconds, of) =>
+        `Ein Ausschnitt: ${number(seconds, 1)} s ab ${clock(start, 1)}, von ${duration(of)}. Zeiten zählen ab Beginn der Aufnahme. E = kein Abtastwert.`,
+      lowest: "Niedrigste Herzfrequenz",
+      highest: "Höchste Herzfrequenz",
+      rate: (intervals) => `Mittel von ${ofIntervals(intervals)} lesbaren Signals.`,
+      beats: "Gefundene Schläge",
+      median: (beats) => `Median über ${counted(beats, "normalen Schlag", "normale Schläge")}.`,
+      corrected: {
+        qtcBazett: "QTc, Bazett 1920",
+        qtcFridericia: "QTc, Fridericia 1920",
+        qtcFramingham: "QTc, Framingham (Sagie 1992)",
+        qtcHodges: "QTc, Hodges 1983",
+      },
+    },
+  },
+
+  report: {
+    title: "EKG-Bericht",
+    dialog: "Bericht",
+    what: "Auf diesem Gerät erzeugt, maßstäblich: Drucken Sie ihn mit 100 %, ohne Anpassung an die Seite. Als PDF: Wählen Sie das im Druckfenster des Browsers. Mit Name und Beginn der Aufnahme; von da an außerhalb des Schutzes dieser Seite.",
+    paper: "Papier",
+    papers: { a4: "A4", letter: "Letter" },
+    partsTitle: "Was darin ist",
+    parts: {
+      view: "Die Ansicht",
+      beats: "Der erste jeder Art auffälliger Schläge",
+      episodes: "Die erste jeder Art von Episoden",
+      trend: "Herzfrequenz",
+      hrv: "Herzfrequenzvariabilität",
+      explanation: "Die gezeigte Erklärung",
+    },
+    preview: "Seiten, wie sie gedruckt werden",
+    print: "Drucken oder als PDF speichern…",
+    making: "Wird gesetzt…",
+    pages: (count) => `${counted(count, "Seite", "Seiten")}.`,
+    foot: (name, page, of) =>
+      `${name} · Seite ${page} von ${of} · Tracelight, für Forschung und Lehre. Kein Medizinprodukt.`,
+    warning:
+      "Gefunden von einem Programm für Forschung und Lehre, das kein Medizinprodukt ist. Keine Ärztin und kein Arzt hat es gesehen. Es ist keine Diagnose.",
+    recording: "Aufnahme",
+    start: "Beginn",
+    duration: "Dauer",
+    format: "Format",
+    lead: "Ausgewertete Ableitung",
+    nothing: "Noch wurde nichts gefunden.",
+    notTold: "nicht genug Daten",
+    lowest: "Herzfrequenz, niedrigste",
+    highest: "Herzfrequenz, höchste",
+    intervals: {
+      pr: "PR-Intervall, Median",
+      qrs: "QRS-Dauer, Median",
+      qt: "QT-Intervall, Median",
+      qtcBazett: "QTc (Bazett), Median",
+      qtcFridericia: "QTc (Fridericia), Median",
+      qtcFramingham: "QTc (Framingham), Median",
+      qtcHodges: "QTc (Hodges), Median",
+    },
+    median: (ms, beats) => `${number(ms)} ms (${beatsOf(beats)})`,
+    trend: "Herzfrequenz über die Aufnahme, Schläge pro Minute",
+    scale: (speed, gain) => `${number(speed, speed % 1 ? 1 : 0)} mm/s  ${number(gain)} mm/mV  Rohsignal`,
+    view: (strip, of, more) =>
+      `Die Ansicht${of > 1 ? `, Streifen ${strip} von ${of}` : ""}${more ? " (ihr Anfang: Der Rest passt nicht)" : ""}`,
+    first: (what, time) => `Erstes seiner Art: ${what}, bei ${time}`,
+    assumed: "Was die Datei sagte, und was angenommen wurde",
+    nothingAssumed: "Nichts musste angenommen werden: Die Datei nennt ihre Rate und ihre Einheit.",
+    saidRate: (rate) => `Abtastrate ${number(rate, rate % 1 ? 2 : 0)} Hz, wie vom Benutzer angegeben.`,
+    saidUnit: (factor) => `Eine Einheit der Datei ist ${factor} mV, wie vom Benutzer angegeben.`,
+    method:
+      "Kästchen, Streifen und Stufen sind in Millimetern gesetzt (CSS und SVG), auf Seiten im Format ISO 216 A4 oder ANSI Letter; ein Streifen bei 25 mm/s und 10 mm/mV hat den Maßstab des Standard-EKG " +
+      "(Kligfield 2007, Circulation 115:1306). Streifen zeigen das Rohsignal. Jede Zahl ist die ihres Feldes auf der Seite, und so bekannt, wie dieses Feld sagt.",
+    about: "Wie er entstand",
+    software: "Software",
+    model: "Modell",
+  },
+
+  drawer: {
+    label: "Ergebnisse",
+    larger: "Mehr Platz für die Ergebnisse",
+    show: "Zeigen",
+    method: "Woher wir das wissen",
+  },
+
+  events: {
+    title: "Ereignisse",
+    label: "Nicht normale Schläge und nicht lesbare Abschnitte",
+    columns: ["Zeit", "", "Was", "RR davor", "Wahrscheinlichkeit"],
+    all: "Auffällige Schläge und nicht lesbare Abschnitte",
+    stretches: "Nicht lesbare Abschnitte",
+    count: (count, complete) => `${counted(count, "Ereignis", "Ereignisse")}${complete ? "" : " bisher"}`,
+    rr: (rr) => `${number(1000 * rr)} ms`,
+    stretch: (state, seconds) => `${duration(seconds)} ${state}`,
+    none: "Keine in dieser Aufnahme.",
+    noneYet: "Bisher keine.",
+    method:
+      "Ein Schlag wird aufgeführt, wenn das Modell ihn anders als normal nennt; ein Schenkelblock (L, R) zählt als normal und wird aufgeführt, wenn er gewählt ist. Ein Abschnitt wird aufgeführt, wenn Rauschen, Flachheit, Abschneiden oder eine Lücke " +
+      "verhindert, dass seine Sekunden gelesen werden. Die Länge eines Abschnitts steht vor seinem Namen. RR davor: von R-Spitze zu R-Spitze. Wahrscheinlichkeit: die eigene Sicherheit des Modells. " +
+      "Tippen Sie eine Zeile an, oder drücken Sie darauf die Eingabetaste, um dorthin zu gehen.",
+  },
+
+  rhythm: {
+    title: "Rhythmus",
+    label: "Rhythmus-Episoden",
+    all: "Alle Episoden",
+    choice: (kind, count) => `${kind.plain} (${kind.term}): ${number(count)}`,
+    columns: ["Beginn", "Episode", "Länge", "Schläge", "Frequenz", "Sicherheit"],
+    beats: (beats) => beatsOf(beats),
+    rate: (rate) => `${number(rate)} /min`,
+    certainty: (certainty) => percent(certainty, 0),
+    count: (count, complete) => `${counted(count, "Episode", "Episoden")}${complete ? "" : " bisher"}`,
+    none: "Keine Episode in dieser Aufnahme: Zu wenige Schläge hintereinander haben einen Namen.",
+    noneYet: "Bisher keine. Der Rhythmus um einen Schlag ist 23 Schläge später bekannt.",
+    method:
+      "Gefunden aus RR-Intervallen, den Namen der Schläge und P-Wellen; Vorschläge zum Nachsehen, keine Diagnosen. " +
+      "Folgen: drei oder mehr Schläge aus den Kammern, VT über 100 pro Minute (Leitlinie von AHA/ACC/HRS 2017). " +
+      "Jeder zweite oder dritte Schlag vorzeitig: mindestens dreimal hintereinander. " +
+      "Langsam und schnell: unter 50 und über 100 pro Minute (Leitlinien von ACC/AHA/HRS 2018 und 2015). Vorzeitige Schläge verbergen eine langsame Frequenz der übrigen nicht; gezeigt wird dann diese. " +
+      "Völlig unregelmäßig: der Anteil ungleicher Paare von Intervallen unter 48 (nach Richman und Moorman 2000; Lake und Moorman 2011), wo keine P-Wellen an fester Stelle vor den Schlägen stehen. " +
+      "Pause: 2 s oder länger. Ausgefallener Schlag: P-Wellen, oder Schläge, gehen in ihrem Takt weiter, nur einer fehlt. " +
+      "Ein V genannter Schlag, dem eine P-Welle so vorausgeht wie den anderen, zählt hier nicht als V. " +
+      "Sicherheit ist die eigene des Programms: das Mittel über die Schläge einer Episode, nicht die Aussicht, recht zu haben.",
+  },
+
+  hrv: {
+    title: "HRV",
+    waiting: "Wird gemessen, sobald es Schläge gibt.",
+    groups: { time: "Zeit", frequency: "Frequenz", nonlinear: "Geometrisch und nichtlinear" },
+    measures,
+    value: (value, unit) => {
+      const digits = unit === "" || Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
+      const shown = unit === "bpm" ? "/min" : unit;
+      return `${number(value, Number.isInteger(value) ? 0 : digits)}${shown ? ` ${shown}` : ""}`;
+    },
+    notEnough: (needs, inOnePiece) =>
+      `nicht genug Daten (nötig: ${number(needs)} s${inOnePiece ? " an einem Stück" : ""}${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
+    notTold: "aus diesen Intervallen nicht zu bestimmen",
+    used: (used, all, length, out) =>
+      `Aus ${number(used)} von ${counted(all, "Intervall", "Intervallen")}, zusammen ${length}.${out.length ? ` Ausgelassen: ${out.join("; ")}.` : ""}`,
+    counted: (count, what) => `${number(count)} ${what}`,
+    leftOut: {
+      ectopic: "neben einem vorzeitigen Schlag (ektop)",
+      unnamed: "neben einem Schlag ohne Namen",
+      range: "kürzer als 0,3 s oder länger als 2 s",
+      artefact: "mehr als 20\u00a0% vom Median ringsum entfernt (Artefakt)",
+    },
+    leftOutTitle: "Ausgelassene Intervalle, eines nach dem anderen",
+    leftOutLabel: "Intervalle, die für die Herzfrequenzvariabilität ausgelassen sind",
+    leftOutAll: "Alle Gründe",
+    leftOutColumns: ["Endet bei", "Warum es ausgelassen ist", "RR"],
+    leftOutCount: (count, complete) =>
+      `${counted(count, "Intervall", "Intervalle")}${complete ? "" : " bisher"}`,
+    usedMark: "verwendet: zwischen zwei normalen Schlägen",
+    tachogram: "Tachogramm",
+    tachogramLabel: "Tachogramm: RR-Intervalle über die Zeit, die ausgelassenen nach ihrem Grund markiert",
+    press: "Tippen Sie einen Punkt an, um seinen Schlag zu sehen. Eine Marke am Rand liegt jenseits davon.",
+    poincare: "Poincaré-Diagramm",
+    poincareLabel: "Poincaré-Diagramm: jedes verwendete Intervall gegen das vorige",
+    poincareKey: "Ellipse: SD1 quer, SD2 längs der gestrichelten Diagonalen.",
+    outside: (count) => `${counted(count, "Punkt", "Punkte")} jenseits der Achsen`,
+    timeAxis: "Zeit, min:s",
+    rrAxis: "RR, ms",
+    rrBeforeAxis: "RR, ms",
+    rrNextAxis: "nächstes RR, ms",
+    method:
+      "Maße und Bänder der Task Force von ESC und NASPE (Circulation 93:1043, 1996). Spektrum: Lomb-Scargle-Periodogramm, Stücke von 250 s, keine Interpolation " +
+      "(Laguna, Moody und Mark 1998). Poincaré-Diagramm: Brennan 2001; DFA: Peng 1995; Sample-Entropie: Richman und Moorman 2000. " +
+      "Verwendet werden Intervalle von 0,3 bis 2 s zwischen zwei normalen Schlägen, außer denen, die mehr als 20\u00a0% vom Median der elf ringsum entfernt sind (nach Malik 1989); " +
+      "Ausgelassenes wird nicht ersetzt. Normal: vom Sinusknoten übergeleitet, Schenkelblock eingeschlossen (N, L, R).",
+  },
+
+  intervals: {
+    value: (milliseconds) => `${number(milliseconds)} ms`,
+    otherQtc: "QTc nach anderen Formeln",
+    medians: "Mediane der normalen Schläge",
+    medianWhy: (beats, known, why) => {
+      if (known) return `Median von ${counted(beats, "normalen Schlag", "normalen Schlägen")}. ${why}`;
+      if (beats === 0) return `Kein normaler Schlag hat es. ${why}`;
+      return `Zu wenige Schläge für einen Median: ${counted(beats, "normaler Schlag", "normale Schläge")} damit. ${why}`;
+    },
+    lacks: {
+      "no-p": "keine P-Welle gefunden",
+      "no-qrs": "Grenzen von QRS nicht gefunden",
+      "no-t": "kein Ende von T gefunden",
+      "no-rr": "kein RR-Intervall von 0,3 bis 2 s davor",
+    },
+    names: {
+      pr: {
+        label: "PR",
+        why: "Beginn von P bis Beginn von QRS in dieser Ableitung. Wellen gefunden nach Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qrs: {
+        label: "QRS",
+        why: "Beginn bis Ende von QRS in dieser Ableitung. Wellen gefunden nach Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qt: {
+        label: "QT",
+        why: `${QT} in dieser Ableitung. Wellen gefunden nach Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).`,
+      },
+      qtcFridericia: {
+        label: "QTc (Fridericia)",
+        why: `${QT}, korrigiert für die Frequenz: QT geteilt durch die Kubikwurzel des RR davor, in Sekunden (Fridericia 1920).`,
+      },
+      qtcBazett: {
+        label: "Bazett",
+        why: `${QT}, geteilt durch die Quadratwurzel des RR davor, in Sekunden (Bazett 1920). Zu lang bei hoher Frequenz.`,
+      },
+      qtcFramingham: {
+        label: "Framingham",
+        why: `${QT}, plus 154 ms für jede Sekunde, die dem RR davor zu 1 s fehlt (Sagie 1992).`,
+      },
+      qtcHodges: {
+        label: "Hodges",
+        why: `${QT}, plus 1,75 ms für jeden Schlag pro Minute über 60 (Hodges 1983).`,
+      },
+    },
+  },
+
+  inspector: {
+    title: "Dieser Schlag",
+    method:
+      "Der Schlag wurde aus Kandidaten gefunden, die ein kleines trainiertes Netz beurteilt, in einem Signal, das von den Impulsen eines Schrittmachers bereinigt ist; seine R-Spitze ist der größte Ausschlag von QRS. " +
+      "P, QRS und T: Wavelet-Steigungen nach Martínez 2004 (IEEE Trans Biomed Eng 51:570), abgestimmt an der QT Database (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
+      "wie aufgeführt bei Rautaharju 2009 (J Am Coll Cardiol 53:982). Der Name: ein neuronales Netz, trainiert an der MIT-BIH Arrhythmia Database (Moody und Mark 2001), nach Entrauschen mit dem Symlet-4-Wavelet (Donoho 1995).",
+    none: "Wählen Sie einen Schlag: Tippen Sie seinen Buchstaben auf dem Papier an, oder drücken Sie n für den nächsten auffälligen.",
+    closest: "Schlag bei",
+    close: "Schließen",
+    previous: "Voriger Schlag",
+    next: "Nächster Schlag",
+    classAndTerm: (plain, term) => `${plain} (${term})`,
+    rrBefore: "RR davor",
+    rrAfter: "RR danach",
+    rrValue: (rr) => `${number(1000 * rr)} ms`,
+    rrRate: (rr) => `${number(60 / rr)} /min`,
+    rrNone: "keines: eine Lücke oder ein Ende",
+    rrWhy: "Von R-Spitze zu R-Spitze; kein Intervall reicht über eine Lücke.",
+    amplitude: "Höhe von R",
+    amplitudeValue: (value, inMillivolts) => `${number(value, 2)} ${inMillivolts ? "mV" : "(keine Einheit)"}`,
+    amplitudeWhy: "R-Spitze gegen die örtliche Grundlinie, mit Vorzeichen.",
+    probabilities: "Wahrscheinlichkeit, und die zu erklärende Klasse",
+    probabilitiesWhy: (model) =>
+      `Softmax-Ausgabe von ${model} für dieses Fenster. Die eigene Sicherheit des Modells, nicht die Aussicht, recht zu haben.`,
+    window: "Sein Fenster: eine Sekunde, wie das Netz sie sieht",
+    raw: "roh",
+    denoised: "entrauscht",
+    usual: "üblicher Schlag dieses Patienten",
+    came: (how) => `kam ${how}`,
+    nextCame: (how) => `der nächste kam ${how}`,
+    early: (share) => `${percent(share, 0)} früher`,
+    late: (share) => `${percent(share, 0)} später`,
+    onTime: "pünktlich",
+    timingWhy:
+      "Früher und später: gegenüber dem üblichen Zyklus des Patienten, dem Median der letzten Intervalle zwischen zwei üblichen Schlägen, wie es dem Netz gesagt wurde. Innerhalb von 5\u00a0%: pünktlich.",
+    notSure: "Nicht sicher: Wahrscheinlichkeit, und die zu erklärende Klasse",
+    onlyPaced: "Nicht benannt; was das Netz sagen würde, und die zu erklärende Klasse",
+    unsureNone: "Am ehesten nimmt das Netz an, dass der Schlag zu keiner seiner Klassen gehört.",
+    unsureLow: (term, share, least) =>
+      `Was das Netz am ehesten annimmt, ${term}, hat ${share}; ein Name braucht ${least}.`,
+    heat: (term) => `Grad-CAM für ${term}`,
+    heatUnit: "Logit je Kartenwert",
+    heatNote:
+      "Grad-CAM zeigt, wohin das Netz gesehen hat, nicht, warum das Herz es tat. An zurückgehaltenen Schlägen gemessen, entschied das, was es markiert, weniger als das, was SHAP markiert, und die beiden stimmten wenig überein.",
+    guidedNote:
+      "Sein Vorzeichen, das nur sagt, ob mehr Spannung an dieser Stelle helfen würde, ist weggelassen.",
+    heatAround:
+      "Was das Netz von den Schlägen ringsum wusste, etwa ihre zeitliche Lage, ist nicht in dieser Karte.",
+    heatNone: (term) =>
+      `Grad-CAM findet in diesem Fenster nichts, was für ${term} spricht: Die Karte ist überall null.`,
+    heatSpread: (term) => `Was für ${term} spricht, ist über das ganze Fenster verteilt.`,
+    againstSpread: (term) => `Gegen ${term} spricht mehr als dafür, über das ganze Fenster verteilt.`,
+    heatAgainst: (term, where, share) =>
+      `Gegen ${term} spricht mehr als dafür; das meiste davon (${share}) liegt ${where}.`,
+    heatSentence: (term, where, share) => `Das meiste, was für ${term} spricht (${share}), liegt ${where}.`,
+    before: (a, b) => `${number(a)} bis ${number(b)} ms vor der R-Spitze`,
+    after: (a, b) => `${number(a)} bis ${number(b)} ms nach der R-Spitze`,
+    around: (a, b) => `zwischen ${number(a)} ms vor und ${number(b)} ms nach der R-Spitze`,
+    notNamed: (reason) => `${reason} Deshalb gibt es nichts zu erklären.`,
+    failed: "Das Fenster dieses Schlags konnte nicht ausgeschnitten werden.",
+  },
+
+  explain: {
+    method:
+      "Grad-CAM und seine geführte Form: Selvaraju 2017, Springenberg 2014. SHAP je Abtastwert: Lundberg und Lee 2017, nach der Rescale-Regel von DeepLIFT (Shrikumar 2017). " +
+      "Je Welle und in Teilen: Shapley-Werte (Shapley 1953) aus allen Kombinationen, nichts zufällig gezogen. Erwartete Gradienten: Erion 2021. " +
+      "Alle außer Grad-CAM vergleichen mit anderen Schlägen und sagen, um wie viel ihre Werte sich nicht aufsummieren. Sie erklären das Netz, nicht das Herz.",
+    methodTitle: "Erklärt durch",
+    methods: {
+      gradcam: "Grad-CAM",
+      shap: "SHAP je Abtastwert",
+      waves: "SHAP je Welle",
+      segments: "SHAP in 12 Teilen",
+      gradients: "Erwartete Gradienten",
+    },
+    methodsWhy: {
+      gradcam:
+        "Wohin das Netz gesehen hat: wie viel jede Stelle der Karte einer Schicht zur Klasse beiträgt (Selvaraju 2017).",
+      shap: "Wie viel jeder Abtastwert zum Logit der Klasse beiträgt, gegenüber anderen Schlägen (Rescale-Regel: Lundberg und Lee 2017, Shrikumar 2017).",
+      waves:
+        "Wie viel jede Welle zum Logit der Klasse beiträgt: exakte Shapley-Werte, aus allen Kombinationen von Wellen dieses Schlags und anderer.",
+      segments:
+        "Dasselbe für zwölf gleiche Teile des Fensters, für Schläge, deren Wellen nicht bekannt oder nicht verlässlich sind.",
+      gradients:
+        "Wie viel jeder Abtastwert zum Logit der Klasse beiträgt, nach dem mittleren Gradienten auf dem Weg von anderen Schlägen zu diesem (Erion 2021): eine Gegenprobe zu SHAP.",
+    },
+    onlyGradcam:
+      "Dieses Netz rechnet mit ganzen Zahlen von 8 Bit: Nur Grad-CAM seiner letzten Karte kann es erklären.",
+    noWaves:
+      "Die Grenzen von QRS sind hier nicht bekannt: Welle für Welle lässt sich nichts sagen, wohl aber in zwölf Teilen.",
+    titles: {
+      gradcam: (term) => `Grad-CAM für ${term}`,
+      shap: (term) => `SHAP für ${term}`,
+      waves: (term) => `SHAP je Welle für ${term}`,
+      segments: (term) => `SHAP in 12 Teilen für ${term}`,
+      gradients: (term) => `Erwartete Gradienten für ${term}`,
+    },
+    units: {
+      map: "Logit je Kartenwert",
+      guided: "Karte mal Gradient",
+      sample: "Logit je Abtastwert",
+      wave: "Logit je Welle",
+      segments: "Logit je Teil",
+    },
+    upFor: "dafür",
+    downAgainst: "dagegen",
+    layer: "Schicht",
+    layerKinds: {
+      convolution: "Faltung",
+      depthwise: "kanalweise",
+      pointwise: "punktweise",
+      pool: "Pooling",
+      dense: "voll verbunden",
+    },
+    layerName: (number_, kind, field, last) =>
+      `${number_} ${kind}, sieht ${number(field)} ms${last ? " (letzte)" : ""}`,
+    kind: "Belege",
+    kinds: {
+      positive: "was dafür spricht",
+      signed: "dafür und dagegen",
+      guided: "geführt: Schritt für Schritt",
+    },
+    background: "Verglichen mit",
+    backgrounds: {
+      all: "Schlägen aller Arten",
+      normal: "normalen Schlägen vieler Patienten",
+      patient: "normalen Schlägen dieses Patienten",
+    },
+    noPatient: "normalen Schlägen dieses Patienten: keine",
+    named: (term, count) => `Schlägen dieser Aufnahme mit Namen ${term} (${number(count)})`,
+    keptOne: (letter, time) => `dem gemerkten Schlag: ${letter} bei ${time}`,
+    kept: (count) => `den ${number(count)} gemerkten Schlägen`,
+    keep: "Diesen Schlag merken, um andere damit zu vergleichen",
+    keepDone: (count) =>
+      `${beatsOf(count)} gemerkt: Wählen Sie ${count === 1 ? "ihn" : "sie"} unter „Verglichen mit“, hier oder bei anderen Schlägen.`,
+    drop: "Diesen Schlag nicht länger merken",
+    dropDone: (count) => (count === 0 ? "Kein Schlag ist gemerkt." : `${beatsOf(count)} gemerkt.`),
+    compare: "Mit dem normalen Schlag dieses Patienten vergleichen",
+    normalBeat: "Mittel der normalen Schläge dieses Patienten",
+    meanWindow: "mittleres Fenster, entrauscht",
+    dashed: (name) => `gestrichelt: ${name}`,
+    busy: (share) => `Wird erklärt… ${share}`,
+    failed: "Dieser Schlag konnte nicht erklärt werden.",
+    waves: {
+      p: { name: "die P-Welle", missing: "die fehlende P-Welle", label: "P-Welle" },
+      pr: { name: "die PR-Strecke", missing: "", label: "PR-Strecke" },
+      qrs: { name: "das QRS", missing: "", label: "QRS" },
+      st: { name: "die ST-Strecke", missing: "", label: "ST-Strecke" },
+      t: { name: "die T-Welle", missing: "die fehlende T-Welle", label: "T-Welle" },
+      rest: { name: "das übrige Fenster", missing: "", label: "übriges Fenster" },
+      timing: { name: "die zeitliche Lage", missing: "", label: "zeitliche Lage (RR)" },
+      around: { name: "die Schläge ringsum", missing: "", label: "Rhythmus und Schläge ringsum" },
+    },
+    surroundings: {
+      name: "die zeitliche Lage und die Schläge ringsum",
+      label: "zeitliche Lage und Schläge ringsum",
+    },
+    segment: (from, to) => {
+      const span = `${minusWhole(from)} bis ${minusWhole(to)} ms`;
+      return { name: `das Stück von ${span}`, label: span };
+    },
+    missing: (label) => `${label} (fehlt)`,
+    wavesCaption: "Welle für Welle, in Logit",
+    segmentsCaption: "Zwölf Teile des Fensters, ab R, in Logit",
+    wave: "Welle",
+    value: "Logit",
+    signed: (value, digits = 2) => {
+      const size = number(Math.abs(value), digits);
+      if (Math.abs(value) < 0.5 * 10 ** -digits) return size;
+      return `${value < 0 ? "−" : "+"}${size}`;
+    },
+    valued: (name, value) => `${name} (${value < 0 ? "−" : "+"}${number(Math.abs(value), 1)})`,
+    listed: (parts) =>
+      parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts[parts.length - 1]}`,
+    onlyAgainst: (term, contra) => `Nichts spricht hier deutlich für ${term}; dagegen: ${contra}.`,
+    because: (term, pro, contra) =>
+      `${capital(term)} vor allem durch ${pro}${contra ? `; dagegen: ${contra}` : ""}.`,
+    balanced: (term, pro, contra, balance) =>
+      `Für ${term}: ${pro}${contra ? `; dagegen: ${contra}` : ""}. Insgesamt ${balance < 0 ? "dagegen" : "dafür"} (${balance < 0 ? "−" : "+"}${number(Math.abs(balance), 1)}).`,
+    nothing: (term) =>
+      `Für ${term} gleicht dieser Schlag sehr denen, mit denen er verglichen wird: Keine Welle macht einen Unterschied.`,
+    sums: (logit, expected, compared, residual) =>
+      `Logit ${minus(logit)}, gegenüber im Mittel ${minus(expected)} für ` +
+      `${compared === 1 ? "den verglichenen Schlag" : `die ${number(compared)} verglichenen Schläge`}. ` +
+      `Die Werte ergeben zusammen den Unterschied; übrig bleibt: ${remainder(residual)}.`,
+    groupSums: (logit, expected, residual) =>
+      `Mittleres Logit ${minus(logit)}, gegenüber ${minus(expected)} für die verglichenen Schläge; ` +
+      `übrig bleibt höchstens ${remainder(residual)}.`,
+    off: "Die Werte ergeben zusammen nicht den Unterschied: Auf sie ist hier kein Verlass.",
+    disagree: ({ exact, gradients }) =>
+      `Die Verfahren sind sich hier uneinig: Von SHAP, je Welle summiert, weichen exakte Shapley-Werte um ${percent(exact, 0)} und erwartete Gradienten um ${percent(gradients, 0)} ab. Nur große Werte bedeuten etwas.`,
+    agree: ({ exact, gradients }) =>
+      `Welle für Welle geprüft: Von SHAP weichen exakte Shapley-Werte um ${percent(exact, 0)} und erwartete Gradienten um ${percent(gradients, 0)} ab.`,
+    exact: (beats) => `Exakt für ${number(beats)} der verglichenen Schläge, gleichmäßig ausgewählt.`,
+    loose:
+      "An acht Stellen auf dem Weg von jedem verglichenen Schlag betrachtet, daher bleibt etwas Logit übrig.",
+    note: "Es sagt, was das Netz bewegt hat, nicht, was dem Herzen fehlt.",
+    bothChannels:
+      "Der Wert jedes Zeitschritts gilt für den Schlag und den üblichen Schlag des Patienten zusammen.",
+    aroundSummed:
+      "Was dem Netz neben dem Fenster gesagt wird, zählt zu der Welle, von der es handelt, als zeitliche Lage, oder als die Schläge ringsum.",
+    save: "Diese Erklärung speichern",
+    saveAs: { svg: "SVG", png: "PNG", csv: "CSV" },
+    saveWhy: {
+      svg: "Das Bild als Zeichnung. Von da an außerhalb des Schutzes dieser Seite.",
+      png: "Das Bild als Pixel. Von da an außerhalb des Schutzes dieser Seite.",
+      csv: "Die Zahlen: eine Zeile je Zeitschritt, eine Zeile je Welle. Von da an außerhalb des Schutzes dieser Seite.",
+    },
+    group: (term, count, most) =>
+      count === 0
+        ? `Kein Schlag heißt ${term}`
+        : `Alle Schläge dieser Klasse erklären (${term}: ${count > most ? `${number(most)} von ` : ""}${number(count)})`,
+    groupProgress: (done, of) => `${number(done)} von ${ofBeats(of)} erklärt`,
+    groupBar: "Die Schläge der Klasse werden erklärt",
+    groupFailed: "Diese Schläge konnten nicht erklärt werden.",
+    groupNone: "Von keinem dieser Schläge sind die Grenzen von QRS bekannt.",
+    groupCancel: "Abbrechen",
+    groupCancelled: "Abgebrochen.",
+    groupTitle: (term, count, of) =>
+      `Mittel von ${number(count)} von ${ofBeats(of)} mit Namen ${term}${count < of ? ", gleichmäßig verteilt" : ""}`,
+    called: (name, term, share) => `${name} genannt; ${term} hat ${share}.`,
+    calledNothing: (term, share) => `Nicht benannt; ${term} hat ${share}.`,
+    beatTitle: (beat, time) => `Schlag ${number(beat)} bei ${time}`,
+    by: (method, background, model) =>
+      `${method}${background ? `, verglichen mit ${background}` : ""}; ${model}`,
+    disclaimer: "Tracelight, für Forschung und Lehre. Kein Medizinprodukt.",
+  },
+
+  edit: {
+    title: "Diesen Schlag ändern",
+    nameIt: "Diesen Schlag benennen",
+    nameKey: (name, key) => `${name}: Taste ${key}`,
+    remove: "Schlag löschen",
+    removeWhy: "Nimmt diesen Schlag weg (Entf). Das kann rückgängig gemacht werden.",
+    byYou: "von Ihnen",
+    youNamed: (model, term, share) =>
+      `Von Ihnen benannt; ${model} sagte ${share ? `${term} (${share})` : "nichts: Es ließ den Schlag ohne Namen"}.`,
+    youAdded: "Von Ihnen hinzugefügt: Der Rechenkern hat ihn nicht gefunden.",
+    youMoved: "Sie haben seine Wellen verschoben; die Intervalle folgen.",
+    notFound: "Sie haben diesen Schlag hinzugefügt; kein Netz wurde dazu befragt.",
+    notMeasured: "nicht gemessen: Sie haben diesen Schlag hinzugefügt",
+    waves: "Seine Wellen verschieben",
+    wavesHint:
+      "Millisekunden ab der R-Spitze, davor negativ. Die Marken auf dem Papier und die Intervalle folgen.",
+    edgeNames: {
+      pOn: "P-Beginn",
+      pPeak: "P-Gipfel",
+      pOff: "P-Ende",
+      qrsOn: "QRS-Beginn",
+      qrsOff: "QRS-Ende",
+      tOn: "T-Beginn",
+      tPeak: "T-Gipfel",
+      tOff: "T-Ende",
+    },
+    edges: {
+      pOn: "Beginn von P",
+      pPeak: "Gipfel von P",
+      pOff: "Ende von P",
+      qrsOn: "Beginn von QRS",
+      qrsOff: "Ende von QRS",
+      tOn: "Beginn von T",
+      tPeak: "Gipfel von T",
+      tOff: "Ende von T",
+    },
+    undo: "Rückgängig",
+    undoWhy: "Nimmt die letzte Änderung zurück (Strg-Z)",
+    redo: "Wiederholen",
+    redoWhy: "Tut noch einmal, was rückgängig gemacht wurde (Strg-Umschalt-Z oder Strg-Y)",
+    add: "Neuer Schlag",
+    addWhy:
+      "Tippen Sie dann auf dem Papier dorthin, wo seine R-Spitze ist. Die Taste a fügt einen in der Mitte der Ansicht hinzu.",
+    addLayer:
+      "Einen Schlag hinzufügen: Tippen Sie dorthin, wo seine R-Spitze ist; die Eingabetaste fügt ihn in der Mitte der Ansicht hinzu, Esc lässt es sein",
+    addHint: "Tippen Sie dorthin, wo die R-Spitze des neuen Schlags ist. Esc: keiner.",
+    order: "Der Beginn einer Welle muss vor ihrem Ende liegen.",
+    tooNear: "Dort ist schon ein Schlag: Er ist ausgewählt.",
+    selectFirst: "Wählen Sie zuerst einen Schlag.",
+    nothingToUndo: "Es gibt nichts rückgängig zu machen.",
+    nothingToRedo: "Es gibt nichts zu wiederholen.",
+    undone: (what) => `Rückgängig gemacht: ${what}`,
+    redone: (what) => `Wiederholt: ${what}`,
+    inLead: (lead) => ` In Ableitung ${lead}.`,
+    kinds: {
+      name: (count, term) => `${beatsOf(count)} ${term} genannt.`,
+      delete: (count) => `${beatsOf(count)} gelöscht.`,
+      add: (time) => `Schlag bei ${time} hinzugefügt.`,
+      wave: (edge) => `${capital(edge)} verschoben.`,
+      note: "Eine Notiz.",
+    },
+    count: (edits, notes) =>
+      `${[edits ? counted(edits, "Änderung", "Änderungen") : "", notes ? counted(notes, "Notiz", "Notizen") : ""].filter(Boolean).join(", ")}.`,
+    keeping: {
+      none: "Weg, wenn die Seite geschlossen wird, außer Sie bewahren sie auf (Notizen).",
+      writing: "Wird auf diesem Gerät gespeichert…",
+      kept: "Auf diesem Gerät aufbewahrt.",
+      restored: "Von diesem Gerät wiederhergestellt, wo Sie sie aufbewahren ließen.",
+      failed:
+        "Sie konnten nicht aufbewahrt werden: Das Gerät hat keinen Platz, oder der Browser verbietet es.",
+    },
+    restored: (edits, notes) =>
+      `Von diesem Gerät wiederhergestellt: ${counted(edits, "Änderung", "Änderungen")}, ${counted(notes, "Notiz", "Notizen")}.`,
+    edited: (beats) => `Sie haben ${beatsOf(beats)} geändert.`,
+    followSummary:
+      "Anzahlen, Listen, Herzfrequenzvariabilität und gespeicherte Dateien folgen Ihren Änderungen. " +
+      "Herzfrequenz, Mediane und Rhythmus gelten für die Schläge, wie der Rechenkern sie gefunden und benannt hat.",
+    followRhythm:
+      "Diese Episoden gelten für die Schläge, wie der Rechenkern sie gefunden und benannt hat: Sie folgen Ihren Änderungen nicht.",
+    followHrv: "Die Herzfrequenzvariabilität folgt Ihren Änderungen.",
+  },
+
+  byHand: {
+    beat: ({ given, added, moved }) =>
+      `von Hand ${[added ? "hinzugefügt" : "", given ? "benannt" : "", moved ? "Wellen verschoben" : ""].filter(Boolean).join(", ")}`,
+    deleted: (letter) => `Schlag${letter ? ` ${letter}` : ""} von Hand gelöscht`,
+    remark: ({ named, added, moved, deleted }) => {
+      const parts = [
+        named ? `${beatsOf(named)} benannt` : "",
+        added ? `${number(added)} hinzugefügt` : "",
+        deleted ? `${number(deleted)} gelöscht` : "",
+        moved ? `Wellen von ${number(moved)} verschoben` : "",
+      ];
+      return `Von Hand: ${parts.filter(Boolean).join(", ")}.`;
+    },
+    notFollowed:
+      "Gilt für die Schläge, wie das Programm sie gefunden und benannt hat, ohne das, was von Hand geändert wurde.",
+    inReport:
+      "In den Streifen sind solche Schläge unterstrichen. Anzahlen, Streifen und Herzfrequenzvariabilität folgen dem, was von Hand getan wurde; " +
+      "Herzfrequenz, Intervalle und Episoden gelten für die Schläge, wie das Programm sie gefunden und benannt hat.",
+  },
+
+  templates: {
+    title: "Formen",
+    label: "Formen der Schläge, die mit den meisten Schlägen zuerst",
+    start: "Schläge nach Form ordnen",
+    waiting: "Schläge werden nach Form geordnet, sobald alle gefunden sind.",
+    busy: "Schläge werden nach Form geordnet",
+    progress: (done, of, left) => `${number(done)} von ${ofBeats(of)}${left}`,
+    cancelled: "Abgebrochen.",
+    failed: "Die Schläge konnten nicht nach Form geordnet werden.",
+    found: (beats, shapes, none, out) =>
+      `${beatsOf(beats)} in ${counted(shapes, "Form", "Formen")}${none ? `, ${counted(none, "gleicht", "gleichen")} keiner davon` : ""}.` +
+      `${out ? ` Nicht verglichen: ${beatsOf(out)}, wo das Signal nicht lesbar ist, oder an einer Lücke oder einem Ende.` : ""}`,
+    shape: (place) => `Form ${number(place)}`,
+    likeNone: "Wie keine",
+    card: (name, count, letters) => `${name}: ${beatsOf(count)}${letters ? `, ${letters}` : ""}`,
+    letterCount: (term, count) => `${number(count)} ${term}`,
+    heading: (name, count) => `${name}: ${beatsOf(count)}`,
+    drawn: (drawn, of) =>
+      drawn < of
+        ? `${number(drawn)} von ${ofBeats(of)} sind übereinander gezeichnet, gleichmäßig ausgewählt. Dick: das Mittel.`
+        : "Alle sind übereinander gezeichnet. Dick: das Mittel.",
+    overLabel: (name, count) =>
+      `${name}: Fenster von ${ofBeats(count)} dieser Form übereinander, mit ihrem Mittel`,
+    nameAll: (count) => (count === 1 ? "1 Schlag benennen" : `Alle ${beatsOf(count)} benennen`),
+    list: "Schläge dieser Form",
+    previous: "‹ Voriger dieser Form",
+    next: "Nächster dieser Form ›",
+    noMore: "Kein weiterer Schlag dieser Form in dieser Richtung.",
+    timeAxis: "ms ab der R-Spitze",
+    unit: "mV",
+    method: (most) =>
+      "Das Fenster jedes Schlags wird entrauscht, wie das Netz es sieht. Sein QRS-Komplex, 100 ms zu beiden Seiten der R-Spitze, kommt zu der Form, deren Mittel er am meisten " +
+      "gleicht (Korrelation über 0,9, die beste bei Verschiebungen bis 8 ms), oder beginnt eine neue; Formen, deren Mittel über 0,95 korrelieren, werden am Ende vereint. " +
+      "P- und T-Wellen und die Höhe eines Schlags zählen nicht. Jeder Schlag wird verglichen; " +
+      `von einer großen Form werden ${number(most)} Schläge, gleichmäßig ausgewählt, gezeichnet. Fenster werden ohne ihr eigenes Mittel gezeichnet. ` +
+      "Entrauschen: Symlet-4-Wavelet, weiche Schwelle (Donoho 1995). Das Ordnen folgt keiner Veröffentlichung: Es ist das des Programms, und nur die Reihenfolge der Schläge zählt dafür.",
+  },
+
+  notes: {
+    title: "Notizen",
+    label: "Notizen, in zeitlicher Folge",
+    words: "Text der Notiz",
+    where: (at, time) => `${at}, bei ${time}`,
+    atBeat: "Eine Notiz zum gewählten Schlag",
+    atMiddle: "Eine Notiz zur Mitte der Ansicht",
+    changing: "Die gewählte Notiz",
+    add: "Notiz hinzufügen",
+    change: "Notiz speichern",
+    remove: "Notiz löschen",
+    fresh: "Neue Notiz",
+    none: "Noch keine Notizen. Sie werden in die gespeicherten Ergebnisse (JSON) geschrieben, und nirgendwo sonst.",
+    empty: "Eine Notiz braucht Text.",
+    saved: "Notiz gespeichert.",
+    removed: "Notiz gelöscht.",
+    method:
+      "Notizen sind Ihre eigenen Worte: Kein Programm liest sie. Eine Notiz gehört zu einer Zeit ab Beginn der Aufnahme, zu der des gewählten Schlags oder der Mitte der Ansicht. " +
+      "Was davon aufbewahrt wird, liegt im eigenen Speicher des Browsers (IndexedDB, W3C), und nur, solange das eingeschaltet ist.",
+  },
+
+  keep: {
+    title: "Auf diesem Gerät aufbewahrt",
+    keep: "Meine Änderungen, Notizen und Einstellungen auf diesem Gerät aufbewahren",
+    aboutTitle: "Was das aufbewahrt, und wo",
+    about:
+      "Aus: Nichts wird aufbewahrt, und alles ist weg, wenn die Seite geschlossen wird. Ein: im eigenen Speicher dieses Browsers, und nirgendwo sonst; wer diesen Browser benutzt, kann es öffnen. " +
+      "Die Aufnahme selbst wird nicht aufbewahrt. Sie wird an den Größen ihrer Dateien und an einer Zahl aus 16 Blöcken jeder Datei wiedererkannt, nicht an ihrem Namen. Einstellungen: Vorschub, Verstärkung, Kurve, Wellen, Modell, Kalibrierung des Bildschirms, und dass Sie den Rundgang gesehen haben.",
+    forget: "Alles vergessen",
+    on: "Von jetzt an werden Ihre Änderungen, Notizen und Einstellungen auf diesem Gerät aufbewahrt.",
+    forgotten:
+      "Alles, was auf diesem Gerät aufbewahrt war, ist gelöscht, und von jetzt an wird nichts aufbewahrt.",
+    notForgotten:
+      "Der Browser hat nicht gelöscht, was aufbewahrt ist. Schließen Sie andere Tabs mit dieser Seite und versuchen Sie es erneut.",
+    forbidden:
+      "Dieser Browser lässt die Seite nichts aufbewahren (ein privates Fenster, oder der Speicher ist abgeschaltet). Nichts wird aufbewahrt.",
+  },
+
+  status: {
+    opening: "Wird geöffnet…",
+    analysing: (share, left) => `Wird ausgewertet… ${share}${left}`,
+    left: (seconds) =>
+      seconds < 1 ? ", noch weniger als eine Sekunde" : `, noch etwa ${duration(Math.ceil(seconds))}`,
+    cancel: "Abbrechen",
+    stopped: "Angehalten: Die bisherigen Schläge bleiben erhalten.",
+    again: "Die ganze Ableitung auswerten",
+    done: (beats, unreadable, lead) =>
+      `${beatsOf(beats)} in Ableitung ${lead} gefunden${unreadable ? `, und ${counted(unreadable, "weiterer", "weitere")} ${UNREADABLE_PLACE}` : ""}.`,
+    engine: (version) => `Rechenkern ${version}`,
+    requests: (count) => `${requestsOf(count)} seit dem Laden`,
+  },
+
+  ask: {
+    title: "Was die Datei nicht sagt",
+    rate: "Abtastrate",
+    rateHelp:
+      "Abtastwerte pro Sekunde, wie der Hersteller des Geräts sie angibt: oft 125, 128, 130, 250, 256, 360, 500 oder 512.",
+    rateUnit: "Hz",
+    unit: "Die Zahlen sind in",
+    units: { "": "wie die Datei sagt", 1: "mV", 0.001: "µV", 1000: "V" },
+    unitOther: "andere",
+    unitFactor: "mV pro Einheit",
+    open: "Öffnen",
+    cancel: "Abbrechen",
+  },
+
+  notice: {
+    dismiss: "Ausblenden",
+    add: "Fehlende Datei hinzufügen",
+    cannotOpen: (name) => `${name} konnte nicht geöffnet werden.`,
+    damaged: (name) => `${name} wurde geöffnet, aber etwas stimmt damit nicht.`,
+    more: (count) =>
+      count === 1
+        ? "Ein weiterer Hinweis steht in der Leiste unten."
+        : `${count} weitere Hinweise stehen in der Leiste unten.`,
+    stopped: "Die Auswertung ist abgebrochen.",
+    cannotLoadModel: (name) => `Das Modell ${name} konnte nicht geladen werden.`,
+    missing: (name, missing) =>
+      `${name} braucht ${missing.join(" und ")}; ${missing.length === 1 ? "diese Datei wurde" : "diese Dateien wurden"} nicht angegeben.`,
+    missingWhat: "Wählen Sie die Dateien zusammen, oder fügen Sie die fehlende jetzt hinzu.",
+    leftOut: (name, others) =>
+      `${name} geöffnet. Nicht Teil davon und nicht geöffnet: ${others.slice(0, 5).join(", ")}${others.length > 5 ? ` und ${others.length - 5} weitere` : ""}.`,
+    where: (file, place, where) => `In ${file}${place ? `, ${place} ${number(where)}` : ""}.`,
+    empty: (name) => `${name} ist leer: 0 Bytes.`,
+    emptyWhat: "Kopieren Sie sie noch einmal von ihrer Quelle und wählen Sie sie dann erneut.",
+    crash: "Der Rechenkern traf in dieser Datei auf etwas, womit er nicht umgehen konnte.",
+    loadFailed: "Der Rechenkern konnte nicht geladen werden.",
+    loadFailedWhat:
+      "Laden Sie die Seite neu. Sie braucht einen Browser mit WebAssembly und Modul-Workern (von 2023 oder später).",
+  },
+  remedies,
+
+  said: {
+    opened: (name, length, leads) => `${name} geöffnet: ${length}, ${leadsOf(leads)}.`,
+    selected: (name, time) => `${name}, bei ${time}`,
+  },
+
+  help: {
+    title: "Tasten und Hilfe",
+    close: "Schließen",
+    keys: [
+      ["← →", "um ein Zehntel der Ansicht verschieben"],
+      ["Bild auf, Bild ab", "um eine ganze Ansicht verschieben"],
+      ["Pos1, Ende", "Anfang und Ende der Aufnahme"],
+      ["+ −", "vergrößern und verkleinern"],
+      ["0", "zurück zu 25 mm/s und 10 mm/mV"],
+      [
+        "n, p",
+        "nächster und voriger von dem, was über dem Papier gewählt ist: auffälliger Schlag, PVC, Pause …",
+      ],
+      ["e, E", "nächste und vorige Episode, die nicht der übliche Rhythmus ist"],
+      ["w", "die Wellen aller sichtbaren Schläge markieren"],
+      ["c", "Messzirkel: zwei Linien, die ms, /min und mV messen"],
+      [
+        "mit Messzirkel: ← →",
+        "die Linie um einen Abtastwert verschieben, mit Umschalt um zehn, entlang der Kurve",
+      ],
+      ["mit Messzirkel: ↑ ↓", "ihre Höhe um 0,1 mm verschieben, mit Umschalt um 1 mm"],
+      ["mit Messzirkel: Tab, m, Esc", "die andere Linie; das Intervall wiederholen (abtragen); Ende"],
+      ["1 bis 9", "den gewählten Schlag benennen; die Reihenfolge steht unten"],
+      ["Entf", "den gewählten Schlag löschen"],
+      ["a", "einen Schlag in der Mitte der Ansicht hinzufügen"],
+      ["Strg Z", "rückgängig; Strg Umschalt Z oder Strg Y: wiederholen"],
+      [". ,", "nächster und voriger Schlag jeder Klasse"],
+      ["Eingabe", "den Schlag wählen, der der Mitte am nächsten ist"],
+      ["Esc", "den Schlag, das Dialogfenster oder den Hinweis schließen"],
+      ["?", "diese Hilfe"],
+    ],
+    nameKeys: (names) =>
+      `Tasten, die einen Schlag benennen: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
+    mouse:
+      "Mit Maus oder Finger: Ziehen verschiebt, das Mausrad verschiebt, Strg und Mausrad oder die Zwei-Finger-Geste zoomt, Antippen eines Buchstabens zeigt seinen Schlag. Im Gesamtverlauf ziehen Sie das Fenster.",
+    paperTitle: "Das Papier",
+    paper:
+      "Ein kleines Kästchen ist 1 mm: bei 25 mm/s und 10 mm/mV 40 ms breit und 0,1 mV hoch. Die Stufe am linken Rand ist 1 mV hoch, wenn nicht eine andere Höhe daneben steht. " +
+      "Abtastwerte sind durch gerade Linien verbunden, und Lücken bleiben Lücken. Wo mehrere Ableitungen gezeichnet sind, kennzeichnet eine Linie unter dem Namen die ausgewertete. Ein Streifen ist auf die Mitte des üblichen Bereichs der Ableitung zentriert; nichts wird gefiltert, außer Sie wählen „Entrauscht“.",
+    beatsTitle: "Die Buchstaben",
+    sourceTitle: "Woher die Namen kommen",
+    source:
+      "Zuerst werden QRS-Komplexe gefunden. Ein Fenster von einer Sekunde um jede R-Spitze wird mit dem Symlet-4-Wavelet entrauscht und einem kleinen neuronalen Netz gegeben, " +
+      "das an der MIT-BIH Arrhythmia Database trainiert wurde. Es kennt seine wenigen Klassen und sonst nichts. " +
+      "Schläge in nicht lesbarem Signal werden gefunden, aber nicht benannt. Drei Netze liegen der Seite bei:",
+  },
+};

@@ -1,0 +1,1457 @@
+/** Every text of the page, in Spanish: a draft that no native reader has checked. What is not here is shown in English. */
+
+import { numbersOf } from "./numbers.js";
+
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+  numbersOf("es");
+
+/** @param {number} count @param {string} one @param {string} [many] */
+const agreed = (count, one, many = `${one}s`) => (count === 1 ? one : many);
+
+/** @param {number} count @param {string} one @param {string} [many] */
+const counted = (count, one, many) => `${number(count)} ${agreed(count, one, many)}`;
+
+/** @param {number} count */
+const leadsCounted = (count) => counted(count, "derivación", "derivaciones");
+
+/** @param {number} count */
+const requestsCounted = (count) => counted(count, "solicitud", "solicitudes");
+
+/** @param {number} count */
+const editsCounted = (count) => counted(count, "edición", "ediciones");
+
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Plain words first, the term after; in the order in which they are shown. */
+const classes = {
+  N: { plain: "Latido normal", term: "N", short: "normal" },
+  A: {
+    plain: "Latido adelantado de las cavidades superiores",
+    term: "APC",
+    short: "adelantado, superior (APC)",
+  },
+  S: {
+    plain: "Latido adelantado de las cavidades superiores",
+    term: "SVEB",
+    short: "adelantado, superior (SVEB)",
+  },
+  V: {
+    plain: "Latido adelantado de las cavidades inferiores",
+    term: "PVC",
+    short: "adelantado, inferior (PVC)",
+  },
+  F: {
+    plain: "Latido normal y adelantado en uno",
+    term: "latido de fusión",
+    short: "ambos en uno (fusión)",
+  },
+  L: {
+    plain: "Latido con bloqueo de la rama izquierda",
+    term: "LBBB",
+    short: "bloqueo izquierdo (LBBB)",
+  },
+  R: { plain: "Latido con bloqueo de la rama derecha", term: "RBBB", short: "bloqueo derecho (RBBB)" },
+  "?": { plain: "Latido detectado, pero sin nombre", term: "sin clasificar", short: "sin nombre" },
+};
+
+/** Of a network that may say that a beat is of none of its classes. No beat is shown under this name. */
+const noClass = { plain: "No clasificado", term: "sin clasificar", short: "no clasificado" };
+
+/** Each in one sentence: what it is good for, and where it fails. `group`: the heading it is offered under. */
+const models = {
+  r: {
+    group: "",
+    about:
+      "Para pacientes que nunca ha visto: compara cada latido con el habitual del paciente y con los latidos vecinos, y con el latido siguiente " +
+      "lo nombra normal, adelantado de las cavidades superiores o de las inferiores, o de fusión; los latidos dudosos quedan sin nombre, " +
+      "los bloqueos de rama cuentan como normales, y lo que peor distingue son los latidos adelantados de las cavidades superiores y los de fusión, " +
+      "sobre todo en la fibrilación auricular.",
+  },
+  v1: {
+    group: "Los modelos del artículo",
+    about:
+      "Para las cinco clases del artículo, entre ellas el bloqueo de rama izquierda y el de rama derecha: se midió en pacientes " +
+      "que también estaban en su entrenamiento, así que espere menos en los suyos (RESULTS.md muestra ambas cosas); da a todo, " +
+      "también a los latidos de fusión y al ruido, uno de sus cinco nombres.",
+  },
+  v2: {
+    group: "Los modelos del artículo",
+    about:
+      "Las mismas cinco clases que V1 con la mitad de su tamaño y los mismos límites: en sus pacientes espere menos de lo que se midió.",
+  },
+  own: {
+    group: "El suyo",
+    about: "Un archivo de modelo propio: esta página no sabe nada de para qué es bueno ni de dónde falla.",
+  },
+};
+
+/** Kinds of episodes, plain words first; in the order of the filter. None is a diagnosis. */
+const rhythms = {
+  irregular: {
+    plain: "Irregularmente irregular",
+    term: "sospecha de fibrilación auricular",
+    letter: "I",
+  },
+  vt: {
+    plain: "Tres o más latidos adelantados de las cavidades inferiores seguidos, rápidos",
+    term: "VT",
+    letter: "VT",
+  },
+  idioventricular: {
+    plain: "Tres o más latidos de las cavidades inferiores seguidos, no rápidos",
+    term: "idioventricular",
+    letter: "IV",
+  },
+  couplet: {
+    plain: "Dos latidos adelantados de las cavidades inferiores seguidos",
+    term: "doblete",
+    letter: "2V",
+  },
+  bigeminy: {
+    plain: "Uno de cada dos latidos adelantado, de las cavidades inferiores",
+    term: "bigeminismo",
+    letter: "B2",
+  },
+  trigeminy: {
+    plain: "Uno de cada tres latidos adelantado, de las cavidades inferiores",
+    term: "trigeminismo",
+    letter: "B3",
+  },
+  svt: { plain: "Racha de latidos rápidos de las cavidades superiores", term: "SVT", letter: "SV" },
+  pause: { plain: "Ningún latido durante dos segundos o más", term: "pausa", letter: "P" },
+  "dropped-beat": { plain: "Parece faltar un latido", term: "sospecha de latido ausente", letter: "D" },
+  bradycardia: {
+    plain: "Más lento de 50 por minuto, sin contar los latidos adelantados",
+    term: "bradicardia",
+    letter: "B",
+  },
+  tachycardia: { plain: "Más rápido de 100 por minuto", term: "taquicardia", letter: "T" },
+  sinus: {
+    plain: "Ritmo habitual, sin otro hallazgo",
+    term: "se supone ritmo sinusal",
+    letter: "U",
+  },
+  none: { plain: "Ritmo no determinado", term: "latidos sin nombre o sin ondas P", letter: "?" },
+};
+
+/** HRV measures, by the keys the engine gives them. */
+const measures = {
+  mean_nn_ms: { label: "NN medio", plain: "intervalo medio entre latidos normales" },
+  mean_rate_bpm: { label: "Frecuencia media", plain: "de los latidos normales" },
+  sdnn_ms: { label: "SDNN", plain: "desviación estándar de todos los intervalos" },
+  rmssd_ms: { label: "RMSSD", plain: "raíz cuadrática media de las diferencias sucesivas" },
+  sdsd_ms: { label: "SDSD", plain: "desviación estándar de las diferencias sucesivas" },
+  nn50: { label: "NN50", plain: "diferencias sucesivas de más de 50 ms" },
+  pnn50_percent: { label: "pNN50", plain: "lo mismo, como proporción de todos los intervalos" },
+  sdann_ms: { label: "SDANN", plain: "desviación estándar de las medias de 5 minutos" },
+  sdnn_index_ms: { label: "Índice SDNN", plain: "media de las desviaciones estándar de 5 minutos" },
+  vlf_ms2: { label: "VLF", plain: "potencia de 0,004 a 0,04 Hz" },
+  lf_ms2: { label: "LF", plain: "potencia de 0,04 a 0,15 Hz" },
+  hf_ms2: { label: "HF", plain: "potencia de 0,15 a 0,4 Hz" },
+  lf_hf: { label: "LF/HF", plain: "cociente de las dos potencias" },
+  lf_nu_percent: { label: "LF norm.", plain: "LF como proporción de LF + HF" },
+  hf_nu_percent: { label: "HF norm.", plain: "HF como proporción de LF + HF" },
+  triangular_index: { label: "Índice triangular", plain: "intervalos entre el pico del histograma" },
+  tinn_ms: { label: "TINN", plain: "base del triángulo ajustado al histograma" },
+  sd1_ms: { label: "SD1", plain: "gráfico de Poincaré, perpendicular a la diagonal" },
+  sd2_ms: { label: "SD2", plain: "gráfico de Poincaré, a lo largo de la diagonal" },
+  dfa_alpha1: { label: "DFA α1", plain: "escalado sobre 4 a 16 latidos" },
+  sample_entropy: { label: "Entropía muestral", plain: "m = 2, r = 0,2 SDNN" },
+};
+
+/** What every QTc stands on. */
+const QT = "Del inicio del QRS al final de T";
+
+/** Why a stretch cannot be read. */
+const states = {
+  good: "buena",
+  noisy: "con ruido",
+  unreadable: "ilegible: ruido",
+  flat: "plana: electrodo desconectado, o demasiado pequeña para leerla",
+  clipped: "recortada: fuera de rango",
+  missing: "interrupción: sin muestras",
+};
+
+/** Where beats that stand apart were found. */
+const UNREADABLE_PLACE = "en tramos ilegibles";
+
+const reasons = {
+  none: "",
+  "no-model": "No hay ningún modelo cargado.",
+  edge: "Su ventana de un segundo cruza una interrupción o un extremo del registro.",
+  quality: "La señal a su alrededor es ilegible.",
+  unsure:
+    "La red no está segura: un latido entre dos clases, o uno distinto de todo aquello de lo que aprendió.",
+  paced: "Lo inicia un marcapasos, y ninguna red de aquí ha aprendido a nombrar esos latidos.",
+};
+
+/** The same, of many beats. */
+const unnamed = {
+  none: "",
+  "no-model": "sin modelo",
+  edge: "en una interrupción o un extremo",
+  quality: "donde la señal es ilegible",
+  unsure: "en que la red no está segura",
+  paced: "que inicia un marcapasos",
+};
+
+/** What to do about a fault, by its code. */
+const remedies = {
+  TRUNCATED: "Copie de nuevo el archivo desde su lugar de origen y elíjalo otra vez.",
+  UNSUPPORTED: "Exporte el registro en otro formato, como EDF o CSV, y elija ese.",
+  LIMIT: "Corte el registro en partes más pequeñas y elija una de ellas.",
+  MISSING: "Elija juntos todos los archivos del registro.",
+  MEMORY: "Cierre otras pestañas, o elija una parte más corta del registro.",
+  READ: "El archivo se movió o se modificó después de elegirlo, o no está permitido leerlo. Elíjalo de nuevo.",
+  CRASH: "El motor se ha vuelto a iniciar, y la página sigue funcionando. Pruebe con otro archivo.",
+};
+
+/** @type {import("./languages.js").Draft<import("./en.js").Text>} */
+export const text = {
+  number,
+  significant,
+  duration,
+  clock,
+  percent,
+  classes,
+  otherClass: (letter) => `Clase ${letter} de este modelo`,
+  noClass,
+  models,
+  rhythms,
+  states,
+  reasons,
+
+  name: "Tracelight",
+  tagline: "Cada latido de un ECG, detectado y nombrado. Solo en este dispositivo.",
+  disclaimer: "Para investigación y enseñanza. No es un dispositivo médico.",
+  loading: "Preparando…",
+
+  bring: {
+    drop: "Suelte aquí un ECG o elija archivos",
+    dropNow: "Suelte para abrirlo",
+    formats: "CSV o texto · EDF, EDF+ · WFDB (.hea y .dat juntos)",
+    sample: "Probar un registro real",
+    sampleAbout:
+      "Cinco minutos del registro 208, MIT-BIH Arrhythmia Database: latidos normales y adelantados.",
+    sampleCredit: "G. B. Moody y R. G. Mark, PhysioNet. ODC-By 1.0.",
+    samples: "Registros de prueba",
+    languages: "Idioma",
+    draft: "Un borrador de traducción, que ningún lector nativo ha revisado. Lo que le falta está en inglés.",
+    made: {
+      af: {
+        title: "Ritmo irregular (sintético)",
+        about: "Cinco minutos, irregularmente irregular, sin ondas P: como la fibrilación auricular.",
+        credit: "Lo genera un programa cuando usted lo elige, no un corazón.",
+      },
+      paced: {
+        title: "Marcapasos (sintético)",
+        about: "Cinco minutos, todos los latidos con marcapasos: un pulso y luego un complejo ancho.",
+        credit: "Lo genera un programa cuando usted lo elige, no un corazón.",
+      },
+    },
+    privacy: (requests) => [
+      "Leído y analizado en este dispositivo. Esta página ha hecho ",
+      requestsCounted(requests),
+      " desde que se cargó.",
+    ],
+    kept: {
+      unknown: "",
+      kept: "Se conserva en este dispositivo y se abre sin red.",
+      file: "Este archivo es todo lo que hay: no necesita red.",
+      no: "",
+    },
+    privacyWhy:
+      "Contadas por el propio navegador (Performance Observer), en la página y en sus workers. " +
+      "La Content-Security-Policy de la página prohíbe toda conexión.",
+  },
+
+  update: {
+    label: "Versión nueva",
+    what: {
+      ready: "Hay una versión nueva lista.",
+      elsewhere: "Otra pestaña cambió a una versión nueva.",
+    },
+    use: { ready: "Usarla ahora", elsewhere: "Recargar pestaña" },
+    later: "Más tarde",
+    closes: "La página se inicia de nuevo y cierra este registro.",
+  },
+
+  privacy: {
+    open: "Privacidad",
+    more: "Qué está demostrado, y cómo",
+    close: "Cerrar",
+    title: "Privacidad: qué está demostrado y qué no",
+    intro:
+      "Su ECG se lee, se analiza y se explica en este dispositivo. No se envía a ninguna parte: no hay cuentas, no se cuentan las visitas, " +
+      "y nada en la página viene de terceros.",
+    proved: "Qué está demostrado, y cómo",
+    policy:
+      "El navegador rechaza toda conexión. La página lleva una política (Content-Security-Policy) que el navegador hace cumplir, en la página y " +
+      "en los workers que calculan: ni solicitudes, ni sockets, ni beacons, ni formularios, ni imágenes, scripts o estilos de otro lugar.",
+    delivered: {
+      site:
+        "Su propio servidor no es una excepción. De allí solo pueden venir el programa de la página, sus estilos y lo que un navegador necesita " +
+        "para instalarla; una vez que la página se conserva en este dispositivo, vienen de lo conservado, y no de la red.",
+      file:
+        "Este archivo no tiene servidor. Su único script y su único estilo están permitidos por su hash (SHA-256): si se cambia una letra de ellos, " +
+        "el navegador no los ejecuta. El motor, las redes y los registros de prueba forman parte del script.",
+    },
+    counted: ["El navegador cuenta lo que la página pide: ", "."],
+    tested:
+      "Cada cambio se prueba en un navegador real. Una prueba intenta fetch, XMLHttpRequest, beacon, WebSocket, EventSource, imagen, formulario, prefetch, " +
+      "script, estilo y marco, y debe ver bloqueado cada uno; otra anota todas las solicitudes de una sesión entera y solo puede encontrar los archivos propios de la página.",
+    policyTitle: "La política, tal como la tiene el navegador",
+    check: "Compruébelo usted",
+    checks: {
+      site: [
+        "Desconecte la red (modo avión) y continúe: todo funciona.",
+        "Abra las herramientas de desarrollo del navegador, elija Red y use la página: mientras tanto no se pide nada a la red.",
+      ],
+      file: [
+        "Desconecte la red (modo avión) y abra el archivo: todo funciona.",
+        "Abra el archivo en un editor de texto: la política está en sus primeras líneas, y el programa que sigue se puede leer.",
+      ],
+    },
+    limits: "Lo que la política no puede impedir",
+    beyond: [
+      "Ir a otra dirección: una página puede llevar el navegador a otro lugar, con algo en la dirección. Esta página no tiene ningún enlace que lleve fuera, y " +
+        "ninguna línea de su programa lo hace.",
+      "Extensiones del navegador: una a la que usted permitió leer páginas puede leer esta.",
+      "El sistema operativo, otros programas de este dispositivo y quien vea la pantalla.",
+      "Llamadas entre navegadores (WebRTC), que los navegadores dejan fuera de la política: la página se las quita a sí misma antes de que se ejecute nada más. " +
+        "Y preconnect y dns-prefetch, que buscan un equipo por su nombre y no envían nada más: ninguna línea del programa los usa.",
+    ],
+    source: {
+      site:
+        "El servidor, cuando una página es nueva: una página cambiada podría venir con una política cambiada. Por eso una versión nueva solo se usa cuando usted lo acepta. " +
+        "El archivo único no cambia nunca: quien quiera esa certeza puede guardarlo.",
+      file: "Quien le dio este archivo: tómelo de donde usted confíe, o constrúyalo a partir del código fuente (make single-file).",
+    },
+    saved: "Lo que usted guarda: un archivo guardado está fuera de la protección de la página.",
+    kept: "Qué se conserva en este dispositivo",
+    keptPage: {
+      unknown: "Se están conservando los archivos propios de la página, para que se abra sin red.",
+      kept:
+        "Los archivos propios de la página, para que se abra sin red. Al abrir la página, y como máximo una vez al día mientras siga abierta, el " +
+        "navegador pregunta a su servidor si han cambiado; la pregunta no contiene nada suyo. Borre los datos del navegador para este sitio si quiere quitarlos.",
+      file: "Este archivo, y nada más.",
+      no: "Nada de la página: este navegador, o esta ventana, no lo permite. Necesita la red para abrirse, y para nada más.",
+    },
+    keptNothing:
+      "De registros y resultados: nada. Se olvidan al cerrar la página. Sus ediciones, notas y ajustes solo se conservan si usted lo activa (al inicio y en Notas), donde «Olvidar todo» los borra de nuevo.",
+  },
+
+  tour: {
+    title: "Recorrido",
+    offer: "¿Primera vez aquí? Siete pasos, dos minutos.",
+    take: "Hacer el recorrido",
+    decline: "No, gracias",
+    count: (step, of) => `Paso ${number(step)} de ${number(of)}`,
+    next: "Siguiente",
+    back: "Atrás",
+    show: "Ir allí",
+    skip: "Omitir el recorrido",
+    done: "Listo",
+    steps: {
+      bring: {
+        title: "Traiga un ECG",
+        what: "Suelte archivos en cualquier lugar de la página, elíjalos, o abra un registro de prueba. Si no hay ninguno abierto, Siguiente abre el real.",
+      },
+      paper: {
+        title: "El papel y sus letras",
+        what:
+          "Un cuadro grande mide 200 ms de ancho y 0,5 mV de alto a 25 mm/s y 10 mm/mV. Arrastre para desplazarse; más y menos cambian la escala. " +
+          "La letra sobre un latido es su nombre: púlsela para ver el latido.",
+      },
+      jump: {
+        title: "Al siguiente latido anormal",
+        what: "Siguiente y Anterior, o las teclas n y p. La lista entre ambos contiene los demás destinos: pausas, episodios, tramos ilegibles.",
+      },
+      why: {
+        title: "Por qué tiene este nombre",
+        what:
+          "Cuán segura está la red, los intervalos del latido, y qué partes del trazado hablaron a favor del nombre. " +
+          "Si usted lo ve de otro modo, nombre el latido usted (teclas 1 a 9); Ctrl-Z lo deshace.",
+      },
+      shapes: {
+        title: "Latidos por su forma",
+        what: "Aquí se reúnen los latidos que se parecen: mire un dibujo en lugar de mil latidos, y nómbrelos todos a la vez.",
+      },
+      take: {
+        title: "Guardar o imprimir",
+        what: "Un informe a escala real, imágenes, tablas, WFDB, EDF+ y FHIR, cada uno con lo que contiene. Lo que usted editó está incluido, marcado como suyo.",
+      },
+      privacy: {
+        title: "Nada sale de este dispositivo",
+        what: "Aquí se dice qué está demostrado sobre ello, cómo puede comprobarlo, y qué no puede prometer ninguna página. En la Ayuda (?) está de nuevo este recorrido.",
+      },
+    },
+  },
+
+  synthetic: {
+    title: "Probar un registro sintético",
+    about:
+      "Lo genera una fórmula, no un corazón, de modo que los latidos verdaderos se conocen: vienen con él, para mostrarlos junto a los detectados. " +
+      "Las cifras con señal sintética nunca son una medida de exactitud. Según McSharry 2003, Sameni 2007 y Stridh 2001.",
+    make: "Generarlo y abrirlo",
+    rhythm: "Ritmo",
+    noise: "Ruido",
+    noNoise: "ninguno",
+    snr: "Relación señal-ruido",
+    snrUnit: "dB",
+    length: "Duración",
+    seed: "Semilla",
+    rhythms: {
+      sinus: "Ritmo habitual (sinusal)",
+      bradycardia: "Lento (bradicardia sinusal)",
+      tachycardia: "Rápido (taquicardia sinusal)",
+      lbbb: "Bloqueo de la rama izquierda (LBBB)",
+      rbbb: "Bloqueo de la rama derecha (RBBB)",
+      mixed: "Latidos adelantados de todo tipo (APC, PVC, fusión)",
+      af: "Irregularmente irregular (como la fibrilación auricular)",
+      bigeminy: "Uno de cada dos latidos adelantado (bigeminismo)",
+      trigeminy: "Uno de cada tres latidos adelantado (trigeminismo)",
+      couplets: "Latidos adelantados de dos en dos (dobletes)",
+      vt: "Rachas de latidos rápidos de las cavidades inferiores (VT)",
+      svt: "Rachas de latidos rápidos de las cavidades superiores (SVT)",
+      pauses: "Pausas, terminadas por un latido de escape",
+      wenckebach: "El PR crece hasta que falta un latido (Wenckebach)",
+      mobitz: "Faltan latidos con PR constante (Mobitz II)",
+      paced: "Marcapasos desde el ventrículo",
+      junctional: "Ritmo de escape de la unión AV (nodal)",
+      idioventricular: "Ritmo de escape de las cavidades inferiores (idioventricular)",
+    },
+    noises: {
+      baseline: "deriva de la línea de base",
+      electrode: "movimiento del electrodo",
+      muscle: "muscular",
+      mains50: "zumbido de red, 50 Hz",
+      mains60: "zumbido de red, 60 Hz",
+      white: "blanco",
+    },
+    chip: "sintético",
+    is: "Un programa generó este ECG: las cifras sobre él nunca son una medida de exactitud.",
+  },
+
+  bar: {
+    open: "Abrir otro",
+    start: "Volver al inicio: los registros de prueba",
+    help: "Teclas y ayuda",
+    lead: "Derivación",
+    speed: "Velocidad",
+    gain: "Ganancia",
+    trace: "Trazado",
+    model: "Modelo",
+    modelAbout: "Para qué es bueno cada uno",
+    ownModel: "Modelo propio…",
+    ownModelWhy:
+      "Nombra los latidos con un archivo de modelo (.tlm) propio. Se queda en este dispositivo y se olvida al cerrar la página.",
+    traces: { raw: "Original", denoised: "Filtrado", both: "Ambos" },
+    tracesWhy:
+      "Filtrado: reducción de ruido con wavelet Symlet-4, umbral suave. Se muestra donde se distinguen las muestras una a una.",
+    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
+    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    gainUnit: (value) => `${gain(value)} mm/mV`,
+    fit: "Ajustar al alto",
+    leadName: (label, index) => label || `Derivación ${index + 1}`,
+    started: date,
+  },
+
+  leads: {
+    layout: "Disposición",
+    layouts: {
+      stacked: "apiladas",
+      "3x4": "3 × 4 + tira de ritmo",
+      "6x2": "6 × 2",
+    },
+    layoutWhy:
+      "Las doce derivaciones estándar como en papel: las columnas comparten diez segundos, y el tiempo continúa de una a la siguiente. La tira de ritmo es la derivación analizada.",
+    drawn: "Derivaciones en el papel",
+    drawnCount: (drawn, all) => `${number(drawn)} de ${leadsCounted(all)}`,
+    analysed: (name) => `${name} (analizada)`,
+    every: "Todas",
+    onlyAnalysed: "Solo la derivación analizada",
+    method:
+      "Las derivaciones se dibujan como las contiene el archivo; ninguna se calcula a partir de otras. Disposiciones de doce derivaciones (3 × 4 con tira de ritmo, 6 × 2) como las " +
+      "recomiendan la AHA, el ACC y la HRS para el ECG estándar (Kligfield 2007, Circulation 115:1306): diez segundos, a 25 mm/s y 10 mm/mV donde la ventana tiene sitio.",
+  },
+
+  chips: {
+    rate: (rate) => `${number(rate, rate % 1 ? 2 : 0)} Hz`,
+    rateFrom: "Frecuencia de muestreo, según indica el archivo.",
+    rateSaid: "Frecuencia de muestreo, según indicó usted.",
+    unit: (unit) => unit || "sin unidad",
+    unitFrom: (factor) =>
+      `Una unidad de los números del archivo es ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    assumptions: (count) => counted(count, "suposición", "suposiciones"),
+    diagnostics: (count) => counted(count, "aviso"),
+    change: "Cambiar frecuencia o unidad",
+    format: "Formato reconocido por los bytes del archivo.",
+  },
+
+  place: { byte: "byte", line: "línea", sample: "muestra" },
+
+  overview: {
+    label: "Vista general: frecuencia cardiaca y ritmos en todo el registro",
+    value: (from, to) => `A la vista: de ${clock(from)} a ${clock(to)}`,
+    rate: "Frecuencia cardiaca, latidos por minuto",
+    bpm: "lpm",
+  },
+
+  paper: {
+    label: "Papel de ECG",
+    hint: "Las flechas desplazan, más y menos cambian la escala, n y p van al siguiente y al anterior latido anormal o a lo que se haya elegido encima del papel, e y E mayúscula al siguiente y al anterior episodio, w marca las ondas, c abre el compás, Intro selecciona el latido del centro, el signo de interrogación muestra todas las teclas.",
+    summary: (from, to, beats) =>
+      `Se muestra de ${clock(from, 1)} a ${clock(to, 1)}, ${counted(beats, "latido")}.`,
+    reference: "archivo",
+    pulse: (millivolts, known) =>
+      `${number(millivolts, Math.max(0, Math.round(-Math.log10(millivolts))))}${known ? " mV" : ""}`,
+    earlier: "Antes",
+    later: "Después",
+    zoomIn: "Ampliar",
+    zoomOut: "Reducir",
+    waves: "Ondas",
+    wavesWhy:
+      "Marca P, QRS y T de todos los latidos a la vista (w). Se ven desde unos 12,5 mm/s; las del latido seleccionado siempre se marcan.",
+  },
+
+  calibrate: {
+    chip: "mm: sin medir",
+    chipMeasured: "mm: medido",
+    isNot:
+      "La pantalla no está calibrada: un milímetro es lo que dice el navegador (96 píxeles por pulgada), y su pantalla puede ser distinta.",
+    isMeasured:
+      "La pantalla está calibrada: un milímetro en el papel es un milímetro en su pantalla, tal como usted lo midió con una tarjeta.",
+    open: "Calibrar con una tarjeta bancaria",
+    title: "Calibrar la pantalla con una tarjeta bancaria",
+    how:
+      "Ponga una tarjeta bancaria sobre la pantalla, con su esquina superior izquierda en la del contorno, y arrastre el borde derecho del contorno hasta que sea tan ancho como la tarjeta. " +
+      "Sirve cualquier tarjeta de tamaño ID-1 (ISO/IEC 7810: 85,60 × 53,98 mm).",
+    size: "Tamaño del contorno",
+    smaller: "Un poco más pequeño",
+    larger: "Un poco más grande",
+    upright: "La tarjeta está en vertical",
+    result: (pxPerMm, more) => {
+      const size = `1 mm = ${number(pxPerMm, 3)} píxeles`;
+      if (Math.abs(more) < 0.0005) return `${size}, como dice el navegador.`;
+      return `${size}, ${percent(Math.abs(more))} ${more > 0 ? "más" : "menos"} de lo que dice el navegador.`;
+    },
+    kept: "Se conserva hasta que se cierre la página. Vale para esta pantalla: se tiene en cuenta el zum de la página, pero otra pantalla hay que medirla aparte.",
+    use: "Usar este tamaño",
+    reset: "Como dice el navegador",
+    cancel: "Cancelar",
+    said: (measured) => (measured ? "La pantalla está calibrada." : "La pantalla ya no está calibrada."),
+  },
+
+  jumps: {
+    label: "Ir de uno al siguiente",
+    why: "A qué van Anterior y Siguiente, y las teclas p y n.",
+    previous: "Anterior",
+    next: "Siguiente",
+    kinds: {
+      any: "latido",
+      abnormal: "latido anormal",
+      pause: "pausa",
+      episode: "episodio",
+      unreadable: "tramo ilegible",
+    },
+    ofClass: ({ short }) => `latido: ${short}`,
+    none: (what) => `No hay más en esta dirección: ${what}.`,
+    stretch: (state, time) => `${capital(state)}, en ${time}`,
+  },
+
+  caliper: {
+    title: "Compás",
+    why: "Mide tiempo, frecuencia y voltaje entre dos líneas (c).",
+    reading: ({ seconds, millivolts }, known) => {
+      const parts = [`${number(1000 * seconds)} ms`];
+      if (seconds > 0) parts.push(`${number(60 / seconds)} lpm`);
+      if (!Number.isNaN(millivolts)) parts.push(`${minus(millivolts)} ${known ? "mV" : "(sin unidad)"}`);
+      return parts.join(" · ");
+    },
+    edges: ["Primera línea", "Segunda línea"],
+    lead: "Voltaje de",
+    march: "Repetir",
+    marchWhy: "Repite el intervalo a lo largo del papel, para ver si los latidos coinciden con él (m).",
+    hint: "Arrastre una línea, o use las flechas. Tab: la otra línea. Esc: terminar.",
+    close: "Cerrar el compás",
+    method:
+      "Ambas líneas están sobre muestras del registro, y los voltajes, sobre el trazado tal como se dibuja: nada se lee de la pantalla. " +
+      "Frecuencia: 60 s divididos entre el tiempo que separa las líneas. Repetir: el mismo intervalo una y otra vez, como con un compás de puntas sobre papel.",
+  },
+
+  table: {
+    title: "Latidos a la vista, en tabla",
+    columns: [
+      "Tiempo",
+      "Clase",
+      "Probabilidad",
+      "RR anterior",
+      "Altura de R",
+      "Ondas, ms desde el pico R",
+      "Ritmo",
+    ],
+    wave: (name, on, off) => `${name} ${number(Math.round(on))} a ${number(Math.round(off))}`,
+    stretch: (why, from, to) => `De ${from} a ${to}: ${why}.`,
+    note: (time, words) => `Nota en ${time}: ${words}`,
+    select: (time) => `Mostrar el latido en ${time}`,
+    none: "No hay latidos a la vista.",
+    more: (count) => `y ${counted(count, "latido")} más: amplíe para que aparezcan en la lista`,
+  },
+
+  summary: {
+    title: "Resumen",
+    soFar: "hasta ahora",
+    duration: "Duración",
+    durationWhy: "De la primera a la última muestra del registro, con las interrupciones.",
+    rate: "Frecuencia cardiaca",
+    rateMean: "media",
+    rateRange: (low, high) => `${number(low)} a ${number(high)}`,
+    rateWhy: (intervals, window) =>
+      `60 s divididos entre la media de ${counted(intervals, "intervalo RR", "intervalos RR")} de señal legible. Mínima y máxima: la media de ${window} intervalos seguidos.`,
+    rateNone: (least) =>
+      `Datos insuficientes (se necesitan ${counted(least, "intervalo RR", "intervalos RR")})`,
+    rangeNone: (window) =>
+      `mínima y máxima: datos insuficientes (se necesitan ${window} intervalos seguidos)`,
+    beats: "Latidos",
+    beatsWhy: (lead) =>
+      `Complejos QRS detectados en la derivación ${lead}, con nombre o sin él. Lo detectado donde la señal es ilegible va aparte: puede no ser un latido.`,
+    beatsUnreadable: (beats) => `${number(beats)} más ${UNREADABLE_PLACE}`,
+    classWhy: (name, model) => `${name}, según lo nombra ${model}. Pulse para ir al siguiente.`,
+    unnamedWhy: (counts) => {
+      const parts = /** @type {(keyof typeof unnamed)[]} */ (Object.keys(unnamed)).filter(
+        (reason) => counts[reason] > 0,
+      );
+      return `Detectados, pero sin nombre: ${parts.map((reason) => `${number(counts[reason])} ${unnamed[reason]}`).join(", ")}.`;
+    },
+    paced: (beats) =>
+      `Parece haber un marcapasos en funcionamiento: ${counted(beats, "latido")} ${agreed(beats, "comienza", "comienzan")} con su pulso y ${agreed(beats, "queda", "quedan")} sin nombre. En estos pacientes los nombres de los demás latidos están poco probados: mírelos usted.`,
+    namedBy: (model) => `Nombrados por ${model}.`,
+    quality: "Calidad de la señal",
+    qualityWhy:
+      "Proporción de los segundos analizados. El motor juzga cada segundo por su ruido, por si es plano y por si está recortado.",
+    good: "buena",
+    noisy: "con ruido",
+    unreadable: "ilegible",
+    pending: "—",
+    bpm: "lpm",
+    reference: (count) => `El archivo trae ${counted(count, "anotación propia", "anotaciones propias")}.`,
+    showReference: "Mostrarlas junto a las nuestras",
+    method:
+      "Primero se detectan los latidos; después cada uno se nombra a partir de una ventana de un segundo alrededor de su pico R; las redes también conocen los intervalos RR y las ondas P de alrededor, y ArrhythmiNet-R, el latido habitual del paciente. " +
+      "La frecuencia cardiaca y los intervalos usan solo señal legible. Las medianas se toman sobre los latidos normales, incluidos los que tienen un bloqueo de rama (N, L, R).",
+  },
+
+  exports: {
+    csv: "Guardar latidos (CSV)",
+    csvWhy:
+      "Una tabla de todos los latidos: tiempo, clase, probabilidades, intervalo RR, ondas e intervalos, y lo que usted editó. Se hace en este dispositivo; una vez guardada, está fuera de la protección de la página.",
+    json: "Guardar resultados (JSON)",
+    jsonWhy:
+      "Latidos, ondas, intervalos, episodios, variabilidad de la frecuencia cardiaca, calidad, modelo y versión, sus ediciones y notas; sin nombre de archivo y sin fecha. Se hace en este dispositivo; una vez guardado, está fuera de la protección de la página.",
+    done: (name) => `Se ha guardado ${name}. Ahora está fuera de la protección de la página.`,
+  },
+
+  take: {
+    open: "Guardar o imprimir…",
+    openWhy: "Informe, imágenes, tablas, WFDB, EDF+, FHIR: qué contiene cada uno.",
+    title: "Guardar o imprimir",
+    intro:
+      "Todo se hace en este dispositivo y no se envía a ninguna parte. Lo que usted guarde o imprima está desde entonces fuera de la protección de esta página.",
+    soFar: "El análisis no ha llegado a su final: solo contiene lo hallado hasta ahora.",
+    groups: {
+      paper: "En papel",
+      picture: "Lo que hay en pantalla",
+      results: "Resultados",
+      signal: "Señal con latidos",
+    },
+    kinds: {
+      report: {
+        label: "Informe…",
+        what: "Para imprimir, o guardar como PDF: cifras, tiras a escala real, tendencia, variabilidad, versiones; con el nombre y el inicio del registro.",
+      },
+      png: {
+        label: "Imagen (PNG)",
+        what: "La vista en píxeles: derivaciones, cuadrícula, calibración, letras, escala, tiempo; con el nombre del registro.",
+      },
+      svg: {
+        label: "Dibujo (SVG)",
+        what: "Lo mismo como líneas que siguen nítidas; una unidad es un píxel de la pantalla.",
+      },
+      csv: {
+        label: "Latidos en tabla (CSV)",
+        what: "Todos los latidos: tiempo, clase, probabilidades, intervalo RR, ondas, intervalos. Sin nombre, sin fecha.",
+      },
+      json: {
+        label: "Todos los resultados (JSON)",
+        what: "Latidos, ondas, episodios, variabilidad, calidad, modelo y versión. Sin nombre, sin fecha.",
+      },
+      wfdb: {
+        label: "Registro WFDB",
+        what: "Tres archivos, .hea, .dat y .atr: toda la señal en sus propios números y los latidos con nombre, con lo que usted editó; con el nombre y el inicio del registro.",
+      },
+      edf: {
+        label: "Registro EDF+",
+        what: "Un archivo: toda la señal en 16 bits; los latidos, lo que usted editó y los episodios como anotaciones; con el inicio del registro, sin paciente.",
+      },
+      fhir: {
+        label: "Paquete FHIR R4",
+        what: "Frecuencia cardiaca, número de latidos (con sus ediciones), intervalos y hasta un minuto de la señal a la vista, para sistemas que hablan FHIR. Sin paciente, sin fecha; sin diagnóstico.",
+      },
+    },
+    picture: {
+      span: (from, to) => `De ${clock(from, 1)} a ${clock(to, 1)} desde el inicio del registro`,
+      foot: (model, version) =>
+        `Tracelight ${version}, latidos nombrados por ${model}. Para investigación y enseñanza. No es un dispositivo médico.`,
+    },
+    working: (label, share) => `${label}: ${share}`,
+    progress: "Progreso del guardado",
+    cancel: "Cancelar",
+    cancelled: "Cancelado: no se ha guardado nada.",
+    failed: (label) =>
+      `No se pudo hacer: ${label}. Quizá el archivo del registro se movió o se modificó. Ábralo de nuevo y guarde otra vez.`,
+    close: "Cerrar",
+    refused: {
+      gaps: "Este registro tiene interrupciones, que un EDF+ de una sola pieza (EDF+C) no puede contener. Guárdelo como registro WFDB, que las conserva.",
+      rates:
+        "Las frecuencias de muestreo de este registro no encajan en EDF: ningún bloque de datos contiene muestras enteras de todas las derivaciones. Guárdelo como registro WFDB.",
+      long: "Este registro tiene más derivaciones, latidos o segundos de los que caben en EDF. Guárdelo como registro WFDB.",
+    },
+    method:
+      "CSV según RFC 4180. WFDB según header(5), signal(5) y annot(5) de la WFDB Applications Guide (Moody, PhysioNet). EDF+ según Kemp y Olivan 2003 (Clin Neurophysiol 114:1755). " +
+      "FHIR según HL7 FHIR R4, con códigos de LOINC, UCUM e ISO/IEEE 11073-10101. JSON según el esquema que acompaña al programa (docs/analysis.schema.json).",
+    together: "Guarde los tres archivos juntos en una carpeta: ninguno se puede leer sin el .hea.",
+    leftOut: (leads) =>
+      `${leadsCounted(leads)} ${agreed(leads, "tiene", "tienen")} otra frecuencia de muestreo que la derivación analizada y no ${agreed(leads, "está incluida", "están incluidas")}.`,
+    rounded: (leads) =>
+      `Los números de ${leadsCounted(leads)} se redondearon a los pasos del formato: el original no tiene números enteros que encajen.`,
+    syntheticRemark: "ECG sintético, generado por un programa. No es una medida de exactitud.",
+    remark: (program, model) =>
+      `Escrito por ${program}; latidos nombrados por ${model}. Para investigación y enseñanza. No es un dispositivo médico.`,
+    padding: "No registrado: completa el último bloque de datos",
+    fhir: {
+      conclusion:
+        "Hallado por un programa para investigación y enseñanza, que no es un dispositivo médico. Ningún médico lo ha visto. No es un diagnóstico.",
+      device: "Programa de análisis de ECG, para investigación y enseñanza; no es un dispositivo médico",
+      model: (name, parameters, quantised) =>
+        `Latidos nombrados por la red ${name}: ${number(parameters)} parámetros, ${quantised ? "8 bits" : "float32"}.`,
+      excerpt: (start, seconds, of) =>
+        `Un extracto: ${number(seconds, 1)} s a partir de ${clock(start, 1)}, de ${duration(of)}. Los tiempos se cuentan desde el inicio del registro. E = sin muestra.`,
+      lowest: "Frecuencia cardiaca mínima",
+      highest: "Frecuencia cardiaca máxima",
+      rate: (intervals) =>
+        `Media de ${counted(intervals, "intervalo RR", "intervalos RR")} de señal legible.`,
+      beats: "Latidos detectados",
+      median: (beats) => `Mediana de ${counted(beats, "latido normal", "latidos normales")}.`,
+      corrected: {
+        qtcBazett: "QTc, Bazett 1920",
+        qtcFridericia: "QTc, Fridericia 1920",
+        qtcFramingham: "QTc, Framingham (Sagie 1992)",
+        qtcHodges: "QTc, Hodges 1983",
+      },
+    },
+  },
+
+  report: {
+    title: "Informe de ECG",
+    dialog: "Informe",
+    what: "Hecho en este dispositivo, a escala real: imprímalo al 100 %, sin ajustarlo a la página. Como PDF: elíjalo en la ventana de impresión del navegador. Con el nombre y el inicio del registro; desde entonces, fuera de la protección de esta página.",
+    paper: "Papel",
+    papers: { a4: "A4", letter: "Carta" },
+    partsTitle: "Qué contiene",
+    parts: {
+      view: "La vista",
+      beats: "El primero de cada tipo de latido anormal",
+      episodes: "El primero de cada tipo de episodio",
+      trend: "Frecuencia cardiaca",
+      hrv: "Variabilidad de la frecuencia cardiaca",
+      explanation: "La explicación mostrada",
+    },
+    preview: "Páginas tal como se imprimirán",
+    print: "Imprimir o guardar como PDF…",
+    making: "Componiendo…",
+    pages: (count) => `${counted(count, "página")}.`,
+    foot: (name, page, of) =>
+      `${name} · página ${page} de ${of} · Tracelight, para investigación y enseñanza. No es un dispositivo médico.`,
+    warning:
+      "Hallado por un programa para investigación y enseñanza, que no es un dispositivo médico. Ningún médico lo ha visto. No es un diagnóstico.",
+    recording: "Registro",
+    start: "Inicio",
+    duration: "Duración",
+    format: "Formato",
+    lead: "Derivación analizada",
+    nothing: "Aún no se ha hallado nada.",
+    notTold: "datos insuficientes",
+    lowest: "Frecuencia cardiaca, mínima",
+    highest: "Frecuencia cardiaca, máxima",
+    intervals: {
+      pr: "Intervalo PR, mediana",
+      qrs: "Duración del QRS, mediana",
+      qt: "Intervalo QT, mediana",
+      qtcBazett: "QTc (Bazett), mediana",
+      qtcFridericia: "QTc (Fridericia), mediana",
+      qtcFramingham: "QTc (Framingham), mediana",
+      qtcHodges: "QTc (Hodges), mediana",
+    },
+    median: (ms, beats) => `${number(ms)} ms (${counted(beats, "latido")})`,
+    trend: "Frecuencia cardiaca a lo largo del registro, latidos por minuto",
+    scale: (speed, gain) => `${number(speed, speed % 1 ? 1 : 0)} mm/s  ${number(gain)} mm/mV  señal original`,
+    view: (strip, of, more) =>
+      `La vista${of > 1 ? `, tira ${strip} de ${of}` : ""}${more ? " (su comienzo: el resto no cabe)" : ""}`,
+    first: (what, time) => `El primero de su tipo: ${what}, en ${time}`,
+    assumed: "Qué decía el archivo y qué se supuso",
+    nothingAssumed: "No hubo que suponer nada: el archivo indica su frecuencia y su unidad.",
+    saidRate: (rate) =>
+      `Frecuencia de muestreo ${number(rate, rate % 1 ? 2 : 0)} Hz, según indicó el usuario.`,
+    saidUnit: (factor) => `Una unidad del archivo es ${factor} mV, según indicó el usuario.`,
+    method:
+      "Cuadros, tiras y escalones se disponen en milímetros (CSS y SVG) en páginas ISO 216 A4 o ANSI Carta; una tira a 25 mm/s y 10 mm/mV tiene la escala del ECG estándar " +
+      "(Kligfield 2007, Circulation 115:1306). Las tiras muestran la señal original. Cada cifra es la de su panel, y se sabe como dice ese panel.",
+    about: "Cómo se hizo",
+    software: "Programa",
+    model: "Modelo",
+  },
+
+  drawer: {
+    label: "Resultados",
+    larger: "Más espacio para los resultados",
+    show: "Mostrar",
+    method: "Cómo se sabe esto",
+  },
+
+  events: {
+    title: "Eventos",
+    label: "Latidos que no son normales, y tramos ilegibles",
+    columns: ["Tiempo", "", "Qué", "RR anterior", "Probabilidad"],
+    all: "Latidos anormales y tramos ilegibles",
+    stretches: "Tramos ilegibles",
+    count: (count, complete) => `${counted(count, "evento")}${complete ? "" : " hasta ahora"}`,
+    rr: (rr) => `${number(1000 * rr)} ms`,
+    stretch: (state, seconds) => `${duration(seconds)} ${state}`,
+    none: "Ninguno en este registro.",
+    noneYet: "Ninguno hasta ahora.",
+    method:
+      "Un latido aparece cuando el modelo le da un nombre distinto de normal; un bloqueo de rama (L, R) cuenta como normal, y aparece cuando se elige. Un tramo aparece cuando el ruido, una señal plana o recortada, o una interrupción " +
+      "impide leer sus segundos. La duración de un tramo va delante de su nombre. RR anterior: de pico R a pico R. Probabilidad: la certeza del propio modelo. " +
+      "Pulse una fila, o Intro sobre ella, para ir allí.",
+  },
+
+  rhythm: {
+    title: "Ritmo",
+    label: "Episodios de ritmo",
+    all: "Todos los episodios",
+    choice: (kind, count) => `${kind.plain} (${kind.term}): ${number(count)}`,
+    columns: ["Inicio", "Episodio", "Duración", "Latidos", "Frecuencia", "Certeza"],
+    beats: (beats) => counted(beats, "latido"),
+    rate: (rate) => `${number(rate)} lpm`,
+    certainty: (certainty) => percent(certainty, 0),
+    count: (count, complete) => `${counted(count, "episodio")}${complete ? "" : " hasta ahora"}`,
+    none: "Ningún episodio en este registro: hay demasiado pocos latidos seguidos con nombre.",
+    noneYet: "Ninguno hasta ahora. El ritmo en torno a un latido se conoce 23 latidos después.",
+    method:
+      "Hallados a partir de los intervalos RR, los nombres de los latidos y las ondas P; sugerencias que conviene mirar, no diagnósticos. " +
+      "Rachas: tres o más latidos de las cavidades inferiores, VT por encima de 100 por minuto (guía AHA/ACC/HRS de 2017). " +
+      "Uno de cada dos o tres latidos adelantado: al menos tres veces seguidas. " +
+      "Lento y rápido: por debajo de 50 y por encima de 100 por minuto (guías ACC/AHA/HRS de 2018 y 2015). Los latidos adelantados no ocultan una frecuencia lenta de los demás, que es entonces la que se muestra. " +
+      "Irregularmente irregular: la proporción de pares de intervalos desiguales entre 48 (según Richman y Moorman 2000; Lake y Moorman 2011), donde no hay ondas P en un lugar constante antes de los latidos. " +
+      "Pausa: 2 s o más. Latido ausente: las ondas P, o los latidos, siguen a su paso salvo uno que falta. " +
+      "Un latido nombrado V al que precede una onda P como a los demás no cuenta aquí como V. " +
+      "La certeza es la del propio programa: la media sobre los latidos de un episodio, no la probabilidad de acertar.",
+  },
+
+  hrv: {
+    title: "VFC",
+    waiting: "Se mide en cuanto haya latidos.",
+    groups: { time: "Tiempo", frequency: "Frecuencia", nonlinear: "Geometría y no lineales" },
+    measures,
+    value: (value, unit) => {
+      const digits = unit === "" || Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
+      const said = unit === "bpm" ? "lpm" : unit;
+      return `${number(value, Number.isInteger(value) ? 0 : digits)}${said ? ` ${said}` : ""}`;
+    },
+    notEnough: (needs, inOnePiece) =>
+      `datos insuficientes (se necesitan ${number(needs)} s${inOnePiece ? " de una sola pieza" : ""}${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
+    notTold: "no se puede determinar con estos intervalos",
+    used: (used, all, length, out) =>
+      `A partir de ${number(used)} de ${counted(all, "intervalo")}, ${length} en total.${out.length ? ` Excluidos: ${out.join("; ")}.` : ""}`,
+    counted: (count, what) => `${number(count)} ${what}`,
+    leftOut: {
+      ectopic: "junto a un latido adelantado (ectópico)",
+      unnamed: "junto a un latido sin nombre",
+      range: "de menos de 0,3 s o de más de 2 s",
+      artefact: "a más del 20\u00a0% de la mediana de su entorno (artefacto)",
+    },
+    leftOutTitle: "Intervalos excluidos, uno a uno",
+    leftOutLabel: "Intervalos excluidos de la variabilidad de la frecuencia cardiaca",
+    leftOutAll: "Todos los motivos",
+    leftOutColumns: ["Termina en", "Por qué se excluye", "RR"],
+    leftOutCount: (count, complete) => `${counted(count, "intervalo")}${complete ? "" : " hasta ahora"}`,
+    usedMark: "usado: entre dos latidos normales",
+    tachogram: "Tacograma",
+    tachogramLabel: "Tacograma: intervalos RR a lo largo del tiempo; los excluidos, marcados por su motivo",
+    press: "Pulse un punto para ver su latido. Una marca en el borde está más allá de él.",
+    poincare: "Gráfico de Poincaré",
+    poincareLabel: "Gráfico de Poincaré: cada intervalo usado frente al anterior",
+    poincareKey: "Elipse: SD1 perpendicular a la diagonal discontinua, SD2 a lo largo de ella.",
+    outside: (count) => `${counted(count, "punto")} fuera de los ejes`,
+    timeAxis: "tiempo, min:s",
+    rrAxis: "RR, ms",
+    rrBeforeAxis: "RR, ms",
+    rrNextAxis: "RR siguiente, ms",
+    method:
+      "Medidas y bandas de la Task Force de la ESC y la NASPE (Circulation 93:1043, 1996). Espectro: periodograma de Lomb-Scargle, trozos de 250 s, sin interpolación " +
+      "(Laguna, Moody y Mark 1998). Gráfico de Poincaré: Brennan 2001; DFA: Peng 1995; entropía muestral: Richman y Moorman 2000. " +
+      "Se usan los intervalos entre dos latidos normales de 0,3 a 2 s, salvo los que distan más del 20\u00a0% de la mediana de los once de su entorno (según Malik 1989); " +
+      "lo excluido no se sustituye. Normal: conducido desde el nodo sinusal, incluido el bloqueo de rama (N, L, R).",
+  },
+
+  intervals: {
+    value: (milliseconds) => `${number(milliseconds)} ms`,
+    otherQtc: "QTc con otras fórmulas",
+    medians: "Medianas de los latidos normales",
+    medianWhy: (beats, known, why) => {
+      if (known) return `Mediana de ${counted(beats, "latido normal", "latidos normales")}. ${why}`;
+      if (beats === 0) return `Ningún latido normal lo tiene. ${why}`;
+      return `Demasiado pocos latidos para una mediana: ${counted(beats, "latido normal", "latidos normales")} con él. ${why}`;
+    },
+    lacks: {
+      "no-p": "no se encontró onda P",
+      "no-qrs": "no se encontraron los límites del QRS",
+      "no-t": "no se encontró el final de T",
+      "no-rr": "sin intervalo RR de 0,3 a 2 s antes de él",
+    },
+    names: {
+      pr: {
+        label: "PR",
+        why: "Del inicio de P al inicio del QRS en esta derivación. Ondas halladas según Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qrs: {
+        label: "QRS",
+        why: "Del inicio al final del QRS en esta derivación. Ondas halladas según Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qt: {
+        label: "QT",
+        why: `${QT} en esta derivación. Ondas halladas según Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570).`,
+      },
+      qtcFridericia: {
+        label: "QTc (Fridericia)",
+        why: `${QT}, corregido por la frecuencia: QT dividido entre la raíz cúbica del RR anterior, en segundos (Fridericia 1920).`,
+      },
+      qtcBazett: {
+        label: "Bazett",
+        why: `${QT}, dividido entre la raíz cuadrada del RR anterior, en segundos (Bazett 1920). Demasiado largo con frecuencias rápidas.`,
+      },
+      qtcFramingham: {
+        label: "Framingham",
+        why: `${QT}, más 154 ms por cada segundo que le falte al RR anterior para llegar a 1 s (Sagie 1992).`,
+      },
+      qtcHodges: {
+        label: "Hodges",
+        why: `${QT}, más 1,75 ms por cada latido por minuto por encima de 60 (Hodges 1983).`,
+      },
+    },
+  },
+
+  inspector: {
+    title: "Este latido",
+    method:
+      "El latido se detectó entre candidatos que juzga una pequeña red entrenada, en una señal limpia de los pulsos de un marcapasos; su pico R es la mayor deflexión del QRS. " +
+      "P, QRS y T: pendientes de wavelet según Martínez 2004 (IEEE Trans Biomed Eng 51:570), ajustadas con la base de datos QT (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
+      "como las enumera Rautaharju 2009 (J Am Coll Cardiol 53:982). El nombre: una red neuronal entrenada con la MIT-BIH Arrhythmia Database (Moody y Mark 2001), tras reducir el ruido con la wavelet Symlet-4 (Donoho 1995).",
+    none: "Seleccione un latido: pulse su letra en el papel, o n para el siguiente anormal.",
+    closest: "Latido en",
+    close: "Cerrar",
+    previous: "Latido anterior",
+    next: "Latido siguiente",
+    classAndTerm: (plain, term) => `${plain} (${term})`,
+    rrBefore: "RR anterior",
+    rrAfter: "RR posterior",
+    rrValue: (rr) => `${number(1000 * rr)} ms`,
+    rrRate: (rr) => `${number(60 / rr)} lpm`,
+    rrNone: "ninguno: una interrupción o un extremo",
+    rrWhy: "De pico R a pico R; ningún intervalo atraviesa una interrupción.",
+    amplitude: "Altura de R",
+    amplitudeValue: (value, inMillivolts) => `${number(value, 2)} ${inMillivolts ? "mV" : "(sin unidad)"}`,
+    amplitudeWhy: "Pico R respecto a la línea de base local, con signo.",
+    probabilities: "Probabilidad, y la clase que explicar",
+    probabilitiesWhy: (model) =>
+      `Salida softmax de ${model} para esta ventana. La certeza del propio modelo, no la probabilidad de acertar.`,
+    window: "Su ventana: un segundo, como la ve la red",
+    raw: "original",
+    denoised: "filtrado",
+    usual: "latido habitual de este paciente",
+    came: (how) => `llegó ${how}`,
+    nextCame: (how) => `el siguiente llegó ${how}`,
+    early: (share) => `${percent(share, 0)} adelantado`,
+    late: (share) => `${percent(share, 0)} retrasado`,
+    onTime: "a tiempo",
+    timingWhy:
+      "Adelantado y retrasado: respecto al ciclo habitual del paciente, la mediana de los últimos intervalos entre dos latidos habituales, tal como se le dio a la red. Hasta un 5\u00a0%: a tiempo.",
+    notSure: "No es seguro: probabilidad, y la clase que explicar",
+    onlyPaced: "Sin nombre; lo que diría la red, y la clase que explicar",
+    unsureNone: "Su mejor conjetura es que el latido no es de ninguna de sus clases.",
+    unsureLow: (term, share, least) =>
+      `Su mejor conjetura, ${term}, tiene ${share}; un nombre necesita ${least}.`,
+    heat: (term) => `Grad-CAM para ${term}`,
+    heatUnit: "logit por muestra del mapa",
+    heatNote:
+      "Grad-CAM muestra dónde miró la red, no por qué lo hizo el corazón. Medido en latidos reservados para la prueba, lo que marca decidió menos que lo que marca SHAP, y ambos coincidieron poco.",
+    guidedNote: "Su signo, que solo dice si ayudaría más voltaje en ese lugar, se omite.",
+    heatAround: "Lo que la red sabía de los latidos vecinos, como los tiempos, no está en este mapa.",
+    heatNone: (term) =>
+      `Grad-CAM no encuentra indicios a favor de ${term} en esta ventana: el mapa es cero en todas partes.`,
+    heatSpread: (term) => `Los indicios a favor de ${term} están repartidos por toda la ventana.`,
+    againstSpread: (term) => `Más habla en contra de ${term} que a favor, repartido por toda la ventana.`,
+    heatAgainst: (term, where, share) =>
+      `Más habla en contra de ${term} que a favor; la mayor parte de ello (${share}) está ${where}.`,
+    heatSentence: (term, where, share) =>
+      `La mayor parte de los indicios a favor de ${term} (${share}) está ${where}.`,
+    before: (a, b) => `entre ${number(a)} y ${number(b)} ms antes del pico R`,
+    after: (a, b) => `entre ${number(a)} y ${number(b)} ms después del pico R`,
+    around: (a, b) => `entre ${number(a)} ms antes y ${number(b)} ms después del pico R`,
+    notNamed: (reason) => `${reason} Por eso no hay nada que explicar.`,
+    failed: "No se pudo recortar la ventana de este latido.",
+  },
+
+  explain: {
+    method:
+      "Grad-CAM y su forma guiada: Selvaraju 2017, Springenberg 2014. SHAP por muestra: Lundberg y Lee 2017, con la regla de reescalado de DeepLIFT (Shrikumar 2017). " +
+      "Por onda y por partes: valores de Shapley (Shapley 1953) de todas las combinaciones, nada tomado al azar. Gradientes esperados: Erion 2021. " +
+      "Todos menos Grad-CAM comparan con otros latidos, y dicen cuánto falta para que sus valores sumen el total. Explican la red, no el corazón.",
+    methodTitle: "Explicado con",
+    methods: {
+      gradcam: "Grad-CAM",
+      shap: "SHAP por muestra",
+      waves: "SHAP por onda",
+      segments: "SHAP en 12 partes",
+      gradients: "Gradientes esperados",
+    },
+    methodsWhy: {
+      gradcam:
+        "Dónde miró la red: cuánto aporta a la clase cada lugar del mapa de una capa (Selvaraju 2017).",
+      shap: "Cuánto aporta cada muestra al logit de la clase, frente a otros latidos (regla de reescalado: Lundberg y Lee 2017, Shrikumar 2017).",
+      waves:
+        "Cuánto aporta cada onda al logit de la clase: valores de Shapley exactos, de todas las combinaciones de ondas de este latido y de otros.",
+      segments:
+        "Lo mismo con doce partes iguales de la ventana, para latidos cuyas ondas no se conocen o no son de fiar.",
+      gradients:
+        "Cuánto aporta cada muestra al logit de la clase, según el gradiente medio en el camino de otros latidos a este (Erion 2021): una comprobación de SHAP.",
+    },
+    onlyGradcam:
+      "Esta red calcula con números enteros de 8 bits: solo Grad-CAM de su último mapa puede explicarla.",
+    noWaves:
+      "Aquí no se conocen los límites del QRS: no se puede decir nada onda por onda, pero sí en doce partes.",
+    titles: {
+      gradcam: (term) => `Grad-CAM para ${term}`,
+      shap: (term) => `SHAP para ${term}`,
+      waves: (term) => `SHAP por onda para ${term}`,
+      segments: (term) => `SHAP en 12 partes para ${term}`,
+      gradients: (term) => `Gradientes esperados para ${term}`,
+    },
+    units: {
+      map: "logit por muestra del mapa",
+      guided: "mapa por gradiente",
+      sample: "logit por muestra",
+      wave: "logit por onda",
+      segments: "logit por parte",
+    },
+    upFor: "a favor",
+    downAgainst: "en contra",
+    layer: "Capa",
+    layerKinds: {
+      convolution: "convolución",
+      depthwise: "en profundidad",
+      pointwise: "puntual",
+      pool: "agrupación",
+      dense: "densa",
+    },
+    layerName: (number_, kind, field, last) =>
+      `${number_} ${kind}, ve ${number(field)} ms${last ? " (última)" : ""}`,
+    kind: "Indicios",
+    kinds: {
+      positive: "lo que habla a favor",
+      signed: "a favor y en contra",
+      guided: "guiado: punto por punto",
+    },
+    background: "Comparado con",
+    backgrounds: {
+      all: "latidos de todos los tipos",
+      normal: "latidos normales de muchos pacientes",
+      patient: "los latidos normales de este paciente",
+    },
+    noPatient: "los latidos normales de este paciente: ninguno",
+    named: (term, count) => `los latidos de este registro nombrados ${term} (${number(count)})`,
+    keptOne: (letter, time) => `el latido conservado: ${letter} en ${time}`,
+    kept: (count) => `los ${number(count)} latidos conservados`,
+    keep: "Conservar este latido para comparar otros con él",
+    keepDone: (count) =>
+      `${counted(count, "latido")} ${agreed(count, "conservado: elíjalo", "conservados: elíjalos")} en «Comparado con», aquí o en otros latidos.`,
+    drop: "Dejar de conservar este latido",
+    dropDone: (count) =>
+      count === 0
+        ? "No se conserva ningún latido."
+        : `${counted(count, "latido")} ${agreed(count, "conservado")}.`,
+    compare: "Comparar con el latido normal de este paciente",
+    normalBeat: "media de los latidos normales de este paciente",
+    meanWindow: "ventana media, filtrada",
+    dashed: (name) => `línea discontinua: ${name}`,
+    busy: (share) => `Explicando… ${share}`,
+    failed: "No se pudo explicar este latido.",
+    waves: {
+      p: { name: "la onda P", missing: "la onda P ausente", label: "onda P" },
+      pr: { name: "el segmento PR", missing: "", label: "segmento PR" },
+      qrs: { name: "el QRS", missing: "", label: "QRS" },
+      st: { name: "el segmento ST", missing: "", label: "segmento ST" },
+      t: { name: "la onda T", missing: "la onda T ausente", label: "onda T" },
+      rest: { name: "el resto de la ventana", missing: "", label: "resto de la ventana" },
+      timing: { name: "los tiempos", missing: "", label: "tiempos (RR)" },
+      around: { name: "los latidos vecinos", missing: "", label: "ritmo y latidos vecinos" },
+    },
+    surroundings: { name: "los tiempos y los latidos vecinos", label: "tiempos y latidos vecinos" },
+    segment: (from, to) => {
+      const span = `${minusWhole(from)} a ${minusWhole(to)} ms`;
+      return { name: `la parte de ${span}`, label: span };
+    },
+    missing: (label) => `${label} (ausente)`,
+    wavesCaption: "Onda por onda, en logit",
+    segmentsCaption: "Doce partes de la ventana, desde R, en logit",
+    wave: "Onda",
+    value: "Logit",
+    signed: (value, digits = 2) => {
+      const size = number(Math.abs(value), digits);
+      if (Math.abs(value) < 0.5 * 10 ** -digits) return size;
+      return `${value < 0 ? "−" : "+"}${size}`;
+    },
+    valued: (name, value) => `${name} (${value < 0 ? "−" : "+"}${number(Math.abs(value), 1)})`,
+    listed: (parts) =>
+      parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} y ${parts[parts.length - 1]}`,
+    onlyAgainst: (term, contra) => `Aquí nada habla mucho a favor de ${term}; en contra: ${contra}.`,
+    because: (term, pro, contra) =>
+      `${capital(term)} sobre todo por ${pro}${contra ? `; en contra: ${contra}` : ""}.`,
+    balanced: (term, pro, contra, balance) =>
+      `A favor de ${term}: ${pro}${contra ? `; en contra: ${contra}` : ""}. En conjunto, ${balance < 0 ? "en contra" : "a favor"} (${balance < 0 ? "−" : "+"}${number(Math.abs(balance), 1)}).`,
+    nothing: (term) =>
+      `Para ${term} este latido se parece mucho a aquellos con los que se compara: ninguna onda marca una diferencia.`,
+    sums: (logit, expected, compared, residual) =>
+      `Logit ${minus(logit)}, frente a ${minus(expected)} de media en ` +
+      `${compared === 1 ? "el latido" : `los ${number(compared)} latidos`} con que se compara. ` +
+      `Los valores suman la diferencia; sobra: ${remainder(residual)}.`,
+    groupSums: (logit, expected, residual) =>
+      `Logit medio ${minus(logit)}, frente a ${minus(expected)} en los latidos con que se compara; ` +
+      `sobra como máximo ${remainder(residual)}.`,
+    off: "Los valores no suman la diferencia: aquí no son de fiar.",
+    disagree: ({ exact, gradients }) =>
+      `Los métodos no coinciden aquí: respecto a SHAP sumado por onda, los valores de Shapley exactos difieren un ${percent(exact, 0)} y los gradientes esperados, un ${percent(gradients, 0)}. Solo los valores grandes significan algo.`,
+    agree: ({ exact, gradients }) =>
+      `Comprobado onda por onda: respecto a SHAP, los valores de Shapley exactos difieren un ${percent(exact, 0)} y los gradientes esperados, un ${percent(gradients, 0)}.`,
+    exact: (beats) =>
+      `Exacto para ${counted(beats, "latido")} de aquellos con que se compara, ${agreed(beats, "elegido")} a distancias regulares.`,
+    loose:
+      "Se mira en ocho lugares del camino desde cada latido con que se compara, por lo que sobra algo de logit.",
+    note: "Dice qué movió a la red, no qué le pasa al corazón.",
+    bothChannels: "El valor de cada punto es del latido y del latido habitual del paciente en conjunto.",
+    aroundSummed:
+      "Lo que se le da a la red además de la ventana cuenta para la onda a la que se refiere, como tiempos, o como los latidos vecinos.",
+    save: "Guardar esta explicación",
+    saveAs: { svg: "SVG", png: "PNG", csv: "CSV" },
+    saveWhy: {
+      svg: "La imagen como dibujo. Desde entonces, fuera de la protección de esta página.",
+      png: "La imagen en píxeles. Desde entonces, fuera de la protección de esta página.",
+      csv: "Los números: una fila por punto, una fila por onda. Desde entonces, fuera de la protección de esta página.",
+    },
+    group: (term, count, most) =>
+      count === 0
+        ? `Ningún latido se nombra ${term}`
+        : `Explicar todos los latidos de esta clase (${term}: ${count > most ? `${number(most)} de ` : ""}${number(count)})`,
+    groupProgress: (done, of) => `${number(done)} de ${number(of)} latidos explicados`,
+    groupBar: "Explicando los latidos de la clase",
+    groupFailed: "No se pudieron explicar estos latidos.",
+    groupNone: "De ninguno de estos latidos se conocen los límites del QRS.",
+    groupCancel: "Cancelar",
+    groupCancelled: "Cancelado.",
+    groupTitle: (term, count, of) =>
+      `Media de ${number(count)} de ${counted(of, "latido")} ${agreed(of, "nombrado")} ${term}${count < of ? ", repartidos por igual" : ""}`,
+    called: (name, term, share) => `Nombrado ${name}; ${term} tiene ${share}.`,
+    calledNothing: (term, share) => `Sin nombre; ${term} tiene ${share}.`,
+    beatTitle: (beat, time) => `Latido ${number(beat)} en ${time}`,
+    by: (method, background, model) =>
+      `${method}${background ? `, comparado con ${background}` : ""}; ${model}`,
+    disclaimer: "Tracelight, para investigación y enseñanza. No es un dispositivo médico.",
+  },
+
+  edit: {
+    title: "Editar este latido",
+    nameIt: "Nombrar este latido",
+    nameKey: (name, key) => `${name}: tecla ${key}`,
+    remove: "Eliminar latido",
+    removeWhy: "Quita este latido (Supr). Se puede deshacer.",
+    byYou: "por usted",
+    youNamed: (model, term, share) =>
+      `Nombrado por usted; ${model} dijo ${share ? `${term} (${share})` : "nada: dejó el latido sin nombre"}.`,
+    youAdded: "Añadido por usted: el motor no lo detectó.",
+    youMoved: "Usted movió sus ondas; los intervalos las siguen.",
+    notFound: "Usted añadió este latido; no se preguntó por él a ninguna red.",
+    notMeasured: "sin medir: usted añadió este latido",
+    waves: "Mover sus ondas",
+    wavesHint:
+      "Milisegundos desde el pico R, negativos antes de él. Las marcas en el papel y los intervalos los siguen.",
+    edgeNames: {
+      pOn: "Inicio P",
+      pPeak: "Pico P",
+      pOff: "Final P",
+      qrsOn: "Inicio QRS",
+      qrsOff: "Final QRS",
+      tOn: "Inicio T",
+      tPeak: "Pico T",
+      tOff: "Final T",
+    },
+    edges: {
+      pOn: "inicio de P",
+      pPeak: "pico de P",
+      pOff: "final de P",
+      qrsOn: "inicio del QRS",
+      qrsOff: "final del QRS",
+      tOn: "inicio de T",
+      tPeak: "pico de T",
+      tOff: "final de T",
+    },
+    undo: "Deshacer",
+    undoWhy: "Deshace la última edición (Ctrl-Z)",
+    redo: "Rehacer",
+    redoWhy: "Vuelve a hacer lo deshecho (Ctrl-Mayús-Z o Ctrl-Y)",
+    add: "Añadir latido",
+    addWhy: "Después pulse en el papel donde esté su pico R. La tecla a añade uno en el centro de la vista.",
+    addLayer:
+      "Añadir un latido: pulse donde esté su pico R; Intro lo añade en el centro de la vista, Esc lo deja",
+    addHint: "Pulse donde esté el pico R del latido nuevo. Esc: ninguno.",
+    order: "El inicio de una onda debe ir antes que su final.",
+    tooNear: "Ya hay un latido ahí: está seleccionado.",
+    selectFirst: "Seleccione primero un latido.",
+    nothingToUndo: "No hay nada que deshacer.",
+    nothingToRedo: "No hay nada que rehacer.",
+    undone: (what) => `Deshecho: ${what}`,
+    redone: (what) => `Rehecho: ${what}`,
+    inLead: (lead) => ` En la derivación ${lead}.`,
+    kinds: {
+      name: (count, term) => `${counted(count, "latido")} ${agreed(count, "nombrado")} ${term}.`,
+      delete: (count) => `${counted(count, "latido")} ${agreed(count, "eliminado")}.`,
+      add: (time) => `Latido añadido en ${time}.`,
+      wave: (edge) => `${capital(edge)} movido.`,
+      note: "Una nota.",
+    },
+    count: (edits, notes) =>
+      `${[edits ? editsCounted(edits) : "", notes ? counted(notes, "nota") : ""].filter(Boolean).join(", ")}.`,
+    keeping: {
+      none: "Se pierden al cerrar la página, salvo que usted los conserve (Notas).",
+      writing: "Conservando en este dispositivo…",
+      kept: "Conservado en este dispositivo.",
+      restored: "Recuperado de este dispositivo, donde usted lo conservaba.",
+      failed: "No se pudo conservar: el dispositivo no tiene espacio, o el navegador lo prohíbe.",
+    },
+    restored: (edits, notes) =>
+      `Recuperado de este dispositivo: ${editsCounted(edits)}, ${counted(notes, "nota")}.`,
+    edited: (beats) => `Usted editó ${counted(beats, "latido")}.`,
+    followSummary:
+      "Los recuentos, las listas, la variabilidad de la frecuencia cardiaca y los archivos guardados siguen sus ediciones. " +
+      "La frecuencia cardiaca, las medianas y el ritmo son de los latidos tal como el motor los detectó y nombró.",
+    followRhythm:
+      "Estos episodios son de los latidos tal como el motor los detectó y nombró: no siguen sus ediciones.",
+    followHrv: "La variabilidad de la frecuencia cardiaca sigue sus ediciones.",
+  },
+
+  byHand: {
+    beat: ({ given, added, moved }) =>
+      `${[added ? "añadido" : "", given ? "nombrado" : "", moved ? "ondas movidas" : ""].filter(Boolean).join(", ")} a mano`,
+    deleted: (letter) => `latido${letter ? ` ${letter}` : ""} eliminado a mano`,
+    remark: ({ named, added, moved, deleted }) => {
+      const parts = [
+        named ? `${counted(named, "latido")} ${agreed(named, "nombrado")}` : "",
+        added ? counted(added, "añadido") : "",
+        deleted ? counted(deleted, "eliminado") : "",
+        moved ? `ondas de ${number(moved)} movidas` : "",
+      ];
+      return `A mano: ${parts.filter(Boolean).join(", ")}.`;
+    },
+    notFollowed: "De los latidos tal como el programa los detectó y nombró, sin lo que se cambió a mano.",
+    inReport:
+      "En las tiras esos latidos están subrayados. Los recuentos, las tiras y la variabilidad de la frecuencia cardiaca siguen lo hecho a mano; " +
+      "la frecuencia cardiaca, los intervalos y los episodios son de los latidos tal como el programa los detectó y nombró.",
+  },
+
+  templates: {
+    title: "Formas",
+    label: "Formas de los latidos, primero las que tienen más",
+    start: "Reunir latidos por forma",
+    waiting: "Los latidos se reúnen por su forma cuando se han detectado todos.",
+    busy: "Reuniendo los latidos por su forma",
+    progress: (done, of, left) => `${number(done)} de ${number(of)} latidos${left}`,
+    cancelled: "Cancelado.",
+    failed: "No se pudieron reunir los latidos por su forma.",
+    found: (beats, shapes, none, out) =>
+      `${counted(beats, "latido")} en ${counted(shapes, "forma")}${none ? `, ${number(none)} sin parecido con ninguna` : ""}.` +
+      `${out ? ` Sin comparar: ${counted(out, "latido")} donde la señal es ilegible, o en una interrupción o un extremo.` : ""}`,
+    shape: (place) => `Forma ${number(place)}`,
+    likeNone: "Como ninguna",
+    card: (name, count, letters) => `${name}: ${counted(count, "latido")}${letters ? `, ${letters}` : ""}`,
+    letterCount: (term, count) => `${number(count)} ${term}`,
+    heading: (name, count) => `${name}: ${counted(count, "latido")}`,
+    drawn: (drawn, of) =>
+      drawn < of
+        ? `Se dibujan superpuestos ${number(drawn)} de ${counted(of, "latido")}, elegidos a distancias regulares. Línea gruesa: la media.`
+        : "Todos se dibujan superpuestos. Línea gruesa: la media.",
+    overLabel: (name, count) =>
+      `${name}: ventanas de ${counted(count, "latido")}, superpuestas, con su media`,
+    nameAll: (count) => (count === 1 ? "Nombrar el único latido" : `Nombrar los ${counted(count, "latido")}`),
+    list: "Latidos de esta forma",
+    previous: "‹ Anterior de esta forma",
+    next: "Siguiente de esta forma ›",
+    noMore: "No hay más latidos de esta forma en esta dirección.",
+    timeAxis: "ms desde el pico R",
+    unit: "mV",
+    method: (most) =>
+      "A la ventana de cada latido se le reduce el ruido, tal como la ve la red. Su complejo QRS, 100 ms a cada lado del pico R, se une a la forma cuya media " +
+      "más se le parece (correlación superior a 0,9, la mejor de los desplazamientos de hasta 8 ms), o inicia una nueva; las formas cuyas medias tienen una correlación superior a 0,95 se unen al final. " +
+      "Las ondas P y T, y la altura de un latido, no cuentan. Se comparan todos los latidos; " +
+      `de una forma grande se dibujan ${number(most)} latidos, elegidos a distancias regulares. Las ventanas se dibujan sin su propia media. ` +
+      "Reducción de ruido: wavelet Symlet-4, umbral suave (Donoho 1995). Esta agrupación no sigue ningún artículo: es propia del programa, y solo le importa el orden de los latidos.",
+  },
+
+  notes: {
+    title: "Notas",
+    label: "Notas, por orden de tiempo",
+    words: "Palabras de la nota",
+    where: (at, time) => `${at}, en ${time}`,
+    atBeat: "Una nota al latido seleccionado",
+    atMiddle: "Una nota al centro de la vista",
+    changing: "La nota elegida",
+    add: "Añadir nota",
+    change: "Guardar nota",
+    remove: "Eliminar nota",
+    fresh: "Nota nueva",
+    none: "Aún no hay notas. Se escriben en los resultados guardados (JSON), y en ningún otro lugar.",
+    empty: "Una nota necesita palabras.",
+    saved: "Nota guardada.",
+    removed: "Nota eliminada.",
+    method:
+      "Las notas son palabras suyas: ningún programa las lee. Una nota pertenece a un tiempo desde el inicio del registro, el del latido seleccionado o el del centro de la vista. " +
+      "Lo que se conserva de ellas está en el almacenamiento propio del navegador (IndexedDB, W3C), y solo mientras eso esté activado.",
+  },
+
+  keep: {
+    title: "Conservado en este dispositivo",
+    keep: "Conservar mis ediciones, notas y ajustes en este dispositivo",
+    aboutTitle: "Qué se conserva así, y dónde",
+    about:
+      "Desactivado: no se conserva nada, y todo se pierde al cerrar la página. Activado: en el almacenamiento propio de este navegador, y en ningún otro lugar; quien use este navegador puede abrirlo. " +
+      "El registro en sí no se conserva. Se reconoce por los tamaños de sus archivos y un número obtenido de 16 bloques de cada uno, no por su nombre. Ajustes: velocidad, ganancia, trazado, ondas, modelo, calibración de la pantalla, y que usted ha visto el recorrido.",
+    forget: "Olvidar todo",
+    on: "Desde ahora sus ediciones, notas y ajustes se conservan en este dispositivo.",
+    forgotten:
+      "Todo lo que se conservaba en este dispositivo está eliminado, y desde ahora no se conserva nada.",
+    notForgotten:
+      "El navegador no eliminó lo conservado. Cierre otras pestañas con esta página e inténtelo de nuevo.",
+    forbidden:
+      "Este navegador no deja que la página conserve nada (una ventana privada, o el almacenamiento desactivado). No se conserva nada.",
+  },
+
+  status: {
+    opening: "Abriendo…",
+    analysing: (share, left) => `Analizando… ${share}${left}`,
+    left: (seconds) =>
+      seconds < 1 ? ", queda menos de un segundo" : `, falta aproximadamente ${duration(Math.ceil(seconds))}`,
+    cancel: "Cancelar",
+    stopped: "Detenido: se conservan los latidos hasta aquí.",
+    again: "Analizar toda la derivación",
+    done: (beats, unreadable, lead) =>
+      `${counted(beats, "latido")} ${agreed(beats, "detectado")} en la derivación ${lead}${unreadable ? `, y ${number(unreadable)} más ${UNREADABLE_PLACE}` : ""}.`,
+    engine: (version) => `motor ${version}`,
+    requests: (count) => `${requestsCounted(count)} desde la carga`,
+  },
+
+  ask: {
+    title: "Lo que el archivo no dice",
+    rate: "Frecuencia de muestreo",
+    rateHelp:
+      "Muestras por segundo, según indica el fabricante del aparato: a menudo 125, 128, 130, 250, 256, 360, 500 o 512.",
+    rateUnit: "Hz",
+    unit: "Los números están en",
+    units: { "": "como dice el archivo", 1: "mV", 0.001: "µV", 1000: "V" },
+    unitOther: "otra",
+    unitFactor: "mV por unidad",
+    open: "Abrir",
+    cancel: "Cancelar",
+  },
+
+  notice: {
+    dismiss: "Cerrar",
+    add: "Añadir el que falta",
+    cannotOpen: (name) => `No se pudo abrir ${name}.`,
+    damaged: (name) => `${name} se abrió, pero algo no está bien en él.`,
+    more: (count) =>
+      count === 1
+        ? "Hay un aviso más en la barra de abajo."
+        : `Hay ${count} avisos más en la barra de abajo.`,
+    stopped: "El análisis se detuvo.",
+    cannotLoadModel: (name) => `No se pudo cargar el modelo ${name}.`,
+    missing: (name, missing) =>
+      `${name} necesita ${missing.join(" y ")}, que no se ${agreed(missing.length, "aportó", "aportaron")}.`,
+    missingWhat: "Elija los archivos juntos, o añada ahora el que falta.",
+    leftOut: (name, others) =>
+      `Se abrió ${name}. No forma parte de él, y no se abrió: ${others.slice(0, 5).join(", ")}${others.length > 5 ? ` y ${others.length - 5} más` : ""}.`,
+    where: (file, place, where) => `En ${file}${place ? `, ${place} ${number(where)}` : ""}.`,
+    empty: (name) => `${name} está vacío: tiene 0 bytes.`,
+    emptyWhat: "Cópielo de nuevo desde su lugar de origen y elíjalo otra vez.",
+    crash: "El motor encontró en este archivo algo que no pudo tratar.",
+    loadFailed: "No se pudo cargar el motor.",
+    loadFailedWhat:
+      "Recargue la página. Necesita un navegador con WebAssembly y workers de módulo (de 2023 o posterior).",
+  },
+  remedies,
+
+  said: {
+    opened: (name, length, leads) => `Se abrió ${name}: ${length}, ${leadsCounted(leads)}.`,
+    selected: (name, time) => `${name}, en ${time}`,
+  },
+
+  help: {
+    title: "Teclas y ayuda",
+    close: "Cerrar",
+    keys: [
+      ["← →", "desplazar una décima parte de la vista"],
+      ["Re Pág, Av Pág", "desplazar una vista entera"],
+      ["Inicio, Fin", "comienzo y final del registro"],
+      ["+ −", "ampliar y reducir"],
+      ["0", "volver a 25 mm/s y 10 mm/mV"],
+      ["n, p", "siguiente y anterior de lo elegido encima del papel: latido anormal, PVC, pausa…"],
+      ["e, E", "siguiente y anterior episodio distinto del ritmo habitual"],
+      ["w", "marcar las ondas de todos los latidos a la vista"],
+      ["c", "compás: dos líneas que miden ms, lpm y mV"],
+      ["con el compás: ← →", "mover la línea una muestra, con Mayús diez, a lo largo del trazado"],
+      ["con el compás: ↑ ↓", "mover su nivel 0,1 mm, con Mayús 1 mm"],
+      ["con el compás: Tab, m, Esc", "la otra línea; repetir el intervalo; terminar"],
+      ["1 a 9", "nombrar el latido seleccionado; el orden está abajo"],
+      ["Supr", "eliminar el latido seleccionado"],
+      ["a", "añadir un latido en el centro de la vista"],
+      ["Ctrl Z", "deshacer; Ctrl Mayús Z o Ctrl Y: rehacer"],
+      [". ,", "latido siguiente y anterior de cualquier clase"],
+      ["Intro", "seleccionar el latido más cercano al centro"],
+      ["Esc", "cerrar el latido, el diálogo o el aviso"],
+      ["?", "esta ayuda"],
+    ],
+    nameKeys: (names) =>
+      `Teclas que nombran un latido: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
+    mouse:
+      "Con ratón o dedo: arrastre o gire la rueda para desplazarse, Ctrl y rueda o pellizco para cambiar la escala, pulse una letra para ver su latido. En la vista general, arrastre la ventana.",
+    paperTitle: "El papel",
+    paper:
+      "Un cuadro pequeño es 1 mm: 40 ms de ancho y 0,1 mV de alto a 25 mm/s y 10 mm/mV. El escalón del borde izquierdo mide 1 mV de alto, salvo que se indique otra altura a su lado. " +
+      "Las muestras se unen con líneas rectas, y las interrupciones siguen siendo interrupciones. Cuando se dibujan varias derivaciones, una línea bajo su nombre marca la analizada. Una tira se centra en la mitad del rango habitual de la derivación; nada se filtra salvo que usted elija Filtrado.",
+    beatsTitle: "Las letras",
+    sourceTitle: "De dónde vienen los nombres",
+    source:
+      "Primero se detectan los complejos QRS. A una ventana de un segundo alrededor de cada pico R se le reduce el ruido con la wavelet Symlet-4 y se entrega a una pequeña red neuronal " +
+      "entrenada con la MIT-BIH Arrhythmia Database. Conoce sus pocas clases y nada más. " +
+      "Los latidos en señal ilegible se detectan, pero no se nombran. Con la página vienen tres redes:",
+  },
+};

@@ -1,0 +1,1391 @@
+/** Every text of the page, in Vietnamese: a draft that no native reader has checked. What is not here is shown in English. */
+
+import { numbersOf } from "./numbers.js";
+
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+  numbersOf("vi");
+
+/** Vietnamese has no plural. @param {number} count @param {string} word */
+const counted = (count, word) => `${number(count)} ${word}`;
+
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const classes = {
+  N: { plain: "Nhát bóp bình thường", term: "N", short: "bình thường" },
+  A: { plain: "Nhát bóp sớm từ buồng tim trên", term: "APC", short: "sớm, buồng trên (APC)" },
+  S: { plain: "Nhát bóp sớm từ buồng tim trên", term: "SVEB", short: "sớm, buồng trên (SVEB)" },
+  V: { plain: "Nhát bóp sớm từ buồng tim dưới", term: "PVC", short: "sớm, buồng dưới (PVC)" },
+  F: {
+    plain: "Nhát bóp bình thường và nhát bóp sớm hòa làm một",
+    term: "nhát bóp hỗn hợp",
+    short: "hai nhát làm một (hỗn hợp)",
+  },
+  L: { plain: "Nhát bóp có block nhánh trái", term: "LBBB", short: "block trái (LBBB)" },
+  R: { plain: "Nhát bóp có block nhánh phải", term: "RBBB", short: "block phải (RBBB)" },
+  "?": {
+    plain: "Nhát bóp tìm thấy nhưng không được gọi tên",
+    term: "chưa phân loại",
+    short: "không gọi tên",
+  },
+};
+
+/** Of a network that may say that a beat is of none of its classes. No beat is shown under this name. */
+const noClass = { plain: "Không phân loại", term: "chưa phân loại", short: "không phân loại" };
+
+const models = {
+  r: {
+    group: "",
+    about:
+      "Dành cho người bệnh mà nó chưa từng gặp: nó đối chiếu từng nhát bóp với nhát bóp thường thấy của chính người bệnh và với các nhát bóp xung quanh, " +
+      "và khi đã có nhát bóp kế tiếp thì gọi tên là bình thường, sớm từ buồng tim trên, sớm từ buồng tim dưới hoặc hỗn hợp; " +
+      "nhát bóp không chắc thì để không tên, block nhánh được tính là bình thường; " +
+      "nó yếu nhất ở các nhát bóp sớm từ buồng tim trên và nhát bóp hỗn hợp, nhất là khi có rung nhĩ.",
+  },
+  v1: {
+    group: "Mô hình của bài báo",
+    about:
+      "Dành cho năm loại của bài báo, trong đó có block nhánh trái và block nhánh phải: nó được đo trên những người bệnh " +
+      "cũng có mặt trong dữ liệu huấn luyện, nên với người bệnh khác hãy trông đợi ít hơn (RESULTS.md nêu cả hai); nó gán cho mọi thứ, " +
+      "kể cả nhát bóp hỗn hợp và nhiễu, một trong năm tên của mình.",
+  },
+  v2: {
+    group: "Mô hình của bài báo",
+    about:
+      "Cùng năm loại như V1 với kích thước bằng một nửa, và cùng các giới hạn: với người bệnh khác hãy trông đợi ít hơn kết quả đã đo.",
+  },
+  own: {
+    group: "Mô hình riêng",
+    about: "Tệp mô hình của chính bạn: trang này không biết gì về việc nó dùng tốt vào đâu và sai ở đâu.",
+  },
+};
+
+const rhythms = {
+  irregular: { plain: "Không đều hoàn toàn", term: "nghi rung nhĩ", letter: "I" },
+  vt: { plain: "Từ ba nhát bóp sớm liên tiếp từ buồng tim dưới, nhanh", term: "VT", letter: "VT" },
+  idioventricular: {
+    plain: "Từ ba nhát bóp liên tiếp từ buồng tim dưới, không nhanh",
+    term: "nhịp tự thất",
+    letter: "IV",
+  },
+  couplet: { plain: "Hai nhát bóp sớm liên tiếp từ buồng tim dưới", term: "cặp đôi", letter: "2V" },
+  bigeminy: { plain: "Cứ hai nhát có một nhát sớm, từ buồng tim dưới", term: "nhịp đôi", letter: "B2" },
+  trigeminy: { plain: "Cứ ba nhát có một nhát sớm, từ buồng tim dưới", term: "nhịp ba", letter: "B3" },
+  svt: { plain: "Chuỗi nhát bóp nhanh từ buồng tim trên", term: "SVT", letter: "SV" },
+  pause: { plain: "Không có nhát bóp nào trong từ hai giây trở lên", term: "khoảng ngừng", letter: "P" },
+  "dropped-beat": { plain: "Dường như thiếu một nhát bóp", term: "nghi rớt nhát bóp", letter: "D" },
+  bradycardia: {
+    plain: "Chậm hơn 50 lần mỗi phút, không kể nhát bóp sớm",
+    term: "nhịp chậm",
+    letter: "B",
+  },
+  tachycardia: { plain: "Nhanh hơn 100 lần mỗi phút", term: "nhịp nhanh", letter: "T" },
+  sinus: { plain: "Nhịp thường thấy, không thấy gì khác", term: "giả định nhịp xoang", letter: "U" },
+  none: { plain: "Không xác định được nhịp", term: "nhát bóp không có tên hoặc sóng P", letter: "?" },
+};
+
+const measures = {
+  mean_nn_ms: { label: "NN trung bình", plain: "khoảng trung bình giữa các nhát bóp bình thường" },
+  mean_rate_bpm: { label: "Tần số trung bình", plain: "của các nhát bóp bình thường" },
+  sdnn_ms: { label: "SDNN", plain: "độ lệch chuẩn của mọi khoảng" },
+  rmssd_ms: { label: "RMSSD", plain: "căn bậc hai của trung bình bình phương các hiệu liên tiếp" },
+  sdsd_ms: { label: "SDSD", plain: "độ lệch chuẩn của các hiệu liên tiếp" },
+  nn50: { label: "NN50", plain: "số hiệu liên tiếp trên 50 ms" },
+  pnn50_percent: { label: "pNN50", plain: "số đó, tính theo tỉ lệ trên mọi khoảng" },
+  sdann_ms: { label: "SDANN", plain: "độ lệch chuẩn của các trung bình 5 phút" },
+  sdnn_index_ms: { label: "Chỉ số SDNN", plain: "trung bình của các độ lệch chuẩn 5 phút" },
+  vlf_ms2: { label: "VLF", plain: "công suất từ 0,004 đến 0,04 Hz" },
+  lf_ms2: { label: "LF", plain: "công suất từ 0,04 đến 0,15 Hz" },
+  hf_ms2: { label: "HF", plain: "công suất từ 0,15 đến 0,4 Hz" },
+  lf_hf: { label: "LF/HF", plain: "tỉ số của hai công suất" },
+  lf_nu_percent: { label: "LF chuẩn hóa", plain: "tỉ lệ của LF trong LF + HF" },
+  hf_nu_percent: { label: "HF chuẩn hóa", plain: "tỉ lệ của HF trong LF + HF" },
+  triangular_index: { label: "Chỉ số tam giác", plain: "số khoảng chia cho đỉnh của biểu đồ tần suất" },
+  tinn_ms: { label: "TINN", plain: "đáy của tam giác khớp với biểu đồ tần suất" },
+  sd1_ms: { label: "SD1", plain: "biểu đồ Poincaré, ngang qua đường chéo" },
+  sd2_ms: { label: "SD2", plain: "biểu đồ Poincaré, dọc theo đường chéo" },
+  dfa_alpha1: { label: "DFA α1", plain: "hệ số tỉ lệ trên 4 đến 16 nhát bóp" },
+  sample_entropy: { label: "Entropy mẫu", plain: "m = 2, r = 0,2 SDNN" },
+};
+
+/** What every QTc stands on. */
+const QT = "Từ đầu QRS đến cuối T";
+
+const states = {
+  good: "tốt",
+  noisy: "nhiễu",
+  unreadable: "không đọc được: nhiễu",
+  flat: "đường phẳng: tuột điện cực, hoặc quá nhỏ để đọc",
+  clipped: "bị cắt ngọn: vượt khoảng đo",
+  missing: "khoảng trống: không có mẫu",
+};
+
+/** Where beats that stand apart were found. */
+const UNREADABLE_PLACE = "ở những đoạn không đọc được";
+
+const reasons = {
+  none: "",
+  "no-model": "Chưa nạp mô hình nào.",
+  edge: "Cửa sổ một giây của nó vắt qua khoảng trống hoặc vượt quá đầu hay cuối bản ghi.",
+  quality: "Tín hiệu xung quanh nó không đọc được.",
+  unsure: "Mạng nơ-ron không chắc chắn: nhát bóp nằm giữa hai loại, hoặc không giống bất cứ gì mạng đã học.",
+  paced:
+    "Nhát bóp do máy tạo nhịp khởi phát, và không mạng nơ-ron nào ở đây đã học gọi tên các nhát bóp như vậy.",
+};
+
+/** The same, of many beats. */
+const unnamed = {
+  none: "",
+  "no-model": "khi không có mô hình",
+  edge: "ở khoảng trống hoặc ở đầu hay cuối bản ghi",
+  quality: "ở chỗ tín hiệu không đọc được",
+  unsure: "mà mạng nơ-ron không chắc chắn",
+  paced: "do máy tạo nhịp khởi phát",
+};
+
+const remedies = {
+  TRUNCATED: "Hãy sao chép lại tệp từ nơi lưu ban đầu, rồi chọn lại.",
+  UNSUPPORTED: "Hãy xuất bản ghi sang định dạng khác, chẳng hạn EDF hoặc CSV, rồi chọn tệp đó.",
+  LIMIT: "Hãy cắt bản ghi thành các phần nhỏ hơn và chọn một phần.",
+  MISSING: "Hãy chọn tất cả các tệp của bản ghi cùng một lúc.",
+  MEMORY: "Hãy đóng các thẻ khác, hoặc chọn một phần ngắn hơn của bản ghi.",
+  READ: "Tệp đã bị di chuyển hoặc thay đổi sau khi được chọn, hoặc không được phép đọc. Hãy chọn lại.",
+  CRASH: "Bộ phân tích đã được khởi động lại, và trang vẫn hoạt động tiếp. Hãy thử một tệp khác.",
+};
+
+/** @type {import("./languages.js").Draft<import("./en.js").Text>} */
+export const text = {
+  number,
+  significant,
+  duration,
+  clock,
+  percent,
+  classes,
+  otherClass: (letter) => `Loại ${letter} của mô hình này`,
+  noClass,
+  models,
+  rhythms,
+  states,
+  reasons,
+
+  name: "Tracelight",
+  tagline: "Từng nhát bóp trên điện tâm đồ được tìm và gọi tên. Chỉ trên thiết bị này.",
+  disclaimer: "Dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.",
+  loading: "Đang chuẩn bị…",
+
+  bring: {
+    drop: "Thả điện tâm đồ vào đây, hoặc chọn tệp",
+    dropNow: "Thả ra để mở",
+    formats: "CSV hoặc văn bản · EDF, EDF+ · WFDB (.hea cùng với .dat)",
+    sample: "Thử một bản ghi thật",
+    sampleAbout:
+      "Năm phút của bản ghi 208, cơ sở dữ liệu rối loạn nhịp MIT-BIH (MIT-BIH Arrhythmia Database): nhát bóp bình thường và nhát bóp sớm.",
+    sampleCredit: "G. B. Moody và R. G. Mark, PhysioNet. ODC-By 1.0.",
+    samples: "Bản ghi để thử",
+    languages: "Ngôn ngữ",
+    draft: "Bản dịch nháp, chưa có người bản ngữ nào kiểm tra. Phần còn thiếu hiển thị bằng tiếng Anh.",
+    made: {
+      af: {
+        title: "Nhịp không đều (tổng hợp)",
+        about: "Năm phút, không đều hoàn toàn, không có sóng P: giống rung nhĩ.",
+        credit: "Do chương trình tạo ra khi được chọn, không phải từ một trái tim.",
+      },
+      paced: {
+        title: "Máy tạo nhịp (tổng hợp)",
+        about: "Năm phút, nhát bóp nào cũng do máy tạo nhịp: một xung, rồi một phức bộ rộng.",
+        credit: "Do chương trình tạo ra khi được chọn, không phải từ một trái tim.",
+      },
+    },
+    privacy: (requests) => [
+      "Được đọc và phân tích trên thiết bị này. Trang này đã gửi ",
+      counted(requests, "yêu cầu"),
+      " kể từ khi tải.",
+    ],
+    kept: {
+      unknown: "",
+      kept: "Trang được giữ trên thiết bị này và mở được khi không có mạng.",
+      file: "Tệp này là toàn bộ chương trình: không cần mạng.",
+      no: "",
+    },
+    privacyWhy:
+      "Do chính trình duyệt đếm (Performance Observer), trên trang và trong các worker của trang. " +
+      "Content-Security-Policy của trang cấm mọi kết nối.",
+  },
+
+  update: {
+    label: "Phiên bản mới",
+    what: {
+      ready: "Đã có phiên bản mới.",
+      elsewhere: "Một thẻ khác đã chuyển sang phiên bản mới.",
+    },
+    use: { ready: "Dùng ngay", elsewhere: "Tải lại thẻ này" },
+    later: "Để sau",
+    closes: "Trang sẽ khởi động lại và đóng bản ghi này.",
+  },
+
+  privacy: {
+    open: "Quyền riêng tư",
+    more: "Điều gì được chứng minh, và bằng cách nào",
+    close: "Đóng",
+    title: "Quyền riêng tư: điều gì được chứng minh, và điều gì không",
+    intro:
+      "Điện tâm đồ được đọc, phân tích và giải thích trên thiết bị này. Nó không được gửi đi đâu: không có tài khoản, không đếm khách truy cập, " +
+      "và không có gì trên trang đến từ bên nào khác.",
+    proved: "Điều gì được chứng minh, và bằng cách nào",
+    policy:
+      "Trình duyệt từ chối mọi kết nối. Trang mang một chính sách (Content-Security-Policy) mà trình duyệt buộc thi hành, trên trang và " +
+      "trong các worker làm việc tính toán: không yêu cầu, socket hay beacon, không biểu mẫu, và không hình ảnh, tập lệnh hay kiểu trình bày từ nơi khác.",
+    delivered: {
+      site:
+        "Máy chủ của chính trang cũng không phải ngoại lệ. Chỉ chương trình của trang, kiểu trình bày của trang và những gì trình duyệt cần để cài đặt trang " +
+        "mới được đến từ đó; khi trang đã được giữ trên thiết bị này, chúng đến từ bản đã giữ, không phải từ mạng.",
+      file:
+        "Tệp này không có máy chủ. Tập lệnh duy nhất và kiểu trình bày duy nhất của nó được cho phép theo mã băm (SHA-256): nếu một chữ trong đó bị thay đổi, " +
+        "trình duyệt sẽ không chạy chúng. Bộ phân tích, các mạng nơ-ron và các bản ghi để thử là một phần của tập lệnh.",
+    },
+    counted: ["Trình duyệt đếm những gì trang yêu cầu: ", "."],
+    tested:
+      "Mỗi thay đổi đều được kiểm thử trong trình duyệt thật. Một phép thử dùng fetch, XMLHttpRequest, beacon, WebSocket, EventSource, hình ảnh, biểu mẫu, prefetch, " +
+      "tập lệnh, kiểu trình bày và khung, và phải thấy từng thứ bị chặn; một phép thử khác ghi lại mọi yêu cầu của cả một phiên làm việc và chỉ được thấy các tệp của chính trang.",
+    policyTitle: "Chính sách, đúng như trình duyệt nhận được",
+    check: "Tự kiểm tra",
+    checks: {
+      site: [
+        "Tắt mạng (chế độ máy bay) rồi dùng tiếp: mọi thứ vẫn hoạt động.",
+        "Mở công cụ dành cho nhà phát triển của trình duyệt, chọn Network (Mạng), rồi dùng trang: trong lúc đó không có gì được yêu cầu từ mạng.",
+      ],
+      file: [
+        "Tắt mạng (chế độ máy bay) rồi mở tệp: mọi thứ vẫn hoạt động.",
+        "Mở tệp bằng trình soạn thảo văn bản: chính sách nằm ở những dòng đầu, và có thể đọc chương trình ở bên dưới.",
+      ],
+    },
+    limits: "Điều chính sách không ngăn được",
+    beyond: [
+      "Chuyển sang địa chỉ khác: một trang có thể đưa trình duyệt đến nơi khác, kèm theo điều gì đó trong địa chỉ. Trang này không có liên kết nào dẫn ra ngoài, và " +
+        "không dòng nào trong chương trình của nó làm như vậy.",
+      "Tiện ích mở rộng của trình duyệt: tiện ích đã được cho phép đọc các trang thì đọc được trang này.",
+      "Hệ điều hành, các chương trình khác trên thiết bị này, và bất cứ ai nhìn thấy màn hình.",
+      "Cuộc gọi giữa các trình duyệt (WebRTC), mà trình duyệt không đưa vào chính sách: trang tự bỏ chúng đi trước khi chạy bất cứ gì khác. " +
+        "Và preconnect cùng dns-prefetch, vốn tìm một máy tính theo tên và không gửi gì khác: không dòng nào của chương trình dùng chúng.",
+    ],
+    source: {
+      site:
+        "Máy chủ, khi trang còn mới: một trang bị thay đổi có thể đi kèm một chính sách bị thay đổi. Vì vậy phiên bản mới chỉ được dùng khi bạn đã đồng ý. " +
+        "Bản gồm một tệp duy nhất thì không bao giờ thay đổi: ai muốn sự chắc chắn đó có thể giữ nó.",
+      file: "Người đã đưa tệp này: hãy lấy tệp từ nơi đáng tin, hoặc tự dựng từ mã nguồn (make single-file).",
+    },
+    saved: "Những gì được lưu ra: tệp đã lưu nằm ngoài sự bảo vệ của trang.",
+    kept: "Những gì được giữ trên thiết bị này",
+    keptPage: {
+      unknown: "Các tệp của chính trang đang được giữ lại, để trang mở được khi không có mạng.",
+      kept:
+        "Các tệp của chính trang, để trang mở được khi không có mạng. Khi trang được mở, và nhiều nhất mỗi ngày một lần trong lúc trang còn mở, " +
+        "trình duyệt hỏi máy chủ của trang xem các tệp có thay đổi không; câu hỏi đó không chứa gì của người dùng. Muốn bỏ chúng, hãy xóa dữ liệu của trang web này trong trình duyệt.",
+      file: "Tệp này, ngoài ra không có gì.",
+      no: "Không có gì của trang: trình duyệt này, hoặc cửa sổ này, không cho phép. Cần có mạng để mở trang, ngoài ra không để làm gì khác.",
+    },
+    keptNothing:
+      "Về bản ghi và kết quả: không giữ gì. Chúng bị quên khi đóng trang. Chỉnh sửa, ghi chú và thiết lập chỉ được giữ nếu bật tùy chọn đó (ở trang đầu, và trong mục Ghi chú), nơi “Quên tất cả” sẽ xóa chúng đi.",
+  },
+
+  tour: {
+    title: "Hướng dẫn",
+    offer: "Lần đầu ở đây? Bảy bước, hai phút.",
+    take: "Xem hướng dẫn",
+    decline: "Không, cảm ơn",
+    count: (step, of) => `Bước ${number(step)} / ${number(of)}`,
+    next: "Tiếp",
+    back: "Lùi",
+    show: "Đến đó",
+    skip: "Bỏ qua hướng dẫn",
+    done: "Xong",
+    steps: {
+      bring: {
+        title: "Đưa điện tâm đồ vào",
+        what: "Thả tệp vào bất cứ đâu trên trang, chọn tệp, hoặc mở một bản ghi để thử. Nếu chưa mở bản ghi nào, Tiếp sẽ mở bản ghi thật.",
+      },
+      paper: {
+        title: "Giấy và các chữ cái",
+        what:
+          "Một ô lớn rộng 200 ms và cao 0,5 mV ở 25 mm/s và 10 mm/mV. Kéo để dời; phím cộng và trừ để phóng to, thu nhỏ. " +
+          "Chữ cái phía trên nhát bóp là tên của nó: nhấn vào để xem nhát bóp.",
+      },
+      jump: {
+        title: "Đến nhát bóp bất thường kế tiếp",
+        what: "Tiếp và Trước, hoặc phím n và p. Danh sách bên cạnh có những gì khác có thể đến: khoảng ngừng, đợt nhịp, đoạn không đọc được.",
+      },
+      why: {
+        title: "Vì sao có tên này",
+        what:
+          "Mạng nơ-ron chắc chắn đến đâu, các khoảng của nhát bóp, và phần nào của đường ghi ủng hộ tên đó. " +
+          "Nếu thấy khác, có thể tự đặt tên cho nhát bóp (phím 1 đến 9); Ctrl-Z để hoàn tác.",
+      },
+      shapes: {
+        title: "Nhát bóp theo hình dạng",
+        what: "Ở đây các nhát bóp giống nhau được gom lại: xem một hình thay cho một nghìn nhát bóp, và đặt tên cho tất cả cùng lúc.",
+      },
+      take: {
+        title: "Lưu hoặc in",
+        what: "Báo cáo đúng tỉ lệ, hình ảnh, bảng, WFDB, EDF+ và FHIR, mỗi loại đều nêu rõ nội dung. Những gì đã chỉnh sửa cũng có trong đó, được đánh dấu là do bạn sửa.",
+      },
+      privacy: {
+        title: "Không có gì rời khỏi thiết bị này",
+        what: "Ở đây ghi rõ điều gì được chứng minh về việc đó, cách tự kiểm tra, và điều mà không trang nào có thể hứa. Trợ giúp (?) có lại phần hướng dẫn này.",
+      },
+    },
+  },
+
+  synthetic: {
+    title: "Thử một bản ghi tổng hợp",
+    about:
+      "Do công thức tạo ra, không phải từ một trái tim, nên biết được các nhát bóp thật: chúng đi kèm bản ghi, để hiển thị bên cạnh những nhát tìm thấy. " +
+      "Số liệu trên tín hiệu tổng hợp không bao giờ là thước đo độ chính xác. Theo McSharry 2003, Sameni 2007 và Stridh 2001.",
+    make: "Tạo và mở",
+    rhythm: "Nhịp",
+    noise: "Nhiễu",
+    noNoise: "không",
+    snr: "Tỉ số tín hiệu trên nhiễu",
+    snrUnit: "dB",
+    length: "Độ dài",
+    seed: "Số khởi tạo",
+    rhythms: {
+      sinus: "Nhịp thường thấy (nhịp xoang)",
+      bradycardia: "Chậm (nhịp chậm xoang)",
+      tachycardia: "Nhanh (nhịp nhanh xoang)",
+      lbbb: "Block nhánh trái (LBBB)",
+      rbbb: "Block nhánh phải (RBBB)",
+      mixed: "Nhát bóp sớm đủ loại (APC, PVC, hỗn hợp)",
+      af: "Không đều hoàn toàn (giống rung nhĩ)",
+      bigeminy: "Cứ hai nhát có một nhát sớm (nhịp đôi)",
+      trigeminy: "Cứ ba nhát có một nhát sớm (nhịp ba)",
+      couplets: "Nhát bóp sớm đi thành cặp (cặp đôi)",
+      vt: "Chuỗi nhát bóp nhanh từ buồng tim dưới (VT)",
+      svt: "Chuỗi nhát bóp nhanh từ buồng tim trên (SVT)",
+      pauses: "Khoảng ngừng, kết thúc bằng nhát thoát",
+      wenckebach: "PR dài dần cho đến khi rớt một nhát bóp (Wenckebach)",
+      mobitz: "Rớt nhát bóp với PR không đổi (Mobitz II)",
+      paced: "Tạo nhịp từ tâm thất",
+      junctional: "Nhịp thoát từ bộ nối nhĩ thất (nhịp bộ nối)",
+      idioventricular: "Nhịp thoát từ buồng tim dưới (nhịp tự thất)",
+    },
+    noises: {
+      baseline: "trôi đường nền",
+      electrode: "xê dịch điện cực",
+      muscle: "nhiễu cơ",
+      mains50: "nhiễu điện lưới, 50 Hz",
+      mains60: "nhiễu điện lưới, 60 Hz",
+      white: "nhiễu trắng",
+    },
+    chip: "tổng hợp",
+    is: "Điện tâm đồ này do chương trình tạo ra: số liệu trên đó không bao giờ là thước đo độ chính xác.",
+  },
+
+  bar: {
+    open: "Mở tệp khác",
+    start: "Về trang đầu: các bản ghi để thử",
+    help: "Phím tắt và trợ giúp",
+    lead: "Chuyển đạo",
+    speed: "Tốc độ",
+    gain: "Biên độ",
+    trace: "Đường ghi",
+    model: "Mô hình",
+    modelAbout: "Mỗi mô hình dùng tốt vào đâu",
+    ownModel: "Mô hình riêng…",
+    ownModelWhy:
+      "Gọi tên nhát bóp bằng tệp mô hình (.tlm) của chính bạn. Tệp ở lại trên thiết bị này, và bị quên khi đóng trang.",
+    traces: { raw: "Gốc", denoised: "Khử nhiễu", both: "Cả hai" },
+    tracesWhy: "Khử nhiễu: wavelet Symlet-4, ngưỡng mềm. Hiển thị ở mức có thể phân biệt từng mẫu.",
+    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
+    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    gainUnit: (value) => `${gain(value)} mm/mV`,
+    fit: "Vừa chiều cao",
+    leadName: (label, index) => label || `Chuyển đạo ${index + 1}`,
+    started: date,
+  },
+
+  leads: {
+    layout: "Bố cục",
+    layouts: {
+      stacked: "xếp dọc",
+      "3x4": "3 × 4 + dải nhịp",
+      "6x2": "6 × 2",
+    },
+    layoutWhy:
+      "Mười hai chuyển đạo chuẩn như trên giấy: các cột chia nhau mười giây, và thời gian chạy tiếp từ cột này sang cột kế. Dải nhịp là chuyển đạo được phân tích.",
+    drawn: "Chuyển đạo trên giấy",
+    drawnCount: (drawn, all) => `${number(drawn)} trong ${counted(all, "chuyển đạo")}`,
+    analysed: (name) => `${name} (được phân tích)`,
+    every: "Tất cả",
+    onlyAnalysed: "Chỉ chuyển đạo được phân tích",
+    method:
+      "Các chuyển đạo được vẽ đúng như trong tệp; không chuyển đạo nào được tính từ chuyển đạo khác. Bố cục mười hai chuyển đạo (3 × 4 với dải nhịp, 6 × 2) theo khuyến cáo của AHA, ACC và HRS " +
+      "cho điện tâm đồ chuẩn (Kligfield 2007, Circulation 115:1306): mười giây, ở 25 mm/s và 10 mm/mV khi cửa sổ đủ chỗ.",
+  },
+
+  chips: {
+    rate: (rate) => `${number(rate, rate % 1 ? 2 : 0)} Hz`,
+    rateFrom: "Tần số lấy mẫu, theo tệp.",
+    rateSaid: "Tần số lấy mẫu, theo người dùng cho biết.",
+    unit: (unit) => unit || "không đơn vị",
+    unitFrom: (factor) => `Một đơn vị của các số trong tệp là ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    assumptions: (count) => counted(count, "giả định"),
+    diagnostics: (count) => counted(count, "lưu ý"),
+    change: "Đổi tần số hoặc đơn vị",
+    format: "Định dạng được nhận ra từ các byte của tệp.",
+  },
+
+  place: { byte: "byte", line: "dòng", sample: "mẫu" },
+
+  overview: {
+    label: "Toàn cảnh: tần số tim và nhịp trên toàn bản ghi",
+    value: (from, to) => `Đang xem: ${clock(from)} đến ${clock(to)}`,
+    rate: "Tần số tim, lần mỗi phút",
+    bpm: "bpm",
+  },
+
+  paper: {
+    label: "Giấy điện tâm đồ",
+    hint: "Phím mũi tên để dời, cộng và trừ để phóng to, thu nhỏ, n và p đến nhát bóp bất thường kế tiếp và trước đó hoặc đến mục được chọn phía trên giấy, e và E hoa đến đợt nhịp kế tiếp và trước đó, w đánh dấu các sóng, c mở compa đo, Enter chọn nhát bóp ở giữa, dấu hỏi liệt kê mọi phím tắt.",
+    summary: (from, to, beats) =>
+      `Đang hiển thị ${clock(from, 1)} đến ${clock(to, 1)}, ${counted(beats, "nhát bóp")}.`,
+    reference: "tệp",
+    pulse: (millivolts, known) =>
+      `${number(millivolts, Math.max(0, Math.round(-Math.log10(millivolts))))}${known ? " mV" : ""}`,
+    earlier: "Trước đó",
+    later: "Sau đó",
+    zoomIn: "Phóng to",
+    zoomOut: "Thu nhỏ",
+    waves: "Sóng",
+    wavesWhy:
+      "Đánh dấu P, QRS và T của mọi nhát bóp đang xem (w). Thấy được từ khoảng 12,5 mm/s; sóng của nhát bóp được chọn thì luôn được đánh dấu.",
+  },
+
+  calibrate: {
+    chip: "mm: chưa đo",
+    chipMeasured: "mm: đã đo",
+    isNot:
+      "Màn hình chưa được hiệu chuẩn: một milimét là theo trình duyệt cho biết (96 pixel mỗi inch), và màn hình thực tế có thể khác.",
+    isMeasured:
+      "Màn hình đã được hiệu chuẩn: một milimét trên giấy là một milimét trên màn hình, theo kết quả bạn đã đo bằng thẻ.",
+    open: "Hiệu chuẩn bằng thẻ ngân hàng",
+    title: "Hiệu chuẩn màn hình bằng thẻ ngân hàng",
+    how:
+      "Đặt thẻ ngân hàng lên màn hình, góc trên bên trái của thẻ trùng góc của khung, rồi kéo cạnh phải của khung cho đến khi rộng bằng thẻ. " +
+      "Thẻ nào cỡ ID-1 cũng được (ISO/IEC 7810: 85,60 × 53,98 mm).",
+    size: "Kích thước khung",
+    smaller: "Nhỏ hơn một chút",
+    larger: "Lớn hơn một chút",
+    upright: "Thẻ đặt đứng",
+    result: (pxPerMm, more) => {
+      const size = `1 mm = ${number(pxPerMm, 3)} pixel`;
+      if (Math.abs(more) < 0.0005) return `${size}, đúng như trình duyệt cho biết.`;
+      return `${size}, ${more > 0 ? "nhiều" : "ít"} hơn ${percent(Math.abs(more))} so với trình duyệt cho biết.`;
+    },
+    kept: "Được giữ cho đến khi đóng trang. Chỉ đúng cho màn hình này: mức thu phóng của trang được tính theo, còn màn hình khác phải được đo riêng.",
+    use: "Dùng kích thước này",
+    reset: "Theo trình duyệt",
+    cancel: "Hủy",
+    said: (measured) => (measured ? "Màn hình đã được hiệu chuẩn." : "Màn hình không còn được hiệu chuẩn."),
+  },
+
+  jumps: {
+    label: "Đi từ mục này sang mục kế tiếp",
+    why: "Mục mà Trước và Tiếp, cùng phím p và n, sẽ đến.",
+    previous: "Trước",
+    next: "Tiếp",
+    kinds: {
+      any: "nhát bóp",
+      abnormal: "nhát bóp bất thường",
+      pause: "khoảng ngừng",
+      episode: "đợt nhịp",
+      unreadable: "đoạn không đọc được",
+    },
+    ofClass: ({ short }) => `nhát bóp: ${short}`,
+    none: (what) => `Không còn mục nào theo hướng này: ${what}.`,
+    stretch: (state, time) => `${capital(state)}, tại ${time}`,
+  },
+
+  caliper: {
+    title: "Compa đo",
+    why: "Đo thời gian, tần số và điện thế giữa hai vạch (c).",
+    reading: ({ seconds, millivolts }, known) => {
+      const parts = [`${number(1000 * seconds)} ms`];
+      if (seconds > 0) parts.push(`${number(60 / seconds)} bpm`);
+      if (!Number.isNaN(millivolts)) parts.push(`${minus(millivolts)} ${known ? "mV" : "(không đơn vị)"}`);
+      return parts.join(" · ");
+    },
+    edges: ["Vạch thứ nhất", "Vạch thứ hai"],
+    lead: "Điện thế của",
+    march: "Bước compa",
+    marchWhy: "Lặp lại khoảng đo dọc theo giấy, để xem các nhát bóp có theo đúng khoảng đó không (m).",
+    hint: "Kéo một vạch, hoặc dùng phím mũi tên. Tab: vạch kia. Esc: kết thúc.",
+    close: "Đóng compa đo",
+    method:
+      "Cả hai vạch đều nằm trên mẫu của bản ghi, và điện thế nằm trên đường ghi như đang vẽ: không có gì được đọc từ màn hình. " +
+      "Tần số: 60 s chia cho thời gian giữa hai vạch. Bước compa: lặp đi lặp lại cùng một khoảng, như dùng compa trên giấy.",
+  },
+
+  table: {
+    title: "Bảng các nhát bóp đang xem",
+    columns: [
+      "Thời gian",
+      "Loại",
+      "Xác suất",
+      "RR trước",
+      "Độ cao sóng R",
+      "Sóng, ms tính từ đỉnh R",
+      "Nhịp",
+    ],
+    wave: (name, on, off) => `${name} ${number(Math.round(on))} đến ${number(Math.round(off))}`,
+    stretch: (why, from, to) => `Từ ${from} đến ${to}: ${why}.`,
+    note: (time, words) => `Ghi chú tại ${time}: ${words}`,
+    select: (time) => `Xem nhát bóp tại ${time}`,
+    none: "Không có nhát bóp nào trong phần đang xem.",
+    more: (count) => `và ${counted(count, "nhát bóp nữa")}: phóng to để liệt kê`,
+  },
+
+  summary: {
+    title: "Tóm tắt",
+    soFar: "đến lúc này",
+    duration: "Thời lượng",
+    durationWhy: "Từ mẫu đầu tiên đến mẫu cuối cùng của bản ghi, kể cả khoảng trống.",
+    rate: "Tần số tim",
+    rateMean: "trung bình",
+    rateRange: (low, high) => `${number(low)} đến ${number(high)}`,
+    rateWhy: (intervals, window) =>
+      `60 s chia cho trung bình của ${counted(intervals, "khoảng RR")} ở tín hiệu đọc được. Thấp nhất và cao nhất: trung bình của ${window} khoảng liên tiếp.`,
+    rateNone: (least) => `Chưa đủ dữ liệu (cần ${counted(least, "khoảng RR")})`,
+    rangeNone: (window) => `thấp nhất và cao nhất: chưa đủ dữ liệu (cần ${window} khoảng liên tiếp)`,
+    beats: "Nhát bóp",
+    beatsWhy: (lead) =>
+      `Các phức bộ QRS tìm thấy ở chuyển đạo ${lead}, có hay không được gọi tên. Những gì tìm thấy ở chỗ tín hiệu không đọc được thì để riêng: có thể đó không phải nhát bóp.`,
+    beatsUnreadable: (beats) => `thêm ${number(beats)} ${UNREADABLE_PLACE}`,
+    classWhy: (name, model) => `${name}, theo ${model} gọi tên. Nhấn để đến nhát kế tiếp.`,
+    unnamedWhy: (counts) => {
+      const parts = /** @type {(keyof typeof unnamed)[]} */ (Object.keys(unnamed)).filter(
+        (reason) => counts[reason] > 0,
+      );
+      return `Tìm thấy nhưng không được gọi tên: ${parts.map((reason) => `${number(counts[reason])} ${unnamed[reason]}`).join(", ")}.`;
+    },
+    paced: (beats) =>
+      `Dường như có máy tạo nhịp đang hoạt động: ${counted(beats, "nhát bóp")} bắt đầu bằng xung của máy và không được gọi tên. Ở những người bệnh như vậy, tên của các nhát bóp khác còn ít được kiểm chứng: hãy tự xem lại.`,
+    namedBy: (model) => `Do ${model} gọi tên.`,
+    quality: "Chất lượng tín hiệu",
+    qualityWhy:
+      "Tỉ lệ số giây đã phân tích. Mỗi giây được bộ phân tích đánh giá theo mức nhiễu, đường phẳng và sự cắt ngọn.",
+    good: "tốt",
+    noisy: "nhiễu",
+    unreadable: "không đọc được",
+    pending: "—",
+    bpm: "bpm",
+    reference: (count) => `Tệp có sẵn ${counted(count, "chú giải")} của riêng nó.`,
+    showReference: "Hiển thị cạnh kết quả ở đây",
+    method:
+      "Trước hết các nhát bóp được tìm, sau đó mỗi nhát được gọi tên từ cửa sổ một giây quanh đỉnh R của nó; các mạng nơ-ron còn biết các khoảng RR và sóng P xung quanh, và ArrhythmiNet-R biết nhát bóp thường thấy của người bệnh. " +
+      "Tần số tim và các khoảng chỉ dùng tín hiệu đọc được. Trung vị được lấy trên các nhát bóp bình thường, kể cả nhát có block nhánh (N, L, R).",
+  },
+
+  exports: {
+    csv: "Lưu nhát bóp (CSV)",
+    csvWhy:
+      "Bảng mọi nhát bóp: thời gian, loại, xác suất, khoảng RR, sóng và các khoảng, cùng những gì đã chỉnh sửa. Được tạo trên thiết bị này; khi đã lưu, nó nằm ngoài sự bảo vệ của trang.",
+    json: "Lưu kết quả (JSON)",
+    jsonWhy:
+      "Nhát bóp, sóng, các khoảng, đợt nhịp, biến thiên nhịp tim, chất lượng, mô hình và phiên bản, chỉnh sửa và ghi chú của bạn; không có tên tệp và không có ngày. Được tạo trên thiết bị này; khi đã lưu, nó nằm ngoài sự bảo vệ của trang.",
+    done: (name) => `Đã lưu ${name}. Từ nay tệp nằm ngoài sự bảo vệ của trang.`,
+  },
+
+  take: {
+    open: "Lưu hoặc in…",
+    openWhy: "Báo cáo, hình ảnh, bảng, WFDB, EDF+, FHIR: mỗi loại chứa gì.",
+    title: "Lưu hoặc in",
+    intro:
+      "Mọi thứ được tạo trên thiết bị này và không được gửi đi đâu. Những gì được lưu hoặc in thì từ lúc đó nằm ngoài sự bảo vệ của trang này.",
+    soFar: "Việc phân tích chưa xong: chỉ có những gì tìm thấy đến lúc này.",
+    groups: {
+      paper: "Trên giấy",
+      picture: "Những gì đang trên màn hình",
+      results: "Kết quả",
+      signal: "Tín hiệu kèm nhát bóp",
+    },
+    kinds: {
+      report: {
+        label: "Báo cáo…",
+        what: "Để in, hoặc giữ dưới dạng PDF: số liệu, dải ghi đúng tỉ lệ, diễn biến, biến thiên nhịp tim, phiên bản; kèm tên và thời điểm bắt đầu của bản ghi.",
+      },
+      png: {
+        label: "Hình ảnh (PNG)",
+        what: "Phần đang xem dưới dạng pixel: chuyển đạo, lưới ô, xung chuẩn, chữ cái, tỉ lệ, thời gian; kèm tên bản ghi.",
+      },
+      svg: {
+        label: "Hình vẽ (SVG)",
+        what: "Cũng như vậy, bằng đường nét luôn sắc; một đơn vị là một pixel của màn hình.",
+      },
+      csv: {
+        label: "Nhát bóp dạng bảng (CSV)",
+        what: "Mọi nhát bóp: thời gian, loại, xác suất, khoảng RR, sóng, các khoảng. Trong đó không có tên, không có ngày.",
+      },
+      json: {
+        label: "Mọi kết quả (JSON)",
+        what: "Nhát bóp, sóng, đợt nhịp, biến thiên nhịp tim, chất lượng, mô hình và phiên bản. Trong đó không có tên, không có ngày.",
+      },
+      wfdb: {
+        label: "Bản ghi WFDB",
+        what: "Ba tệp, .hea, .dat và .atr: toàn bộ tín hiệu bằng các số vốn có của nó, và các nhát bóp có tên, cùng những gì đã chỉnh sửa; kèm tên và thời điểm bắt đầu của bản ghi.",
+      },
+      edf: {
+        label: "Bản ghi EDF+",
+        what: "Một tệp: toàn bộ tín hiệu ở 16 bit, nhát bóp, những gì đã chỉnh sửa, và các đợt nhịp dưới dạng chú giải; kèm thời điểm bắt đầu của bản ghi, không ghi người bệnh nào.",
+      },
+      fhir: {
+        label: "Gói FHIR R4",
+        what: "Tần số tim, số nhát bóp (kèm chỉnh sửa của bạn), các khoảng và tối đa một phút tín hiệu đang xem, cho các hệ thống dùng FHIR. Không ghi người bệnh nào, không có ngày; không có chẩn đoán.",
+      },
+    },
+    picture: {
+      span: (from, to) => `${clock(from, 1)} đến ${clock(to, 1)} tính từ đầu bản ghi`,
+      foot: (model, version) =>
+        `Tracelight ${version}, nhát bóp do ${model} gọi tên. Dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.`,
+    },
+    working: (label, share) => `${label}: ${share}`,
+    progress: "Tiến độ lưu",
+    cancel: "Hủy",
+    cancelled: "Đã hủy: không có gì được lưu.",
+    failed: (label) =>
+      `Không tạo được ${label}: tệp của bản ghi có thể đã bị di chuyển hoặc thay đổi. Hãy mở lại, rồi lưu một lần nữa.`,
+    close: "Đóng",
+    refused: {
+      gaps: "Bản ghi này có khoảng trống, mà EDF+ liền một mảnh (EDF+C) không chứa được. Hãy lưu dưới dạng bản ghi WFDB, vốn giữ được chúng.",
+      rates:
+        "Các tần số lấy mẫu của bản ghi này không hợp với EDF: không khối dữ liệu nào chứa đúng số nguyên mẫu của mọi chuyển đạo. Hãy lưu dưới dạng bản ghi WFDB.",
+      long: "Bản ghi này có nhiều chuyển đạo, nhát bóp hoặc giây hơn mức EDF chứa được. Hãy lưu dưới dạng bản ghi WFDB.",
+    },
+    method:
+      "CSV theo RFC 4180. WFDB theo header(5), signal(5) và annot(5) của WFDB Applications Guide (Moody, PhysioNet). EDF+ theo Kemp và Olivan 2003 (Clin Neurophysiol 114:1755). " +
+      "FHIR theo HL7 FHIR R4, với mã của LOINC, UCUM và ISO/IEEE 11073-10101. JSON theo lược đồ đi kèm chương trình (docs/analysis.schema.json).",
+    together: "Hãy để ba tệp cùng nhau trong một thư mục: thiếu tệp .hea thì không đọc được tệp nào.",
+    leftOut: (leads) =>
+      `${counted(leads, "chuyển đạo")} có tần số lấy mẫu khác với chuyển đạo được phân tích và không có trong đó.`,
+    rounded: (leads) =>
+      `Các số của ${counted(leads, "chuyển đạo")} đã được làm tròn theo bước của định dạng: nguồn không có số nguyên phù hợp.`,
+    syntheticRemark: "Điện tâm đồ tổng hợp, do chương trình tạo ra. Không phải thước đo độ chính xác.",
+    remark: (program, model) =>
+      `Do ${program} ghi; nhát bóp do ${model} gọi tên. Dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.`,
+    padding: "Không được ghi: chỉ để lấp đầy khối dữ liệu cuối",
+    fhir: {
+      conclusion:
+        "Do một chương trình dành cho nghiên cứu và giáo dục tìm ra, chương trình này không phải thiết bị y tế. Chưa có bác sĩ nào xem. Đây không phải là chẩn đoán.",
+      device: "Phần mềm phân tích điện tâm đồ, dành cho nghiên cứu và giáo dục; không phải thiết bị y tế",
+      model: (name, parameters, quantised) =>
+        `Nhát bóp do mạng nơ-ron ${name} gọi tên: ${number(parameters)} tham số, ${quantised ? "8 bit" : "float32"}.`,
+      excerpt: (start, seconds, of) =>
+        `Một trích đoạn: ${number(seconds, 1)} s kể từ ${clock(start, 1)}, trong ${duration(of)}. Thời gian tính từ đầu bản ghi. E = không có mẫu.`,
+      lowest: "Tần số tim thấp nhất",
+      highest: "Tần số tim cao nhất",
+      rate: (intervals) => `Trung bình của ${counted(intervals, "khoảng RR")} ở tín hiệu đọc được.`,
+      beats: "Nhát bóp tìm thấy",
+      median: (beats) => `Trung vị trên ${counted(beats, "nhát bóp bình thường")}.`,
+      corrected: {
+        qtcBazett: "QTc, Bazett 1920",
+        qtcFridericia: "QTc, Fridericia 1920",
+        qtcFramingham: "QTc, Framingham (Sagie 1992)",
+        qtcHodges: "QTc, Hodges 1983",
+      },
+    },
+  },
+
+  report: {
+    title: "Báo cáo điện tâm đồ",
+    dialog: "Báo cáo",
+    what: "Được tạo trên thiết bị này, đúng tỉ lệ: hãy in ở 100 %, không co giãn cho vừa trang. Muốn có PDF: chọn mục đó trong cửa sổ in của trình duyệt. Kèm tên và thời điểm bắt đầu của bản ghi; từ lúc đó nằm ngoài sự bảo vệ của trang này.",
+    paper: "Khổ giấy",
+    papers: { a4: "A4", letter: "Letter" },
+    partsTitle: "Gồm những gì",
+    parts: {
+      view: "Phần đang xem",
+      beats: "Nhát đầu của mỗi loại nhát bóp bất thường",
+      episodes: "Đợt đầu của mỗi loại đợt nhịp",
+      trend: "Tần số tim",
+      hrv: "Biến thiên nhịp tim",
+      explanation: "Phần giải thích đang hiển thị",
+    },
+    preview: "Các trang như sẽ được in",
+    print: "In hoặc lưu dạng PDF…",
+    making: "Đang dàn trang…",
+    pages: (count) => `${counted(count, "trang")}.`,
+    foot: (name, page, of) =>
+      `${name} · trang ${page} / ${of} · Tracelight, dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.`,
+    warning:
+      "Do một chương trình dành cho nghiên cứu và giáo dục tìm ra, chương trình này không phải thiết bị y tế. Chưa có bác sĩ nào xem. Đây không phải là chẩn đoán.",
+    recording: "Bản ghi",
+    start: "Bắt đầu",
+    duration: "Thời lượng",
+    format: "Định dạng",
+    lead: "Chuyển đạo được phân tích",
+    nothing: "Chưa tìm thấy gì.",
+    notTold: "chưa đủ dữ liệu",
+    lowest: "Tần số tim, thấp nhất",
+    highest: "Tần số tim, cao nhất",
+    intervals: {
+      pr: "Khoảng PR, trung vị",
+      qrs: "Thời gian QRS, trung vị",
+      qt: "Khoảng QT, trung vị",
+      qtcBazett: "QTc (Bazett), trung vị",
+      qtcFridericia: "QTc (Fridericia), trung vị",
+      qtcFramingham: "QTc (Framingham), trung vị",
+      qtcHodges: "QTc (Hodges), trung vị",
+    },
+    median: (ms, beats) => `${number(ms)} ms (${counted(beats, "nhát bóp")})`,
+    trend: "Tần số tim trên toàn bản ghi, lần mỗi phút",
+    scale: (speed, gain) => `${number(speed, speed % 1 ? 1 : 0)} mm/s  ${number(gain)} mm/mV  tín hiệu gốc`,
+    view: (strip, of, more) =>
+      `Phần đang xem${of > 1 ? `, dải ${strip} / ${of}` : ""}${more ? " (phần đầu: phần còn lại không đủ chỗ)" : ""}`,
+    first: (what, time) => `Lần đầu của loại này: ${what}, tại ${time}`,
+    assumed: "Điều tệp cho biết, và điều được giả định",
+    nothingAssumed: "Không phải giả định gì: tệp ghi rõ tần số lấy mẫu và đơn vị.",
+    saidRate: (rate) => `Tần số lấy mẫu ${number(rate, rate % 1 ? 2 : 0)} Hz, theo người dùng cho biết.`,
+    saidUnit: (factor) => `Một đơn vị của tệp là ${factor} mV, theo người dùng cho biết.`,
+    method:
+      "Ô, dải ghi và bậc chuẩn được dàn theo milimét (CSS và SVG) trên trang ISO 216 A4 hoặc ANSI Letter; một dải ở 25 mm/s và 10 mm/mV có tỉ lệ của điện tâm đồ chuẩn " +
+      "(Kligfield 2007, Circulation 115:1306). Các dải hiển thị tín hiệu gốc. Mỗi số liệu là số liệu của bảng tương ứng, và được xác định như bảng đó nói.",
+    about: "Cách tạo ra",
+    software: "Phần mềm",
+    model: "Mô hình",
+  },
+
+  drawer: {
+    label: "Kết quả",
+    larger: "Thêm chỗ cho kết quả",
+    show: "Hiển thị",
+    method: "Vì sao biết điều này",
+  },
+
+  events: {
+    title: "Sự kiện",
+    label: "Các nhát bóp không bình thường, và các đoạn không đọc được",
+    columns: ["Thời gian", "", "Nội dung", "RR trước", "Xác suất"],
+    all: "Nhát bóp bất thường và đoạn không đọc được",
+    stretches: "Đoạn không đọc được",
+    count: (count, complete) => `${counted(count, "sự kiện")}${complete ? "" : " đến lúc này"}`,
+    rr: (rr) => `${number(1000 * rr)} ms`,
+    stretch: (state, seconds) => `${duration(seconds)} ${state}`,
+    none: "Không có trong bản ghi này.",
+    noneYet: "Đến lúc này chưa có.",
+    method:
+      "Một nhát bóp được liệt kê khi mô hình gọi tên nó khác với bình thường; block nhánh (L, R) được tính là bình thường, và được liệt kê khi được chọn. Một đoạn được liệt kê khi nhiễu, đường phẳng, cắt ngọn hoặc khoảng trống " +
+      "khiến các giây của nó không đọc được. Độ dài của đoạn đứng trước tên của nó. RR trước: từ đỉnh R đến đỉnh R. Xác suất: độ chắc chắn của chính mô hình. " +
+      "Nhấn vào một hàng, hoặc Enter trên hàng đó, để đến đó.",
+  },
+
+  rhythm: {
+    title: "Nhịp",
+    label: "Các đợt nhịp",
+    all: "Mọi đợt nhịp",
+    choice: (kind, count) => `${kind.plain} (${kind.term}): ${number(count)}`,
+    columns: ["Bắt đầu", "Đợt nhịp", "Độ dài", "Nhát bóp", "Tần số", "Độ chắc chắn"],
+    beats: (beats) => counted(beats, "nhát bóp"),
+    rate: (rate) => `${number(rate)} bpm`,
+    certainty: (certainty) => percent(certainty, 0),
+    count: (count, complete) => `${counted(count, "đợt nhịp")}${complete ? "" : " đến lúc này"}`,
+    none: "Không có đợt nhịp nào trong bản ghi này: quá ít nhát bóp liên tiếp có tên.",
+    noneYet: "Đến lúc này chưa có. Nhịp quanh một nhát bóp chỉ biết được sau đó 23 nhát bóp.",
+    method:
+      "Tìm từ các khoảng RR, tên của nhát bóp và sóng P; đây là gợi ý để xem lại, không phải chẩn đoán. " +
+      "Chuỗi: từ ba nhát bóp trở lên từ buồng tim dưới, VT khi trên 100 lần mỗi phút (hướng dẫn AHA/ACC/HRS 2017). " +
+      "Cứ hai hoặc ba nhát có một nhát sớm: ít nhất ba lần liên tiếp. " +
+      "Chậm và nhanh: dưới 50 và trên 100 lần mỗi phút (hướng dẫn ACC/AHA/HRS 2018 và 2015). Nhát bóp sớm không che lấp tần số chậm của các nhát còn lại; khi đó tần số hiển thị là của các nhát còn lại. " +
+      "Không đều hoàn toàn: tỉ lệ các cặp khoảng không giống nhau trong 48 khoảng (theo Richman và Moorman 2000; Lake và Moorman 2011), ở chỗ không có sóng P đứng ở vị trí ổn định trước các nhát bóp. " +
+      "Khoảng ngừng: từ 2 s trở lên. Rớt nhát bóp: sóng P, hoặc các nhát bóp, vẫn tiếp tục theo nhịp độ của chúng, chỉ thiếu một. " +
+      "Nhát bóp tên V mà có sóng P đi trước như ở các nhát khác thì không tính là V ở đây. " +
+      "Độ chắc chắn là của chính chương trình: trung bình trên các nhát bóp của một đợt nhịp, không phải khả năng đúng.",
+  },
+
+  hrv: {
+    title: "HRV",
+    waiting: "Được đo ngay khi có nhát bóp.",
+    groups: { time: "Thời gian", frequency: "Tần số", nonlinear: "Hình học và phi tuyến" },
+    measures,
+    value: (value, unit) => {
+      const digits = unit === "" || Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
+      return `${number(value, Number.isInteger(value) ? 0 : digits)}${unit ? ` ${unit}` : ""}`;
+    },
+    notEnough: (needs, inOnePiece) =>
+      `chưa đủ dữ liệu (cần ${number(needs)} s${inOnePiece ? " liền một mạch" : ""}${needs >= 600 ? `: ${number(needs / 60)} min` : ""})`,
+    notTold: "không xác định được từ các khoảng này",
+    used: (used, all, length, out) =>
+      `Từ ${number(used)} trong ${counted(all, "khoảng")}, tổng cộng ${length}.${out.length ? ` Bỏ ra: ${out.join("; ")}.` : ""}`,
+    counted: (count, what) => `${number(count)} ${what}`,
+    leftOut: {
+      ectopic: "cạnh nhát bóp sớm (ngoại vị)",
+      unnamed: "cạnh nhát bóp không tên",
+      range: "ngắn hơn 0,3 s hoặc dài hơn 2 s",
+      artefact: "lệch quá 20\u00a0% so với trung vị xung quanh (nhiễu giả)",
+    },
+    leftOutTitle: "Từng khoảng bị bỏ ra",
+    leftOutLabel: "Các khoảng bị bỏ ra khỏi biến thiên nhịp tim",
+    leftOutAll: "Mọi lý do",
+    leftOutColumns: ["Kết thúc tại", "Vì sao bị bỏ ra", "RR"],
+    leftOutCount: (count, complete) => `${counted(count, "khoảng")}${complete ? "" : " đến lúc này"}`,
+    usedMark: "được dùng: giữa hai nhát bóp bình thường",
+    tachogram: "Biểu đồ RR (tachogram)",
+    tachogramLabel:
+      "Biểu đồ RR: các khoảng RR theo thời gian, những khoảng bị bỏ ra được đánh dấu theo lý do",
+    press: "Nhấn vào một điểm để xem nhát bóp. Dấu ở mép là điểm nằm ngoài mép.",
+    poincare: "Biểu đồ Poincaré",
+    poincareLabel: "Biểu đồ Poincaré: mỗi khoảng được dùng so với khoảng trước nó",
+    poincareKey: "Hình elip: SD1 ngang qua, SD2 dọc theo đường chéo nét đứt.",
+    outside: (count) => `${counted(count, "điểm")} nằm ngoài các trục`,
+    timeAxis: "thời gian, min:s",
+    rrAxis: "RR, ms",
+    rrBeforeAxis: "RR, ms",
+    rrNextAxis: "RR kế tiếp, ms",
+    method:
+      "Các chỉ số và dải tần theo Task Force của ESC và NASPE (Circulation 93:1043, 1996). Phổ: chu kỳ đồ Lomb-Scargle, từng đoạn 250 s, không nội suy " +
+      "(Laguna, Moody và Mark 1998). Biểu đồ Poincaré: Brennan 2001; DFA: Peng 1995; entropy mẫu: Richman và Moorman 2000. " +
+      "Dùng các khoảng từ 0,3 đến 2 s giữa hai nhát bóp bình thường, trừ những khoảng lệch quá 20\u00a0% so với trung vị của mười một khoảng xung quanh (theo Malik 1989); " +
+      "khoảng bị bỏ ra không được thay thế. Bình thường: dẫn truyền từ nút xoang, kể cả khi có block nhánh (N, L, R).",
+  },
+
+  intervals: {
+    value: (milliseconds) => `${number(milliseconds)} ms`,
+    otherQtc: "QTc theo công thức khác",
+    medians: "Trung vị của các nhát bóp bình thường",
+    medianWhy: (beats, known, why) => {
+      if (known) return `Trung vị của ${counted(beats, "nhát bóp bình thường")}. ${why}`;
+      if (beats === 0) return `Không nhát bóp bình thường nào có số đo này. ${why}`;
+      return `Quá ít nhát bóp để lấy trung vị: ${counted(beats, "nhát bóp bình thường")} có số đo này. ${why}`;
+    },
+    lacks: {
+      "no-p": "không tìm thấy sóng P",
+      "no-qrs": "không tìm thấy hai đầu của QRS",
+      "no-t": "không tìm thấy điểm cuối của T",
+      "no-rr": "không có khoảng RR từ 0,3 đến 2 s trước nó",
+    },
+    names: {
+      pr: {
+        label: "PR",
+        why: "Từ đầu P đến đầu QRS ở chuyển đạo này. Sóng được tìm theo Martínez và cộng sự 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qrs: {
+        label: "QRS",
+        why: "Từ đầu đến cuối QRS ở chuyển đạo này. Sóng được tìm theo Martínez và cộng sự 2004 (IEEE Trans Biomed Eng 51:570).",
+      },
+      qt: {
+        label: "QT",
+        why: `${QT} ở chuyển đạo này. Sóng được tìm theo Martínez và cộng sự 2004 (IEEE Trans Biomed Eng 51:570).`,
+      },
+      qtcFridericia: {
+        label: "QTc (Fridericia)",
+        why: `${QT}, hiệu chỉnh theo tần số: QT chia cho căn bậc ba của RR trước nó, tính bằng giây (Fridericia 1920).`,
+      },
+      qtcBazett: {
+        label: "Bazett",
+        why: `${QT}, chia cho căn bậc hai của RR trước nó, tính bằng giây (Bazett 1920). Quá dài khi tần số nhanh.`,
+      },
+      qtcFramingham: {
+        label: "Framingham",
+        why: `${QT}, cộng 154 ms cho mỗi giây mà RR trước nó còn thiếu so với 1 s (Sagie 1992).`,
+      },
+      qtcHodges: {
+        label: "Hodges",
+        why: `${QT}, cộng 1,75 ms cho mỗi nhát bóp mỗi phút trên 60 (Hodges 1983).`,
+      },
+    },
+  },
+
+  inspector: {
+    title: "Nhát bóp này",
+    method:
+      "Nhát bóp được tìm từ các ứng viên do một mạng nơ-ron nhỏ đã huấn luyện đánh giá, trên tín hiệu đã loại các xung của máy tạo nhịp; đỉnh R của nó là độ lệch lớn nhất của QRS. " +
+      "P, QRS và T: độ dốc wavelet theo Martínez 2004 (IEEE Trans Biomed Eng 51:570), tinh chỉnh trên cơ sở dữ liệu QT (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
+      "như Rautaharju 2009 liệt kê (J Am Coll Cardiol 53:982). Tên: một mạng nơ-ron huấn luyện trên MIT-BIH Arrhythmia Database (Moody và Mark 2001), sau khi khử nhiễu bằng wavelet Symlet-4 (Donoho 1995).",
+    none: "Chọn một nhát bóp: nhấn vào chữ cái của nó trên giấy, hoặc phím n để đến nhát bất thường kế tiếp.",
+    closest: "Nhát bóp tại",
+    close: "Đóng",
+    previous: "Nhát bóp trước",
+    next: "Nhát bóp kế tiếp",
+    classAndTerm: (plain, term) => `${plain} (${term})`,
+    rrBefore: "RR trước",
+    rrAfter: "RR sau",
+    rrValue: (rr) => `${number(1000 * rr)} ms`,
+    rrRate: (rr) => `${number(60 / rr)} bpm`,
+    rrNone: "không có: khoảng trống, hoặc đầu hay cuối bản ghi",
+    rrWhy: "Từ đỉnh R đến đỉnh R; không khoảng nào vượt qua khoảng trống.",
+    amplitude: "Độ cao sóng R",
+    amplitudeValue: (value, inMillivolts) => `${number(value, 2)} ${inMillivolts ? "mV" : "(không đơn vị)"}`,
+    amplitudeWhy: "Đỉnh R so với đường nền tại chỗ, có dấu.",
+    probabilities: "Xác suất, và loại cần giải thích",
+    probabilitiesWhy: (model) =>
+      `Đầu ra softmax của ${model} cho cửa sổ này. Là độ chắc chắn của chính mô hình, không phải khả năng đúng.`,
+    window: "Cửa sổ của nó: một giây, như mạng nơ-ron nhìn thấy",
+    raw: "gốc",
+    denoised: "khử nhiễu",
+    usual: "nhát bóp thường thấy của người bệnh này",
+    came: (how) => `đến ${how}`,
+    nextCame: (how) => `nhát kế tiếp đến ${how}`,
+    early: (share) => `sớm ${percent(share, 0)}`,
+    late: (share) => `muộn ${percent(share, 0)}`,
+    onTime: "đúng lúc",
+    timingWhy:
+      "Sớm và muộn: so với chu kỳ thường thấy của người bệnh, là trung vị của các khoảng gần nhất giữa hai nhát bóp thường thấy, như mạng nơ-ron được cho biết. Trong phạm vi 5\u00a0%: đúng lúc.",
+    notSure: "Không chắc chắn: xác suất, và loại cần giải thích",
+    onlyPaced: "Không được gọi tên; điều mạng nơ-ron sẽ nói, và loại cần giải thích",
+    unsureNone: "Phỏng đoán tốt nhất của mạng là nhát bóp không thuộc loại nào của nó.",
+    unsureLow: (term, share, least) =>
+      `Phỏng đoán tốt nhất của mạng, ${term}, đạt ${share}; để gọi tên cần ${least}.`,
+    heat: (term) => `Grad-CAM cho ${term}`,
+    heatUnit: "logit mỗi mẫu bản đồ",
+    heatNote:
+      "Grad-CAM cho thấy mạng nơ-ron đã nhìn vào đâu, không cho thấy vì sao tim làm như vậy. Khi đo trên các nhát bóp để riêng, phần nó đánh dấu quyết định ít hơn phần SHAP đánh dấu, và hai cách ít khớp nhau.",
+    guidedNote: "Dấu của nó, vốn chỉ cho biết điện thế cao hơn ở đó có giúp thêm không, được bỏ qua.",
+    heatAround: "Những gì mạng biết về các nhát bóp xung quanh, như thời điểm, không có trong bản đồ này.",
+    heatNone: (term) =>
+      `Grad-CAM không tìm thấy căn cứ nào cho ${term} trong cửa sổ này: bản đồ bằng không ở mọi chỗ.`,
+    heatSpread: (term) => `Căn cứ cho ${term} trải ra trên cả cửa sổ.`,
+    againstSpread: (term) => `Phần chống lại ${term} nhiều hơn phần ủng hộ, trải ra trên cả cửa sổ.`,
+    heatAgainst: (term, where, share) =>
+      `Phần chống lại ${term} nhiều hơn phần ủng hộ; phần lớn (${share}) nằm trong khoảng ${where}.`,
+    heatSentence: (term, where, share) => `Phần lớn căn cứ cho ${term} (${share}) nằm trong khoảng ${where}.`,
+    before: (a, b) => `${number(a)} đến ${number(b)} ms trước đỉnh R`,
+    after: (a, b) => `${number(a)} đến ${number(b)} ms sau đỉnh R`,
+    around: (a, b) => `từ ${number(a)} ms trước đến ${number(b)} ms sau đỉnh R`,
+    notNamed: (reason) => `${reason} Vì vậy không có gì để giải thích.`,
+    failed: "Không cắt được cửa sổ của nhát bóp này.",
+  },
+
+  explain: {
+    method:
+      "Grad-CAM và dạng có dẫn hướng của nó: Selvaraju 2017, Springenberg 2014. SHAP theo mẫu: Lundberg và Lee 2017, theo quy tắc rescale của DeepLIFT (Shrikumar 2017). " +
+      "Theo sóng và theo phần: giá trị Shapley (Shapley 1953) từ mọi tổ hợp, không có gì lấy ngẫu nhiên. Gradient kỳ vọng (expected gradients): Erion 2021. " +
+      "Trừ Grad-CAM, tất cả đều so sánh với các nhát bóp khác, và cho biết các giá trị cộng lại còn thiếu bao nhiêu. Chúng giải thích mạng nơ-ron, không giải thích tim.",
+    methodTitle: "Giải thích bằng",
+    methods: {
+      gradcam: "Grad-CAM",
+      shap: "SHAP theo mẫu",
+      waves: "SHAP theo sóng",
+      segments: "SHAP theo 12 phần",
+      gradients: "Gradient kỳ vọng",
+    },
+    methodsWhy: {
+      gradcam:
+        "Mạng nơ-ron đã nhìn vào đâu: mỗi chỗ trên bản đồ của một lớp đóng góp bao nhiêu cho loại đó (Selvaraju 2017).",
+      shap: "Mỗi mẫu đóng góp bao nhiêu cho logit của loại, so với các nhát bóp khác (quy tắc rescale: Lundberg và Lee 2017, Shrikumar 2017).",
+      waves:
+        "Mỗi sóng đóng góp bao nhiêu cho logit của loại: giá trị Shapley chính xác, từ mọi tổ hợp các sóng của nhát bóp này và của các nhát khác.",
+      segments:
+        "Cũng như vậy với mười hai phần bằng nhau của cửa sổ, cho các nhát bóp mà sóng không biết được hoặc không đáng tin.",
+      gradients:
+        "Mỗi mẫu đóng góp bao nhiêu cho logit của loại, theo gradient trung bình trên đường đi từ các nhát bóp khác đến nhát này (Erion 2021): để kiểm tra lại SHAP.",
+    },
+    onlyGradcam:
+      "Mạng nơ-ron này tính bằng số nguyên 8 bit: chỉ Grad-CAM của bản đồ cuối có thể giải thích nó.",
+    noWaves: "Ở đây không biết ranh giới của QRS: không thể nói theo từng sóng, mà chỉ theo mười hai phần.",
+    titles: {
+      gradcam: (term) => `Grad-CAM cho ${term}`,
+      shap: (term) => `SHAP cho ${term}`,
+      waves: (term) => `SHAP theo sóng cho ${term}`,
+      segments: (term) => `SHAP theo 12 phần cho ${term}`,
+      gradients: (term) => `Gradient kỳ vọng cho ${term}`,
+    },
+    units: {
+      map: "logit mỗi mẫu bản đồ",
+      guided: "bản đồ nhân gradient",
+      sample: "logit mỗi mẫu",
+      wave: "logit mỗi sóng",
+      segments: "logit mỗi phần",
+    },
+    upFor: "ủng hộ",
+    downAgainst: "chống lại",
+    layer: "Lớp",
+    layerKinds: {
+      convolution: "tích chập",
+      depthwise: "tích chập theo kênh",
+      pointwise: "tích chập điểm",
+      pool: "gộp",
+      dense: "kết nối đủ",
+    },
+    layerName: (number_, kind, field, last) =>
+      `${number_} ${kind}, nhìn ${number(field)} ms${last ? " (cuối)" : ""}`,
+    kind: "Căn cứ",
+    kinds: {
+      positive: "phần ủng hộ",
+      signed: "ủng hộ và chống lại",
+      guided: "có dẫn hướng: từng mốc",
+    },
+    background: "So sánh với",
+    backgrounds: {
+      all: "nhát bóp mọi loại",
+      normal: "nhát bóp bình thường của nhiều người bệnh",
+      patient: "nhát bóp bình thường của người bệnh này",
+    },
+    noPatient: "nhát bóp bình thường của người bệnh này: không có",
+    named: (term, count) => `nhát bóp tên ${term} của bản ghi này (${number(count)})`,
+    keptOne: (letter, time) => `nhát bóp đã giữ: ${letter} tại ${time}`,
+    kept: (count) => `${number(count)} nhát bóp đã giữ`,
+    keep: "Giữ nhát bóp này để so sánh nhát khác với nó",
+    keepDone: (count) =>
+      `Đã giữ ${counted(count, "nhát bóp")}: chọn trong “So sánh với”, ở đây hoặc ở các nhát bóp khác.`,
+    drop: "Không giữ nhát bóp này nữa",
+    dropDone: (count) =>
+      count === 0 ? "Không có nhát bóp nào được giữ." : `Đang giữ ${counted(count, "nhát bóp")}.`,
+    compare: "So sánh với nhát bóp bình thường của người bệnh này",
+    normalBeat: "trung bình các nhát bóp bình thường của người bệnh này",
+    meanWindow: "cửa sổ trung bình, khử nhiễu",
+    dashed: (name) => `nét đứt: ${name}`,
+    busy: (share) => `Đang giải thích… ${share}`,
+    failed: "Không giải thích được nhát bóp này.",
+    waves: {
+      p: { name: "sóng P", missing: "việc không có sóng P", label: "sóng P" },
+      pr: { name: "đoạn PR", missing: "", label: "đoạn PR" },
+      qrs: { name: "phức bộ QRS", missing: "", label: "QRS" },
+      st: { name: "đoạn ST", missing: "", label: "đoạn ST" },
+      t: { name: "sóng T", missing: "việc không có sóng T", label: "sóng T" },
+      rest: { name: "phần còn lại của cửa sổ", missing: "", label: "phần còn lại của cửa sổ" },
+      timing: { name: "thời điểm", missing: "", label: "thời điểm (RR)" },
+      around: { name: "các nhát bóp xung quanh", missing: "", label: "nhịp và các nhát xung quanh" },
+    },
+    surroundings: {
+      name: "thời điểm cùng các nhát bóp xung quanh",
+      label: "thời điểm và các nhát xung quanh",
+    },
+    segment: (from, to) => {
+      const span = `${minusWhole(from)} đến ${minusWhole(to)} ms`;
+      return { name: `phần từ ${span}`, label: span };
+    },
+    missing: (label) => `${label} (không có)`,
+    wavesCaption: "Theo từng sóng, tính bằng logit",
+    segmentsCaption: "Mười hai phần của cửa sổ, tính từ R, bằng logit",
+    wave: "Sóng",
+    value: "Logit",
+    signed: (value, digits = 2) => {
+      const size = number(Math.abs(value), digits);
+      if (Math.abs(value) < 0.5 * 10 ** -digits) return size;
+      return `${value < 0 ? "−" : "+"}${size}`;
+    },
+    valued: (name, value) => `${name} (${value < 0 ? "−" : "+"}${number(Math.abs(value), 1)})`,
+    listed: (parts) =>
+      parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} và ${parts[parts.length - 1]}`,
+    onlyAgainst: (term, contra) => `Ở đây không có gì ủng hộ nhiều cho ${term}; chống lại: ${contra}.`,
+    because: (term, pro, contra) =>
+      `${capital(term)} chủ yếu do ${pro}${contra ? `; chống lại: ${contra}` : ""}.`,
+    balanced: (term, pro, contra, balance) =>
+      `Ủng hộ ${term}: ${pro}${contra ? `; chống lại: ${contra}` : ""}. Tính chung là ${balance < 0 ? "chống lại" : "ủng hộ"} (${balance < 0 ? "−" : "+"}${number(Math.abs(balance), 1)}).`,
+    nothing: (term) =>
+      `Xét về ${term}, nhát bóp này rất giống những nhát được so sánh: không sóng nào tạo nên khác biệt.`,
+    sums: (logit, expected, compared, residual) =>
+      `Logit ${minus(logit)}, so với trung bình ${minus(expected)} của ` +
+      `${compared === 1 ? "nhát bóp được so sánh" : `${number(compared)} nhát bóp được so sánh`}. ` +
+      `Các giá trị cộng lại thành phần chênh lệch; còn dư: ${remainder(residual)}.`,
+    groupSums: (logit, expected, residual) =>
+      `Logit trung bình ${minus(logit)}, so với ${minus(expected)} của các nhát bóp được so sánh; ` +
+      `còn dư nhiều nhất ${remainder(residual)}.`,
+    off: "Các giá trị cộng lại không thành phần chênh lệch: ở đây không nên tin vào chúng.",
+    disagree: ({ exact, gradients }) =>
+      `Các phương pháp không khớp nhau ở đây: so với SHAP cộng theo từng sóng, giá trị Shapley chính xác lệch ${percent(exact, 0)} và gradient kỳ vọng lệch ${percent(gradients, 0)}. Chỉ những giá trị lớn mới có ý nghĩa.`,
+    agree: ({ exact, gradients }) =>
+      `Đã kiểm tra theo từng sóng: so với SHAP, giá trị Shapley chính xác lệch ${percent(exact, 0)} và gradient kỳ vọng lệch ${percent(gradients, 0)}.`,
+    exact: (beats) => `Chính xác với ${counted(beats, "nhát bóp")} trong số được so sánh, chọn đều.`,
+    loose: "Được xét ở tám chỗ trên đường đi từ mỗi nhát bóp được so sánh, nên còn dư một phần logit.",
+    note: "Nó cho biết điều gì đã tác động đến mạng nơ-ron, không cho biết tim có vấn đề gì.",
+    bothChannels: "Giá trị ở mỗi mốc là của nhát bóp này cùng với nhát bóp thường thấy của người bệnh.",
+    aroundSummed:
+      "Những gì mạng được cho biết ngoài cửa sổ được tính cho sóng mà nó nói đến, cho thời điểm, hoặc cho các nhát bóp xung quanh.",
+    save: "Lưu phần giải thích này",
+    saveAs: { svg: "SVG", png: "PNG", csv: "CSV" },
+    saveWhy: {
+      svg: "Hình dưới dạng hình vẽ. Từ lúc đó nằm ngoài sự bảo vệ của trang này.",
+      png: "Hình dưới dạng pixel. Từ lúc đó nằm ngoài sự bảo vệ của trang này.",
+      csv: "Các con số: mỗi mốc một hàng, mỗi sóng một hàng. Từ lúc đó nằm ngoài sự bảo vệ của trang này.",
+    },
+    group: (term, count, most) =>
+      count === 0
+        ? `Không có nhát bóp nào tên ${term}`
+        : `Giải thích mọi nhát bóp của loại này (${term}: ${count > most ? `${number(most)} trong ` : ""}${number(count)})`,
+    groupProgress: (done, of) => `Đã giải thích ${number(done)} trong ${number(of)} nhát bóp`,
+    groupBar: "Đang giải thích các nhát bóp của loại này",
+    groupFailed: "Không giải thích được các nhát bóp này.",
+    groupNone: "Không biết ranh giới QRS của nhát nào trong các nhát bóp này.",
+    groupCancel: "Hủy",
+    groupCancelled: "Đã hủy.",
+    groupTitle: (term, count, of) =>
+      `Trung bình của ${number(count)} trong ${counted(of, "nhát bóp")} tên ${term}${count < of ? ", trải đều" : ""}`,
+    called: (name, term, share) => `Được gọi tên ${name}; ${term} đạt ${share}.`,
+    calledNothing: (term, share) => `Không được gọi tên; ${term} đạt ${share}.`,
+    beatTitle: (beat, time) => `Nhát bóp ${number(beat)} tại ${time}`,
+    by: (method, background, model) =>
+      `${method}${background ? `, so sánh với ${background}` : ""}; ${model}`,
+    disclaimer: "Tracelight, dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.",
+  },
+
+  edit: {
+    title: "Chỉnh sửa nhát bóp này",
+    nameIt: "Đặt tên cho nhát bóp này",
+    nameKey: (name, key) => `${name}: phím ${key}`,
+    remove: "Xóa nhát bóp",
+    removeWhy: "Bỏ nhát bóp này đi (Delete). Có thể hoàn tác.",
+    byYou: "do bạn",
+    youNamed: (model, term, share) =>
+      `Do bạn đặt tên; ${model} nói ${share ? `${term} (${share})` : "không gì cả: nó để nhát bóp không có tên"}.`,
+    youAdded: "Do bạn thêm: bộ phân tích không tìm thấy nó.",
+    youMoved: "Bạn đã dời các sóng của nó; các khoảng thay đổi theo.",
+    notFound: "Nhát bóp này do bạn thêm; không mạng nơ-ron nào được hỏi về nó.",
+    notMeasured: "không đo: nhát bóp này do bạn thêm",
+    waves: "Dời các sóng",
+    wavesHint: "Mili giây tính từ đỉnh R, âm là trước đỉnh. Các dấu trên giấy và các khoảng thay đổi theo.",
+    edgeNames: {
+      pOn: "Đầu P",
+      pPeak: "Đỉnh P",
+      pOff: "Cuối P",
+      qrsOn: "Đầu QRS",
+      qrsOff: "Cuối QRS",
+      tOn: "Đầu T",
+      tPeak: "Đỉnh T",
+      tOff: "Cuối T",
+    },
+    edges: {
+      pOn: "điểm đầu của P",
+      pPeak: "đỉnh của P",
+      pOff: "điểm cuối của P",
+      qrsOn: "điểm đầu của QRS",
+      qrsOff: "điểm cuối của QRS",
+      tOn: "điểm đầu của T",
+      tPeak: "đỉnh của T",
+      tOff: "điểm cuối của T",
+    },
+    undo: "Hoàn tác",
+    undoWhy: "Bỏ chỉnh sửa cuối cùng (Ctrl-Z)",
+    redo: "Làm lại",
+    redoWhy: "Làm lại điều đã hoàn tác (Ctrl-Shift-Z hoặc Ctrl-Y)",
+    add: "Thêm nhát bóp",
+    addWhy: "Sau đó nhấn lên giấy ở chỗ có đỉnh R của nó. Phím a thêm một nhát ở giữa phần đang xem.",
+    addLayer: "Thêm nhát bóp: nhấn vào chỗ có đỉnh R; Enter thêm vào giữa phần đang xem, Escape để thôi",
+    addHint: "Nhấn vào chỗ có đỉnh R của nhát bóp mới. Escape: không thêm.",
+    order: "Điểm đầu của sóng phải đứng trước điểm cuối của nó.",
+    tooNear: "Ở đó đã có một nhát bóp: nhát đó được chọn.",
+    selectFirst: "Hãy chọn một nhát bóp trước.",
+    nothingToUndo: "Không có gì để hoàn tác.",
+    nothingToRedo: "Không có gì để làm lại.",
+    undone: (what) => `Đã hoàn tác: ${what}`,
+    redone: (what) => `Đã làm lại: ${what}`,
+    inLead: (lead) => ` Ở chuyển đạo ${lead}.`,
+    kinds: {
+      name: (count, term) => `Đã đặt tên ${term} cho ${counted(count, "nhát bóp")}.`,
+      delete: (count) => `Đã xóa ${counted(count, "nhát bóp")}.`,
+      add: (time) => `Đã thêm nhát bóp tại ${time}.`,
+      wave: (edge) => `Đã dời ${edge}.`,
+      note: "Một ghi chú.",
+    },
+    count: (edits, notes) =>
+      `${[edits ? counted(edits, "chỉnh sửa") : "", notes ? counted(notes, "ghi chú") : ""].filter(Boolean).join(", ")}.`,
+    keeping: {
+      none: "Sẽ mất khi đóng trang, trừ khi chọn giữ lại (Ghi chú).",
+      writing: "Đang giữ lại trên thiết bị này…",
+      kept: "Được giữ trên thiết bị này.",
+      restored: "Khôi phục từ thiết bị này, nơi bạn đã cho giữ lại.",
+      failed: "Không giữ lại được: thiết bị hết chỗ, hoặc trình duyệt không cho phép.",
+    },
+    restored: (edits, notes) =>
+      `Khôi phục từ thiết bị này: ${counted(edits, "chỉnh sửa")}, ${counted(notes, "ghi chú")}.`,
+    edited: (beats) => `Bạn đã chỉnh sửa ${counted(beats, "nhát bóp")}.`,
+    followSummary:
+      "Số đếm, danh sách, biến thiên nhịp tim và các tệp lưu ra đều tính theo chỉnh sửa của bạn. " +
+      "Tần số tim, trung vị và nhịp là của các nhát bóp như bộ phân tích đã tìm và gọi tên.",
+    followRhythm:
+      "Các đợt nhịp này là của các nhát bóp như bộ phân tích đã tìm và gọi tên: chúng không theo chỉnh sửa của bạn.",
+    followHrv: "Biến thiên nhịp tim theo chỉnh sửa của bạn.",
+  },
+
+  byHand: {
+    beat: ({ given, added, moved }) =>
+      `${[added ? "thêm" : "", given ? "đặt tên" : "", moved ? "dời sóng" : ""].filter(Boolean).join(", ")} bằng tay`,
+    deleted: (letter) => `nhát bóp${letter ? ` ${letter}` : ""} bị xóa bằng tay`,
+    remark: ({ named, added, moved, deleted }) => {
+      const parts = [
+        named ? `đặt tên ${counted(named, "nhát bóp")}` : "",
+        added ? `thêm ${counted(added, "nhát bóp")}` : "",
+        deleted ? `xóa ${counted(deleted, "nhát bóp")}` : "",
+        moved ? `dời sóng của ${counted(moved, "nhát bóp")}` : "",
+      ];
+      return `Bằng tay: ${parts.filter(Boolean).join(", ")}.`;
+    },
+    notFollowed:
+      "Là của các nhát bóp như chương trình đã tìm và gọi tên, không kể những gì được thay đổi bằng tay.",
+    inReport:
+      "Trong các dải, những nhát bóp như vậy được gạch dưới. Số đếm, dải ghi và biến thiên nhịp tim theo những gì được làm bằng tay; " +
+      "tần số tim, các khoảng và đợt nhịp là của các nhát bóp như chương trình đã tìm và gọi tên.",
+  },
+
+  templates: {
+    title: "Hình dạng",
+    label: "Hình dạng các nhát bóp, hình có nhiều nhát nhất đứng trước",
+    start: "Gom nhát bóp theo hình dạng",
+    waiting: "Các nhát bóp được gom theo hình dạng khi đã tìm thấy tất cả.",
+    busy: "Đang gom nhát bóp theo hình dạng",
+    progress: (done, of, left) => `${number(done)} trong ${number(of)} nhát bóp${left}`,
+    cancelled: "Đã hủy.",
+    failed: "Không gom được nhát bóp theo hình dạng.",
+    found: (beats, shapes, none, out) =>
+      `${counted(beats, "nhát bóp")} trong ${counted(shapes, "hình dạng")}${none ? `, ${number(none)} không giống hình nào` : ""}.` +
+      `${out ? ` Không so sánh: ${counted(out, "nhát bóp")} ở chỗ tín hiệu không đọc được, hoặc ở khoảng trống hay đầu, cuối bản ghi.` : ""}`,
+    shape: (place) => `Hình dạng ${number(place)}`,
+    likeNone: "Không giống hình nào",
+    card: (name, count, letters) => `${name}: ${counted(count, "nhát bóp")}${letters ? `, ${letters}` : ""}`,
+    letterCount: (term, count) => `${number(count)} ${term}`,
+    heading: (name, count) => `${name}: ${counted(count, "nhát bóp")}`,
+    drawn: (drawn, of) =>
+      drawn < of
+        ? `${number(drawn)} trong ${counted(of, "nhát bóp")} được vẽ chồng lên nhau, chọn đều. Nét đậm: trung bình.`
+        : "Tất cả được vẽ chồng lên nhau. Nét đậm: trung bình.",
+    overLabel: (name, count) =>
+      `${name}: cửa sổ của ${counted(count, "nhát bóp")} chồng lên nhau, cùng trung bình của chúng`,
+    nameAll: (count) => `Đặt tên cho cả ${counted(count, "nhát bóp")}`,
+    list: "Các nhát bóp của hình dạng này",
+    previous: "‹ Nhát trước cùng hình",
+    next: "Nhát kế cùng hình ›",
+    noMore: "Không còn nhát bóp nào của hình dạng này theo hướng này.",
+    timeAxis: "ms tính từ đỉnh R",
+    unit: "mV",
+    method: (most) =>
+      "Cửa sổ của mỗi nhát bóp được khử nhiễu như mạng nơ-ron nhìn thấy. Phức bộ QRS của nó, 100 ms ở mỗi bên đỉnh R, được xếp vào hình dạng có trung bình " +
+      "giống nó nhất (tương quan trên 0,9, tốt nhất trong các độ dời đến 8 ms), hoặc mở ra một hình dạng mới; các hình dạng có trung bình tương quan trên 0,95 được nhập lại ở cuối. " +
+      "Sóng P và T, cùng độ cao của nhát bóp, không được tính đến. Mọi nhát bóp đều được so sánh; " +
+      `với hình dạng lớn, ${number(most)} nhát bóp, chọn đều, được vẽ. Cửa sổ được vẽ sau khi trừ trung bình của chính nó. ` +
+      "Khử nhiễu: wavelet Symlet-4, ngưỡng mềm (Donoho 1995). Cách gom này không theo bài báo nào: nó là của riêng chương trình, và chỉ thứ tự các nhát bóp có ảnh hưởng đến nó.",
+  },
+
+  notes: {
+    title: "Ghi chú",
+    label: "Ghi chú, theo thứ tự thời gian",
+    words: "Nội dung ghi chú",
+    where: (at, time) => `${at}, tại ${time}`,
+    atBeat: "Ghi chú cho nhát bóp được chọn",
+    atMiddle: "Ghi chú cho điểm giữa phần đang xem",
+    changing: "Ghi chú được chọn",
+    add: "Thêm ghi chú",
+    change: "Lưu ghi chú",
+    remove: "Xóa ghi chú",
+    fresh: "Ghi chú mới",
+    none: "Chưa có ghi chú. Ghi chú được ghi vào kết quả đã lưu (JSON), và không ở đâu khác.",
+    empty: "Ghi chú cần có nội dung.",
+    saved: "Đã lưu ghi chú.",
+    removed: "Đã xóa ghi chú.",
+    method:
+      "Ghi chú là lời của chính bạn: không chương trình nào đọc chúng. Một ghi chú gắn với một thời điểm tính từ đầu bản ghi, của nhát bóp được chọn hoặc của điểm giữa phần đang xem. " +
+      "Phần ghi chú được giữ lại nằm trong bộ nhớ của chính trình duyệt (IndexedDB, W3C), và chỉ khi tùy chọn đó được bật.",
+  },
+
+  keep: {
+    title: "Được giữ trên thiết bị này",
+    keep: "Giữ chỉnh sửa, ghi chú và thiết lập của tôi trên thiết bị này",
+    aboutTitle: "Giữ những gì, và ở đâu",
+    about:
+      "Tắt: không giữ gì, và tất cả mất đi khi đóng trang. Bật: giữ trong bộ nhớ của chính trình duyệt này, và không ở đâu khác; bất cứ ai dùng trình duyệt này đều có thể mở. " +
+      "Bản thân bản ghi không được giữ. Nó được nhận ra lại nhờ kích thước các tệp và một con số tạo từ 16 khối của mỗi tệp, không phải nhờ tên. Thiết lập: tốc độ, biên độ, đường ghi, sóng, mô hình, hiệu chuẩn màn hình, và việc đã xem hướng dẫn.",
+    forget: "Quên tất cả",
+    on: "Từ nay chỉnh sửa, ghi chú và thiết lập được giữ trên thiết bị này.",
+    forgotten: "Mọi thứ từng được giữ trên thiết bị này đã bị xóa, và từ nay không giữ gì.",
+    notForgotten:
+      "Trình duyệt chưa xóa những gì được giữ. Hãy đóng các thẻ khác đang mở trang này rồi thử lại.",
+    forbidden:
+      "Trình duyệt này không cho trang giữ bất cứ gì (cửa sổ riêng tư, hoặc bộ nhớ bị tắt). Không có gì được giữ.",
+  },
+
+  status: {
+    opening: "Đang mở…",
+    analysing: (share, left) => `Đang phân tích… ${share}${left}`,
+    left: (seconds) =>
+      seconds < 1 ? ", còn chưa đến một giây" : `, còn khoảng ${duration(Math.ceil(seconds))}`,
+    cancel: "Hủy",
+    stopped: "Đã dừng: các nhát bóp đến lúc này được giữ lại.",
+    again: "Phân tích cả chuyển đạo",
+    done: (beats, unreadable, lead) =>
+      `Tìm thấy ${counted(beats, "nhát bóp")} ở chuyển đạo ${lead}${unreadable ? `, và thêm ${number(unreadable)} ${UNREADABLE_PLACE}` : ""}.`,
+    engine: (version) => `bộ phân tích ${version}`,
+    requests: (count) => `${counted(count, "yêu cầu")} từ khi tải`,
+  },
+
+  ask: {
+    title: "Điều tệp không cho biết",
+    rate: "Tần số lấy mẫu",
+    rateHelp:
+      "Số mẫu mỗi giây, theo nhà sản xuất thiết bị cho biết: thường là 125, 128, 130, 250, 256, 360, 500 hoặc 512.",
+    rateUnit: "Hz",
+    unit: "Các số được tính bằng",
+    units: { "": "theo tệp", 1: "mV", 0.001: "µV", 1000: "V" },
+    unitOther: "khác",
+    unitFactor: "mV mỗi đơn vị",
+    open: "Mở",
+    cancel: "Hủy",
+  },
+
+  notice: {
+    dismiss: "Bỏ qua",
+    add: "Thêm tệp còn thiếu",
+    cannotOpen: (name) => `Không mở được ${name}.`,
+    damaged: (name) => `Đã mở ${name}, nhưng tệp có chỗ không ổn.`,
+    more: (count) => `Còn ${count} lưu ý nữa ở thanh bên dưới.`,
+    stopped: "Việc phân tích đã dừng.",
+    cannotLoadModel: (name) => `Không nạp được mô hình ${name}.`,
+    missing: (name, missing) => `${name} cần ${missing.join(" và ")}, nhưng chưa được đưa vào.`,
+    missingWhat: "Hãy chọn các tệp cùng một lúc, hoặc thêm tệp còn thiếu ngay bây giờ.",
+    leftOut: (name, others) =>
+      `Đã mở ${name}. Không thuộc bản ghi này và không được mở: ${others.slice(0, 5).join(", ")}${others.length > 5 ? ` và ${others.length - 5} tệp nữa` : ""}.`,
+    where: (file, place, where) => `Trong ${file}${place ? `, ${place} ${number(where)}` : ""}.`,
+    empty: (name) => `${name} trống: có 0 byte.`,
+    emptyWhat: "Hãy sao chép lại từ nơi lưu ban đầu, rồi chọn lại.",
+    crash: "Bộ phân tích gặp điều gì đó trong tệp này mà nó không xử lý được.",
+    loadFailed: "Không tải được bộ phân tích.",
+    loadFailedWhat:
+      "Hãy tải lại trang. Cần một trình duyệt có WebAssembly và module worker (từ năm 2023 trở đi).",
+  },
+  remedies,
+
+  said: {
+    opened: (name, length, leads) => `Đã mở ${name}: ${length}, ${counted(leads, "chuyển đạo")}.`,
+    selected: (name, time) => `${name}, tại ${time}`,
+  },
+
+  help: {
+    title: "Phím tắt và trợ giúp",
+    close: "Đóng",
+    keys: [
+      ["← →", "dời một phần mười phần đang xem"],
+      ["Page Up, Page Down", "dời trọn một phần đang xem"],
+      ["Home, End", "đầu và cuối bản ghi"],
+      ["+ −", "phóng to và thu nhỏ"],
+      ["0", "về 25 mm/s và 10 mm/mV"],
+      [
+        "n, p",
+        "mục kế tiếp và trước đó của loại được chọn phía trên giấy: nhát bóp bất thường, PVC, khoảng ngừng …",
+      ],
+      ["e, E", "đợt nhịp kế tiếp và trước đó khác với nhịp thường thấy"],
+      ["w", "đánh dấu các sóng của mọi nhát bóp đang xem"],
+      ["c", "compa đo: hai vạch để đo ms, bpm và mV"],
+      ["khi mở compa: ← →", "dời vạch một mẫu, với Shift mười mẫu, dọc theo đường ghi"],
+      ["khi mở compa: ↑ ↓", "dời mức của nó 0,1 mm, với Shift 1 mm"],
+      ["khi mở compa: Tab, m, Esc", "vạch kia; lặp lại khoảng đo (bước compa); kết thúc"],
+      ["1 đến 9", "đặt tên cho nhát bóp được chọn; thứ tự ghi bên dưới"],
+      ["Delete", "xóa nhát bóp được chọn"],
+      ["a", "thêm một nhát bóp ở giữa phần đang xem"],
+      ["Ctrl Z", "hoàn tác; Ctrl Shift Z hoặc Ctrl Y: làm lại"],
+      [". ,", "nhát bóp kế tiếp và trước đó, thuộc bất cứ loại nào"],
+      ["Enter", "chọn nhát bóp gần giữa nhất"],
+      ["Esc", "đóng nhát bóp, hộp thoại hoặc thông báo"],
+      ["?", "trợ giúp này"],
+    ],
+    nameKeys: (names) =>
+      `Phím đặt tên cho nhát bóp: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
+    mouse:
+      "Bằng chuột hoặc ngón tay: kéo để dời, lăn con lăn để dời, Ctrl và con lăn hoặc chụm hai ngón để thu phóng, nhấn vào chữ cái để xem nhát bóp. Ở phần toàn cảnh, kéo khung cửa sổ.",
+    paperTitle: "Giấy",
+    paper:
+      "Một ô nhỏ là 1 mm: rộng 40 ms và cao 0,1 mV ở 25 mm/s và 10 mm/mV. Bậc ở mép trái cao 1 mV, trừ khi có ghi độ cao khác bên cạnh. " +
+      "Các mẫu được nối bằng đoạn thẳng, và khoảng trống vẫn là khoảng trống. Khi vẽ nhiều chuyển đạo, chuyển đạo được phân tích có một gạch dưới tên. Mỗi dải được đặt giữa theo điểm giữa của khoảng biên độ thường thấy của chuyển đạo; không có gì được lọc trừ khi chọn Khử nhiễu.",
+    beatsTitle: "Các chữ cái",
+    sourceTitle: "Tên gọi từ đâu ra",
+    source:
+      "Trước hết các phức bộ QRS được tìm. Cửa sổ một giây quanh mỗi đỉnh R được khử nhiễu bằng wavelet Symlet-4 rồi đưa cho một mạng nơ-ron nhỏ " +
+      "đã huấn luyện trên MIT-BIH Arrhythmia Database. Mạng biết vài loại của nó và không biết gì khác. " +
+      "Nhát bóp ở chỗ tín hiệu không đọc được thì được tìm thấy nhưng không được gọi tên. Có ba mạng đi kèm trang:",
+  },
+};

@@ -1,0 +1,1332 @@
+/** Every text of the page, in Chinese (simplified): a draft that no native reader has checked. What is not here is shown in English. */
+
+import { numbersOf } from "./numbers.js";
+
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+  numbersOf("zh");
+
+/** @param {number} count @param {string} what with its measure word */
+const counted = (count, what) => `${number(count)} ${what}`;
+
+/** Inside a sentence, Latin words stand between spaces, Chinese ones do not. @param {string} word */
+const apart = (word) => `${/^[!-~]/.test(word) ? " " : ""}${word}${/[!-~]$/.test(word) ? " " : ""}`;
+
+/** Plain words first, the term after; in the order in which they are shown. */
+const classes = {
+  N: { plain: "正常心搏", term: "N", short: "正常" },
+  A: { plain: "来自心房的早搏", term: "APC", short: "早搏，心房（APC）" },
+  S: { plain: "来自心房的早搏", term: "SVEB", short: "早搏，心房（SVEB）" },
+  V: { plain: "来自心室的早搏", term: "PVC", short: "早搏，心室（PVC）" },
+  F: { plain: "正常心搏与早搏合为一体", term: "融合波", short: "两者合一（融合波）" },
+  L: { plain: "左束支阻滞的心搏", term: "LBBB", short: "左束支阻滞（LBBB）" },
+  R: { plain: "右束支阻滞的心搏", term: "RBBB", short: "右束支阻滞（RBBB）" },
+  "?": { plain: "已找到但未命名的心搏", term: "未分类", short: "未命名" },
+};
+
+/** What a network says of a beat that is of none of its classes. */
+const noClass = { plain: "未归类", term: "未分类", short: "未归类" };
+
+/** Each in one sentence: what it is good for, and where it fails. `group`: the heading it is offered under. */
+const models = {
+  r: {
+    group: "",
+    about:
+      "适用于它从未见过的患者：它把每个心搏与该患者平常的心搏及前后的心搏相比较，并结合下一个心搏，" +
+      "将其命名为正常、来自心房或心室的早搏，或融合波；没有把握的心搏不予命名，" +
+      "束支阻滞算作正常；来自心房的早搏和融合波是它最弱的部分，在心房颤动时尤其如此。",
+  },
+  v1: {
+    group: "论文中的模型",
+    about:
+      "用于论文中的五个类别，其中包括左、右束支阻滞：测评它所用的患者也出现在它的训练数据中，" +
+      "因此对您的患者应降低预期（两种结果均见 RESULTS.md）；它会给所有心搏（包括融合波和噪声）套上五个名称之一。",
+  },
+  v2: {
+    group: "论文中的模型",
+    about: "与 V1 相同的五个类别，大小只有一半，局限也相同：对您的患者，预期应低于测得的结果。",
+  },
+  own: {
+    group: "您自己的模型",
+    about: "您自己的模型文件：本页面完全不知道它擅长什么、在哪里会出错。",
+  },
+};
+
+/** @param {string} letter of a class of a model that is not ours */
+const otherClass = (letter) => `此模型的类别 ${letter}`;
+
+/** Kinds of episodes, plain words first; in the order of the filter. None is a diagnosis. */
+const rhythms = {
+  irregular: { plain: "节律绝对不规则", term: "疑似心房颤动", letter: "I" },
+  vt: { plain: "连续三个或更多来自心室的早搏，频率快", term: "VT", letter: "VT" },
+  idioventricular: {
+    plain: "连续三个或更多来自心室的心搏，频率不快",
+    term: "室性自主心律",
+    letter: "IV",
+  },
+  couplet: { plain: "连续两个来自心室的早搏", term: "成对室性早搏", letter: "2V" },
+  bigeminy: { plain: "每两个心搏中有一个来自心室的早搏", term: "二联律", letter: "B2" },
+  trigeminy: { plain: "每三个心搏中有一个来自心室的早搏", term: "三联律", letter: "B3" },
+  svt: { plain: "一连串来自心房的快速心搏", term: "SVT", letter: "SV" },
+  pause: { plain: "两秒或更长时间没有心搏", term: "长间歇", letter: "P" },
+  "dropped-beat": { plain: "似乎缺了一个心搏", term: "疑似漏搏", letter: "D" },
+  bradycardia: { plain: "慢于每分钟 50 次，早搏不计", term: "心动过缓", letter: "B" },
+  tachycardia: { plain: "快于每分钟 100 次", term: "心动过速", letter: "T" },
+  sinus: { plain: "平常的节律，未发现其他情况", term: "推定为窦性心律", letter: "U" },
+  none: { plain: "节律未判定", term: "心搏未命名或没有 P 波", letter: "?" },
+};
+
+/** HRV measures, by the keys the engine gives them. */
+const measures = {
+  mean_nn_ms: { label: "平均 NN", plain: "正常心搏之间间期的平均值" },
+  mean_rate_bpm: { label: "平均心率", plain: "正常心搏的平均心率" },
+  sdnn_ms: { label: "SDNN", plain: "全部间期的标准差" },
+  rmssd_ms: { label: "RMSSD", plain: "相邻间期差值的均方根" },
+  sdsd_ms: { label: "SDSD", plain: "相邻间期差值的标准差" },
+  nn50: { label: "NN50", plain: "相邻间期差值大于 50 ms 的个数" },
+  pnn50_percent: { label: "pNN50", plain: "同上，占全部间期的比例" },
+  sdann_ms: { label: "SDANN", plain: "每 5 分钟平均值的标准差" },
+  sdnn_index_ms: { label: "SDNN 指数", plain: "每 5 分钟标准差的平均值" },
+  vlf_ms2: { label: "VLF", plain: "0.004 至 0.04 Hz 的功率" },
+  lf_ms2: { label: "LF", plain: "0.04 至 0.15 Hz 的功率" },
+  hf_ms2: { label: "HF", plain: "0.15 至 0.4 Hz 的功率" },
+  lf_hf: { label: "LF/HF", plain: "两个功率之比" },
+  lf_nu_percent: { label: "LF 归一化", plain: "LF 占 LF + HF 的比例" },
+  hf_nu_percent: { label: "HF 归一化", plain: "HF 占 LF + HF 的比例" },
+  triangular_index: { label: "三角指数", plain: "间期总数除以直方图峰值" },
+  tinn_ms: { label: "TINN", plain: "拟合直方图的三角形的底边" },
+  sd1_ms: { label: "SD1", plain: "Poincaré 散点图，垂直于对角线" },
+  sd2_ms: { label: "SD2", plain: "Poincaré 散点图，沿对角线" },
+  dfa_alpha1: { label: "DFA α1", plain: "4 至 16 个心搏范围内的标度" },
+  sample_entropy: { label: "样本熵", plain: "m = 2，r = 0.2 SDNN" },
+};
+
+/** What every QTc stands on. */
+const QT = "QRS 起点至 T 波终点";
+
+/** Why a stretch cannot be read. */
+const states = {
+  good: "良好",
+  noisy: "有噪声",
+  unreadable: "无法判读（噪声）",
+  flat: "平直（导联脱落，或信号太小而无法判读）",
+  clipped: "削波（超出量程）",
+  missing: "缺口（没有采样点）",
+};
+
+/** Where beats that stand apart were found. */
+const UNREADABLE_PLACE = "位于无法判读的段中";
+
+const reasons = {
+  none: "",
+  "no-model": "没有加载模型。",
+  edge: "它的一秒窗口跨越了缺口，或超出了记录的开头或结尾。",
+  quality: "它周围的信号无法判读。",
+  unsure: "神经网络不确定：这个心搏介于两类之间，或与它学过的都不相像。",
+  paced: "它由起搏器引发，而这里没有任何神经网络学过给这类心搏命名。",
+};
+
+/** The same, of many beats. */
+const unnamed = {
+  none: "",
+  "no-model": "没有模型",
+  edge: "位于缺口或记录两端",
+  quality: "所在信号无法判读",
+  unsure: "神经网络不确定",
+  paced: "由起搏器引发",
+};
+
+/** What to do about a fault, by its code. */
+const remedies = {
+  TRUNCATED: "请从来源处重新复制该文件，然后再选择一次。",
+  UNSUPPORTED: "请将记录导出为其他格式，例如 EDF 或 CSV，然后选择导出的文件。",
+  LIMIT: "请将记录切分成较小的部分，然后选择其中之一。",
+  MISSING: "请同时选择该记录的所有文件。",
+  MEMORY: "请关闭其他标签页，或选择记录中较短的一段。",
+  READ: "文件在选择之后被移动或更改，或者不允许读取。请重新选择。",
+  CRASH: "引擎已重新启动，页面可以继续使用。请尝试其他文件。",
+};
+
+/** @type {import("./languages.js").Draft<import("./en.js").Text>} */
+export const text = {
+  number,
+  significant,
+  duration,
+  clock,
+  percent,
+  classes,
+  otherClass,
+  noClass,
+  models,
+  rhythms,
+  states,
+  reasons,
+
+  name: "Tracelight",
+  tagline: "找出心电图中的每一个心搏并为其命名。只在本设备上进行。",
+  disclaimer: "用于研究与教育。不是医疗器械。",
+  loading: "正在准备…",
+
+  bring: {
+    drop: "将心电图拖放到此处，或选择文件",
+    dropNow: "松开即可打开",
+    formats: "CSV 或文本 · EDF、EDF+ · WFDB（.hea 与 .dat 一起）",
+    sample: "试用一份真实记录",
+    sampleAbout: "MIT-BIH Arrhythmia Database 记录 208 中的五分钟：有正常心搏，也有早搏。",
+    sampleCredit: "G. B. Moody, R. G. Mark，PhysioNet。ODC-By 1.0。",
+    samples: "可供试用的记录",
+    languages: "语言",
+    draft: "翻译草稿，尚未经母语读者检查。缺少的内容以英文显示。",
+    made: {
+      af: {
+        title: "不规则节律（合成）",
+        about: "五分钟，节律绝对不规则，没有 P 波：类似心房颤动。",
+        credit: "在您选择时由程序生成，并非来自心脏。",
+      },
+      paced: {
+        title: "起搏器（合成）",
+        about: "五分钟，每个心搏都由起搏引发：先是一个脉冲，随后是一个宽大的波群。",
+        credit: "在您选择时由程序生成，并非来自心脏。",
+      },
+    },
+    privacy: (requests) => [
+      "在本设备上读取和分析。本页面自加载以来发出了 ",
+      counted(requests, "次请求"),
+      "。",
+    ],
+    kept: {
+      unknown: "",
+      kept: "页面已保留在本设备上，无需网络即可打开。",
+      file: "此文件就是它的全部：不需要网络。",
+      no: "",
+    },
+    privacyWhy:
+      "由浏览器自身统计（Performance Observer），包括页面及其 worker。" +
+      "页面的 Content-Security-Policy 禁止一切连接。",
+  },
+
+  update: {
+    label: "新版本",
+    what: {
+      ready: "新版本已就绪。",
+      elsewhere: "另一个标签页已换用新版本。",
+    },
+    use: { ready: "立即使用", elsewhere: "重新加载此标签页" },
+    later: "以后",
+    closes: "页面将重新启动，并关闭此记录。",
+  },
+
+  privacy: {
+    open: "隐私",
+    more: "哪些已得到证明，如何证明",
+    close: "关闭",
+    title: "隐私：哪些已得到证明，哪些没有",
+    intro:
+      "您的心电图在本设备上读取、分析和解释，不会发送到任何地方：没有账户，不统计访客，" +
+      "页面上也没有任何来自他人的内容。",
+    proved: "哪些已得到证明，如何证明",
+    policy:
+      "浏览器拒绝一切连接。页面带有一项由浏览器强制执行的策略（Content-Security-Policy），它适用于页面，也适用于" +
+      "负责计算的 worker：不允许请求、套接字（socket）或信标（beacon），不允许表单，也不允许来自别处的图片、脚本或样式。",
+    delivered: {
+      site:
+        "它自己的服务器也不例外。只有页面自身的程序、样式以及浏览器安装它所需的内容可以来自那里；" +
+        "一旦页面保留在本设备上，这些内容就来自所保留的部分，而不是来自网络。",
+      file:
+        "此文件没有服务器。其中唯一的脚本和唯一的样式凭各自的哈希值（SHA-256）获得许可：只要改动其中一个字母，" +
+        "浏览器就不会运行它们。引擎、神经网络和可供试用的记录都是该脚本的一部分。",
+    },
+    counted: ["浏览器会统计页面请求了什么：", "。"],
+    tested:
+      "每次更改都在真实的浏览器中测试。一项测试尝试 fetch、XMLHttpRequest、beacon、WebSocket、EventSource、图片、表单、预取、" +
+      "脚本、样式和框架，必须看到每一项都被阻止；另一项测试记录整个会话中的每一次请求，其中只允许出现页面自己的文件。",
+    policyTitle: "浏览器所持有的策略原文",
+    check: "自己检验",
+    checks: {
+      site: [
+        "关闭网络（飞行模式）后继续使用：一切正常。",
+        "打开浏览器的开发者工具，选择“网络”，然后使用页面：在此期间不会向网络请求任何内容。",
+      ],
+      file: [
+        "关闭网络（飞行模式）后打开此文件：一切正常。",
+        "用文本编辑器打开此文件：策略就在开头几行，下面的程序可以阅读。",
+      ],
+    },
+    limits: "该策略无法阻止什么",
+    beyond: [
+      "前往其他地址：页面可以把浏览器引向别处，并在地址中夹带某些内容。本页面没有任何通往别处的链接，" +
+        "其程序中也没有任何一行这样做。",
+      "浏览器扩展：您允许读取页面的扩展也能读取本页面。",
+      "操作系统、本设备上的其他程序，以及任何看得到屏幕的人。",
+      "浏览器之间的呼叫（WebRTC），浏览器没有把它纳入该策略：页面在运行其他任何内容之前，先去除自己的这项能力。" +
+        "还有 preconnect 和 dns-prefetch，它们按名称查找一台计算机，此外不发送任何内容：程序中没有任何一行使用它们。",
+    ],
+    source: {
+      site:
+        "服务器，当页面是新的时候：更改后的页面可能带来更改后的策略。因此，只有在您同意之后才会使用新版本。" +
+        "单文件版本永远不会改变：需要这种确定性的人可以保留该文件。",
+      file: "把此文件交给您的人：请从您信任的地方获取，或用源代码自行构建（make single-file）。",
+    },
+    saved: "您所保存的内容：您保存的文件不在本页面的保护范围之内。",
+    kept: "本设备上保留了什么",
+    keptPage: {
+      unknown: "正在保留页面自己的文件，以便无需网络即可打开。",
+      kept:
+        "页面自己的文件，以便无需网络即可打开。打开页面时，以及在页面保持打开期间每天最多一次，" +
+        "浏览器会询问其服务器这些文件是否有变化；该询问不含您的任何内容。清除浏览器中此网站的数据即可移除这些文件。",
+      file: "此文件，除此之外没有别的。",
+      no: "页面的任何内容都未保留：此浏览器或此窗口不允许。打开页面需要网络，除此之外不需要网络。",
+    },
+    keptNothing:
+      "记录和结果：什么都不保留。页面关闭后即被遗忘。您的编辑、备注和设置，只有在您开启该选项后才会保留（在开始页，以及“备注”中）；在那里用“全部遗忘”可将其再次删除。",
+  },
+
+  tour: {
+    title: "导览",
+    offer: "第一次使用？七步，两分钟。",
+    take: "开始导览",
+    decline: "不用，谢谢",
+    count: (step, of) => `第 ${number(step)} 步，共 ${number(of)} 步`,
+    next: "下一步",
+    back: "上一步",
+    show: "前往查看",
+    skip: "跳过导览",
+    done: "完成",
+    steps: {
+      bring: {
+        title: "放入一份心电图",
+        what: "将文件拖放到页面任意位置、选择文件，或打开一份试用记录。如果尚未打开任何记录，“下一步”会打开那份真实记录。",
+      },
+      paper: {
+        title: "图纸与字母",
+        what:
+          "在 25 mm/s 和 10 mm/mV 下，一个大格宽 200 ms、高 0.5 mV。拖动可平移；加号和减号可缩放。" +
+          "心搏上方的字母是它的名称：点按即可查看该心搏。",
+      },
+      jump: {
+        title: "前往下一个异常心搏",
+        what: "使用“下一个”和“上一个”，或按 n 和 p 键。旁边的列表列出其他可以前往的内容：长间歇、节律片段、无法判读的段。",
+      },
+      why: {
+        title: "为什么是这个名称",
+        what:
+          "神经网络有多确定、该心搏的各个间期，以及波形的哪些部分支持这个名称。" +
+          "如果您的看法不同，可以自己命名该心搏（1 至 9 键）；Ctrl-Z 可撤回。",
+      },
+      shapes: {
+        title: "按形态归类的心搏",
+        what: "形状相似的心搏汇集在这里：只需看一张图，而不必看上千个心搏，还可以一次为它们全部命名。",
+      },
+      take: {
+        title: "保存或打印",
+        what: "按真实比例的报告、图片、表格、WFDB、EDF+ 和 FHIR，每一项都注明其包含的内容。您所编辑的内容也在其中，并标明出自您。",
+      },
+      privacy: {
+        title: "没有任何内容离开本设备",
+        what: "这里说明对此已证明了什么、您如何检验，以及任何页面都无法保证的事。在帮助（?）中可以再次打开此导览。",
+      },
+    },
+  },
+
+  synthetic: {
+    title: "试用合成记录",
+    about:
+      "由公式生成，并非来自心脏，因此真实的心搏是已知的：它们随记录一同提供，可与找到的心搏并排显示。" +
+      "在合成信号上得到的数字绝不能用来衡量准确度。依据 McSharry 2003、Sameni 2007 和 Stridh 2001。",
+    make: "生成并打开",
+    rhythm: "节律",
+    noise: "噪声",
+    noNoise: "无",
+    snr: "信噪比",
+    snrUnit: "dB",
+    length: "长度",
+    seed: "随机种子",
+    rhythms: {
+      sinus: "平常节律（窦性）",
+      bradycardia: "慢（窦性心动过缓）",
+      tachycardia: "快（窦性心动过速）",
+      lbbb: "左束支阻滞（LBBB）",
+      rbbb: "右束支阻滞（RBBB）",
+      mixed: "各种早搏（APC、PVC、融合波）",
+      af: "绝对不规则（类似心房颤动）",
+      bigeminy: "每两个心搏中有一个早搏（二联律）",
+      trigeminy: "每三个心搏中有一个早搏（三联律）",
+      couplets: "成对出现的早搏（成对早搏）",
+      vt: "一连串来自心室的快速心搏（VT）",
+      svt: "一连串来自心房的快速心搏（SVT）",
+      pauses: "长间歇，以逸搏结束",
+      wenckebach: "PR 逐渐延长，直至漏搏（文氏）",
+      mobitz: "PR 固定的漏搏（莫氏 II 型）",
+      paced: "心室起搏",
+      junctional: "来自房室交界区的逸搏心律（交界性）",
+      idioventricular: "来自心室的逸搏心律（室性自主心律）",
+    },
+    noises: {
+      baseline: "基线漂移",
+      electrode: "电极移动",
+      muscle: "肌电",
+      mains50: "工频干扰，50 Hz",
+      mains60: "工频干扰，60 Hz",
+      white: "白噪声",
+    },
+    chip: "合成",
+    is: "此心电图由程序生成：其上的数字绝不能用来衡量准确度。",
+  },
+
+  bar: {
+    open: "打开其他记录",
+    start: "返回开始页：可供试用的记录",
+    help: "按键与帮助",
+    lead: "导联",
+    speed: "纸速",
+    gain: "增益",
+    trace: "波形",
+    model: "模型",
+    modelAbout: "各模型适用于什么",
+    ownModel: "自有模型…",
+    ownModelWhy: "用您自己的模型文件（.tlm）为心搏命名。它只留在本设备上，页面关闭后即被遗忘。",
+    traces: { raw: "原始", denoised: "去噪", both: "两者" },
+    tracesWhy: "去噪：Symlet-4 小波，软阈值。在能够分辨单个采样点时显示。",
+    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
+    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    gainUnit: (value) => `${gain(value)} mm/mV`,
+    fit: "适应高度",
+    leadName: (label, index) => label || `导联 ${index + 1}`,
+    started: date,
+  },
+
+  leads: {
+    layout: "布局",
+    layouts: {
+      stacked: "上下排列",
+      "3x4": "3 × 4 + 节律导联",
+      "6x2": "6 × 2",
+    },
+    layoutWhy:
+      "十二个标准导联，如同纸上的排列：各列共分十秒，时间从一列延续到下一列。节律导联就是所分析的导联。",
+    drawn: "图纸上的导联",
+    drawnCount: (drawn, all) => `${number(drawn)} / ${counted(all, "个导联")}`,
+    analysed: (name) => `${name}（已分析）`,
+    every: "全部",
+    onlyAnalysed: "仅所分析的导联",
+    method:
+      "导联按文件中的原样绘制；没有任何导联由其他导联推算而来。十二导联的布局（3 × 4 加节律导联、6 × 2）遵循 AHA、ACC 和 HRS " +
+      "对标准心电图的建议（Kligfield 2007, Circulation 115:1306）：十秒，窗口空间足够时为 25 mm/s 和 10 mm/mV。",
+  },
+
+  chips: {
+    rate: (rate) => `${number(rate, rate % 1 ? 2 : 0)} Hz`,
+    rateFrom: "采样率，以文件所述为准。",
+    rateSaid: "采样率，以您所说为准。",
+    unit: (unit) => unit || "无单位",
+    unitFrom: (factor) => `文件中数值的一个单位为 ${number(factor, factor < 0.01 ? 4 : 2)} mV。`,
+    assumptions: (count) => counted(count, "项假定"),
+    diagnostics: (count) => counted(count, "条提示"),
+    change: "更改采样率或单位",
+    format: "格式由文件的字节识别。",
+  },
+
+  place: { byte: "字节", line: "行", sample: "采样点" },
+
+  overview: {
+    label: "总览：整份记录的心率和节律",
+    value: (from, to) => `当前视图：${clock(from)} 至 ${clock(to)}`,
+    rate: "心率，次/分",
+    bpm: "次/分",
+  },
+
+  paper: {
+    label: "心电图纸",
+    hint: "方向键平移，加号和减号缩放，n 和 p 前往下一个和上一个异常心搏，或在图纸上方所选的其他内容，e 和大写 E 前往下一个和上一个节律片段，w 标出各波，c 打开分规，Enter 选中中间的心搏，问号列出所有按键。",
+    summary: (from, to, beats) => `显示 ${clock(from, 1)} 至 ${clock(to, 1)}，${counted(beats, "个心搏")}。`,
+    reference: "文件",
+    pulse: (millivolts, known) =>
+      `${number(millivolts, Math.max(0, Math.round(-Math.log10(millivolts))))}${known ? " mV" : ""}`,
+    earlier: "更早",
+    later: "更晚",
+    zoomIn: "放大",
+    zoomOut: "缩小",
+    waves: "标波",
+    wavesWhy: "标出视图中每个心搏的 P、QRS 和 T（w）。约 12.5 mm/s 起可见；所选心搏的各波始终标出。",
+  },
+
+  calibrate: {
+    chip: "mm：未测量",
+    chipMeasured: "mm：已测量",
+    isNot: "屏幕未校准：毫米以浏览器所述为准（每英寸 96 像素），您的屏幕可能与此不同。",
+    isMeasured: "屏幕已校准：图纸上的一毫米就是您屏幕上的一毫米，以您用卡片测得的结果为准。",
+    open: "用银行卡校准",
+    title: "用银行卡校准屏幕",
+    how:
+      "将一张银行卡放在屏幕上，左上角对准轮廓的左上角，然后拖动轮廓的右边缘，直至与卡片同宽。" +
+      "任何 ID-1 尺寸的卡片均可（ISO/IEC 7810：85.60 × 53.98 mm）。",
+    size: "轮廓大小",
+    smaller: "略小",
+    larger: "略大",
+    upright: "卡片竖放",
+    result: (pxPerMm, more) => {
+      const size = `1 mm = ${number(pxPerMm, 3)} 像素`;
+      if (Math.abs(more) < 0.0005) return `${size}，与浏览器所述一致。`;
+      return `${size}，比浏览器所述${more > 0 ? "多" : "少"} ${percent(Math.abs(more))}。`;
+    },
+    kept: "保留到页面关闭为止。仅对此屏幕有效：会随页面缩放而调整，换用其他屏幕须另行测量。",
+    use: "使用此尺寸",
+    reset: "按浏览器所述",
+    cancel: "取消",
+    said: (measured) => (measured ? "屏幕已校准。" : "屏幕不再是已校准状态。"),
+  },
+
+  jumps: {
+    label: "逐个前往",
+    why: "“上一个”和“下一个”以及 p 和 n 键所前往的内容。",
+    previous: "上一个",
+    next: "下一个",
+    kinds: {
+      any: "心搏",
+      abnormal: "异常心搏",
+      pause: "长间歇",
+      episode: "节律片段",
+      unreadable: "无法判读的段",
+    },
+    ofClass: ({ short }) => `心搏：${short}`,
+    none: (what) => `此方向上没有更多：${what}。`,
+    stretch: (state, time) => `${state}，位于 ${time}`,
+  },
+
+  caliper: {
+    title: "分规",
+    why: "在两条线之间测量时间、频率和电压（c）。",
+    reading: ({ seconds, millivolts }, known) => {
+      const parts = [`${number(1000 * seconds)} ms`];
+      if (seconds > 0) parts.push(`${number(60 / seconds)} 次/分`);
+      if (!Number.isNaN(millivolts)) parts.push(`${minus(millivolts)}${known ? " mV" : "（无单位）"}`);
+      return parts.join(" · ");
+    },
+    edges: ["第一条线", "第二条线"],
+    lead: "电压所属导联",
+    march: "等距重复",
+    marchWhy: "在整张图纸上重复该间期，以查看各心搏是否与之同步（m）。",
+    hint: "拖动一条线，或使用方向键。Tab：另一条线。Esc：结束。",
+    close: "关闭分规",
+    method:
+      "两条线都落在记录的采样点上，电压取自所绘的波形：没有任何数值是从屏幕上量取的。" +
+      "频率：60 s 除以两线之间的时间。等距重复：反复量出同一间期，如同在纸上使用分规。",
+  },
+
+  table: {
+    title: "以表格显示视图中的心搏",
+    columns: ["时间", "类别", "概率", "前一 RR", "R 波高度", "各波，距 R 峰 ms", "节律"],
+    wave: (name, on, off) => `${name} ${number(Math.round(on))} 至 ${number(Math.round(off))}`,
+    stretch: (why, from, to) => `${from} 至 ${to}：${why}。`,
+    note: (time, words) => `${time} 处的备注：${words}`,
+    select: (time) => `显示 ${time} 处的心搏`,
+    none: "视图中没有心搏。",
+    more: (count) => `还有 ${counted(count, "个心搏")}：放大即可列出`,
+  },
+
+  summary: {
+    title: "概要",
+    soFar: "截至目前",
+    duration: "时长",
+    durationWhy: "从记录的第一个到最后一个采样点，缺口计入在内。",
+    rate: "心率",
+    rateMean: "平均",
+    rateRange: (low, high) => `${number(low)} 至 ${number(high)}`,
+    rateWhy: (intervals, window) =>
+      `60 s 除以可判读信号中 ${counted(intervals, "个 RR 间期")}的平均值。最低和最高：连续 ${window} 个间期的平均。`,
+    rateNone: (least) => `数据不足（需要 ${counted(least, "个 RR 间期")}）`,
+    rangeNone: (window) => `最低和最高：数据不足（需要连续 ${window} 个间期）`,
+    beats: "心搏",
+    beatsWhy: (lead) =>
+      `在导联 ${lead} 中找到的 QRS 波群，无论是否命名。在信号无法判读处找到的另行列出：它们可能不是心搏。`,
+    beatsUnreadable: (beats) => `另有 ${number(beats)} 个${UNREADABLE_PLACE}`,
+    classWhy: (name, model) => `${name}，按 ${model} 的命名。点按可前往下一个。`,
+    unnamedWhy: (counts) => {
+      const parts = /** @type {(keyof typeof unnamed)[]} */ (Object.keys(unnamed)).filter(
+        (reason) => counts[reason] > 0,
+      );
+      return `已找到但未命名：${parts.map((reason) => `${number(counts[reason])} 个${unnamed[reason]}`).join("，")}。`;
+    },
+    paced: (beats) =>
+      `似乎有起搏器在工作：${counted(beats, "个心搏")}以其脉冲开始，未予命名。对这类患者，其他心搏的名称很少经过检验：请自行查看。`,
+    namedBy: (model) => `由 ${model} 命名。`,
+    quality: "信号质量",
+    qualityWhy: "占已分析秒数的比例。引擎根据噪声、平直和削波对每一秒作出判断。",
+    good: "良好",
+    noisy: "有噪声",
+    unreadable: "无法判读",
+    pending: "—",
+    bpm: "次/分",
+    reference: (count) => `该文件自带 ${counted(count, "条标注")}。`,
+    showReference: "与本页面的结果并排显示",
+    method:
+      "先找出心搏，再根据 R 峰周围一秒的窗口逐个命名；神经网络还知道前后的 RR 间期和 P 波，ArrhythmiNet-R 还知道该患者平常的心搏。" +
+      "心率和各间期只使用可判读的信号。中位数取自正常心搏，包括束支阻滞的心搏（N、L、R）。",
+  },
+
+  exports: {
+    csv: "保存心搏（CSV）",
+    csvWhy:
+      "每个心搏一行的表格：时间、类别、概率、RR 间期、各波和各间期，以及您所编辑的内容。在本设备上生成；一经保存，即不在本页面的保护范围之内。",
+    json: "保存结果（JSON）",
+    jsonWhy:
+      "心搏、各波、间期、节律片段、心率变异性、质量、模型和版本、您的编辑和备注；不含文件名，不含日期。在本设备上生成；一经保存，即不在本页面的保护范围之内。",
+    done: (name) => `已保存 ${name}。它现在不在本页面的保护范围之内。`,
+  },
+
+  take: {
+    open: "保存或打印…",
+    openWhy: "报告、图片、表格、WFDB、EDF+、FHIR：各自包含什么。",
+    title: "保存或打印",
+    intro:
+      "一切都在本设备上生成，不会发送到任何地方。您保存或打印的内容，从那时起即不在本页面的保护范围之内。",
+    soFar: "分析尚未完成：其中只包含截至目前找到的内容。",
+    groups: {
+      paper: "纸上",
+      picture: "屏幕上的内容",
+      results: "结果",
+      signal: "信号与心搏",
+    },
+    kinds: {
+      report: {
+        label: "报告…",
+        what: "供打印，或存为 PDF：数据、按真实比例的条图、趋势、变异性、版本；含记录的名称和开始时间。",
+      },
+      png: {
+        label: "图片（PNG）",
+        what: "以像素表示的当前视图：导联、网格、定标、字母、比例、时间；含记录的名称。",
+      },
+      svg: {
+        label: "矢量图（SVG）",
+        what: "内容相同，由始终清晰的线条构成；一个单位为屏幕的一个像素。",
+      },
+      csv: {
+        label: "心搏表格（CSV）",
+        what: "每个心搏：时间、类别、概率、RR 间期、各波、各间期。不含名称，不含日期。",
+      },
+      json: {
+        label: "全部结果（JSON）",
+        what: "心搏、各波、节律片段、变异性、质量、模型和版本。不含名称，不含日期。",
+      },
+      wfdb: {
+        label: "WFDB 记录",
+        what: "三个文件 .hea、.dat 和 .atr：以原有数值表示的全部信号和已命名的心搏，连同您所编辑的内容；含记录的名称和开始时间。",
+      },
+      edf: {
+        label: "EDF+ 记录",
+        what: "一个文件：16 位的全部信号，心搏、您所编辑的内容和节律片段作为标注；含记录的开始时间，不含患者。",
+      },
+      fhir: {
+        label: "FHIR R4 数据包",
+        what: "心率、心搏计数（含您的编辑）、间期，以及视图中至多一分钟的信号，供支持 FHIR 的系统使用。不含患者，不含日期；不含诊断。",
+      },
+    },
+    picture: {
+      span: (from, to) => `从记录开始算起 ${clock(from, 1)} 至 ${clock(to, 1)}`,
+      foot: (model, version) => `Tracelight ${version}，心搏由 ${model} 命名。用于研究与教育。不是医疗器械。`,
+    },
+    working: (label, share) => `${label}：${share}`,
+    progress: "保存进度",
+    cancel: "取消",
+    cancelled: "已取消：未保存任何内容。",
+    failed: (label) => `无法生成“${label}”：记录的文件可能已被移动或更改。请重新打开记录，然后再次保存。`,
+    close: "关闭",
+    refused: {
+      gaps: "此记录有缺口，连续的 EDF+（EDF+C）无法容纳。请保存为 WFDB 记录，它能保留缺口。",
+      rates: "此记录的各采样率不适合 EDF：没有一种数据记录能容纳每个导联的整数个采样点。请保存为 WFDB 记录。",
+      long: "此记录的导联、心搏或秒数超出了 EDF 所能容纳的数量。请保存为 WFDB 记录。",
+    },
+    method:
+      "CSV 依照 RFC 4180。WFDB 依照 WFDB Applications Guide 的 header(5)、signal(5) 和 annot(5)（Moody, PhysioNet）。EDF+ 依照 Kemp and Olivan 2003 (Clin Neurophysiol 114:1755)。" +
+      "FHIR 依照 HL7 FHIR R4，使用 LOINC、UCUM 和 ISO/IEEE 11073-10101 的代码。JSON 依照随程序提供的模式（docs/analysis.schema.json）。",
+    together: "请将三个文件一起放在同一文件夹中：没有 .hea，其他文件都无法读取。",
+    leftOut: (leads) => `${counted(leads, "个导联")}的采样率与所分析的导联不同，不包含在内。`,
+    rounded: (leads) => `${counted(leads, "个导联")}的数值已按该格式的步长取整：来源中没有适合的整数。`,
+    syntheticRemark: "合成心电图，由程序生成。不能用来衡量准确度。",
+    remark: (program, model) => `由 ${program} 写出；心搏由 ${model} 命名。用于研究与教育。不是医疗器械。`,
+    padding: "未记录：填充最后一个数据记录",
+    fhir: {
+      conclusion: "由用于研究与教育的程序找出，该程序不是医疗器械。没有医生看过。这不是诊断。",
+      device: "心电图分析软件，用于研究与教育；不是医疗器械",
+      model: (name, parameters, quantised) =>
+        `心搏由神经网络 ${name} 命名：${number(parameters)} 个参数，${quantised ? "8 位" : "float32"}。`,
+      excerpt: (start, seconds, of) =>
+        `节选：从 ${clock(start, 1)} 起 ${number(seconds, 1)} s，全长 ${duration(of)}。时间从记录开始算起。E = 没有采样点。`,
+      lowest: "最低心率",
+      highest: "最高心率",
+      rate: (intervals) => `可判读信号中 ${counted(intervals, "个 RR 间期")}的平均。`,
+      beats: "找到的心搏",
+      median: (beats) => `${counted(beats, "个正常心搏")}的中位数。`,
+      corrected: {
+        qtcBazett: "QTc，Bazett 1920",
+        qtcFridericia: "QTc，Fridericia 1920",
+        qtcFramingham: "QTc，Framingham（Sagie 1992）",
+        qtcHodges: "QTc，Hodges 1983",
+      },
+    },
+  },
+
+  report: {
+    title: "心电图报告",
+    dialog: "报告",
+    what: "在本设备上按真实比例生成：请以 100 % 打印，不要缩放以适应页面。存为 PDF：请在浏览器的打印窗口中选择。含记录的名称和开始时间；从那时起即不在本页面的保护范围之内。",
+    paper: "纸张",
+    papers: { a4: "A4", letter: "Letter" },
+    partsTitle: "包含的内容",
+    parts: {
+      view: "当前视图",
+      beats: "每种异常心搏的第一个",
+      episodes: "每种节律片段的第一个",
+      trend: "心率",
+      hrv: "心率变异性",
+      explanation: "正在显示的解释",
+    },
+    preview: "打印页面预览",
+    print: "打印或存为 PDF…",
+    making: "正在排版…",
+    pages: (count) => `${counted(count, "页")}。`,
+    foot: (name, page, of) =>
+      `${name} · 第 ${page} 页，共 ${of} 页 · Tracelight，用于研究与教育。不是医疗器械。`,
+    warning: "由用于研究与教育的程序找出，该程序不是医疗器械。没有医生看过。这不是诊断。",
+    recording: "记录",
+    start: "开始时间",
+    duration: "时长",
+    format: "格式",
+    lead: "所分析的导联",
+    nothing: "尚未找到任何内容。",
+    notTold: "数据不足",
+    lowest: "心率，最低",
+    highest: "心率，最高",
+    intervals: {
+      pr: "PR 间期，中位数",
+      qrs: "QRS 时限，中位数",
+      qt: "QT 间期，中位数",
+      qtcBazett: "QTc（Bazett），中位数",
+      qtcFridericia: "QTc（Fridericia），中位数",
+      qtcFramingham: "QTc（Framingham），中位数",
+      qtcHodges: "QTc（Hodges），中位数",
+    },
+    median: (ms, beats) => `${number(ms)} ms（${counted(beats, "个心搏")}）`,
+    trend: "整份记录的心率，次/分",
+    scale: (speed, gain) => `${number(speed, speed % 1 ? 1 : 0)} mm/s  ${number(gain)} mm/mV  原始信号`,
+    view: (strip, of, more) =>
+      `当前视图${of > 1 ? `，条图 ${strip} / ${of}` : ""}${more ? "（仅开头部分：其余放不下）" : ""}`,
+    first: (what, time) => `该种的第一个：${what}，位于 ${time}`,
+    assumed: "文件所述的内容，以及所作的假定",
+    nothingAssumed: "无需作任何假定：文件写明了采样率和单位。",
+    saidRate: (rate) => `采样率 ${number(rate, rate % 1 ? 2 : 0)} Hz，以用户所说为准。`,
+    saidUnit: (factor) => `文件的一个单位为 ${factor} mV，以用户所说为准。`,
+    method:
+      "方格、条图和定标脉冲均以毫米排版（CSS 和 SVG），页面为 ISO 216 A4 或 ANSI Letter；25 mm/s 和 10 mm/mV 的条图具有标准心电图的比例" +
+      "（Kligfield 2007, Circulation 115:1306）。条图显示原始信号。每个数据与其所在面板的数据相同，依据也见该面板的说明。",
+    about: "如何生成",
+    software: "软件",
+    model: "模型",
+  },
+
+  drawer: {
+    label: "结果",
+    larger: "为结果留出更多空间",
+    show: "显示",
+    method: "依据是什么",
+  },
+
+  events: {
+    title: "事件",
+    label: "不正常的心搏，以及无法判读的段",
+    columns: ["时间", "", "内容", "前一 RR", "概率"],
+    all: "异常心搏和无法判读的段",
+    stretches: "无法判读的段",
+    count: (count, complete) => `${counted(count, "个事件")}${complete ? "" : "（截至目前）"}`,
+    rr: (rr) => `${number(1000 * rr)} ms`,
+    stretch: (state, seconds) => `${duration(seconds)} ${state}`,
+    none: "此记录中没有。",
+    noneYet: "目前还没有。",
+    method:
+      "模型命名为正常以外的心搏会列出；束支阻滞（L、R）算作正常，只有选择它时才列出。因噪声、平直、削波或缺口" +
+      "而无法判读的段也会列出，其长度写在名称之前。前一 RR：从 R 峰到 R 峰。概率：模型自身的把握程度。" +
+      "点按一行，或在该行上按 Enter，即可前往。",
+  },
+
+  rhythm: {
+    title: "节律",
+    label: "节律片段",
+    all: "所有片段",
+    choice: (kind, count) => `${kind.plain}（${kind.term}）：${number(count)}`,
+    columns: ["开始", "片段", "长度", "心搏", "频率", "把握程度"],
+    beats: (beats) => counted(beats, "个心搏"),
+    rate: (rate) => `${number(rate)} 次/分`,
+    certainty: (certainty) => percent(certainty, 0),
+    count: (count, complete) => `${counted(count, "个片段")}${complete ? "" : "（截至目前）"}`,
+    none: "此记录中没有节律片段：连续且有名称的心搏太少。",
+    noneYet: "目前还没有。某个心搏前后的节律要到 23 个心搏之后才能知道。",
+    method:
+      "根据 RR 间期、心搏名称和 P 波得出；是供查看的提示，而不是诊断。" +
+      "连串：三个或更多来自心室的心搏，VT 高于每分钟 100 次（2017 AHA/ACC/HRS 指南）。" +
+      "每两个或每三个心搏中有一个早搏：至少连续三次。" +
+      "慢和快：低于每分钟 50 次和高于每分钟 100 次（2018 和 2015 ACC/AHA/HRS 指南）。早搏不会掩盖其他心搏的慢频率，此时显示的就是后者的频率。" +
+      "绝对不规则：48 个间期中互不相似的间期对所占的比例（依据 Richman and Moorman 2000；Lake and Moorman 2011），且心搏之前没有位置固定的 P 波。" +
+      "长间歇：2 s 或更长。漏搏：P 波或心搏按原有节拍继续，只缺少一个。" +
+      "命名为 V 的心搏，如果之前有 P 波，且与其他心搏之前的 P 波情形一样，在此不算作 V。" +
+      "把握程度是程序自身的：片段内各心搏的平均值，而不是正确的概率。",
+  },
+
+  hrv: {
+    title: "HRV",
+    waiting: "一有心搏即开始测量。",
+    groups: { time: "时域", frequency: "频域", nonlinear: "几何与非线性" },
+    measures,
+    value: (value, unit) => {
+      const digits = unit === "" || Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
+      return `${number(value, Number.isInteger(value) ? 0 : digits)}${unit ? ` ${unit}` : ""}`;
+    },
+    notEnough: (needs, inOnePiece) =>
+      `数据不足（需要${inOnePiece ? "连续" : ""} ${number(needs)} s${needs >= 600 ? `，即 ${number(needs / 60)} min` : ""}）`,
+    notTold: "无法由这些间期得出",
+    used: (used, all, length, out) =>
+      `使用 ${counted(all, "个间期")}中的 ${number(used)} 个，共 ${length}。${out.length ? `排除：${out.join("；")}。` : ""}`,
+    counted: (count, what) => `${number(count)} 个${what}`,
+    leftOut: {
+      ectopic: "与早搏相邻（异位）",
+      unnamed: "与未命名的心搏相邻",
+      range: "短于 0.3 s 或长于 2 s",
+      artefact: "与前后的中位数相差超过 20\u00a0%（伪差）",
+    },
+    leftOutTitle: "逐一列出被排除的间期",
+    leftOutLabel: "未计入心率变异性的间期",
+    leftOutAll: "所有原因",
+    leftOutColumns: ["结束于", "排除原因", "RR"],
+    leftOutCount: (count, complete) => `${counted(count, "个间期")}${complete ? "" : "（截至目前）"}`,
+    usedMark: "已使用：位于两个正常心搏之间",
+    tachogram: "RR 间期图",
+    tachogramLabel: "RR 间期图：RR 间期随时间的变化，被排除的间期按原因标出",
+    press: "点按一个点可查看其心搏。边缘上的标记表示该点在边缘之外。",
+    poincare: "Poincaré 散点图",
+    poincareLabel: "Poincaré 散点图：每个所用的间期相对于它的前一个间期",
+    poincareKey: "椭圆：SD1 垂直于虚线对角线，SD2 沿虚线对角线。",
+    outside: (count) => `${counted(count, "个点")}超出坐标轴`,
+    timeAxis: "时间，min:s",
+    rrAxis: "RR，ms",
+    rrBeforeAxis: "RR，ms",
+    rrNextAxis: "下一个 RR，ms",
+    method:
+      "指标和频段依照 ESC 和 NASPE 工作组（Circulation 93:1043, 1996）。频谱：Lomb-Scargle 周期图，每段 250 s，不作插值" +
+      "（Laguna, Moody and Mark 1998）。Poincaré 散点图：Brennan 2001；DFA：Peng 1995；样本熵：Richman and Moorman 2000。" +
+      "使用两个正常心搏之间 0.3 至 2 s 的间期，但与前后共十一个间期的中位数相差超过 20\u00a0% 的除外（依据 Malik 1989）；" +
+      "被排除的间期不作替补。正常：由窦房结传导而来，包括束支阻滞（N、L、R）。",
+  },
+
+  intervals: {
+    value: (milliseconds) => `${number(milliseconds)} ms`,
+    otherQtc: "其他公式的 QTc",
+    medians: "正常心搏的中位数",
+    medianWhy: (beats, known, why) => {
+      if (known) return `${counted(beats, "个正常心搏")}的中位数。${why}`;
+      if (beats === 0) return `没有正常心搏具有该值。${why}`;
+      return `心搏太少，无法取中位数：有 ${counted(beats, "个正常心搏")}具有该值。${why}`;
+    },
+    lacks: {
+      "no-p": "未找到 P 波",
+      "no-qrs": "未找到 QRS 的两端",
+      "no-t": "未找到 T 波终点",
+      "no-rr": "之前没有 0.3 至 2 s 的 RR 间期",
+    },
+    names: {
+      pr: {
+        label: "PR",
+        why: "此导联中 P 波起点至 QRS 起点。各波依照 Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570) 找出。",
+      },
+      qrs: {
+        label: "QRS",
+        why: "此导联中 QRS 起点至终点。各波依照 Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570) 找出。",
+      },
+      qt: {
+        label: "QT",
+        why: `此导联中 ${QT}。各波依照 Martínez et al. 2004 (IEEE Trans Biomed Eng 51:570) 找出。`,
+      },
+      qtcFridericia: {
+        label: "QTc（Fridericia）",
+        why: `${QT}，按心率校正：QT 除以前一 RR（以秒计）的立方根（Fridericia 1920）。`,
+      },
+      qtcBazett: {
+        label: "Bazett",
+        why: `${QT}，除以前一 RR（以秒计）的平方根（Bazett 1920）。心率快时偏长。`,
+      },
+      qtcFramingham: {
+        label: "Framingham",
+        why: `${QT}，前一 RR 每比 1 s 短一秒，加 154 ms（Sagie 1992）。`,
+      },
+      qtcHodges: {
+        label: "Hodges",
+        why: `${QT}，心率在每分钟 60 次以上每多一次，加 1.75 ms（Hodges 1983）。`,
+      },
+    },
+  },
+
+  inspector: {
+    title: "此心搏",
+    method:
+      "先去除信号中的起搏器脉冲，再由一个经过训练的小型神经网络判断候选点，从而找到该心搏；R 峰是 QRS 中最大的偏转。" +
+      "P、QRS 和 T：依照 Martínez 2004 (IEEE Trans Biomed Eng 51:570) 的小波斜率，并在 QT database（Laguna 1997）上调校。QTc：Bazett 1920、Fridericia 1920、Sagie 1992、Hodges 1983，" +
+      "如 Rautaharju 2009 (J Am Coll Cardiol 53:982) 所列。名称：由在 MIT-BIH Arrhythmia Database（Moody and Mark 2001）上训练的神经网络给出，事先用 Symlet-4 小波去噪（Donoho 1995）。",
+    none: "选择一个心搏：点按图纸上它的字母，或按 n 前往下一个异常心搏。",
+    closest: "心搏位于",
+    close: "关闭",
+    previous: "上一个心搏",
+    next: "下一个心搏",
+    classAndTerm: (plain, term) => `${plain}（${term}）`,
+    rrBefore: "前一 RR",
+    rrAfter: "后一 RR",
+    rrValue: (rr) => `${number(1000 * rr)} ms`,
+    rrRate: (rr) => `${number(60 / rr)} 次/分`,
+    rrNone: "无：遇到缺口或记录的一端",
+    rrWhy: "从 R 峰到 R 峰；没有间期会跨越缺口。",
+    amplitude: "R 波高度",
+    amplitudeValue: (value, inMillivolts) => `${number(value, 2)}${inMillivolts ? " mV" : "（无单位）"}`,
+    amplitudeWhy: "R 峰相对于局部基线的高度，带正负号。",
+    probabilities: "概率，以及要解释的类别",
+    probabilitiesWhy: (model) => `${model} 对此窗口的 softmax 输出。是模型自身的把握程度，而不是正确的概率。`,
+    window: "它的窗口：一秒，如神经网络所见",
+    raw: "原始",
+    denoised: "去噪",
+    usual: "该患者平常的心搏",
+    came: (how) => `本次${how}`,
+    nextCame: (how) => `下一次${how}`,
+    early: (share) => `提前 ${percent(share, 0)}`,
+    late: (share) => `延后 ${percent(share, 0)}`,
+    onTime: "准时",
+    timingWhy:
+      "提前和延后：相对于该患者的平常周期，即最近两个平常心搏之间各间期的中位数，与告知神经网络的一致。相差在 5\u00a0% 以内：准时。",
+    notSure: "不确定：概率，以及要解释的类别",
+    onlyPaced: "未命名；神经网络会怎么说，以及要解释的类别",
+    unsureNone: "它的最佳猜测是：该心搏不属于它的任何类别。",
+    unsureLow: (term, share, least) => `它的最佳猜测 ${term} 为 ${share}；命名需要达到 ${least}。`,
+    heat: (term) => `${term} 的 Grad-CAM`,
+    heatUnit: "logit / 特征图采样点",
+    heatNote:
+      "Grad-CAM 显示神经网络看了哪里，而不是心脏为何如此。在未用于训练的心搏上测得，它所标出的部分对判定的作用小于 SHAP 所标出的部分，而且两者很少一致。",
+    guidedNote: "它的正负号只说明该处电压更高是否有利，因此略去。",
+    heatAround: "神经网络对前后心搏的了解（例如时间间隔）不在此图中。",
+    heatNone: (term) => `Grad-CAM 在此窗口中没有找到支持${apart(term)}的证据：该图处处为零。`,
+    heatSpread: (term) => `支持${apart(term)}的证据分散在整个窗口中。`,
+    againstSpread: (term) => `反对${apart(term)}的多于支持的，分散在整个窗口中。`,
+    heatAgainst: (term, where, share) =>
+      `反对${apart(term)}的多于支持的；其中大部分（${share}）位于 ${where}。`,
+    heatSentence: (term, where, share) => `支持${apart(term)}的证据大部分（${share}）位于 ${where}。`,
+    before: (a, b) => `R 峰前 ${number(a)} 至 ${number(b)} ms`,
+    after: (a, b) => `R 峰后 ${number(a)} 至 ${number(b)} ms`,
+    around: (a, b) => `R 峰前 ${number(a)} ms 至 R 峰后 ${number(b)} ms`,
+    notNamed: (reason) => `${reason}因此没有可解释的内容。`,
+    failed: "无法截取此心搏的窗口。",
+  },
+
+  explain: {
+    method:
+      "Grad-CAM 及其引导形式：Selvaraju 2017、Springenberg 2014。逐采样点 SHAP：Lundberg and Lee 2017，采用 DeepLIFT 的 rescale 规则（Shrikumar 2017）。" +
+      "逐波和分段：由所有组合得出的 Shapley 值（Shapley 1953），没有任何随机抽取。期望梯度：Erion 2021。" +
+      "除 Grad-CAM 外，各方法都与其他心搏相比较，并说明其数值之和相差多少。它们解释的是神经网络，而不是心脏。",
+    methodTitle: "解释方法",
+    methods: {
+      gradcam: "Grad-CAM",
+      shap: "逐采样点 SHAP",
+      waves: "逐波 SHAP",
+      segments: "12 段 SHAP",
+      gradients: "期望梯度",
+    },
+    methodsWhy: {
+      gradcam: "神经网络看了哪里：某一层特征图的每个位置为该类别增加多少（Selvaraju 2017）。",
+      shap: "与其他心搏相比，每个采样点为该类别的 logit 增加多少（rescale 规则：Lundberg and Lee 2017, Shrikumar 2017）。",
+      waves: "每个波为该类别的 logit 增加多少：精确的 Shapley 值，由此心搏与其他心搏各波的所有组合得出。",
+      segments: "同上，但针对窗口的十二个等分段，用于各波未知或不可信的心搏。",
+      gradients:
+        "每个采样点为该类别的 logit 增加多少，取从其他心搏到此心搏途中的平均梯度（Erion 2021）：用于核对 SHAP。",
+    },
+    onlyGradcam: "此神经网络以 8 位整数计算：只有其最后一张特征图的 Grad-CAM 能够解释它。",
+    noWaves: "此处不知道 QRS 的边界：无法逐波说明，但可以分十二段说明。",
+    titles: {
+      gradcam: (term) => `${term} 的 Grad-CAM`,
+      shap: (term) => `${term} 的 SHAP`,
+      waves: (term) => `${term} 的逐波 SHAP`,
+      segments: (term) => `${term} 的 12 段 SHAP`,
+      gradients: (term) => `${term} 的期望梯度`,
+    },
+    units: {
+      map: "logit / 特征图采样点",
+      guided: "特征图乘以梯度",
+      sample: "logit / 采样点",
+      wave: "logit / 波",
+      segments: "logit / 段",
+    },
+    upFor: "支持",
+    downAgainst: "反对",
+    layer: "层",
+    layerKinds: {
+      convolution: "卷积",
+      depthwise: "逐通道卷积",
+      pointwise: "逐点卷积",
+      pool: "池化",
+      dense: "全连接",
+    },
+    layerName: (number_, kind, field, last) =>
+      `${number_} ${kind}，可见 ${number(field)} ms${last ? "（最后一层）" : ""}`,
+    kind: "证据",
+    kinds: {
+      positive: "支持的部分",
+      signed: "支持与反对",
+      guided: "引导：逐个采样点",
+    },
+    background: "比较对象",
+    backgrounds: {
+      all: "各种类型的心搏",
+      normal: "许多患者的正常心搏",
+      patient: "该患者的正常心搏",
+    },
+    noPatient: "该患者的正常心搏：无",
+    named: (term, count) => `此记录中命名为${apart(term)}的心搏（${number(count)}）`,
+    keptOne: (letter, time) => `留下的心搏：${letter}，位于 ${time}`,
+    kept: (count) => `留下的 ${number(count)} 个心搏`,
+    keep: "留下此心搏，供其他心搏比较",
+    keepDone: (count) =>
+      `已留下 ${counted(count, "个心搏")}：可在此处或其他心搏处的“比较对象”中选择${count === 1 ? "它" : "它们"}。`,
+    drop: "不再留下此心搏",
+    dropDone: (count) => (count === 0 ? "没有留下的心搏。" : `留下 ${counted(count, "个心搏")}。`),
+    compare: "与该患者的正常心搏比较",
+    normalBeat: "该患者正常心搏的平均",
+    meanWindow: "平均窗口，去噪",
+    dashed: (name) => `虚线：${name}`,
+    busy: (share) => `正在解释… ${share}`,
+    failed: "无法解释此心搏。",
+    waves: {
+      p: { name: "P 波", missing: "缺失的 P 波", label: "P 波" },
+      pr: { name: "PR 段", missing: "", label: "PR 段" },
+      qrs: { name: "QRS 波群", missing: "", label: "QRS" },
+      st: { name: "ST 段", missing: "", label: "ST 段" },
+      t: { name: "T 波", missing: "缺失的 T 波", label: "T 波" },
+      rest: { name: "窗口的其余部分", missing: "", label: "窗口的其余部分" },
+      timing: { name: "时间间隔", missing: "", label: "时间间隔（RR）" },
+      around: { name: "前后的心搏", missing: "", label: "节律和前后的心搏" },
+    },
+    surroundings: { name: "时间间隔和前后的心搏", label: "时间间隔和前后的心搏" },
+    segment: (from, to) => {
+      const span = `${minusWhole(from)} 至 ${minusWhole(to)} ms`;
+      return { name: `${span} 的部分`, label: span };
+    },
+    missing: (label) => `${label}（缺失）`,
+    wavesCaption: "逐波，以 logit 计",
+    segmentsCaption: "窗口的十二段，从 R 峰算起，以 logit 计",
+    wave: "波",
+    value: "Logit",
+    signed: (value, digits = 2) => {
+      const size = number(Math.abs(value), digits);
+      if (Math.abs(value) < 0.5 * 10 ** -digits) return size;
+      return `${value < 0 ? "−" : "+"}${size}`;
+    },
+    valued: (name, value) => `${name}（${value < 0 ? "−" : "+"}${number(Math.abs(value), 1)}）`,
+    listed: (parts) =>
+      parts.length < 2
+        ? parts.join("")
+        : `${parts.slice(0, -1).join("、")}和${apart(parts[parts.length - 1])}`,
+    onlyAgainst: (term, contra) => `这里没有什么明显支持${apart(term)}；反对的有：${contra}。`,
+    because: (term, pro, contra) => `${term}，主要因为：${pro}${contra ? `；反对的有：${contra}` : ""}。`,
+    balanced: (term, pro, contra, balance) =>
+      `支持${apart(term)}的有：${pro}${contra ? `；反对的有：${contra}` : ""}。总体上${balance < 0 ? "反对" : "支持"}（${balance < 0 ? "−" : "+"}${number(Math.abs(balance), 1)}）。`,
+    nothing: (term) => `就${apart(term)}而言，此心搏与所比较的心搏十分相似：没有哪个波造成差别。`,
+    sums: (logit, expected, compared, residual) =>
+      `logit 为 ${minus(logit)}，所比较的${compared === 1 ? "心搏" : ` ${number(compared)} 个心搏平均`}为 ${minus(expected)}。` +
+      `各数值之和等于这一差值；剩余：${remainder(residual)}。`,
+    groupSums: (logit, expected, residual) =>
+      `平均 logit 为 ${minus(logit)}，所比较的心搏为 ${minus(expected)}；` +
+      `剩余至多 ${remainder(residual)}。`,
+    off: "各数值之和与差值不符：在此不可信。",
+    disagree: ({ exact, gradients }) =>
+      `各方法在此不一致：与逐波求和的 SHAP 相比，精确 Shapley 值相差 ${percent(exact, 0)}，期望梯度相差 ${percent(gradients, 0)}。只有较大的数值才有意义。`,
+    agree: ({ exact, gradients }) =>
+      `已逐波核对：与 SHAP 相比，精确 Shapley 值相差 ${percent(exact, 0)}，期望梯度相差 ${percent(gradients, 0)}。`,
+    exact: (beats) => `对所比较心搏中均匀选取的 ${counted(beats, "个")}是精确的。`,
+    loose: "从每个所比较的心搏到此心搏的途中只查看八处，因此会剩下一些 logit。",
+    note: "它说明是什么影响了神经网络，而不是心脏有什么问题。",
+    bothChannels: "每个采样点的数值，是该心搏与患者平常心搏合在一起的数值。",
+    aroundSummed: "窗口之外告知神经网络的内容，计入它所涉及的波，或计为时间间隔，或计为前后的心搏。",
+    save: "保存此解释",
+    saveAs: { svg: "SVG", png: "PNG", csv: "CSV" },
+    saveWhy: {
+      svg: "以矢量图保存。从那时起即不在本页面的保护范围之内。",
+      png: "以像素图保存。从那时起即不在本页面的保护范围之内。",
+      csv: "数值：每个采样点一行，每个波一行。从那时起即不在本页面的保护范围之内。",
+    },
+    group: (term, count, most) =>
+      count === 0
+        ? `没有心搏命名为 ${term}`
+        : `解释此类别的所有心搏（${term}：${count > most ? `${number(most)} / ` : ""}${number(count)}）`,
+    groupProgress: (done, of) => `已解释 ${number(done)} / ${number(of)} 个心搏`,
+    groupBar: "正在解释该类别的心搏",
+    groupFailed: "无法解释这些心搏。",
+    groupNone: "这些心搏的 QRS 边界都不知道。",
+    groupCancel: "取消",
+    groupCancelled: "已取消。",
+    groupTitle: (term, count, of) =>
+      `命名为${apart(term)}的 ${counted(of, "个心搏")}中 ${number(count)} 个的平均${count < of ? "，均匀选取" : ""}`,
+    called: (name, term, share) => `命名为 ${name}；${term} 为 ${share}。`,
+    calledNothing: (term, share) => `未命名；${term} 为 ${share}。`,
+    beatTitle: (beat, time) => `心搏 ${number(beat)}，位于 ${time}`,
+    by: (method, background, model) => `${method}${background ? `，比较对象：${background}` : ""}；${model}`,
+    disclaimer: "Tracelight，用于研究与教育。不是医疗器械。",
+  },
+
+  edit: {
+    title: "编辑此心搏",
+    nameIt: "命名此心搏",
+    nameKey: (name, key) => `${name}：按键 ${key}`,
+    remove: "删除心搏",
+    removeWhy: "去除此心搏（Delete）。可以撤销。",
+    byYou: "由您指定",
+    youNamed: (model, term, share) =>
+      `由您命名；${share ? `${model} 的判断：${term}（${share}）` : `${model} 没有作出判断：未给此心搏命名`}。`,
+    youAdded: "由您添加：引擎没有找到它。",
+    youMoved: "您移动了它的波；各间期随之改变。",
+    notFound: "此心搏由您添加；没有询问任何神经网络。",
+    notMeasured: "未测量：此心搏由您添加",
+    waves: "移动它的波",
+    wavesHint: "距 R 峰的毫秒数，在其之前为负。图纸上的标记和各间期随之改变。",
+    edgeNames: {
+      pOn: "P 起点",
+      pPeak: "P 峰",
+      pOff: "P 终点",
+      qrsOn: "QRS 起点",
+      qrsOff: "QRS 终点",
+      tOn: "T 起点",
+      tPeak: "T 峰",
+      tOff: "T 终点",
+    },
+    edges: {
+      pOn: "P 波起点",
+      pPeak: "P 波峰",
+      pOff: "P 波终点",
+      qrsOn: "QRS 起点",
+      qrsOff: "QRS 终点",
+      tOn: "T 波起点",
+      tPeak: "T 波峰",
+      tOff: "T 波终点",
+    },
+    undo: "撤销",
+    undoWhy: "撤回最近一次编辑（Ctrl-Z）",
+    redo: "重做",
+    redoWhy: "重新执行已撤销的编辑（Ctrl-Shift-Z 或 Ctrl-Y）",
+    add: "添加心搏",
+    addWhy: "然后在图纸上点按其 R 峰所在的位置。按 a 键可在视图中间添加一个。",
+    addLayer: "添加心搏：点按其 R 峰所在的位置；Enter 在视图中间添加，Esc 放弃",
+    addHint: "点按新心搏的 R 峰所在的位置。Esc：不添加。",
+    order: "波的起点必须在终点之前。",
+    tooNear: "这里已有一个心搏：已将其选中。",
+    selectFirst: "请先选择一个心搏。",
+    nothingToUndo: "没有可撤销的内容。",
+    nothingToRedo: "没有可重做的内容。",
+    undone: (what) => `已撤销：${what}`,
+    redone: (what) => `已重做：${what}`,
+    inLead: (lead) => `位于导联 ${lead}。`,
+    kinds: {
+      name: (count, term) => `已将 ${counted(count, "个心搏")}命名为 ${term}。`,
+      delete: (count) => `已删除 ${counted(count, "个心搏")}。`,
+      add: (time) => `已在 ${time} 添加心搏。`,
+      wave: (edge) => `已移动 ${edge}。`,
+      note: "一条备注。",
+    },
+    count: (edits, notes) =>
+      `${[edits ? counted(edits, "处编辑") : "", notes ? counted(notes, "条备注") : ""].filter(Boolean).join("，")}。`,
+    keeping: {
+      none: "页面关闭后即消失，除非您选择保留（见“备注”）。",
+      writing: "正在保留到本设备…",
+      kept: "已保留在本设备上。",
+      restored: "已从本设备恢复您此前保留的内容。",
+      failed: "无法保留：设备没有空间，或浏览器不允许。",
+    },
+    restored: (edits, notes) => `已从本设备恢复：${counted(edits, "处编辑")}，${counted(notes, "条备注")}。`,
+    edited: (beats) => `您编辑了 ${counted(beats, "个心搏")}。`,
+    followSummary:
+      "计数、列表、心率变异性和保存的文件均采用您的编辑。" + "心率、中位数和节律则基于引擎找到并命名的心搏。",
+    followRhythm: "这些片段基于引擎找到并命名的心搏：不采用您的编辑。",
+    followHrv: "心率变异性采用您的编辑。",
+  },
+
+  byHand: {
+    beat: ({ given, added, moved }) =>
+      `手动${[added ? "添加" : "", given ? "命名" : "", moved ? "移动各波" : ""].filter(Boolean).join("、")}`,
+    deleted: (letter) => `手动删除的心搏${letter ? ` ${letter}` : ""}`,
+    remark: ({ named, added, moved, deleted }) => {
+      const parts = [
+        named ? `命名 ${counted(named, "个心搏")}` : "",
+        added ? `添加 ${counted(added, "个心搏")}` : "",
+        deleted ? `删除 ${counted(deleted, "个心搏")}` : "",
+        moved ? `移动 ${counted(moved, "个心搏")}的波` : "",
+      ];
+      return `手动：${parts.filter(Boolean).join("，")}。`;
+    },
+    notFollowed: "基于程序找到并命名的心搏，不含手动更改。",
+    inReport:
+      "条图中此类心搏带有下划线。计数、条图和心率变异性采用手动更改；" +
+      "心率、间期和节律片段基于程序找到并命名的心搏。",
+  },
+
+  templates: {
+    title: "形态",
+    label: "心搏的形态，心搏最多者在前",
+    start: "按形态归类心搏",
+    waiting: "全部心搏找到之后，即按形态归类。",
+    busy: "正在按形态归类心搏",
+    progress: (done, of, left) => `${number(done)} / ${number(of)} 个心搏${left}`,
+    cancelled: "已取消。",
+    failed: "无法按形态归类心搏。",
+    found: (beats, shapes, none, out) =>
+      `${counted(beats, "个心搏")}，${counted(shapes, "种形态")}${none ? `，${number(none)} 个与各种形态都不相似` : ""}。` +
+      `${out ? `未比较：${counted(out, "个心搏")}，所在信号无法判读，或位于缺口或记录两端。` : ""}`,
+    shape: (place) => `形态 ${number(place)}`,
+    likeNone: "都不相似",
+    card: (name, count, letters) => `${name}：${counted(count, "个心搏")}${letters ? `，${letters}` : ""}`,
+    letterCount: (term, count) => `${number(count)} ${term}`,
+    heading: (name, count) => `${name}：${counted(count, "个心搏")}`,
+    drawn: (drawn, of) =>
+      drawn < of
+        ? `从 ${counted(of, "个心搏")}中均匀选取 ${number(drawn)} 个叠加绘制。粗线：平均。`
+        : "全部叠加绘制。粗线：平均。",
+    overLabel: (name, count) => `${name}：其 ${counted(count, "个心搏")}的窗口叠加显示，并附平均`,
+    nameAll: (count) => `命名全部 ${counted(count, "个心搏")}`,
+    list: "此形态的心搏",
+    previous: "‹ 此形态的上一个",
+    next: "此形态的下一个 ›",
+    noMore: "此方向上没有更多此形态的心搏。",
+    timeAxis: "距 R 峰 ms",
+    unit: "mV",
+    method: (most) =>
+      "每个心搏的窗口都经过去噪，与神经网络所见相同。其 QRS 波群（R 峰两侧各 100 ms）归入平均波形与之" +
+      "最相似的形态（相关系数高于 0.9，取移动至多 8 ms 时的最佳值），否则开始一种新形态；平均波形相关系数高于 0.95 的形态最后合并。" +
+      "P 波、T 波和心搏的高度不计。每个心搏都参与比较；" +
+      `大的形态中均匀选取 ${number(most)} 个心搏绘制。绘制的窗口已减去自身的平均值。` +
+      "去噪：Symlet-4 小波，软阈值（Donoho 1995）。归类方法不依据任何论文：它是程序自身的方法，只受心搏先后次序的影响。",
+  },
+
+  notes: {
+    title: "备注",
+    label: "备注，按时间排序",
+    words: "备注的文字",
+    where: (at, time) => `${at}，位于 ${time}`,
+    atBeat: "给所选心搏的备注",
+    atMiddle: "给视图中间的备注",
+    changing: "所选的备注",
+    add: "添加备注",
+    change: "保存备注",
+    remove: "删除备注",
+    fresh: "新备注",
+    none: "还没有备注。备注会写入保存的结果（JSON），不会写入其他任何地方。",
+    empty: "备注需要有文字。",
+    saved: "备注已保存。",
+    removed: "备注已删除。",
+    method:
+      "备注是您自己的话：没有程序会去解读。每条备注属于从记录开始算起的某一时间，即所选心搏或视图中间的时间。" +
+      "保留的备注存放在浏览器自己的存储（IndexedDB, W3C）中，并且仅在该选项开启期间。",
+  },
+
+  keep: {
+    title: "保留在本设备上",
+    keep: "在本设备上保留我的编辑、备注和设置",
+    aboutTitle: "保留什么，保留在哪里",
+    about:
+      "关闭：什么都不保留，页面关闭后全部消失。开启：保留在此浏览器自己的存储中，不在其他任何地方；任何使用此浏览器的人都能打开。" +
+      "记录本身不保留。再次识别它靠的是各文件的大小，以及由每个文件的 16 个数据块算出的一个数，而不是文件名。设置：纸速、增益、波形、标波、模型、屏幕校准，以及您已看过导览。",
+    forget: "全部遗忘",
+    on: "从现在起，您的编辑、备注和设置保留在本设备上。",
+    forgotten: "本设备上保留的一切均已删除，从现在起不再保留任何内容。",
+    notForgotten: "浏览器没有删除所保留的内容。请关闭打开了此页面的其他标签页，然后重试。",
+    forbidden: "此浏览器不允许页面保留任何内容（无痕窗口，或存储已关闭）。什么都没有保留。",
+  },
+
+  status: {
+    opening: "正在打开…",
+    analysing: (share, left) => `正在分析… ${share}${left}`,
+    left: (seconds) => (seconds < 1 ? "，剩余不到一秒" : `，剩余约 ${duration(Math.ceil(seconds))}`),
+    cancel: "取消",
+    stopped: "已停止：保留目前已找到的心搏。",
+    again: "分析整个导联",
+    done: (beats, unreadable, lead) =>
+      `在导联 ${lead} 中找到 ${counted(beats, "个心搏")}${unreadable ? `，另有 ${number(unreadable)} 个${UNREADABLE_PLACE}` : ""}。`,
+    engine: (version) => `引擎 ${version}`,
+    requests: (count) => `自加载以来 ${counted(count, "次请求")}`,
+  },
+
+  ask: {
+    title: "文件未说明的内容",
+    rate: "采样率",
+    rateHelp: "每秒采样点数，以设备制造商所述为准：常见为 125、128、130、250、256、360、500 或 512。",
+    rateUnit: "Hz",
+    unit: "数值的单位",
+    units: { "": "以文件所述为准", 1: "mV", 0.001: "µV", 1000: "V" },
+    unitOther: "其他",
+    unitFactor: "mV / 单位",
+    open: "打开",
+    cancel: "取消",
+  },
+
+  notice: {
+    dismiss: "关闭提示",
+    add: "添加缺少的文件",
+    cannotOpen: (name) => `无法打开 ${name}。`,
+    damaged: (name) => `${name} 已打开，但它有问题。`,
+    more: (count) => `下方栏中还有 ${count} 条提示。`,
+    stopped: "分析已停止。",
+    cannotLoadModel: (name) => `无法加载模型 ${name}。`,
+    missing: (name, missing) => `${name} 需要 ${missing.join(" 和 ")}，但未提供。`,
+    missingWhat: "请同时选择这些文件，或现在添加缺少的文件。",
+    leftOut: (name, others) =>
+      `已打开 ${name}。不属于它、因此未打开：${others.slice(0, 5).join("、")}${others.length > 5 ? `，以及另外 ${others.length - 5} 个` : ""}。`,
+    where: (file, place, where) => `位置：${file}${place ? `，${place} ${number(where)}` : ""}。`,
+    empty: (name) => `${name} 是空的：只有 0 字节。`,
+    emptyWhat: "请从来源处重新复制，然后再选择一次。",
+    crash: "引擎在此文件中遇到了它无法处理的内容。",
+    loadFailed: "无法加载引擎。",
+    loadFailedWhat: "请重新加载页面。它需要支持 WebAssembly 和模块 worker 的浏览器（2023 年或更新）。",
+  },
+  remedies,
+
+  said: {
+    opened: (name, length, leads) => `已打开 ${name}：${length}，${counted(leads, "个导联")}。`,
+    selected: (name, time) => `${name}，位于 ${time}`,
+  },
+
+  help: {
+    title: "按键与帮助",
+    close: "关闭",
+    keys: [
+      ["← →", "平移视图的十分之一"],
+      ["Page Up、Page Down", "平移整个视图"],
+      ["Home、End", "记录的开头和结尾"],
+      ["+ −", "放大和缩小"],
+      ["0", "恢复为 25 mm/s 和 10 mm/mV"],
+      ["n、p", "图纸上方所选内容的下一个和上一个：异常心搏、PVC、长间歇……"],
+      ["e、E", "平常节律以外的下一个和上一个节律片段"],
+      ["w", "标出视图中所有心搏的各波"],
+      ["c", "分规：两条线，测量 ms、次/分和 mV"],
+      ["使用分规时：← →", "将线沿波形移动一个采样点，按住 Shift 移动十个"],
+      ["使用分规时：↑ ↓", "将其高低移动 0.1 mm，按住 Shift 移动 1 mm"],
+      ["使用分规时：Tab、m、Esc", "另一条线；等距重复间期；结束"],
+      ["1 至 9", "命名所选的心搏；顺序见下方"],
+      ["Delete", "删除所选的心搏"],
+      ["a", "在视图中间添加一个心搏"],
+      ["Ctrl Z", "撤销；Ctrl Shift Z 或 Ctrl Y：重做"],
+      [". ,", "任意类别的下一个和上一个心搏"],
+      ["Enter", "选中离中间最近的心搏"],
+      ["Esc", "关闭心搏、对话框或提示"],
+      ["?", "此帮助"],
+    ],
+    nameKeys: (names) => `用于命名心搏的按键：${names.map((name, i) => `${i + 1} ${name}`).join("，")}。`,
+    mouse:
+      "使用鼠标或手指：拖动可平移，滚轮可平移，Ctrl 加滚轮或双指捏合可缩放，点按字母可查看其心搏。在总览上，拖动窗口。",
+    paperTitle: "图纸",
+    paper:
+      "一个小格为 1 mm：在 25 mm/s 和 10 mm/mV 下，宽 40 ms、高 0.1 mV。左边缘的定标脉冲高 1 mV，除非旁边注明了其他高度。" +
+      "采样点以直线相连，缺口仍为缺口。绘制多个导联时，名称下有线的是所分析的导联。条图以该导联通常范围的中点为中心；除非您选择“去噪”，否则不作任何滤波。",
+    beatsTitle: "字母",
+    sourceTitle: "名称从何而来",
+    source:
+      "先找出 QRS 波群。以每个 R 峰为中心取一秒的窗口，用 Symlet-4 小波去噪后交给一个小型神经网络，" +
+      "它在 MIT-BIH Arrhythmia Database 上训练。它只认识自己的几个类别，此外一概不知。" +
+      "在信号无法判读处，心搏会被找到，但不予命名。本页面附带三个神经网络：",
+  },
+};
