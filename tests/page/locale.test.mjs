@@ -2,10 +2,12 @@
 // nearly complete; what one lacks is shown in English. Numbers and dates are written as the language writes them.
 
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { readFileSync } from "node:fs";
+import { after, before, describe, it } from "node:test";
 import { text as english } from "../../web/locale/en.js";
 import { chooseLanguage, completed, LANGUAGES } from "../../web/locale/languages.js";
 import { numbersOf } from "../../web/locale/numbers.js";
+import { openPage, skip, startBrowser } from "./browser.mjs";
 
 /** Share of the texts that a draft must have. */
 const LEAST = 0.95;
@@ -94,5 +96,61 @@ describe("numbers and dates", () => {
       "03.02.2020, 16:05:06",
     ]);
     assert.match(written("zh")[5], /^2020年2月3日 16:05:06$/);
+  });
+});
+
+describe("the page in another language", { skip }, () => {
+  /** @type {Awaited<ReturnType<typeof startBrowser>>} */
+  let browser;
+  before(async () => {
+    browser = await startBrowser({ viewport: { width: 360, height: 780 } });
+  });
+  after(() => browser?.close());
+
+  /** Opens the sample and waits for the end of its analysis. @param {import("playwright-core").Page} page */
+  async function sample(page) {
+    await page.locator(".sample:enabled").click();
+    await page.locator(".so-far[hidden]").waitFor({ state: "attached" });
+  }
+
+  it("is a link away, says that it is a draft, writes numbers its own way, and fits 360 pixels", async () => {
+    const page = await openPage(browser);
+    const { text } = await import("../../web/locale/de.js");
+    await page.getByRole("link", { name: "Deutsch (Entwurf)" }).click();
+    await page.locator(".languages", { hasText: text.bring?.draft }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "de");
+    await sample(page);
+    assert.match((await page.locator(".share-words, .figures").first().textContent()) ?? "", /\d,\d %/);
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(over <= 0, `${await tab.textContent()}: ${over} pixels too wide`);
+    }
+    await page.close();
+  });
+
+  it("saves files that can be read again, in Chinese too", async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${browser.address}?language=zh-CN`);
+    await sample(page);
+    const { text } = await import("../../web/locale/zh.js");
+    for (const kind of /** @type {const} */ (["edf", "fhir"])) {
+      await page.getByRole("button", { name: text.take?.open }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: text.take?.kinds?.[kind]?.label }).click(),
+      ]);
+      const content = readFileSync(await download.path());
+      await page.keyboard.press("Escape");
+      if (kind === "fhir") {
+        assert.equal(JSON.parse(String(content)).language, "zh");
+        continue;
+      }
+      const files = { name: "zh.edf", mimeType: "", buffer: content };
+      await page.locator("input[type=file]").first().setInputFiles(files);
+      await page.locator(".recording-name", { hasText: /^zh$/ }).waitFor();
+      assert.equal(await page.locator(".notice").isVisible(), false);
+    }
+    await page.close();
   });
 });

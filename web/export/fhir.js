@@ -8,7 +8,7 @@ import { classWords } from "../classes.js";
 import { countBeats } from "../data/edited-summary.js";
 import { INTERVALS } from "../data/intervals.js";
 import { isSynthetic } from "../data/leads.js";
-import { text } from "../text.js";
+import { language, text } from "../text.js";
 import { remarkByHand } from "./by-hand.js";
 
 /** Seconds of signal at most: SampledData is text, and a Bundle is read as a whole. */
@@ -98,6 +98,7 @@ export function fhirBundle(state, excerpt, uuid) {
   const result = observations.map(({ fullUrl }) => ({ reference: fullUrl }));
   return {
     resourceType: "Bundle",
+    language: language.tag,
     type: "collection",
     entry: [
       { fullUrl: place(), resource: reportOf(state, result) },
