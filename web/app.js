@@ -15,6 +15,7 @@ import { Editing } from "./editing.js";
 import { bindKeys } from "./keys.js";
 import { Keep } from "./keep/keep.js";
 import { MADE_SAMPLES, madeSample } from "./made-samples.js";
+import { guardLeaving } from "./keep/leaving.js";
 import { keepSettings } from "./keep/settings.js";
 import { Navigation } from "./navigation.js";
 import { Offline } from "./offline.js";
@@ -127,6 +128,7 @@ const explanations = new Explanations(store, client);
 const keep = new Keep();
 const editing = new Editing(store, client, keep, navigation);
 const settings = keepSettings(store, navigation, keep);
+guardLeaving(store, editing);
 const privacy = createPrivacy(store);
 const offline = new Offline(store);
 const screenScale = new ScreenScale(store, keptMemory(keep));
@@ -260,9 +262,9 @@ function createReading() {
   });
   const summary = createSummary(store, navigation, (shown) => recordings.showReference(shown));
   const reveal = () => paper.element.scrollIntoView({ block: "nearest" });
-  const selectThere = (/** @type {number} */ beat) => {
+  const selectThere = (/** @type {number} */ beat, stay = false) => {
     navigation.select(beat);
-    reveal();
+    if (!stay) reveal();
   };
   const rhythm = createRhythm(store, navigation, reveal);
   rhythm.element.prepend(createOwnLine(store, text.edit.followRhythm));

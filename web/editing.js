@@ -34,12 +34,15 @@ export class Editing {
     this.key = null;
     /** Edits of recordings that were opened since the page was loaded. @type {Map<string, EditList>} */
     this.known = new Map();
+    /** Lets the open recording go, so that another tab may keep its edits; null while another one does.
+     * @type {(() => void) | null} */
+    this.letGo = null;
     /** The list whose intervals are being measured. @type {unknown} */
     this.measuring = null;
     store.watch(["recording"], ({ recording }) => this.begin(recording));
     store.watch(["beats"], ({ beats, edits, lead }) => beats.revise(edits.changes(lead)));
     store.watch(["results"], () => this.measure());
-    keep.watch(() => this.write());
+    keep.watch(() => this.writeAll());
   }
 
   /**
@@ -48,13 +51,22 @@ export class Editing {
    */
   async begin(recording) {
     const edits = new EditList();
+    this.letGo?.();
+    this.letGo = null;
     this.key = null;
     this.store.set({ edits, keeping: "none" });
     if (!recording) return;
     try {
       const print = await this.client.call("fingerprint", {});
       if (this.store.state.recording !== recording) return;
-      this.key = `edits ${print} ${recording.leads.map(({ rate }) => rate).join(" ")}`;
+      const key = `edits ${print} ${recording.leads.map(({ rate }) => rate).join(" ")}`;
+      const letGo = await holdAlone(key);
+      if (this.store.state.recording !== recording) {
+        letGo?.();
+        return;
+      }
+      this.letGo = letGo;
+      this.key = key;
       const earlier = this.known.get(this.key);
       const kept = earlier ? earlier.done : readEdits(await this.keep.get(this.key));
       if (this.store.state.recording !== recording) return;
@@ -250,12 +262,28 @@ export class Editing {
     if (shown === beats) this.store.set({ results: results + 1, edited: edited + 1 });
   }
 
+  /** The switch was turned: those of recordings opened before are kept too. */
+  async writeAll() {
+    if (this.keep.state === "on") {
+      for (const [key, { done }] of this.known) if (key !== this.key && done.length) this.keep.set(key, done);
+    }
+    await this.write();
+  }
+
+  /** Whether something that a person did would be gone with the page. */
+  isLosable() {
+    const { edits, keeping } = this.store.state;
+    if (this.keep.state === "on") return edits.done.length > 0 && !["kept", "restored"].includes(keeping);
+    return [edits, ...this.known.values()].some(({ done }) => done.length > 0);
+  }
+
   /** Keeps the edits of the open recording, if they are to be kept. */
   async write() {
     const { key, keep } = this;
     const { edits, keeping } = this.store.state;
-    if (!key || keep.state !== "on") {
-      if (keeping !== "none") this.store.set({ keeping: "none" });
+    if (!key || keep.state !== "on" || !this.letGo) {
+      const held = key && keep.state === "on" ? "elsewhere" : "none";
+      if (keeping !== held) this.store.set({ keeping: held });
       return;
     }
     const { done } = edits;
@@ -264,6 +292,20 @@ export class Editing {
     const { state } = this.store;
     if (this.key === key && state.edits.done === done) this.store.set({ keeping: kept ? "kept" : "failed" });
   }
+}
+
+/**
+ * Holds a name as the one tab that does (Web Locks, W3C), so that two tabs do not overwrite each other's edits.
+ * @param {string} name
+ * @returns {Promise<(() => void) | null>} lets it go; null: another tab holds it
+ */
+function holdAlone(name) {
+  if (!navigator.locks) return Promise.resolve(() => {});
+  return new Promise((resolve, reject) => {
+    const held = (/** @type {Lock | null} */ lock) =>
+      lock ? new Promise((letGo) => resolve(() => letGo(undefined))) : resolve(null);
+    navigator.locks.request(name, { ifAvailable: true }, held).catch(reject);
+  });
 }
 
 /** @param {string[]} classes of a model */

@@ -33,6 +33,8 @@ export class Navigation {
     this.store = store;
     /** Start of the unreadable stretch that was gone to last, in seconds. @type {number | null} */
     this.stretch = null;
+    /** Speed before a layout for twelve leads made it slower, as long as nothing else changed it. @type {number | null} */
+    this.speedBefore = null;
   }
 
   /** @param {import("./view/viewport.js").View} view */
@@ -54,6 +56,7 @@ export class Navigation {
 
   /** @param {number} factor > 1: closer @param {number} [anchor] share of the width that stays, 0..1 */
   zoom(factor, anchor = this.anchor()) {
+    this.speedBefore = null;
     this.setView(zoomView(this.store.state.view, factor, anchor));
   }
 
@@ -66,18 +69,25 @@ export class Navigation {
 
   /** @param {number} speed mm/s */
   setSpeed(speed) {
+    this.speedBefore = null;
     this.setView(atSpeed(this.store.state.view, speed, this.anchor()));
   }
 
   /**
-   * Layouts for twelve leads show a page of ten seconds at least: at a slower speed where the paper is narrower.
+   * Layouts for twelve leads show a page of ten seconds at least: at a slower speed where the paper is narrower, which
+   * ends with the layout.
    * @param {import("./data/layout.js").Layout} layout
    */
   setLayout(layout) {
-    const { view } = this.store.state;
+    const { view, layout: before } = this.store.state;
     this.store.set({ layout });
-    if (layout !== "stacked" && view.width < PAGE)
+    const usual = before === "stacked" ? view.speed : this.speedBefore;
+    if (layout === "stacked") {
+      if (usual !== null) this.setSpeed(usual);
+    } else if (view.width < PAGE) {
       this.setView(atSpeed(view, (view.speed * view.width) / PAGE, 0));
+      this.speedBefore = usual;
+    } else if (before === "stacked") this.speedBefore = null;
   }
 
   /** @param {number} gain mm/mV */

@@ -56,7 +56,7 @@
  * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
  * @property {import("./data/edits.js").EditList} edits what a person changed, and the notes
  * @property {number} edited grows with every edit, and with every one undone
- * @property {"none" | "writing" | "kept" | "restored" | "failed"} keeping what became of the edits on this device
+ * @property {"none" | "writing" | "kept" | "restored" | "failed" | "elsewhere"} keeping what became of the edits on this device; "elsewhere": another tab keeps those of this recording
  * @property {Notice | null} notice
  * @property {number} requests made since everything was loaded
  * @property {import("./offline.js").Kept} kept whether the page is kept on this device

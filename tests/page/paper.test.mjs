@@ -165,7 +165,11 @@ describe("the paper", { skip }, () => {
       assert.equal((await inView(page)).to, 10);
       await page.getByLabel("Layout").selectOption("6x2");
       assert.equal(await height(), 52 + 6 * 88);
-      assert.equal(await page.locator(".lead-choice").isVisible(), false);
+      await page.locator(".lead-choice summary").first().click();
+      assert.equal(await page.locator(".lead-choice").getByRole("checkbox").count(), 0);
+      await page.locator(".lead-choice").getByText("How this is known").waitFor();
+      await page.getByLabel("Layout").selectOption("stacked");
+      assert.equal(await page.getByRole("banner").getByLabel("Speed").inputValue(), "25");
       await page.close();
     });
 

@@ -859,7 +859,10 @@ export const text = {
     usedMark: "verwendet: zwischen zwei normalen Schlägen",
     tachogram: "Tachogramm",
     tachogramLabel: "Tachogramm: RR-Intervalle über die Zeit, die ausgelassenen nach ihrem Grund markiert",
-    press: "Tippen Sie einen Punkt an, um seinen Schlag zu sehen. Eine Marke am Rand liegt jenseits davon.",
+    press:
+      "Tippen Sie einen Punkt an, um seinen Schlag zu sehen. Eine Marke am Rand liegt jenseits davon. Pfeiltasten gehen von einem zum nächsten.",
+    point: (rr, time) => `${number(rr)} ms, bei ${clock(time, 1)}`,
+    noPoint: "keiner gewählt",
     poincare: "Poincaré-Diagramm",
     poincareLabel: "Poincaré-Diagramm: jedes verwendete Intervall gegen das vorige",
     poincareKey: "Ellipse: SD1 quer, SD2 längs der gestrichelten Diagonalen.",
@@ -1220,6 +1223,8 @@ export const text = {
       restored: "Von diesem Gerät wiederhergestellt, wo Sie sie aufbewahren ließen.",
       failed:
         "Sie konnten nicht aufbewahrt werden: Das Gerät hat keinen Platz, oder der Browser verbietet es.",
+      elsewhere:
+        "Nicht aufbewahrt: Ein anderer Tab hat diese Aufnahme offen und bewahrt seine Änderungen auf. Schließen Sie ihn, dann öffnen Sie sie hier erneut.",
     },
     restored: (edits, notes) =>
       `Von diesem Gerät wiederhergestellt: ${counted(edits, "Änderung", "Änderungen")}, ${counted(notes, "Notiz", "Notizen")}.`,

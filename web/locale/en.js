@@ -856,7 +856,10 @@ export const text = {
     usedMark: "used: between two normal beats",
     tachogram: "Tachogram",
     tachogramLabel: "Tachogram: RR intervals over time, those left out marked by their reason",
-    press: "Press a point to see its beat. A mark on the edge lies beyond it.",
+    press:
+      "Press a point to see its beat; the arrow keys go from one to the next. A mark on the edge lies beyond it.",
+    point: (/** @type {number} */ rr, /** @type {number} */ time) => `${number(rr)} ms, at ${clock(time, 1)}`,
+    noPoint: "none chosen",
     poincare: "Poincaré plot",
     poincareLabel: "Poincaré plot: each interval that is used against the one before",
     poincareKey: "Ellipse: SD1 across, SD2 along the dashed diagonal.",
@@ -1241,6 +1244,8 @@ export const text = {
       kept: "Kept on this device.",
       restored: "Restored from this device, where you had them kept.",
       failed: "They could not be kept: the device has no room, or the browser forbids it.",
+      elsewhere:
+        "Not kept: another tab has this recording open and keeps its edits. Close that one, then open it here again.",
     },
     restored: (/** @type {number} */ edits, /** @type {number} */ notes) =>
       `Restored from this device: ${counted(edits, "edit")}, ${counted(notes, "note")}.`,

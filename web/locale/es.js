@@ -890,7 +890,10 @@ export const text = {
     usedMark: "usado: entre dos latidos normales",
     tachogram: "Tacograma",
     tachogramLabel: "Tacograma: intervalos RR a lo largo del tiempo; los excluidos, marcados por su motivo",
-    press: "Pulse un punto para ver su latido. Una marca en el borde está más allá de él.",
+    press:
+      "Pulse un punto para ver su latido. Una marca en el borde está más allá de él. Las teclas de flecha pasan de uno al siguiente.",
+    point: (rr, time) => `${number(rr)} ms, en ${clock(time, 1)}`,
+    noPoint: "ninguno elegido",
     poincare: "Gráfico de Poincaré",
     poincareLabel: "Gráfico de Poincaré: cada intervalo usado frente al anterior",
     poincareKey: "Elipse: SD1 perpendicular a la diagonal discontinua, SD2 a lo largo de ella.",
@@ -1248,6 +1251,8 @@ export const text = {
       kept: "Conservado en este dispositivo.",
       restored: "Recuperado de este dispositivo, donde usted lo conservaba.",
       failed: "No se pudo conservar: el dispositivo no tiene espacio, o el navegador lo prohíbe.",
+      elsewhere:
+        "No se guardan: otra pestaña tiene abierto este registro y guarda sus ediciones. Ciérrela y vuelva a abrirlo aquí.",
     },
     restored: (edits, notes) =>
       `Recuperado de este dispositivo: ${editsCounted(edits)}, ${counted(notes, "nota")}.`,

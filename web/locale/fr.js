@@ -864,7 +864,10 @@ export const text = {
     tachogram: "Tachogramme",
     tachogramLabel:
       "Tachogramme : intervalles RR au fil du temps, ceux qui sont écartés étant marqués selon la raison",
-    press: "Appuyez sur un point pour voir son battement. Une marque sur le bord se situe au-delà.",
+    press:
+      "Appuyez sur un point pour voir son battement. Une marque sur le bord se situe au-delà. Les flèches passent de l’un à l’autre.",
+    point: (rr, time) => `${number(rr)} ms, à ${clock(time, 1)}`,
+    noPoint: "aucun choisi",
     poincare: "Diagramme de Poincaré",
     poincareLabel: "Diagramme de Poincaré : chaque intervalle utilisé en fonction du précédent",
     poincareKey: "Ellipse : SD1 en travers, SD2 le long de la diagonale en tirets.",
@@ -1229,6 +1232,8 @@ export const text = {
       restored: "Reprises de cet appareil, où vous les aviez fait conserver.",
       failed:
         "Elles n’ont pas pu être conservées : l’appareil n’a pas la place, ou le navigateur l’interdit.",
+      elsewhere:
+        "Non conservées : un autre onglet a cet enregistrement ouvert et conserve ses modifications. Fermez-le, puis rouvrez l’enregistrement ici.",
     },
     restored: (edits, notes) =>
       `Repris de cet appareil : ${counted(edits, "modification")}, ${counted(notes, "note")}.`,

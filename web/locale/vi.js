@@ -830,7 +830,10 @@ export const text = {
     tachogram: "Biểu đồ RR (tachogram)",
     tachogramLabel:
       "Biểu đồ RR: các khoảng RR theo thời gian, những khoảng bị bỏ ra được đánh dấu theo lý do",
-    press: "Nhấn vào một điểm để xem nhát bóp. Dấu ở mép là điểm nằm ngoài mép.",
+    press:
+      "Nhấn vào một điểm để xem nhát bóp. Dấu ở mép là điểm nằm ngoài mép. Phím mũi tên chuyển từ điểm này sang điểm kế tiếp.",
+    point: (rr, time) => `${number(rr)} ms, tại ${clock(time, 1)}`,
+    noPoint: "chưa chọn điểm nào",
     poincare: "Biểu đồ Poincaré",
     poincareLabel: "Biểu đồ Poincaré: mỗi khoảng được dùng so với khoảng trước nó",
     poincareKey: "Hình elip: SD1 ngang qua, SD2 dọc theo đường chéo nét đứt.",
@@ -1183,6 +1186,8 @@ export const text = {
       kept: "Được giữ trên thiết bị này.",
       restored: "Khôi phục từ thiết bị này, nơi bạn đã cho giữ lại.",
       failed: "Không giữ lại được: thiết bị hết chỗ, hoặc trình duyệt không cho phép.",
+      elsewhere:
+        "Không được lưu giữ: một thẻ khác đang mở bản ghi này và giữ các chỉnh sửa của nó. Hãy đóng thẻ đó rồi mở lại ở đây.",
     },
     restored: (edits, notes) =>
       `Khôi phục từ thiết bị này: ${counted(edits, "chỉnh sửa")}, ${counted(notes, "ghi chú")}.`,

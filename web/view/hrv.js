@@ -35,7 +35,7 @@ const GROUPS = {
 
 /**
  * @param {import("../state.js").Store} store
- * @param {(beat: number) => void} select
+ * @param {(beat: number, stay?: boolean) => void} select
  * @param {import("../variability.js").Variability} variability
  * @returns {{ element: HTMLElement, onShow: (shown: boolean) => void }}
  */

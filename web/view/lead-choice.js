@@ -46,17 +46,21 @@ function drawnChooser(store) {
   const words = text.leads;
   const title = el("summary", {});
   const boxes = el("div", { class: "lead-boxes" });
+  const choices = el("div", { class: "lead-choices" });
   const set = (/** @type {string} */ label, /** @type {() => number[]} */ leads) =>
     el("button", { type: "button", class: "quiet small", onclick: () => show(leads()) }, label);
-  const list = el(
-    "div",
-    { class: "chip-body", role: "group", "aria-label": words.drawn },
+  choices.append(
     boxes,
     set(words.every, () => {
       const { recording, lead } = store.state;
       return recording ? drawable(recording, lead) : [];
     }),
     set(words.onlyAnalysed, () => []),
+  );
+  const list = el(
+    "div",
+    { class: "chip-body", role: "group", "aria-label": words.drawn },
+    choices,
     methodNote(words.method),
   );
   const element = el("details", { class: "chip" }, title, list);
@@ -70,7 +74,9 @@ function drawnChooser(store) {
     if (!recording) return;
     const all = drawable(recording, lead);
     const now = drawnLeads({ ...state, recording });
-    outer.hidden = all.length < 2 || layout !== "stacked";
+    outer.hidden = all.length < 2;
+    // A layout for twelve leads has its own; how leads are drawn can be read there too.
+    choices.hidden = layout !== "stacked";
     title.textContent = words.drawnCount(now.length, all.length);
     const inputs = /** @type {Element[]} */ ([...boxes.querySelectorAll("input")]);
     const focused = inputs.indexOf(document.activeElement ?? boxes);

@@ -1,7 +1,7 @@
 /** The whole recording in one strip: heart rate, beats that are not normal, rhythms, stretches that cannot be read, and
  * the window on the paper as a handle. */
 
-import { UNNAMED } from "../data/beats.js";
+import { abnormalBy } from "../data/abnormal.js";
 import { text } from "../text.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { PRIORITY, priority } from "./draw/beats.js";
@@ -189,17 +189,18 @@ function drawTrend(ctx, box, scale, { beats, quality }, colours) {
 }
 
 /**
- * A mark for every beat with a name other than N; where many share a pixel, the rarest concern shows.
+ * A mark for every abnormal beat, those that the jumps go to; where many share a pixel, the rarest concern shows.
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ left: number, width: number }} box
  * @param {number} scale pixels a second
  * @param {State} state
  */
-function drawLane(ctx, box, scale, { beats }) {
+function drawLane(ctx, box, scale, { beats, models, model }) {
+  const isAbnormal = abnormalBy(models[model]);
   const marks = new Int8Array(Math.ceil(box.width) + 1).fill(PRIORITY.length);
   for (let i = 0; i < beats.length; i++) {
     const letter = beats.letter(i);
-    if (letter === "N" || letter === UNNAMED) continue;
+    if (!isAbnormal(letter)) continue;
     const x = Math.min(marks.length - 1, Math.max(0, Math.floor(beats.columns.time[i] * scale)));
     marks[x] = Math.min(marks[x], priority(letter));
   }

@@ -12,7 +12,7 @@ const TAIL = 0.005;
 
 /**
  * @param {import("../state.js").Store} store
- * @param {(beat: number) => void} select
+ * @param {(beat: number, stay?: boolean) => void} select
  */
 export const createPoincare = (store, select) =>
   createRrPlot(store, select, {

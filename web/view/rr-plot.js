@@ -1,7 +1,8 @@
 /** What the tachogram and the Poincare plot share: a canvas of points, each of which is a beat; a press on a point
- * selects its beat. */
+ * selects its beat, and so do the arrow keys, from one to the next in time (a slider, to who does not see it). */
 
 import { HRV_USES } from "../engine/engine.js";
+import { text } from "../text.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { plotX, plotY } from "./draw/axes.js";
 import { palette, watchPalette } from "./palette.js";
@@ -37,11 +38,16 @@ const USED = HRV_USES.indexOf("used");
 
 /**
  * @param {import("../state.js").Store} store
- * @param {(beat: number) => void} select
+ * @param {(beat: number, stay?: boolean) => void} select `stay`: what is looked at stays in sight
  * @param {Kind} kind
  */
 export function createRrPlot(store, select, kind) {
-  const canvas = el("canvas", { class: `rr-plot ${kind.className}`, role: "img", "aria-label": kind.label });
+  const canvas = el("canvas", {
+    class: `rr-plot ${kind.className}`,
+    role: "slider",
+    tabindex: "0",
+    "aria-label": kind.label,
+  });
   /** @type {{ points: Points, plot: Plot } | null} */
   let drawn = null;
   /** @type {MeasuredHrv | null} */
@@ -59,6 +65,7 @@ export function createRrPlot(store, select, kind) {
     kind.over?.(ctx, plot, points, hrv);
     drawEdited(ctx, plot, points, store.state.beats);
     drawSelected(ctx, plot, points, store.state.selected);
+    tell(canvas, points, points.beat.indexOf(store.state.selected), hrv);
   });
   new ResizeObserver(redraw).observe(canvas);
   watchPalette(redraw);
@@ -69,6 +76,17 @@ export function createRrPlot(store, select, kind) {
     const beat = nearest(drawn, event.clientX - box.left, event.clientY - box.top);
     if (beat >= 0) select(beat);
   });
+  canvas.addEventListener("keydown", (event) => {
+    const { beat } = drawn?.points ?? { beat: [] };
+    const now = atOrBefore(beat, store.state.selected);
+    /** @type {Record<string, number>} */
+    const places = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: beat.length - 1 };
+    if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(places, event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = beat[Math.max(0, places[event.key])];
+    if (next !== undefined) select(next, true);
+  });
   return {
     element: canvas,
     /** @param {MeasuredHrv} shown */
@@ -77,6 +95,28 @@ export function createRrPlot(store, select, kind) {
       redraw();
     },
   };
+}
+
+/** The last of some beats that is not after another. @param {ArrayLike<number>} beats ascending @param {number} beat */
+function atOrBefore(beats, beat) {
+  let place = -1;
+  while (place + 1 < beats.length && beats[place + 1] <= beat) place += 1;
+  return place;
+}
+
+/**
+ * Tells who does not see the plot which point is chosen.
+ * @param {HTMLElement} element
+ * @param {Points} points
+ * @param {number} place of the chosen point, -1 = none
+ * @param {MeasuredHrv} hrv
+ */
+function tell(element, { y, beat }, place, { times }) {
+  element.setAttribute("aria-valuemin", "0");
+  element.setAttribute("aria-valuemax", String(beat.length));
+  element.setAttribute("aria-valuenow", String(place + 1));
+  const words = place < 0 ? text.hrv.noPoint : text.hrv.point(y[place], times[beat[place]]);
+  element.setAttribute("aria-valuetext", words);
 }
 
 /**

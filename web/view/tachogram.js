@@ -12,7 +12,7 @@ export const STEPS = [50, 100, 200, 500, 1000];
 
 /**
  * @param {import("../state.js").Store} store
- * @param {(beat: number) => void} select
+ * @param {(beat: number, stay?: boolean) => void} select
  */
 export const createTachogram = (store, select) =>
   createRrPlot(store, select, {
