@@ -1,6 +1,7 @@
-// Measures speed, side by side with peers in the same run, and writes build/bench.json.
+// Measures speed, side by side with peers in the same run, and writes build/bench.json; or how the page bears long
+// recordings, and writes build/bench-page.json.
 //
-//   node bench/bench.mjs [build/bench.json]
+//   node bench/bench.mjs [page]
 //
 // Absolute times depend on the machine; the ratios are what counts.
 
@@ -11,6 +12,7 @@ import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
 import { detectorFigures } from "./speed/detector.mjs";
 import { explainFigures } from "./speed/explain.mjs";
+import { pageFigures } from "./speed/page.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
 
 /** @returns {Promise<import("./figure.mjs").Figure[]>} */
@@ -25,7 +27,9 @@ async function aboutFigures() {
   ];
 }
 
-const target = process.argv[2] ?? path.join(ROOT, "build/bench.json");
-const figures = [...(await aboutFigures()), ...(await detectorFigures()), ...(await explainFigures())];
+const ofPage = process.argv[2] === "page";
+const measured = ofPage ? await pageFigures() : [...(await detectorFigures()), ...(await explainFigures())];
+const figures = [...(await aboutFigures()), ...measured];
+const target = path.join(ROOT, ofPage ? "build/bench-page.json" : "build/bench.json");
 fs.writeFileSync(target, `${JSON.stringify(figures, null, 2)}\n`);
 for (const table of arrangeTables(figures)) console.log(renderText(table));

@@ -52,6 +52,8 @@ const SUBJECTS = [
     pattern:
       /^(gradcam|gradcam_first|gradcam_guided|shap|shapley8)\.\w+\.(over_forward|ms|passes_per_background)$/,
   },
+  { title: "Long recordings on the page", pattern: /^page\.(day|fortnight)\./ },
+  { title: "Drawing a frame of a day of three leads", pattern: /^page\.frame\./ },
   { title: "QRS detection", pattern: /^qrs\.(?!nstdb)/ },
   { title: "QRS detection in noise", pattern: /^qrs\.nstdb\.-?\d+\.\w+$/ },
   { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },

@@ -51,6 +51,8 @@ const TARGETS = [
   { pattern: /shap\.v2\.ms/, most: 30 },
   { pattern: /shap\.\w+\.passes_per_background/, most: 5 },
   { pattern: /shapley8\.\w+\.ms/, most: 600 },
+  { pattern: /page\.frame\.\w+_ms/, most: 16.7 },
+  { pattern: /page\.\w+\.memory_mb/, most: 2048 },
   ...delineationTargets(),
   { pattern: /beat5\.random\.v1\.accuracy/, least: 99.6, source: "paper: 99" },
   { pattern: /beat5\.random\.v1\.macro_f1/, least: 98.8 },

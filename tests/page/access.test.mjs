@@ -151,18 +151,22 @@ async function walked(page) {
     };
     // After the key was let go, what it focused has been scrolled into sight.
     addEventListener("keyup", look, true);
+    // Rows that were made anew meanwhile are gone.
+    const left = () => [...missed].filter((each) => each.isConnected);
     const end = () => {
       removeEventListener("keyup", look, true);
-      // Rows that were made anew meanwhile are gone.
-      const left = [...missed].filter((each) => each.isConnected);
-      return [...faults, ...left.map((each) => `${named(each)} is not reached`)];
+      return [...faults, ...left().map((each) => `${named(each)} is not reached`)];
     };
-    Object.assign(window, { endWalk: end });
+    Object.assign(window, { walk: { left, end } });
     if (top === document.body) /** @type {HTMLElement} */ (document.activeElement).blur();
     return all.length;
   }, REACHED);
-  for (let i = 0; i < count + 8; i++) await page.keyboard.press("Tab");
-  return page.evaluate(() => /** @type {{ endWalk: () => string[] }} */ (Object(window)).endWalk());
+  // Twice, as rows that are made anew under the focus make the way longer.
+  for (let round = 0; round < 2; round++) {
+    if (await page.evaluate("walk.left().length === 0")) break;
+    for (let i = 0; i < count + 8; i++) await page.keyboard.press("Tab");
+  }
+  return /** @type {Promise<string[]>} */ (page.evaluate("walk.end()"));
 }
 
 describe("every view and dialog from right to left", { skip }, () => {

@@ -67,7 +67,15 @@ describe("keeping", { skip }, () => {
     await keeping(page, "none");
     assert.deepEqual(await databases(page), []);
     assert.equal(await keepSwitch(page).isChecked(), false);
+    // The browser asks back: they would be gone.
+    /** @type {string[]} */
+    const asked = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      dialog.accept();
+    });
     await page.reload();
+    assert.deepEqual(asked, ["beforeunload"]);
     await page.locator(".sample:enabled").waitFor();
     await open(page);
     assert.equal(await page.locator(".edit-line").textContent(), "");
@@ -121,6 +129,50 @@ describe("keeping", { skip }, () => {
     await open(page);
     await page.locator(".edit-line", { hasText: "1 edit." }).waitFor();
     await page.close();
+  });
+
+  it("asks nothing of one who leaves with all edits kept, or undone", async () => {
+    const page = await openPage(browser);
+    page.on("dialog", (dialog) => {
+      throw new Error(dialog.type());
+    });
+    await open(page);
+    await edit(page);
+    await page.keyboard.press("Control+z");
+    await page.locator(".edit-line:empty").waitFor({ state: "attached" });
+    await page.reload();
+    await page.locator(".sample:enabled").waitFor();
+    await open(page);
+    await edit(page);
+    await tab(page);
+    await keepSwitch(page).check();
+    await keeping(page, "kept");
+    await page.reload();
+    await page.close();
+  });
+
+  it("belongs to the first of two tabs: the other says so, and overwrites nothing", async () => {
+    const first = await openPage(browser);
+    await open(first);
+    await edit(first);
+    await tab(first);
+    await keepSwitch(first).check();
+    await keeping(first, "kept");
+    const second = await openPage(browser);
+    await open(second);
+    await keeping(second, "restored");
+    await note(second, "from the other tab");
+    await keeping(second, "elsewhere");
+    await first.close();
+    await second.close();
+    const later = await openPage(browser);
+    await open(later);
+    await keeping(later, "restored");
+    await tab(later);
+    assert.equal(await later.locator(".notes-list .list-row").count(), 0);
+    await note(later, "alone again");
+    await keeping(later, "kept");
+    await later.close();
   });
 
   it("keeps settings from visit to visit", async () => {

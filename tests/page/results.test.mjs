@@ -32,7 +32,7 @@ describe("results", { skip }, () => {
 
   /** @param {import("playwright-core").Page} page */
   const view = async (page) => {
-    const words = (await page.getByRole("slider").getAttribute("aria-valuetext")) ?? "";
+    const words = (await page.getByRole("slider", { name: "Overview" }).getAttribute("aria-valuetext")) ?? "";
     return [...words.matchAll(/(\d+):(\d+)/g)].map(([, minutes, seconds]) => 60 * +minutes + +seconds);
   };
 
@@ -315,6 +315,14 @@ describe("results", { skip }, () => {
     await page.locator(".beat-class").waitFor();
     const [from, to] = await view(page);
     assert.ok(from < 170 && to > 130, `half of the way is not within ${from} to ${to} s`);
+    const value = async () => Number(await plot.getAttribute("aria-valuenow"));
+    const chosen = await value();
+    await plot.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator(`.tachogram[aria-valuenow="${chosen + 1}"]`).waitFor();
+    assert.match((await plot.getAttribute("aria-valuetext")) ?? "", /^\d+ ms, at \d:\d\d\.\d$/);
+    await page.keyboard.press("Home");
+    await page.locator('.tachogram[aria-valuenow="1"]').waitFor();
     await page.close();
   });
 

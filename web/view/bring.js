@@ -8,7 +8,6 @@ import { el, fitCanvas, nextFrame } from "./dom.js";
 import { createLanguages } from "./languages.js";
 import { createSynthetic } from "./synthetic.js";
 import { palette, watchPalette } from "./palette.js";
-import { PX_PER_MM } from "./viewport.js";
 
 const TRACE = { height: 128, speed: 25, gain: 10 };
 
@@ -32,13 +31,13 @@ export function createBring(store, actions) {
     el("span", { class: "target-formats" }, text.bring.formats),
   );
   const words = text.bring;
-  const real = createOffer("sample", openSample, {
+  const real = createOffer(store, "sample", openSample, {
     title: words.sample,
     about: words.sampleAbout,
     credit: words.sampleCredit,
   });
   const made = MADE_SAMPLES.map((rhythm) =>
-    createOffer(`made made-${rhythm}`, () => openMade(rhythm), words.made[rhythm]),
+    createOffer(store, `made made-${rhythm}`, () => openMade(rhythm), words.made[rhythm]),
   );
   const element = el(
     "main",
@@ -72,12 +71,13 @@ export function createBring(store, actions) {
 
 /**
  * A recording to try, with a few seconds of its own trace.
+ * @param {import("../state.js").Store} store
  * @param {string} className
  * @param {() => void} onclick
  * @param {{ title: string, about: string, credit: string }} words
  */
-function createOffer(className, onclick, { title, about, credit }) {
-  const preview = createPreview();
+function createOffer(store, className, onclick, { title, about, credit }) {
+  const preview = createPreview(store);
   const element = el(
     "button",
     { type: "button", class: `offer ${className}`, onclick },
@@ -107,8 +107,8 @@ function privacyLine(store, explainPrivacy) {
   return element;
 }
 
-/** A few seconds of the sample's own trace, on millimetre squares. */
-function createPreview() {
+/** A few seconds of the sample's own trace, on squares of the screen's millimetres. @param {import("../state.js").Store} store */
+function createPreview(store) {
   const element = el("canvas", { class: "sample-trace", "aria-hidden": "true" });
   /** @type {Signal | null} */
   let signal = null;
@@ -117,11 +117,13 @@ function createPreview() {
     if (width === 0) return;
     const ctx = fitCanvas(element, width, TRACE.height);
     ctx.clearRect(0, 0, width, TRACE.height);
-    drawSquares(ctx, width);
-    if (signal) drawTrace(ctx, width, signal);
+    const { pxPerMm } = store.state.view;
+    drawSquares(ctx, width, pxPerMm);
+    if (signal) drawTrace(ctx, width, pxPerMm, signal);
   });
   new ResizeObserver(redraw).observe(element);
   watchPalette(redraw);
+  store.watch(["measured"], redraw);
   return {
     element,
     /** @param {Signal} real */
@@ -132,12 +134,12 @@ function createPreview() {
   };
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {number} width */
-function drawSquares(ctx, width) {
+/** @param {CanvasRenderingContext2D} ctx @param {number} width @param {number} pxPerMm */
+function drawSquares(ctx, width, pxPerMm) {
   const colours = palette();
   for (const [step, colour] of /** @type {[number, string][]} */ ([
-    [PX_PER_MM, colours["grid-fine"]],
-    [5 * PX_PER_MM, colours["grid-bold"]],
+    [pxPerMm, colours["grid-fine"]],
+    [5 * pxPerMm, colours["grid-bold"]],
   ])) {
     ctx.fillStyle = colour;
     for (let x = 0; x < width; x += step) ctx.fillRect(Math.round(x), 0, 1, TRACE.height);
@@ -148,13 +150,14 @@ function drawSquares(ctx, width) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} width
+ * @param {number} pxPerMm
  * @param {Signal} signal
  */
-function drawTrace(ctx, width, { rate, samples }) {
-  const perSample = (TRACE.speed * PX_PER_MM) / rate;
+function drawTrace(ctx, width, pxPerMm, { rate, samples }) {
+  const perSample = (TRACE.speed * pxPerMm) / rate;
   const shown = samples.subarray(0, Math.ceil(width / perSample));
   const middle = (Math.min(...shown) + Math.max(...shown)) / 2;
-  const scale = TRACE.gain * PX_PER_MM;
+  const scale = TRACE.gain * pxPerMm;
   ctx.strokeStyle = palette().trace;
   ctx.lineWidth = 1.3;
   ctx.lineJoin = "round";

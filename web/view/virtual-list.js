@@ -80,18 +80,28 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
     redraw();
   }
 
-  /** The item under a click: that of its row, or, where the rows were made anew between press and release (the click
-   * is then one on what holds them), that at its height. @param {MouseEvent} event */
+  /** The item under the pointer. @param {MouseEvent} event */
   function itemAt(event) {
-    const clicked = event.target instanceof Element ? event.target.closest(".list-row") : null;
-    const place = clicked?.getAttribute("aria-posinset");
-    if (place) return Number(place) - 1;
-    return Math.floor((event.clientY - ground.getBoundingClientRect().top) / height);
+    const pointed = event.target instanceof Element ? event.target.closest(".list-row") : null;
+    return Number(pointed?.getAttribute("aria-posinset") ?? 0) - 1;
   }
 
-  element.addEventListener("click", (event) => {
+  // Not by the click alone: where rows are made anew between press and release, a browser makes none.
+  let pressed = -1;
+  element.addEventListener("pointerdown", (event) => {
+    pressed = event.button === 0 ? itemAt(event) : -1;
+  });
+  element.addEventListener("pointercancel", () => {
+    pressed = -1;
+  });
+  element.addEventListener("pointerup", (event) => {
     const index = itemAt(event);
-    if (index >= 0 && index < items.length) pick(index);
+    if (index >= 0 && index === pressed) pick(index);
+    pressed = -1;
+  });
+  element.addEventListener("click", (event) => {
+    // A click without a press comes from a screen reader.
+    if (event.detail === 0 && itemAt(event) >= 0) pick(itemAt(event));
   });
   element.addEventListener("scroll", redraw);
   new ResizeObserver(redraw).observe(element);
