@@ -20,7 +20,8 @@ describe("reading", { skip }, () => {
   }
 
   /** @param {import("playwright-core").Page} page */
-  const viewStart = async (page) => Number(await page.getByRole("slider", { name: "Overview" }).getAttribute("aria-valuenow"));
+  const viewStart = async (page) =>
+    Number(await page.getByRole("slider", { name: "Overview" }).getAttribute("aria-valuenow"));
 
   it("can be opened and read with the keyboard alone", async () => {
     const page = await openPage(browser);

@@ -123,6 +123,28 @@ describe("report and picture", { skip }, () => {
     await page.close();
   });
 
+  it("underlines the letters of beats that were edited, and says what was done by hand", async () => {
+    const page = await sample();
+    await page.keyboard.press("n");
+    await page.locator(".beat-heading").waitFor();
+    await page.keyboard.press("3");
+    await page.locator(".beat-heading .tag-V.tag-given").waitFor();
+    const report = await openReport(page, "A4");
+    await report.locator(".report-edited", { hasText: "By hand: 1 beat named." }).waitFor();
+    // In the view, and as the first of its kind if it is that. Millimetres
+    const lines = await report.locator(".report-strip").evaluateAll((strips) =>
+      strips.map(
+        (strip) =>
+          [...strip.querySelectorAll("*")].filter((shape) => {
+            const box = /** @type {SVGGraphicsElement} */ (shape).getBBox?.();
+            return box && Math.abs(box.width - 2.8) < 0.01 && box.height < 0.01;
+          }).length,
+      ),
+    );
+    assert.equal(lines[0], 1, `${lines}`);
+    await page.close();
+  });
+
   it("saves what is on the screen as the same picture in pixels and in lines", async () => {
     const page = await sample();
     await page.keyboard.press("n");
