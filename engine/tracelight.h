@@ -106,7 +106,7 @@ typedef struct tl_lead_info {
     double rate;                /* Hz */
     int64_t samples;            /* on this lead's clock, gaps included */
     double millivolts_per_unit; /* the factor tl_record_read applies; 1 with an assumption when unit is
-                                   unknown */
+                                   unknown; negative once the lead was turned (tl_record_turn) */
     double gain;     /* digital units per physical unit; 0 where the file holds physical numbers (CSV) */
     double baseline; /* digital value of physical zero */
     bool is_ecg;     /* by its label and unit */
@@ -156,6 +156,11 @@ typedef struct tl_record tl_record;
 tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_options *options,
                          tl_record **record, tl_error *error);
 void tl_record_close(tl_record *record);
+
+/* The user says that a lead was recorded upside down (electrodes swapped): from now on tl_record_read turns
+ * it over, and a note says so; its digital units stay as recorded. Once for a lead. TL_E_ARGUMENT: there is
+ * no such lead, or it was turned already. */
+tl_status tl_record_turn(tl_record *record, uint32_t lead);
 
 void tl_record_describe(const tl_record *record, tl_record_info *info);
 tl_status tl_record_lead(const tl_record *record, uint32_t lead, tl_lead_info *info);

@@ -63,6 +63,8 @@ int tlw_record_note(const tlw_record *record, size_t index, double *numbers, cha
 /* numbers: sample, code, subtype, channel, number, duration in s. Returns the text, owned by the record, or
  * NULL when there is no such annotation. */
 const char *tlw_record_annotation(const tlw_record *record, size_t index, double *numbers);
+/* A tl_status. */
+int tlw_record_turn(tlw_record *record, uint32_t lead);
 /* Samples written, or a negative tl_status. */
 double tlw_record_read(tlw_record *record, uint32_t lead, double start, double count, float *millivolts,
                        tl_error *error);

@@ -136,6 +136,10 @@ const char *tlw_record_annotation(const tlw_record *record, size_t index, double
     return annotation.text;
 }
 
+int tlw_record_turn(tlw_record *record, uint32_t lead) {
+    return tl_record_turn(record->record, lead);
+}
+
 double tlw_record_read(tlw_record *record, uint32_t lead, double start, double count, float *millivolts,
                        tl_error *error) {
     return (double)tl_record_read(record->record, lead, tlw_whole(start), tlw_whole(count), millivolts,

@@ -252,6 +252,7 @@ function createReading() {
       bring.focus();
     },
     change: () => opened(recordings.change()),
+    turnLead: () => opened(recordings.turnLead()),
     help: () => help.showModal(),
     explainPrivacy: () => privacy.showModal(),
     calibrate: calibrate.open,

@@ -132,7 +132,18 @@ export class Recordings {
     const { name, options, recording } = this.store.state;
     if (!recording) return;
     const answer = await this.ask("", options);
-    if (answer) await this.openParts(this.files, name, answer, ++this.turn);
+    const { turned } = options;
+    if (answer) await this.openParts(this.files, name, { ...answer, turned }, ++this.turn);
+  }
+
+  /** Opens the same files again with the analysed lead upside down, or as it was. */
+  async turnLead() {
+    const { name, options, recording, lead } = this.store.state;
+    if (!recording) return;
+    const { turned = [] } = options;
+    const others = turned.filter((each) => each !== lead);
+    const now = others.length < turned.length ? others : [...turned, lead];
+    await this.openParts(this.files, name, { ...options, turned: now }, ++this.turn);
   }
 
   /**
@@ -154,8 +165,9 @@ export class Recordings {
         return;
       }
       this.stopAll();
+      const again = this.files === files;
       this.files = files;
-      this.show(recording, name, options);
+      this.show(recording, name, options, again ? this.store.state.lead : recording.preferredLead);
     } catch (error) {
       if (turn !== this.turn) return;
       this.store.set({ progress: this.running.size ? before : null });
@@ -179,8 +191,9 @@ export class Recordings {
    * @param {import("./worker/protocol.js").RecordingInfo} recording
    * @param {string} name
    * @param {OpenOptions} options
+   * @param {number} lead to analyse
    */
-  show(recording, name, options) {
+  show(recording, name, options, lead) {
     const { view } = this.store.state;
     const length = text.duration(recording.duration);
     const px = view.width * view.speed;
@@ -188,7 +201,7 @@ export class Recordings {
       recording,
       name,
       options,
-      lead: recording.preferredLead,
+      lead,
       pyramids: new Map(),
       layout: "stacked",
       drawn: null,

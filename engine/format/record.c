@@ -438,6 +438,20 @@ void tl_record_close(tl_record *record) {
     free(record);
 }
 
+tl_status tl_record_turn(tl_record *record, uint32_t lead) {
+    if (lead >= record->info.leads || record->leads[lead].millivolts_per_unit < 0)
+        return TL_E_ARGUMENT;
+    record->leads[lead].millivolts_per_unit *= -1;
+    if (record->leads[lead].label[0] != '\0') {
+        record_add_note(record, note_assumption("lead-turned"), "Lead %s is turned upside down, as you said.",
+                        record->leads[lead].label);
+    } else {
+        record_add_note(record, note_assumption("lead-turned"), "Lead %u is turned upside down, as you said.",
+                        lead + 1);
+    }
+    return TL_OK;
+}
+
 void tl_record_describe(const tl_record *record, tl_record_info *info) {
     *info = record->info;
 }

@@ -287,6 +287,19 @@ static void the_user_can_overrule(void) {
     CHECK(tl_record_lead(record, 0, &lead) == TL_OK && lead.rate == 180 && lead.millivolts_per_unit == 2);
     CHECK(tl_record_read(record, 0, 0, 1, &millivolts, NULL) == 1 && millivolts == -0.29F);
     CHECK(memory_has_note(record, "rate-given") && memory_has_note(record, "unit-given"));
+    float upright[1];
+    float turned[1];
+    int32_t units[2];
+    tl_note note;
+    CHECK(tl_record_read(record, 0, 1, 1, upright, NULL) == 1 && fabsf(upright[0]) > 0);
+    CHECK(tl_record_read_digital(record, 0, 1, 1, units, NULL) == 1);
+    CHECK(tl_record_turn(record, 0) == TL_OK);
+    CHECK(tl_record_turn(record, 0) == TL_E_ARGUMENT && tl_record_turn(record, 99) == TL_E_ARGUMENT);
+    CHECK(tl_record_read(record, 0, 1, 1, turned, NULL) == 1 && fabsf(turned[0] + upright[0]) <= 0);
+    CHECK(tl_record_read_digital(record, 0, 1, 1, units + 1, NULL) == 1 && units[0] == units[1]);
+    tl_record_info info;
+    tl_record_describe(record, &info);
+    CHECK(tl_record_note(record, info.notes - 1, &note) == TL_OK && strcmp(note.code, "lead-turned") == 0);
     tl_record_close(record);
 }
 

@@ -171,6 +171,30 @@ test("a rate and a unit given by the user are used and noted", () => {
   );
 });
 
+test("a lead that was recorded upside down is turned over, and that is noted", () => {
+  const file = path.join(temporaryFolder(), "turned.csv");
+  fs.writeFileSync(file, "1\n2\n3\n4\n");
+  const read = (/** @type {string[]} */ ...more) => {
+    const bytes = run(["samples", file, "--rate", "250", ...more]).stdout;
+    return [0, 1, 2, 3].map((i) => bytes.readFloatLE(4 * i));
+  };
+  assert.deepEqual(
+    read("--upside-down"),
+    read().map((value) => -value),
+  );
+  const folder = path.dirname(file);
+  const made = path.join(folder, "made");
+  assert.equal(run(["synth", "--output", made, "--seconds", "30"]).status, 0);
+  const analysed = (/** @type {string[]} */ ...more) =>
+    runJson(["analyze", `${made}.hea`, "--json", ...more]);
+  const [upright, turned] = [analysed(), analysed("--upside-down")];
+  assert.ok(
+    turned.recording.notes.some((/** @type {{ code: string }} */ { code }) => code === "lead-turned"),
+  );
+  assert.equal(turned.lead.millivolts_per_unit, -upright.lead.millivolts_per_unit);
+  assert.ok(upright.beats[5].r_amplitude > 0 && turned.beats[5].r_amplitude < 0);
+});
+
 test("names with quotes and control characters stay valid JSON", () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'a"b.csv');

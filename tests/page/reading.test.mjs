@@ -52,6 +52,30 @@ describe("reading", { skip }, () => {
     await page.close();
   });
 
+  it("a lead that was recorded upside down can be turned over, and back", async () => {
+    const page = await sample();
+    const chip = (/** @type {string} */ words) => page.locator(".chips summary", { hasText: words });
+    const height = async () => {
+      await page.locator(".paper").focus();
+      await page.keyboard.press("n");
+      const figure = page.locator(".inspector .figure", { hasText: "Height of R" }).locator(".figure-value");
+      return Number.parseFloat(((await figure.textContent()) ?? "").replace("−", "-"));
+    };
+    assert.ok((await height()) > 0.5);
+    await chip("polarity: as recorded").click();
+    await page.getByRole("button", { name: "Turn this lead upside down" }).click();
+    await chip("polarity: turned over").waitFor();
+    await analysed(page);
+    await chip("1 assumption").waitFor();
+    assert.ok((await height()) < -0.5);
+    await chip("polarity: turned over").click();
+    await page.getByRole("button", { name: "Take this lead as it was recorded" }).click();
+    await chip("polarity: as recorded").waitFor();
+    await analysed(page);
+    assert.ok((await height()) > 0.5);
+    await page.close();
+  });
+
   it("a change of model keeps the beat that is looked at", async () => {
     const page = await sample();
     await page.keyboard.press("n");

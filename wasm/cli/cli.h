@@ -38,6 +38,7 @@ typedef struct cli_options {
     output_form form;
     bool no_model;
     bool digital;
+    bool upside_down;
     bool detected;
     int64_t beat; /* -1 = not given */
     int64_t denoise_levels;

@@ -7,16 +7,18 @@
 
 static const cli_command commands[] = {
     {"info", "annotations rate millivolts json", "FILE... [--json]", "what a recording holds", command_info},
-    {"samples", "annotations lead rate millivolts digital", "FILE... [--lead NAME|N] [--digital]",
+    {"samples", "annotations lead rate millivolts upside-down digital", "FILE... [--lead NAME|N] [--digital]",
      "one lead to standard output: float32 millivolts, or int32 digital units", command_samples},
-    {"analyze", "annotations lead rate millivolts model no-model bradycardia tachycardia pause json csv",
+    {"analyze",
+     "annotations lead rate millivolts upside-down model no-model bradycardia tachycardia pause json csv",
      "FILE... [--lead NAME|N] [--model FILE.tlm | --no-model] [--json | --csv]",
      "find and name the beats of one lead", command_analyze},
-    {"annotate", "annotations lead rate millivolts model no-model output",
+    {"annotate", "annotations lead rate millivolts upside-down model no-model output",
      "FILE... --output OUT.atr [--lead NAME|N] [--model FILE.tlm | --no-model]",
      "write the beats as a WFDB annotation file (not named: Q)", command_annotate},
     {"explain",
-     "annotations lead rate millivolts model beat class method kind layer points compare references json",
+     "annotations lead rate millivolts upside-down model beat class method kind layer points compare "
+     "references json",
      "FILE... --beat N [--class V] [--method gradcam|shap|expected-gradients|waves|segments] [--layer N] "
      "[--kind positive|signed|guided] [--compare all|normal|patient] [--references FILE.tlr] [--points N] "
      "[--lead NAME|N] [--model FILE.tlm] [--json]",
@@ -69,6 +71,7 @@ static exit_code print_help(FILE *to) {
         "--references),\n"
         "                   its normal ones, or this patient's normal beats\n"
         "  --millivolts X   millivolts of one unit of the file's numbers\n"
+        "  --upside-down    the lead was recorded upside down (electrodes swapped): it is turned over\n"
         "  --bradycardia N, --tachycardia N, --pause S\n"
         "                   limits of rhythms: beats a minute (50 and 100; the second is the higher) and "
         "seconds (2)\n"

@@ -54,6 +54,7 @@ static const option known[] = {
     {"detected", OPTION_FLAG, offsetof(cli_options, detected), 0},
     {"no-model", OPTION_FLAG, offsetof(cli_options, no_model), 0},
     {"digital", OPTION_FLAG, offsetof(cli_options, digital), 0},
+    {"upside-down", OPTION_FLAG, offsetof(cli_options, upside_down), 0},
     {"json", OPTION_FORM, offsetof(cli_options, form), FORM_JSON},
     {"csv", OPTION_FORM, offsetof(cli_options, form), FORM_CSV},
 };

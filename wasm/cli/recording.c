@@ -133,13 +133,15 @@ static bool find_lead(const recording *recording, const char *name, uint32_t *le
     return end != name && *end == '\0' && number < recording->info.leads;
 }
 
-exit_code recording_lead(const recording *recording, const cli_options *options, uint32_t *lead,
+exit_code recording_lead(recording *recording, const cli_options *options, uint32_t *lead,
                          tl_lead_info *info) {
     *lead = recording->info.preferred_lead;
     if (options->lead && !find_lead(recording, options->lead, lead)) {
         return cli_fail(EXIT_INPUT, "%s has no lead %s; 'tracelight info' lists its leads.",
                         recording->sources[0].name, options->lead);
     }
+    if (options->upside_down && tl_record_turn(recording->record, *lead) == TL_OK)
+        tl_record_describe(recording->record, &recording->info); /* with its note */
     tl_record_lead(recording->record, *lead, info);
     return EXIT_DONE;
 }

@@ -35,7 +35,7 @@ bool recording_is_synthetic(const recording *recording);
 exit_code recording_fail_unannotated(const recording *recording);
 
 /* The lead named by options->lead: a label, else a number from 0; the preferred lead when none is named. */
-exit_code recording_lead(const recording *recording, const cli_options *options, uint32_t *lead,
+exit_code recording_lead(recording *recording, const cli_options *options, uint32_t *lead,
                          tl_lead_info *info);
 
 #endif

@@ -28,7 +28,7 @@ static int64_t read_words(tl_record *record, uint32_t lead, int64_t start, bool 
     return got;
 }
 
-static exit_code write_lead(const recording *recording, const cli_options *options) {
+static exit_code write_lead(recording *recording, const cli_options *options) {
     uint32_t lead;
     tl_lead_info info;
     exit_code code = recording_lead(recording, options, &lead, &info);

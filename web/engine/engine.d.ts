@@ -43,6 +43,8 @@ export interface Source {
 export interface OpenOptions {
   rate?: number;
   millivoltsPerUnit?: number;
+  /** Leads that were recorded upside down: they are turned over, and a note says so. Numbers that are no lead's are ignored. */
+  turned?: number[];
 }
 
 export interface Engine {
@@ -348,6 +350,7 @@ export interface LeadInfo {
   unit: string;
   rate: number;
   samples: number;
+  /** Negative in a lead that was turned. */
   millivoltsPerUnit: number;
   gain: number;
   baseline: number;

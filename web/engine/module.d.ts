@@ -21,6 +21,7 @@ export interface WasmModule {
   _tlw_record_lead(record: number, lead: number, numbers: number, text: number): number;
   _tlw_record_note(record: number, index: number, numbers: number, text: number): number;
   _tlw_record_annotation(record: number, index: number, numbers: number): number;
+  _tlw_record_turn(record: number, lead: number): number;
   _tlw_record_read(
     record: number,
     lead: number,

@@ -21,6 +21,7 @@ export class Recording {
       if (this.handle === 0) registry.remove(this.ids);
     }
     if (this.handle === 0) throw memory.takeError();
+    for (const lead of options.turned ?? []) memory.module._tlw_record_turn(this.handle, lead);
     const info = this.describe();
     this.format = info.format;
     this.preferredLead = info.preferredLead;

@@ -46,15 +46,22 @@ export async function planSignal(recording, lead, { said, limits }, step) {
     const { low, high, missing } = found;
     if (low >= limits.low && high <= limits.high) {
       const unit = said === undefined ? info.unit : "mV";
-      const gain = said === undefined ? info.gain : info.gain / millivoltsPerUnit;
+      const gain = said === undefined ? info.gain : info.gain / Math.abs(millivoltsPerUnit);
       return { ...same, unit, kept: true, gain, baseline: info.baseline, low, high, missing };
     }
   }
-  const found = await extremes((start) => recording.read(lead, start, CHUNK), samples, step);
+  const found = await extremes((start) => asRecorded(recording, lead, start, CHUNK), samples, step);
   const gain = stepsFor(Math.max(Math.abs(found.low), Math.abs(found.high)));
   const [low, high] = [Math.round(found.low * gain), Math.round(found.high * gain)];
   const unit = known ? "mV" : "";
   return { ...same, unit, kept: false, gain, baseline: 0, low, high, missing: found.missing };
+}
+
+/** What is saved is what was recorded, also of a lead that was turned over to be analysed.
+ * @param {Recording} recording @param {number} lead @param {number} start @param {number} count */
+function asRecorded(recording, lead, start, count) {
+  const millivolts = recording.read(lead, start, count);
+  return recording.leads[lead].millivoltsPerUnit < 0 ? millivolts.map((value) => -value) : millivolts;
 }
 
 /** @param {Recording} recording @param {number} lead */
@@ -109,7 +116,7 @@ function stepsFor(most) {
  */
 export function digits(recording, { lead, kept, gain }, start, count) {
   if (kept) return recording.readDigital(lead, start, count);
-  return Int32Array.from(recording.read(lead, start, count), (value) =>
+  return Int32Array.from(asRecorded(recording, lead, start, count), (value) =>
     Number.isNaN(value) ? MISSING : Math.round(value * gain),
   );
 }

@@ -453,6 +453,11 @@ export const text = {
     unit: (unit) => unit || "keine Einheit",
     unitFrom: (factor) =>
       `Eine Einheit der Zahlen in der Datei ist ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    polarity: { asRecorded: "Polung: wie aufgezeichnet", turned: "Polung: umgedreht" },
+    polarityWhy:
+      "Ob die ausgewertete Ableitung richtig herum ist, lässt sich nicht sicher sagen; sie wird so genommen, wie sie aufgezeichnet wurde. Wurden Elektroden vertauscht, drehen Sie sie um: " +
+      "Die Schläge werden dann neu gefunden und benannt. Gespeicherte Signale bleiben, wie sie aufgezeichnet wurden.",
+    turn: { over: "Diese Ableitung umdrehen", back: "Diese Ableitung wie aufgezeichnet" },
     assumptions: (count) => counted(count, "Annahme", "Annahmen"),
     diagnostics: (count) => counted(count, "Hinweis", "Hinweise"),
     change: "Rate oder Einheit ändern",

@@ -426,6 +426,11 @@ export const text = {
     unit: (/** @type {string} */ unit) => unit || "no unit",
     unitFrom: (/** @type {number} */ factor) =>
       `One unit of the file's numbers is ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    polarity: { asRecorded: "polarity: as recorded", turned: "polarity: turned over" },
+    polarityWhy:
+      "Whether the analysed lead is the right way up cannot be told for certain, so it is taken as it was recorded. Where electrodes were swapped, turn it over: " +
+      "beats are then found and named anew. Saved signals stay as recorded.",
+    turn: { over: "Turn this lead upside down", back: "Take this lead as it was recorded" },
     assumptions: (/** @type {number} */ count) => counted(count, "assumption"),
     diagnostics: (/** @type {number} */ count) => counted(count, "note"),
     change: "Change rate or unit",

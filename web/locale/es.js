@@ -484,6 +484,11 @@ export const text = {
     unit: (unit) => unit || "sin unidad",
     unitFrom: (factor) =>
       `Una unidad de los números del archivo es ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    polarity: { asRecorded: "polaridad: como se registró", turned: "polaridad: invertida" },
+    polarityWhy:
+      "No se puede saber con certeza si la derivación analizada está del derecho, así que se toma como se registró. Si se intercambiaron electrodos, inviértala: " +
+      "los latidos se buscan y nombran de nuevo. Las señales guardadas quedan como se registraron.",
+    turn: { over: "Invertir esta derivación", back: "Tomar esta derivación como se registró" },
     assumptions: (count) => counted(count, "suposición", "suposiciones"),
     diagnostics: (count) => counted(count, "aviso"),
     change: "Cambiar frecuencia o unidad",

@@ -454,6 +454,11 @@ export const text = {
     unit: (unit) => unit || "sans unité",
     unitFrom: (factor) =>
       `Une unité des nombres du fichier vaut ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    polarity: { asRecorded: "polarité : telle qu’enregistrée", turned: "polarité : retournée" },
+    polarityWhy:
+      "On ne peut pas savoir avec certitude si la dérivation analysée est à l’endroit : elle est prise telle qu’enregistrée. Si des électrodes ont été inversées, retournez-la : " +
+      "les battements sont alors cherchés et nommés de nouveau. Les signaux enregistrés restent tels quels.",
+    turn: { over: "Retourner cette dérivation", back: "Prendre cette dérivation telle qu’enregistrée" },
     assumptions: (count) => counted(count, "supposition"),
     diagnostics: (count) => counted(count, "remarque"),
     change: "Changer la fréquence ou l’unité",

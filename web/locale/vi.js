@@ -428,6 +428,11 @@ export const text = {
     rateSaid: "Tần số lấy mẫu, theo người dùng cho biết.",
     unit: (unit) => unit || "không đơn vị",
     unitFrom: (factor) => `Một đơn vị của các số trong tệp là ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    polarity: { asRecorded: "cực tính: như đã ghi", turned: "cực tính: đã lật ngược" },
+    polarityWhy:
+      "Không thể biết chắc chuyển đạo được phân tích có đúng chiều hay không, nên nó được dùng như đã ghi. Nếu điện cực bị mắc ngược, hãy lật lại: " +
+      "các nhát bóp khi đó được tìm và đặt tên lại. Tín hiệu được lưu vẫn giữ như đã ghi.",
+    turn: { over: "Lật ngược chuyển đạo này", back: "Dùng chuyển đạo này như đã ghi" },
     assumptions: (count) => counted(count, "giả định"),
     diagnostics: (count) => counted(count, "lưu ý"),
     change: "Đổi tần số hoặc đơn vị",

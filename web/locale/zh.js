@@ -419,6 +419,11 @@ export const text = {
     rateSaid: "采样率，以您所说为准。",
     unit: (unit) => unit || "无单位",
     unitFrom: (factor) => `文件中数值的一个单位为 ${number(factor, factor < 0.01 ? 4 : 2)} mV。`,
+    polarity: { asRecorded: "极性：按记录", turned: "极性：已翻转" },
+    polarityWhy:
+      "所分析导联的正负方向无法确定，因此按记录采用。若电极接反，请将其翻转：" +
+      "随后会重新查找并命名心搏。保存的信号仍与记录一致。",
+    turn: { over: "翻转此导联", back: "按记录采用此导联" },
     assumptions: (count) => counted(count, "项假定"),
     diagnostics: (count) => counted(count, "条提示"),
     change: "更改采样率或单位",

@@ -18,6 +18,7 @@ const GAINS = [5, 10, 20];
  * @property {() => void} chooseFiles
  * @property {() => void} start back to the page that offers recordings
  * @property {() => void} change asks for rate and unit
+ * @property {() => void} turnLead the analysed lead is upside down, or is not
  * @property {() => void} help
  * @property {() => void} explainPrivacy
  * @property {() => void} calibrate measures the screen
@@ -41,7 +42,7 @@ export function createBar(store, navigation, actions) {
       { class: "bar-row" },
       el("button", { type: "button", class: "home", title: text.bar.start, onclick: actions.start }, brand()),
       title(store),
-      createChips(store, actions.change),
+      createChips(store, { change: actions.change, turn: actions.turnLead }),
       createScreenChip(store, actions.calibrate),
       el(
         "div",

@@ -8,9 +8,9 @@ import { el } from "./dom.js";
 
 /**
  * @param {import("../state.js").Store} store
- * @param {() => void} change asks for rate and unit
+ * @param {{ change: () => void, turn: () => void }} actions ask for rate and unit; turn the analysed lead over
  */
-export function createChips(store, change) {
+export function createChips(store, { change, turn }) {
   const element = el("div", { class: "chips" });
   store.watch(["recording", "lead"], ({ recording, lead, options }) => {
     element.replaceChildren();
@@ -20,15 +20,23 @@ export function createChips(store, change) {
     const diagnostics = recording.notes.filter(
       ({ kind, code }) => kind === "diagnostic" && code !== "synthetic",
     );
-    const changeButton = () =>
-      el("button", { type: "button", class: "quiet", onclick: change }, text.chips.change);
+    const button = (/** @type {string} */ words, /** @type {() => void} */ onclick) =>
+      el("button", { type: "button", class: "quiet", onclick }, words);
+    const changeButton = () => button(text.chips.change, change);
+    const isTurned = millivoltsPerUnit < 0;
     if (isSynthetic(recording)) {
       element.append(chip(text.synthetic.chip, [text.synthetic.is], null, "assumed"));
     }
     element.append(
       chip(recording.format, [text.chips.format]),
       chip(text.chips.rate(rate), [options.rate ? text.chips.rateSaid : text.chips.rateFrom], changeButton()),
-      chip(text.chips.unit(unit), [text.chips.unitFrom(millivoltsPerUnit)], changeButton()),
+      chip(text.chips.unit(unit), [text.chips.unitFrom(Math.abs(millivoltsPerUnit))], changeButton()),
+      chip(
+        text.chips.polarity[isTurned ? "turned" : "asRecorded"],
+        [text.chips.polarityWhy],
+        button(text.chips.turn[isTurned ? "back" : "over"], turn),
+        isTurned ? "assumed" : "",
+      ),
     );
     if (assumptions.length) {
       const words = text.chips.assumptions(assumptions.length);
