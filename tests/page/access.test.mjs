@@ -98,7 +98,7 @@ const misplaced = (page) =>
     if (over > 0) found.push(`${over} pixels too wide`);
     const top = document.querySelector("dialog[open]") ?? document.body;
     const controls = [...top.querySelectorAll("button, select, summary, input, textarea, h1, h2")].filter(
-      (each) => each.checkVisibility() && !each.closest(".hidden, .segment-row, .list, .chip-body, .notice"),
+      (each) => each.checkVisibility() && !each.closest(".hidden, .segment-row, .list, .notice"),
     );
     const boxes = controls.map((each) => each.getBoundingClientRect());
     controls.forEach((control, i) => {

@@ -83,7 +83,7 @@ export const VIEWS = [
       await page.locator(".caliper-bar").waitFor();
     },
   ],
-  ["chip", async (page) => page.locator(".chips summary").nth(1).click()],
+  ["chip", async (page) => page.locator(".chips summary", { hasText: "polarity" }).click()],
   ["models", async (page) => page.locator(".model-about summary").click()],
   [
     "save or print",
