@@ -84,7 +84,13 @@ export const VIEWS = [
     },
   ],
   ["chip", async (page) => page.locator(".chips summary", { hasText: "polarity" }).click()],
-  ["models", async (page) => page.locator(".model-about summary").click()],
+  [
+    "models",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator(".model-about summary").click();
+    },
+  ],
   [
     "save or print",
     async (page) => {
