@@ -183,6 +183,7 @@ document.body.append(
   modelChooser,
 );
 store.watch(["recording"], ({ recording }) => {
+  if (reading.hidden && recording !== null) window.scrollTo(0, 0);
   bring.element.hidden = recording !== null;
   reading.hidden = recording === null;
 });

@@ -84,7 +84,8 @@ export class Editing {
     if (kept.length) {
       const said = stored ? text.edit.restored(all.beatEdits, all.notes().length) : "";
       this.show(all, said);
-      this.store.set({ keeping: stored ? "restored" : "none" });
+      const here = this.letGo ? "restored" : "elsewhere";
+      this.store.set({ keeping: stored ? here : "none" });
     }
     if (!stored || edits.done.length) this.write();
   }

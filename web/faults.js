@@ -61,6 +61,7 @@ const GRAVE = new Set([
   "rate-out-of-range",
   "short-rows",
   "no-ecg-lead",
+  "beyond-range",
 ]);
 
 /**

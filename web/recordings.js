@@ -167,7 +167,7 @@ export class Recordings {
       this.stopAll();
       const again = this.files === files;
       this.files = files;
-      this.show(recording, name, options, again ? this.store.state.lead : recording.preferredLead);
+      this.show(recording, name, options, again);
     } catch (error) {
       if (turn !== this.turn) return;
       this.store.set({ progress: this.running.size ? before : null });
@@ -191,21 +191,26 @@ export class Recordings {
    * @param {import("./worker/protocol.js").RecordingInfo} recording
    * @param {string} name
    * @param {OpenOptions} options
-   * @param {number} lead to analyse
+   * @param {boolean} again the same files are on show: they are looked at as before
    */
-  show(recording, name, options, lead) {
+  show(recording, name, options, again) {
     const { view } = this.store.state;
     const length = text.duration(recording.duration);
     const px = view.width * view.speed;
+    const shown = again
+      ? { view: { ...view, start: Math.min(view.start, recording.duration) } }
+      : {
+          lead: recording.preferredLead,
+          layout: /** @type {const} */ ("stacked"),
+          drawn: null,
+          view: { ...view, start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: px / DEFAULT_SPEED },
+        };
     this.store.set({
       recording,
       name,
       options,
-      lead,
+      ...shown,
       pyramids: new Map(),
-      layout: "stacked",
-      drawn: null,
-      view: { ...view, start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: px / DEFAULT_SPEED },
       reference: null,
       notice: damageNotice(recording.notes, name),
       said: text.said.opened(name, length, recording.leads.length),

@@ -160,7 +160,7 @@ describe("keeping", { skip }, () => {
     await keeping(first, "kept");
     const second = await openPage(browser);
     await open(second);
-    await keeping(second, "restored");
+    await keeping(second, "elsewhere");
     await note(second, "from the other tab");
     await keeping(second, "elsewhere");
     await first.close();

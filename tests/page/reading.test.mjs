@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
+import { taken } from "./saving.mjs";
 
 describe("reading", { skip }, () => {
   /** @type {Awaited<ReturnType<typeof startBrowser>>} */
@@ -61,12 +62,29 @@ describe("reading", { skip }, () => {
       const figure = page.locator(".inspector .figure", { hasText: "Height of R" }).locator(".figure-value");
       return Number.parseFloat(((await figure.textContent()) ?? "").replace("−", "-"));
     };
+    const saved = async () => {
+      const [{ bytes }] = await taken(page, "FHIR R4 bundle");
+      await page.keyboard.press("Escape");
+      const bundle = JSON.parse(bytes.toString());
+      const signals = bundle.entry.flatMap((/** @type {any} */ { resource }) => resource.component ?? []);
+      const report = bundle.entry.find((/** @type {any} */ { resource }) => resource.conclusion).resource;
+      return { signal: signals[0].valueSampledData.data, words: report.conclusion };
+    };
+    await page.locator(".paper").focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("PageDown");
+    const before = await saved();
+    assert.doesNotMatch(before.words, /upside down/);
     assert.ok((await height()) > 0.5);
+    await page.locator(".paper").focus();
+    await page.keyboard.press("Home");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("PageDown");
     await chip("polarity: as recorded").click();
     await page.getByRole("button", { name: "Turn this lead upside down" }).click();
     await chip("polarity: turned over").waitFor();
     await analysed(page);
-    await chip("1 assumption").waitFor();
+    const after = await saved();
+    assert.match(after.words, /upside down to be analysed, as the user said: lead MLII/);
+    assert.equal(after.signal, before.signal, "what is saved stays as recorded, and the view is the same");
     assert.ok((await height()) < -0.5);
     await chip("polarity: turned over").click();
     await page.getByRole("button", { name: "Take this lead as it was recorded" }).click();

@@ -50,7 +50,7 @@ export async function planSignal(recording, lead, { said, limits }, step) {
       return { ...same, unit, kept: true, gain, baseline: info.baseline, low, high, missing };
     }
   }
-  const found = await extremes((start) => asRecorded(recording, lead, start, CHUNK), samples, step);
+  const found = await extremes((start) => readAsRecorded(recording, lead, start, CHUNK), samples, step);
   const gain = stepsFor(Math.max(Math.abs(found.low), Math.abs(found.high)));
   const [low, high] = [Math.round(found.low * gain), Math.round(found.high * gain)];
   const unit = known ? "mV" : "";
@@ -58,10 +58,13 @@ export async function planSignal(recording, lead, { said, limits }, step) {
 }
 
 /** What is saved is what was recorded, also of a lead that was turned over to be analysed.
- * @param {Recording} recording @param {number} lead @param {number} start @param {number} count */
-function asRecorded(recording, lead, start, count) {
-  const millivolts = recording.read(lead, start, count);
-  return recording.leads[lead].millivoltsPerUnit < 0 ? millivolts.map((value) => -value) : millivolts;
+ * @param {import("../engine/engine.js").LeadInfo} lead @param {Float32Array} millivolts as read */
+export const asRecorded = ({ millivoltsPerUnit }, millivolts) =>
+  millivoltsPerUnit < 0 ? millivolts.map((value) => -value) : millivolts;
+
+/** @param {Recording} recording @param {number} lead @param {number} start @param {number} count */
+function readAsRecorded(recording, lead, start, count) {
+  return asRecorded(recording.leads[lead], recording.read(lead, start, count));
 }
 
 /** @param {Recording} recording @param {number} lead */
@@ -116,7 +119,7 @@ function stepsFor(most) {
  */
 export function digits(recording, { lead, kept, gain }, start, count) {
   if (kept) return recording.readDigital(lead, start, count);
-  return Int32Array.from(asRecorded(recording, lead, start, count), (value) =>
+  return Int32Array.from(readAsRecorded(recording, lead, start, count), (value) =>
     Number.isNaN(value) ? MISSING : Math.round(value * gain),
   );
 }

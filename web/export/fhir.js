@@ -10,6 +10,8 @@ import { INTERVALS } from "../data/intervals.js";
 import { isSynthetic } from "../data/leads.js";
 import { language, text } from "../text.js";
 import { remarkByHand } from "./by-hand.js";
+import { asRecorded } from "./digital.js";
+import { remarkTurned } from "./turned.js";
 
 /** Seconds of signal at most: SampledData is text, and a Bundle is read as a whole. */
 export const EXCERPT = 60;
@@ -64,10 +66,11 @@ export async function excerptOf({ recording, view }, samples) {
   const start = Math.max(0, view.start);
   const seconds = Math.min(EXCERPT, view.width);
   return Promise.all(
-    leads.map(async ({ rate, samples: total }, lead) => {
+    leads.map(async (info, lead) => {
+      const { rate, samples: total } = info;
       const first = Math.min(total, Math.round(start * rate));
       const count = Math.min(total - first, Math.round(seconds * rate));
-      return { lead, start: first / rate, samples: await samples(lead, first, count) };
+      return { lead, start: first / rate, samples: asRecorded(info, await samples(lead, first, count)) };
     }),
   );
 }
@@ -125,8 +128,9 @@ function reportOf(state, result) {
 }
 
 /** @param {State} state @returns {string[]} what a reader has to know of all figures */
-function remarks({ recording, complete, beats }) {
-  const words = [remarkByHand(beats)].filter(Boolean);
+function remarks(state) {
+  const { recording, complete, beats } = state;
+  const words = [remarkByHand(beats), ...remarkTurned(state)].filter(Boolean);
   if (recording && isSynthetic(recording)) words.push(text.synthetic.is);
   if (!complete) words.push(text.take.soFar);
   return words;

@@ -5,6 +5,7 @@ import { isSynthetic } from "../data/leads.js";
 import { stem } from "../files.js";
 import { text } from "../text.js";
 import { deletedByHand, remarkByHand, wordsByHand } from "./by-hand.js";
+import { remarkTurned } from "./turned.js";
 import { recordName } from "./wfdb.js";
 
 /** @typedef {import("./kinds.js").Sources} Sources */
@@ -54,7 +55,7 @@ function requestOf(state, format) {
   const { rate } = leads[lead];
   const program = `Tracelight ${engineVersion}`;
   const remark = remarkByHand(beats);
-  const edited = remark ? [remark] : [];
+  const edited = [...(remark ? [remark] : []), ...remarkTurned(state)];
   const synthetic = recording !== null && isSynthetic(recording) ? [text.take.syntheticRemark] : [];
   return {
     format,

@@ -701,6 +701,8 @@ export const text = {
       `${leadsOf(leads)} ${leads === 1 ? "hat" : "haben"} eine andere Abtastrate als die ausgewertete Ableitung und ${leads === 1 ? "ist" : "sind"} nicht darin.`,
     rounded: (leads) =>
       `Die Zahlen von ${leadsOf(leads)} wurden auf Stufen des Formats gerundet: Die Quelle hat keine ganzen Zahlen, die passen.`,
+    turned: (leads) =>
+      `Zur Auswertung umgedreht, wie angegeben: Ableitung ${leads.join(", ")}. Schläge und Höhe von R gelten für die umgedrehte Ableitung.`,
     syntheticRemark: "Synthetisches EKG, von einem Programm erzeugt. Kein Maß der Genauigkeit.",
     remark: (program, model) =>
       `Geschrieben von ${program}; Schläge benannt von ${model}. Für Forschung und Lehre. Kein Medizinprodukt.`,
@@ -949,7 +951,7 @@ export const text = {
     rrNone: "keines: eine Lücke oder ein Ende",
     rrWhy: "Von R-Spitze zu R-Spitze; kein Intervall reicht über eine Lücke.",
     amplitude: "Höhe von R",
-    amplitudeValue: (value, inMillivolts) => `${number(value, 2)} ${inMillivolts ? "mV" : "(keine Einheit)"}`,
+    amplitudeValue: (value, inMillivolts) => `${minus(value, 2)} ${inMillivolts ? "mV" : "(keine Einheit)"}`,
     amplitudeWhy: "R-Spitze gegen die örtliche Grundlinie, mit Vorzeichen.",
     probabilities: "Wahrscheinlichkeit, und die zu erklärende Klasse",
     probabilitiesWhy: (model) =>

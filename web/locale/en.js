@@ -682,6 +682,8 @@ export const text = {
       `${counted(leads, "lead")} ${leads === 1 ? "has" : "have"} another sampling rate than the lead analysed and ${leads === 1 ? "is" : "are"} not in it.`,
     rounded: (/** @type {number} */ leads) =>
       `The numbers of ${counted(leads, "lead")} were rounded to steps of the format: the source has no whole numbers that fit.`,
+    turned: (/** @type {string[]} */ leads) =>
+      `Turned upside down to be analysed, as the user said: lead ${leads.join(", ")}. Beats and heights of R are of the turned lead.`,
     syntheticRemark: "Synthetic ECG, made by a program. No measure of accuracy.",
     remark: (/** @type {string} */ program, /** @type {string} */ model) =>
       `Written by ${program}; beats named by ${model}. For research and education. Not a medical device.`,
@@ -947,7 +949,7 @@ export const text = {
     rrWhy: "From R peak to R peak; no interval reaches across a gap.",
     amplitude: "Height of R",
     amplitudeValue: (/** @type {number} */ value, /** @type {boolean} */ inMillivolts) =>
-      `${number(value, 2)} ${inMillivolts ? "mV" : "(no unit)"}`,
+      `${minus(value, 2)} ${inMillivolts ? "mV" : "(no unit)"}`,
     amplitudeWhy: "R peak against the local baseline, signed.",
     probabilities: "Probability, and the class to explain",
     probabilitiesWhy: (/** @type {string} */ model) =>

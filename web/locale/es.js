@@ -731,6 +731,8 @@ export const text = {
       `${leadsCounted(leads)} ${agreed(leads, "tiene", "tienen")} otra frecuencia de muestreo que la derivación analizada y no ${agreed(leads, "está incluida", "están incluidas")}.`,
     rounded: (leads) =>
       `Los números de ${leadsCounted(leads)} se redondearon a los pasos del formato: el original no tiene números enteros que encajen.`,
+    turned: (leads) =>
+      `Invertida para el análisis, según lo indicado: derivación ${leads.join(", ")}. Los latidos y la altura de R son de la derivación invertida.`,
     syntheticRemark: "ECG sintético, generado por un programa. No es una medida de exactitud.",
     remark: (program, model) =>
       `Escrito por ${program}; latidos nombrados por ${model}. Para investigación y enseñanza. No es un dispositivo médico.`,
@@ -980,7 +982,7 @@ export const text = {
     rrNone: "ninguno: una interrupción o un extremo",
     rrWhy: "De pico R a pico R; ningún intervalo atraviesa una interrupción.",
     amplitude: "Altura de R",
-    amplitudeValue: (value, inMillivolts) => `${number(value, 2)} ${inMillivolts ? "mV" : "(sin unidad)"}`,
+    amplitudeValue: (value, inMillivolts) => `${minus(value, 2)} ${inMillivolts ? "mV" : "(sin unidad)"}`,
     amplitudeWhy: "Pico R respecto a la línea de base local, con signo.",
     probabilities: "Probabilidad, y la clase que explicar",
     probabilitiesWhy: (model) =>

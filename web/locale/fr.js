@@ -704,6 +704,8 @@ export const text = {
       `${counted(leads, "dérivation")} ${leads < 2 ? "a" : "ont"} une autre fréquence d’échantillonnage que la dérivation analysée et n’y ${leads < 2 ? "figure" : "figurent"} pas.`,
     rounded: (leads) =>
       `Les nombres de ${counted(leads, "dérivation")} ont été arrondis aux pas du format : la source n’a pas de nombres entiers qui conviennent.`,
+    turned: (leads) =>
+      `Retournée pour l’analyse, comme indiqué : dérivation ${leads.join(", ")}. Les battements et la hauteur de R sont ceux de la dérivation retournée.`,
     syntheticRemark: "ECG synthétique, produit par un programme. Aucune mesure d’exactitude.",
     remark: (program, model) =>
       `Écrit par ${program} ; battements nommés par ${model}. Pour la recherche et l’enseignement. N’est pas un dispositif médical.`,
@@ -954,7 +956,7 @@ export const text = {
     rrNone: "aucun : une lacune ou une extrémité",
     rrWhy: "De pic R à pic R ; aucun intervalle ne traverse une lacune.",
     amplitude: "Amplitude de R",
-    amplitudeValue: (value, inMillivolts) => `${number(value, 2)} ${inMillivolts ? "mV" : "(sans unité)"}`,
+    amplitudeValue: (value, inMillivolts) => `${minus(value, 2)} ${inMillivolts ? "mV" : "(sans unité)"}`,
     amplitudeWhy: "Pic R par rapport à la ligne de base locale, avec son signe.",
     probabilities: "Probabilité, et la classe à expliquer",
     probabilitiesWhy: (model) =>

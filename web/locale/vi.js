@@ -673,6 +673,8 @@ export const text = {
       `${counted(leads, "chuyển đạo")} có tần số lấy mẫu khác với chuyển đạo được phân tích và không có trong đó.`,
     rounded: (leads) =>
       `Các số của ${counted(leads, "chuyển đạo")} đã được làm tròn theo bước của định dạng: nguồn không có số nguyên phù hợp.`,
+    turned: (leads) =>
+      `Đã lật ngược để phân tích, theo chỉ định: chuyển đạo ${leads.join(", ")}. Nhát bóp và chiều cao R là của chuyển đạo đã lật.`,
     syntheticRemark: "Điện tâm đồ tổng hợp, do chương trình tạo ra. Không phải thước đo độ chính xác.",
     remark: (program, model) =>
       `Do ${program} ghi; nhát bóp do ${model} gọi tên. Dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.`,
@@ -920,7 +922,7 @@ export const text = {
     rrNone: "không có: khoảng trống, hoặc đầu hay cuối bản ghi",
     rrWhy: "Từ đỉnh R đến đỉnh R; không khoảng nào vượt qua khoảng trống.",
     amplitude: "Độ cao sóng R",
-    amplitudeValue: (value, inMillivolts) => `${number(value, 2)} ${inMillivolts ? "mV" : "(không đơn vị)"}`,
+    amplitudeValue: (value, inMillivolts) => `${minus(value, 2)} ${inMillivolts ? "mV" : "(không đơn vị)"}`,
     amplitudeWhy: "Đỉnh R so với đường nền tại chỗ, có dấu.",
     probabilities: "Xác suất, và loại cần giải thích",
     probabilitiesWhy: (model) =>

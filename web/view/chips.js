@@ -16,7 +16,10 @@ export function createChips(store, { change, turn }) {
     element.replaceChildren();
     if (!recording) return;
     const { rate, unit, millivoltsPerUnit } = recording.leads[lead];
-    const assumptions = recording.notes.filter((note) => note.kind === "assumption");
+    // That a lead is turned has a chip of its own.
+    const assumptions = recording.notes.filter(
+      ({ kind, code }) => kind === "assumption" && code !== "lead-turned",
+    );
     const diagnostics = recording.notes.filter(
       ({ kind, code }) => kind === "diagnostic" && code !== "synthetic",
     );

@@ -3,6 +3,7 @@
 
 import { SvgSurface } from "../export/svg-surface.js";
 import { stem } from "../files.js";
+import { remarkTurned } from "../export/turned.js";
 import { text } from "../text.js";
 import { fitCanvas } from "./dom.js";
 import { palette } from "./palette.js";
@@ -50,12 +51,13 @@ export function picturePng(state, paper) {
 const sizeOf = ({ width, height }) => ({ width: width + 2 * MARGIN, height: height + HEAD + FOOT });
 
 /** @param {State} state */
-function wordsOf({ name, view, recording, models, model, engineVersion }) {
+function wordsOf(state) {
+  const { name, view, recording, models, model, engineVersion } = state;
   const end = Math.min(view.start + view.width, recording?.duration ?? 0);
   const scale = `${text.bar.speedUnit(view.speed)}  ${text.bar.gainUnit(view.gain)}`;
   return {
     title: stem(name),
-    when: text.take.picture.span(view.start, end),
+    when: [text.take.picture.span(view.start, end), ...remarkTurned(state)].join(" · "),
     scale,
     foot: text.take.picture.foot(models[model].name, engineVersion),
   };

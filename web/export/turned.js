@@ -1,0 +1,11 @@
+/** What a reader has to know of leads that were turned over to be analysed: what is saved of them stays as recorded. */
+
+import { text } from "../text.js";
+
+/** @param {import("../state.js").State} state @returns {string[]} a sentence, or none */
+export function remarkTurned({ recording, options }) {
+  const names = (options.turned ?? []).map((lead) =>
+    text.bar.leadName(recording?.leads[lead]?.label ?? "", lead),
+  );
+  return names.length ? [text.take.turned(names)] : [];
+}
