@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
-import { longFiles } from "./fixtures.mjs";
+import { leadFiles, longFiles, TWELVE } from "./fixtures.mjs";
 import { pagesOfPdf } from "./pdf.mjs";
 import { openTake, taken } from "./saving.mjs";
 
@@ -120,6 +120,29 @@ describe("report and picture", { skip }, () => {
     assert.equal(await page.title(), "printed");
     await page.keyboard.press("Escape");
     assert.equal(await page.locator(".report-print > *").count(), 0);
+    await page.close();
+  });
+
+  it("shows every lead that is on show, twelve of them on as many strips as fit their pages", async () => {
+    const page = await openPage(browser);
+    await page.locator("input[type=file]").first().setInputFiles(leadFiles(20));
+    await analysed(page);
+    await page.getByLabel("Layout").selectOption("3x4");
+    const report = await openReport(page, "A4");
+    const titles = await report.getByRole("heading", { name: /^The view, strip 1 of 2: / }).allTextContents();
+    assert.ok(titles.length > 1);
+    const leads = titles.flatMap((title) => title.replace(/^.*?: /, "").split(", "));
+    assert.deepEqual(leads.toSorted(), TWELVE.toSorted());
+    const outside = await report.locator(".report-page").evaluateAll(
+      (sheets) =>
+        sheets.filter((sheet) => {
+          const { bottom } = sheet.getBoundingClientRect();
+          return [...sheet.querySelectorAll("svg")].some(
+            (svg) => svg.getBoundingClientRect().bottom > bottom + 1,
+          );
+        }).length,
+    );
+    assert.equal(outside, 0);
     await page.close();
   });
 

@@ -4,7 +4,8 @@
 import { classWords, shownLetters } from "../classes.js";
 import { countBeats } from "../data/edited-summary.js";
 import { INTERVALS } from "../data/intervals.js";
-import { displayedLeads, isSynthetic } from "../data/leads.js";
+import { drawnLeads } from "../data/layout.js";
+import { isSynthetic } from "../data/leads.js";
 import { remarkByHand } from "../export/by-hand.js";
 import { stem } from "../files.js";
 import { text } from "../text.js";
@@ -13,7 +14,7 @@ import { figureShapes } from "../view/explain/figure.js";
 import { drawing } from "./drawing.js";
 import { INK } from "./ink.js";
 import { stripPlaces } from "./places.js";
-import { stripSeconds, stripShapes } from "./strip.js";
+import { stripGroups, stripSeconds, stripShapes } from "./strip.js";
 import { trendShapes } from "./trend.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -148,35 +149,37 @@ const trendBlock = (state) =>
     drawing(trendShapes(state), "mm", { title: text.report.trend, description: text.summary.method }),
   );
 
-/** @param {ReportSources} from @param {ReportChoice} choice */
-function stripBlocks({ state, samples }, choice) {
+/** Strips of the places, with the leads that are on show; more than one strip where a page does not hold them all.
+ * @param {ReportSources} from @param {ReportChoice} choice @returns {Promise<HTMLElement[]>} */
+async function stripBlocks({ state, samples }, choice) {
   const recording = present(state.recording);
-  const shown = displayedLeads(recording, state.lead);
+  const shown = drawnLeads({ ...state, recording });
   const seconds = stripSeconds(choice.speed);
-  return Promise.all(
-    stripPlaces(state, choice).map(async ({ title, start, all }) => {
-      const leads = (all ? shown : [state.lead]).map(async (lead) => {
-        const { rate, samples: total, label } = recording.leads[lead];
-        const first = Math.min(total, Math.ceil(start * rate));
-        const count = Math.max(0, Math.min(total - first, Math.floor((start + seconds) * rate) - first + 1));
-        const values = await samples(lead, first, count);
-        return { label: text.bar.leadName(label, lead), rate, first, samples: values };
-      });
-      const content = {
-        start,
-        speed: choice.speed,
-        gain: choice.gain,
-        leads: await Promise.all(leads),
-        beats: beatsWithin(state, start, start + seconds),
-      };
-      const svg = drawing(stripShapes(content), "mm", {
-        title,
-        description: text.report.scale(choice.speed, choice.gain),
-      });
-      svg.classList.add("report-strip");
-      return block(title, svg);
-    }),
-  );
+  const blocks = stripPlaces(state, choice).map(async ({ title, start, all }) => {
+    const leads = (all ? shown : [state.lead]).map(async (lead) => {
+      const { rate, samples: total, label } = recording.leads[lead];
+      const first = Math.min(total, Math.ceil(start * rate));
+      const count = Math.max(0, Math.min(total - first, Math.floor((start + seconds) * rate) - first + 1));
+      const values = await samples(lead, first, count);
+      return { label: text.bar.leadName(label, lead), rate, first, samples: values };
+    });
+    const beats = beatsWithin(state, start, start + seconds);
+    return stripGroups(await Promise.all(leads), choice.gain).map((group, _, groups) => {
+      const heading = groups.length > 1 ? `${title}: ${group.map(({ label }) => label).join(", ")}` : title;
+      return stripBlock(heading, { start, speed: choice.speed, gain: choice.gain, leads: group, beats });
+    });
+  });
+  return (await Promise.all(blocks)).flat();
+}
+
+/** @param {string} title @param {import("./strip.js").StripContent} content */
+function stripBlock(title, content) {
+  const svg = drawing(stripShapes(content), "mm", {
+    title,
+    description: text.report.scale(content.speed, content.gain),
+  });
+  svg.classList.add("report-strip");
+  return block(title, svg);
 }
 
 /** @param {State} state @param {number} from @param {number} to */

@@ -42,6 +42,28 @@ const POINTS = 16;
  * @property {{ time: number, letter: string, byHand: boolean }[]} beats `byHand`: a person edited it
  */
 
+/** Height of the leads of one strip at most: what a page of either paper holds beside its words. mm */
+const TALLEST = 200;
+
+/**
+ * Leads that go on one strip: all of them, or as many as a page holds.
+ * @param {StripLead[]} leads
+ * @param {number} gain mm/mV
+ * @returns {StripLead[][]}
+ */
+export function stripGroups(leads, gain) {
+  /** @type {StripLead[][]} */
+  const groups = [];
+  let height = TALLEST;
+  for (const lead of leads) {
+    const own = leadBox(lead, gain, 0).height;
+    if (height + own > TALLEST) groups.push([]);
+    height = height + own > TALLEST ? own : height + own;
+    groups[groups.length - 1].push(lead);
+  }
+  return groups;
+}
+
 /** Seconds on a strip. @param {number} speed mm/s */
 export const stripSeconds = (speed) => STRIP.paper / speed;
 
