@@ -33,7 +33,13 @@ describe("explanations", { skip }, () => {
   }
 
   /** @param {Page} page */
-  const idle = (page) => page.waitForFunction(() => !document.querySelector(".explain-result.busy"));
+  const idle = async (page) => {
+    // What a key asks for is begun in a later frame.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await page.waitForFunction(() => !document.querySelector(".explain-result.busy"));
+  };
 
   /** @param {Page} page @param {MethodName} name */
   async function explainBy(page, name) {
@@ -183,7 +189,9 @@ describe("explanations", { skip }, () => {
     await idle(page);
     assert.equal(await title(page), "SHAP for N");
     assert.ok(logits(await sums(page))[1] > logits(all)[1]);
+    const before = (await page.locator(".beat-time").textContent()) ?? "";
     await page.keyboard.press(".");
+    await page.locator(".beat-time", { hasNotText: before }).waitFor();
     await idle(page);
     await page.getByRole("button", { name: text.explain.keep }).click();
     await compareWith(page, "kept");
