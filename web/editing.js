@@ -37,6 +37,8 @@ export class Editing {
     /** Lets the open recording go, so that another tab may keep its edits; null while another one does.
      * @type {(() => void) | null} */
     this.letGo = null;
+    /** The open recording's edits as they were found on this device. @type {Edit[] | null} */
+    this.restored = null;
     /** The list whose intervals are being measured. @type {unknown} */
     this.measuring = null;
     store.watch(["recording"], ({ recording }) => this.begin(recording));
@@ -85,6 +87,7 @@ export class Editing {
       const said = stored ? text.edit.restored(all.beatEdits, all.notes().length) : "";
       this.show(all, said);
       const here = this.letGo ? "restored" : "elsewhere";
+      this.restored = stored ? all.done : null;
       this.store.set({ keeping: stored ? here : "none" });
     }
     if (!stored || edits.done.length) this.write();
@@ -274,7 +277,10 @@ export class Editing {
   /** Whether something that a person did would be gone with the page. */
   isLosable() {
     const { edits, keeping } = this.store.state;
-    if (this.keep.state === "on") return edits.done.length > 0 && !["kept", "restored"].includes(keeping);
+    if (this.keep.state === "on") {
+      const isSafe = ["kept", "restored"].includes(keeping) || edits.done === this.restored;
+      return edits.done.length > 0 && !isSafe;
+    }
     return [edits, ...this.known.values()].some(({ done }) => done.length > 0);
   }
 
