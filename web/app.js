@@ -96,6 +96,7 @@ const store = new Store({
   selected: -1,
   episode: null,
   jump: "abnormal",
+  drawer: null,
   waves: false,
   reference: null,
   edits: new EditList(),
@@ -275,6 +276,7 @@ function createReading() {
   const shapes = createTemplates(store, selectThere, new Templates(store, client), editing);
   const notes = createNotes(store, navigation, editing, createKeeping(keep, store));
   const drawer = createDrawer(
+    store,
     [
       { id: "summary", title: text.summary.title, element: summary },
       { id: "events", title: text.events.title, ...createEvents(store, navigation, reveal) },

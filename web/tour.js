@@ -66,13 +66,13 @@ function stepsOf(store, navigation, openSample) {
     if (store.state.selected < 0) await firstAbnormal(store, navigation);
   };
   return [
-    { id: "bring", target: ".offers, .bar-actions > button:first-child" },
+    { id: "bring", target: ".offers, .bar-actions > button:first-child, .fold" },
     { id: "paper", target: ".paper", before: opened },
-    { id: "jump", target: ".tools > .tool-group:first-child", before: opened },
+    { id: "jump", target: ".tools > .tool-group:first-child, .tools .jump", before: opened },
     { id: "why", target: ".inspector", before: selected },
     { id: "shapes", target: "#tab-templates", before: opened },
     { id: "take", target: ".exports > button:last-child", before: opened },
-    { id: "privacy", target: ".bar-actions > button:nth-child(2)", before: opened },
+    { id: "privacy", target: ".bar-actions > button:nth-child(2), .status-requests", before: opened },
   ];
 }
 

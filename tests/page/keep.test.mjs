@@ -191,6 +191,7 @@ describe("keeping", { skip }, () => {
     await open(page);
     await page.getByRole("banner").getByLabel("Speed").selectOption("50");
     await page.getByRole("banner").getByRole("combobox", { name: /^Gain/ }).selectOption("20");
+    await page.getByRole("button", { name: "More room for the results" }).click();
     await page.locator('input[name="trace"][value="denoised"]').check();
     await page.getByLabel("Model").selectOption({ label: "ArrhythmiNet V2" });
     await analysed(page);
@@ -204,6 +205,8 @@ describe("keeping", { skip }, () => {
     assert.equal(await page.getByRole("banner").getByRole("combobox", { name: /^Gain/ }).inputValue(), "20");
     assert.equal(await page.locator('input[name="trace"][value="denoised"]').isChecked(), true);
     assert.equal(await page.getByLabel("Model").locator("option:checked").textContent(), "ArrhythmiNet V2");
+    const large = page.getByRole("button", { name: "More room for the results" });
+    assert.equal(await large.getAttribute("aria-pressed"), "true");
     await page.close();
   });
 

@@ -163,6 +163,8 @@ describe("the paper", { skip }, () => {
       await page.getByLabel("Layout").selectOption("3x4");
       assert.equal(await height(), 52 + 4 * 88);
       assert.equal((await inView(page)).to, 10);
+      const speed = page.getByRole("banner").getByLabel("Speed").locator("option:checked");
+      assert.match((await speed.textContent()) ?? "", /^2\d(\.\d)? mm\/s, so that 10 s fit$/);
       await page.getByLabel("Layout").selectOption("6x2");
       assert.equal(await height(), 52 + 6 * 88);
       await page.locator(".lead-choice summary").first().click();

@@ -22,6 +22,12 @@ const close = async (page) => {
   await page.waitForFunction(() => !document.querySelector("dialog[open]"));
 };
 
+/** Shows the whole bar, where a narrow screen folds it. @param {Page} page */
+export async function unfold(page) {
+  const fold = page.locator(".fold[aria-expanded=false]");
+  if (await fold.isVisible()) await fold.click();
+}
+
 /** @type {[string, (page: Page) => Promise<void>][]} */
 export const VIEWS = [
   ["bring", async (page) => page.locator(".sample:enabled").waitFor()],
@@ -83,7 +89,13 @@ export const VIEWS = [
       await page.locator(".caliper-bar").waitFor();
     },
   ],
-  ["chip", async (page) => page.locator(".chips summary", { hasText: "polarity" }).click()],
+  [
+    "chip",
+    async (page) => {
+      await unfold(page);
+      await page.locator(".chips summary", { hasText: "polarity" }).click();
+    },
+  ],
   [
     "models",
     async (page) => {

@@ -1,6 +1,8 @@
-/** How a person wants things shown, kept from visit to visit if she says so: speed, gain, trace, wave marks, model. */
+/** How a person wants things shown, kept from visit to visit if she says so: speed, gain, trace, wave marks, model, the
+ * results' share of the desk. */
 
 import { MODELS } from "../models.js";
+import { possibleShare } from "../view/divider.js";
 
 /** A setting is written when it has not changed for so long. Milliseconds */
 const REST = 300;
@@ -22,9 +24,10 @@ export function keepSettings(store, navigation, keep) {
     const value = await keep.get("settings");
     if (typeof value === "object" && value !== null) {
       kept = /** @type {Record<string, unknown>} */ (value);
-      const { trace, waves } = kept;
+      const { trace, waves, drawer } = kept;
       if (TRACES.includes(String(trace))) store.set({ trace: /** @type {"raw"} */ (trace) });
       if (typeof waves === "boolean") store.set({ waves });
+      if (typeof drawer === "number") store.set({ drawer: possibleShare(drawer) });
       chooseModel();
     }
     restored = true;
@@ -46,15 +49,15 @@ export function keepSettings(store, navigation, keep) {
   function write() {
     clearTimeout(waiting);
     waiting = 0;
-    const { view, trace, waves, models, model, recording } = store.state;
+    const { view, trace, waves, drawer, models, model, recording } = store.state;
     if (!recording || keep.state !== "on" || !restored) return;
-    kept = { speed: view.speed, gain: view.gain, trace, waves, model: models[model].name };
+    kept = { speed: view.speed, gain: view.gain, trace, waves, drawer, model: models[model].name };
     keep.set("settings", kept);
   }
 
   store.watch(["models"], chooseModel);
   store.watch(["recording"], showAsKept);
-  store.watch(["view", "trace", "waves", "model"], () => {
+  store.watch(["view", "trace", "waves", "drawer", "model"], () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(write, REST);
   });

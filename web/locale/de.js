@@ -2,7 +2,7 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
   numbersOf("de");
 
 /** @param {number} count @param {string} one @param {string} many */
@@ -335,13 +335,15 @@ export const text = {
       },
       jump: {
         title: "Zum nächsten auffälligen Schlag",
-        what: "„Nächstes“ und „Voriges“, oder die Tasten n und p. Die Liste daneben enthält, wohin man sonst springen kann: Pausen, Episoden, nicht lesbare Abschnitte.",
+        what: "„Nächstes“ und „Voriges“ führen hin. Die Liste daneben enthält, wohin man sonst springen kann: Pausen, Episoden, nicht lesbare Abschnitte.",
+        keys: "Tasten: n und p.",
       },
       why: {
         title: "Warum er diesen Namen hat",
         what:
           "Wie sicher das Netz ist, die Intervalle des Schlags, und welche Teile der Kurve für den Namen sprachen. " +
-          "Wo Sie es anders sehen, benennen Sie den Schlag selbst (Tasten 1 bis 9); Strg-Z nimmt es zurück.",
+          "Wo Sie es anders sehen, benennen Sie den Schlag selbst.",
+        keys: "Tasten: 1 bis 9; Strg-Z nimmt es zurück.",
       },
       shapes: {
         title: "Schläge nach Form",
@@ -419,8 +421,9 @@ export const text = {
     traces: { raw: "Roh", denoised: "Entrauscht", both: "Beide" },
     tracesWhy:
       "Entrauscht: Symlet-4-Wavelet, weiche Schwelle. Gezeigt, wo einzelne Abtastwerte zu unterscheiden sind.",
-    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
-    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    speedUnit: (value) => `${speed(value)} mm/s`,
+    speedOfPage: (speed) => `${speed}, damit 10 s hineinpassen`,
+    fold: "Maßstab, Modell und was über die Datei bekannt ist",
     gainUnit: (value) => `${gain(value)} mm/mV`,
     fit: "An Höhe anpassen",
     leadName: (label, index) => label || `Ableitung ${index + 1}`,
@@ -791,6 +794,8 @@ export const text = {
   drawer: {
     label: "Ergebnisse",
     larger: "Mehr Platz für die Ergebnisse",
+    divider: "Grenze zwischen Papier und Ergebnissen",
+    dividerWhy: "Ziehen oder mit den Pfeiltasten bewegen; Eingabetaste oder Doppelklick stellt sie zurück.",
     show: "Zeigen",
     method: "Woher wir das wissen",
   },
@@ -938,7 +943,7 @@ export const text = {
       "Der Schlag wurde aus Kandidaten gefunden, die ein kleines trainiertes Netz beurteilt, in einem Signal, das von den Impulsen eines Schrittmachers bereinigt ist; seine R-Spitze ist der größte Ausschlag von QRS. " +
       "P, QRS und T: Wavelet-Steigungen nach Martínez 2004 (IEEE Trans Biomed Eng 51:570), abgestimmt an der QT Database (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
       "wie aufgeführt bei Rautaharju 2009 (J Am Coll Cardiol 53:982). Der Name: ein neuronales Netz, trainiert an der MIT-BIH Arrhythmia Database (Moody und Mark 2001), nach Entrauschen mit dem Symlet-4-Wavelet (Donoho 1995).",
-    none: "Wählen Sie einen Schlag: Tippen Sie seinen Buchstaben auf dem Papier an, oder drücken Sie n für den nächsten auffälligen.",
+    none: "Wählen Sie einen Schlag: Tippen Sie seinen Buchstaben auf dem Papier an, oder springen Sie zum nächsten auffälligen.",
     closest: "Schlag bei",
     close: "Schließen",
     previous: "Voriger Schlag",

@@ -2,7 +2,7 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
   numbersOf("en");
 
 /** @param {number} count @param {string} one @param {string} [many] */
@@ -308,13 +308,15 @@ export const text = {
       },
       jump: {
         title: "To the next abnormal beat",
-        what: "Next and Previous, or the keys n and p. The list beside them holds what else can be gone to: pauses, episodes, unreadable stretches.",
+        what: "Next and Previous go there. The list beside them holds what else can be gone to: pauses, episodes, unreadable stretches.",
+        keys: "Keys: n and p.",
       },
       why: {
         title: "Why it has this name",
         what:
           "How sure the network is, the beat's intervals, and which parts of the trace spoke for the name. " +
-          "Where you see it otherwise, name the beat yourself (keys 1 to 9); Ctrl-Z takes it back.",
+          "Where you see it otherwise, name the beat yourself.",
+        keys: "Keys: 1 to 9; Ctrl-Z takes it back.",
       },
       shapes: {
         title: "Beats by shape",
@@ -391,8 +393,9 @@ export const text = {
       "Names the beats by a model file (.tlm) of your own. It stays on this device, and is forgotten when the page is closed.",
     traces: { raw: "Raw", denoised: "Denoised", both: "Both" },
     tracesWhy: "Denoised: Symlet-4 wavelet, soft threshold. Shown where single samples can be told apart.",
-    speedUnit: (/** @type {number} */ speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
-    speedSmall: (/** @type {number} */ speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    speedUnit: (/** @type {number} */ value) => `${speed(value)} mm/s`,
+    speedOfPage: (/** @type {string} */ speed) => `${speed}, so that 10 s fit`,
+    fold: "Scale, model and what is known about the file",
     gainUnit: (/** @type {number} */ value) => `${gain(value)} mm/mV`,
     fit: "Fit to height",
     leadName: (/** @type {string} */ label, /** @type {number} */ index) => label || `Lead ${index + 1}`,
@@ -781,6 +784,8 @@ export const text = {
   drawer: {
     label: "Results",
     larger: "More room for the results",
+    divider: "Border between paper and results",
+    dividerWhy: "Drag it, or use the arrow keys; Enter or a double click sets it back.",
     show: "Show",
     method: "How this is known",
   },
@@ -935,7 +940,7 @@ export const text = {
       "The beat was found from candidates that a small trained network judges, in signal cleaned of a pacemaker's pulses; its R peak is the largest deflection of QRS. " +
       "P, QRS and T: wavelet slopes after Martínez 2004 (IEEE Trans Biomed Eng 51:570), tuned on the QT database (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
       "as listed by Rautaharju 2009 (J Am Coll Cardiol 53:982). The name: a neural network trained on the MIT-BIH Arrhythmia Database (Moody and Mark 2001), after denoising with the Symlet-4 wavelet (Donoho 1995).",
-    none: "Select a beat: press its letter on the paper, or n for the next abnormal one.",
+    none: "Select a beat: press its letter on the paper, or go to the next abnormal one.",
     closest: "Beat at",
     close: "Close",
     previous: "Previous beat",

@@ -2,7 +2,7 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
   numbersOf("es");
 
 /** @param {number} count @param {string} one @param {string} [many] */
@@ -366,13 +366,15 @@ export const text = {
       },
       jump: {
         title: "Al siguiente latido anormal",
-        what: "Siguiente y Anterior, o las teclas n y p. La lista entre ambos contiene los demás destinos: pausas, episodios, tramos ilegibles.",
+        what: "Siguiente y Anterior llevan allí. La lista entre ambos contiene los demás destinos: pausas, episodios, tramos ilegibles.",
+        keys: "Teclas: n y p.",
       },
       why: {
         title: "Por qué tiene este nombre",
         what:
           "Cuán segura está la red, los intervalos del latido, y qué partes del trazado hablaron a favor del nombre. " +
-          "Si usted lo ve de otro modo, nombre el latido usted (teclas 1 a 9); Ctrl-Z lo deshace.",
+          "Si usted lo ve de otro modo, nombre el latido usted.",
+        keys: "Teclas: 1 a 9; Ctrl-Z lo deshace.",
       },
       shapes: {
         title: "Latidos por su forma",
@@ -450,8 +452,9 @@ export const text = {
     traces: { raw: "Original", denoised: "Filtrado", both: "Ambos" },
     tracesWhy:
       "Filtrado: reducción de ruido con wavelet Symlet-4, umbral suave. Se muestra donde se distinguen las muestras una a una.",
-    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
-    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    speedUnit: (value) => `${speed(value)} mm/s`,
+    speedOfPage: (speed) => `${speed}, para que quepan 10 s`,
+    fold: "Escala, modelo y lo que se sabe del archivo",
     gainUnit: (value) => `${gain(value)} mm/mV`,
     fit: "Ajustar al alto",
     leadName: (label, index) => label || `Derivación ${index + 1}`,
@@ -823,6 +826,8 @@ export const text = {
   drawer: {
     label: "Resultados",
     larger: "Más espacio para los resultados",
+    divider: "Límite entre el papel y los resultados",
+    dividerWhy: "Arrástrelo o use las flechas; Intro o doble clic lo devuelve a su sitio.",
     show: "Mostrar",
     method: "Cómo se sabe esto",
   },
@@ -969,7 +974,7 @@ export const text = {
       "El latido se detectó entre candidatos que juzga una pequeña red entrenada, en una señal limpia de los pulsos de un marcapasos; su pico R es la mayor deflexión del QRS. " +
       "P, QRS y T: pendientes de wavelet según Martínez 2004 (IEEE Trans Biomed Eng 51:570), ajustadas con la base de datos QT (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
       "como las enumera Rautaharju 2009 (J Am Coll Cardiol 53:982). El nombre: una red neuronal entrenada con la MIT-BIH Arrhythmia Database (Moody y Mark 2001), tras reducir el ruido con la wavelet Symlet-4 (Donoho 1995).",
-    none: "Seleccione un latido: pulse su letra en el papel, o n para el siguiente anormal.",
+    none: "Seleccione un latido: pulse su letra en el papel, o vaya al siguiente anormal.",
     closest: "Latido en",
     close: "Cerrar",
     previous: "Latido anterior",

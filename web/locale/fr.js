@@ -4,7 +4,7 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
   numbersOf("fr");
 
 /** In French, 0 and 1 are singular. @param {number} count @param {string} one @param {string} [many] */
@@ -336,13 +336,15 @@ export const text = {
       },
       jump: {
         title: "Au battement anormal suivant",
-        what: "Suivant et Précédent, ou les touches n et p. La liste à côté contient les autres buts possibles : pauses, épisodes, passages illisibles.",
+        what: "Suivant et Précédent y mènent. La liste à côté contient les autres buts possibles : pauses, épisodes, passages illisibles.",
+        keys: "Touches : n et p.",
       },
       why: {
         title: "Pourquoi il porte ce nom",
         what:
           "À quel point le réseau est sûr, les intervalles du battement, et quelles parties du tracé ont plaidé pour ce nom. " +
-          "Si vous le voyez autrement, nommez vous-même le battement (touches 1 à 9) ; Ctrl-Z l’annule.",
+          "Si vous le voyez autrement, nommez vous-même le battement.",
+        keys: "Touches : 1 à 9 ; Ctrl-Z l’annule.",
       },
       shapes: {
         title: "Les battements par forme",
@@ -420,8 +422,9 @@ export const text = {
     traces: { raw: "Brut", denoised: "Débruité", both: "Les deux" },
     tracesWhy:
       "Débruité : ondelette Symlet-4, seuillage doux. Montré là où les échantillons se distinguent un à un.",
-    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
-    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    speedUnit: (value) => `${speed(value)} mm/s`,
+    speedOfPage: (speed) => `${speed}, pour que 10 s tiennent`,
+    fold: "Échelle, modèle et ce que l’on sait du fichier",
     gainUnit: (value) => `${gain(value)} mm/mV`,
     fit: "Ajuster à la hauteur",
     leadName: (label, index) => label || `Dérivation ${index + 1}`,
@@ -797,6 +800,8 @@ export const text = {
   drawer: {
     label: "Résultats",
     larger: "Plus de place pour les résultats",
+    divider: "Limite entre le papier et les résultats",
+    dividerWhy: "Faites-la glisser ou utilisez les flèches ; Entrée ou un double clic la remet en place.",
     show: "Afficher",
     method: "Comment on le sait",
   },
@@ -943,7 +948,7 @@ export const text = {
       "Le battement a été trouvé parmi des candidats que juge un petit réseau entraîné, dans un signal débarrassé des impulsions d’un stimulateur ; son pic R est la plus grande déflexion du QRS. " +
       "P, QRS et T : pentes d’ondelettes d’après Martínez 2004 (IEEE Trans Biomed Eng 51:570), réglées sur la QT Database (Laguna 1997). QTc : Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
       "tels que listés par Rautaharju 2009 (J Am Coll Cardiol 53:982). Le nom : un réseau de neurones entraîné sur la MIT-BIH Arrhythmia Database (Moody et Mark 2001), après débruitage par l’ondelette Symlet-4 (Donoho 1995).",
-    none: "Sélectionnez un battement : appuyez sur sa lettre sur le papier, ou sur n pour le prochain anormal.",
+    none: "Sélectionnez un battement : appuyez sur sa lettre sur le papier, ou allez au prochain anormal.",
     closest: "Battement à",
     close: "Fermer",
     previous: "Battement précédent",

@@ -3,6 +3,12 @@
 /** Digits beyond which nothing of a logit is ever shown. */
 const REMAINDER_DIGITS = 5;
 
+/** @param {number} speed mm/s */
+function speedDigits(speed) {
+  if (speed < 1) return speed < 0.1 ? 3 : 2;
+  return speed < 10 || speed % 1 ? 1 : 0;
+}
+
 const pad = (/** @type {number} */ value) => String(value).padStart(2, "0");
 
 /** @param {string} tag of the language (BCP 47) */
@@ -63,6 +69,8 @@ export function numbersOf(tag) {
     percent: (share, digits = 1) => `${number(100 * share, digits)} %`,
     /** Three significant digits at most. @param {number} value */
     gain: (value) => significantDigits.format(value),
+    /** The slower the paper, the more decimals. @param {number} value mm/s */
+    speed: (value) => number(value, speedDigits(value)),
     /** As the device's clock showed it: a recording's start has no time zone. @param {number} ms since 1970 */
     date: (ms) => dates.format(ms),
     duration,

@@ -2,7 +2,7 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
   numbersOf("vi");
 
 /** Vietnamese has no plural. @param {number} count @param {string} word */
@@ -312,13 +312,15 @@ export const text = {
       },
       jump: {
         title: "Đến nhát bóp bất thường kế tiếp",
-        what: "Tiếp và Trước, hoặc phím n và p. Danh sách bên cạnh có những gì khác có thể đến: khoảng ngừng, đợt nhịp, đoạn không đọc được.",
+        what: "Tiếp và Trước đưa đến đó. Danh sách bên cạnh có những gì khác có thể đến: khoảng ngừng, đợt nhịp, đoạn không đọc được.",
+        keys: "Phím: n và p.",
       },
       why: {
         title: "Vì sao có tên này",
         what:
           "Mạng nơ-ron chắc chắn đến đâu, các khoảng của nhát bóp, và phần nào của đường ghi ủng hộ tên đó. " +
-          "Nếu thấy khác, có thể tự đặt tên cho nhát bóp (phím 1 đến 9); Ctrl-Z để hoàn tác.",
+          "Nếu thấy khác, có thể tự đặt tên cho nhát bóp.",
+        keys: "Phím: 1 đến 9; Ctrl-Z để hoàn tác.",
       },
       shapes: {
         title: "Nhát bóp theo hình dạng",
@@ -395,8 +397,9 @@ export const text = {
       "Gọi tên nhát bóp bằng tệp mô hình (.tlm) của chính bạn. Tệp ở lại trên thiết bị này, và bị quên khi đóng trang.",
     traces: { raw: "Gốc", denoised: "Khử nhiễu", both: "Cả hai" },
     tracesWhy: "Khử nhiễu: wavelet Symlet-4, ngưỡng mềm. Hiển thị ở mức có thể phân biệt từng mẫu.",
-    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
-    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    speedUnit: (value) => `${speed(value)} mm/s`,
+    speedOfPage: (speed) => `${speed}, để vừa 10 s`,
+    fold: "Tỉ lệ, mô hình và những gì biết về tệp",
     gainUnit: (value) => `${gain(value)} mm/mV`,
     fit: "Vừa chiều cao",
     leadName: (label, index) => label || `Chuyển đạo ${index + 1}`,
@@ -763,6 +766,8 @@ export const text = {
   drawer: {
     label: "Kết quả",
     larger: "Thêm chỗ cho kết quả",
+    divider: "Ranh giới giữa giấy và kết quả",
+    dividerWhy: "Kéo hoặc dùng phím mũi tên; Enter hoặc nhấp đúp để đặt lại.",
     show: "Hiển thị",
     method: "Vì sao biết điều này",
   },
@@ -909,7 +914,7 @@ export const text = {
       "Nhát bóp được tìm từ các ứng viên do một mạng nơ-ron nhỏ đã huấn luyện đánh giá, trên tín hiệu đã loại các xung của máy tạo nhịp; đỉnh R của nó là độ lệch lớn nhất của QRS. " +
       "P, QRS và T: độ dốc wavelet theo Martínez 2004 (IEEE Trans Biomed Eng 51:570), tinh chỉnh trên cơ sở dữ liệu QT (Laguna 1997). QTc: Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983, " +
       "như Rautaharju 2009 liệt kê (J Am Coll Cardiol 53:982). Tên: một mạng nơ-ron huấn luyện trên MIT-BIH Arrhythmia Database (Moody và Mark 2001), sau khi khử nhiễu bằng wavelet Symlet-4 (Donoho 1995).",
-    none: "Chọn một nhát bóp: nhấn vào chữ cái của nó trên giấy, hoặc phím n để đến nhát bất thường kế tiếp.",
+    none: "Chọn một nhát bóp: nhấn vào chữ cái của nó trên giấy, hoặc đi đến nhát bất thường kế tiếp.",
     closest: "Nhát bóp tại",
     close: "Đóng",
     previous: "Nhát bóp trước",

@@ -2,7 +2,7 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, date } =
+const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
   numbersOf("zh");
 
 /** @param {number} count @param {string} what with its measure word */
@@ -304,13 +304,15 @@ export const text = {
       },
       jump: {
         title: "前往下一个异常心搏",
-        what: "使用“下一个”和“上一个”，或按 n 和 p 键。旁边的列表列出其他可以前往的内容：长间歇、节律片段、无法判读的段。",
+        what: "使用“下一个”和“上一个”。旁边的列表列出其他可以前往的内容：长间歇、节律片段、无法判读的段。",
+        keys: "按键：n 和 p。",
       },
       why: {
         title: "为什么是这个名称",
         what:
           "神经网络有多确定、该心搏的各个间期，以及波形的哪些部分支持这个名称。" +
-          "如果您的看法不同，可以自己命名该心搏（1 至 9 键）；Ctrl-Z 可撤回。",
+          "如果您的看法不同，可以自己命名该心搏。",
+        keys: "按键：1 至 9；Ctrl-Z 可撤回。",
       },
       shapes: {
         title: "按形态归类的心搏",
@@ -386,8 +388,9 @@ export const text = {
     ownModelWhy: "用您自己的模型文件（.tlm）为心搏命名。它只留在本设备上，页面关闭后即被遗忘。",
     traces: { raw: "原始", denoised: "去噪", both: "两者" },
     tracesWhy: "去噪：Symlet-4 小波，软阈值。在能够分辨单个采样点时显示。",
-    speedUnit: (speed) => `${number(speed, speed < 10 || speed % 1 ? 1 : 0)} mm/s`,
-    speedSmall: (speed) => `${number(speed, speed < 0.1 ? 3 : 2)} mm/s`,
+    speedUnit: (value) => `${speed(value)} mm/s`,
+    speedOfPage: (speed) => `${speed}，以容纳 10 s`,
+    fold: "比例、模型以及关于文件的已知信息",
     gainUnit: (value) => `${gain(value)} mm/mV`,
     fit: "适应高度",
     leadName: (label, index) => label || `导联 ${index + 1}`,
@@ -732,6 +735,8 @@ export const text = {
   drawer: {
     label: "结果",
     larger: "为结果留出更多空间",
+    divider: "图纸与结果之间的分界线",
+    dividerWhy: "可拖动，或用方向键移动；按回车或双击恢复。",
     show: "显示",
     method: "依据是什么",
   },
@@ -876,7 +881,7 @@ export const text = {
       "先去除信号中的起搏器脉冲，再由一个经过训练的小型神经网络判断候选点，从而找到该心搏；R 峰是 QRS 中最大的偏转。" +
       "P、QRS 和 T：依照 Martínez 2004 (IEEE Trans Biomed Eng 51:570) 的小波斜率，并在 QT database（Laguna 1997）上调校。QTc：Bazett 1920、Fridericia 1920、Sagie 1992、Hodges 1983，" +
       "如 Rautaharju 2009 (J Am Coll Cardiol 53:982) 所列。名称：由在 MIT-BIH Arrhythmia Database（Moody and Mark 2001）上训练的神经网络给出，事先用 Symlet-4 小波去噪（Donoho 1995）。",
-    none: "选择一个心搏：点按图纸上它的字母，或按 n 前往下一个异常心搏。",
+    none: "选择一个心搏：点按图纸上它的字母，或前往下一个异常心搏。",
     closest: "心搏位于",
     close: "关闭",
     previous: "上一个心搏",

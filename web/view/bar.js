@@ -5,6 +5,7 @@ import { modelWords } from "../models.js";
 import { text } from "../text.js";
 import { chip, closeOutside, createChips } from "./chips.js";
 import { el } from "./dom.js";
+import { createFold } from "./fold.js";
 import { createLeadChoice } from "./lead-choice.js";
 import { createScreenChip } from "./screen-chip.js";
 
@@ -34,9 +35,8 @@ const GAINS = [5, 10, 20];
  * @param {BarActions} actions
  */
 export function createBar(store, navigation, actions) {
-  return el(
-    "header",
-    { class: "bar" },
+  const element = el("header", { class: "bar" });
+  element.append(
     el(
       "div",
       { class: "bar-row" },
@@ -56,6 +56,7 @@ export function createBar(store, navigation, actions) {
         ),
       ),
     ),
+    createFold(store, () => element.classList.toggle("unfolded")),
     el(
       "div",
       { class: "bar-row controls" },
@@ -67,6 +68,7 @@ export function createBar(store, navigation, actions) {
       ...modelChooser(store, actions),
     ),
   );
+  return element;
 }
 
 export function brand() {
@@ -121,14 +123,16 @@ function leadChooser(store, actions) {
 /** @param {import("../state.js").Store} store @param {import("../navigation.js").Navigation} navigation */
 function speedChooser(store, navigation) {
   const select = el("select", { onchange: () => navigation.setSpeed(Number(select.value)) });
-  let shown = Number.NaN;
-  store.watch(["view"], ({ view }) => {
-    if (view.speed === shown) return;
-    shown = view.speed;
+  let [shown, isPage] = [Number.NaN, false];
+  store.watch(["view", "layout"], ({ view, layout }) => {
+    if (view.speed === shown && isPage === (layout !== "stacked")) return;
+    [shown, isPage] = [view.speed, layout !== "stacked"];
     const near = SPEEDS.find((speed) => Math.abs(speed - shown) < 0.01 * speed);
     const speeds = near ? SPEEDS : [shown, ...SPEEDS];
     const words = (/** @type {number} */ speed) =>
-      speed < 1 ? text.bar.speedSmall(speed) : text.bar.speedUnit(speed);
+      isPage && speed === shown && !near
+        ? text.bar.speedOfPage(text.bar.speedUnit(speed))
+        : text.bar.speedUnit(speed);
     fill(
       select,
       speeds.map((speed) => [String(speed), words(speed)]),

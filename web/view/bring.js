@@ -44,6 +44,7 @@ export function createBring(store, actions) {
     { class: "bring" },
     el("header", { class: "bring-head" }, el("h1", {}, brand()), el("p", {}, text.tagline)),
     target,
+    privacyLine(store, explainPrivacy),
     el(
       "section",
       { class: "offers", "aria-label": words.samples },
@@ -51,7 +52,6 @@ export function createBring(store, actions) {
       ...made.map(({ element }) => element),
     ),
     createSynthetic(store, makeSynthetic),
-    privacyLine(store, explainPrivacy),
     createLanguages(),
   );
   store.watch(["ready"], ({ ready }) => {

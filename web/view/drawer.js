@@ -1,7 +1,14 @@
 /** The drawer under the paper: one panel at a time, chosen by tabs (WAI-ARIA tabs: arrows move, Home and End jump). */
 
 import { text } from "../text.js";
+import { createDivider } from "./divider.js";
 import { el } from "./dom.js";
+
+/** Share of the desk that the results get by one press. */
+const LARGE = 0.58;
+
+/** @param {import("../state.js").State} state */
+const isLarge = ({ drawer }) => drawer !== null && drawer >= LARGE;
 
 /**
  * @typedef {object} Panel
@@ -12,10 +19,11 @@ import { el } from "./dom.js";
  */
 
 /**
+ * @param {import("../state.js").Store} store
  * @param {Panel[]} panels the first is shown
  * @param {HTMLElement} actions beside the tabs
  */
-export function createDrawer(panels, actions) {
+export function createDrawer(store, panels, actions) {
   const tabs = panels.map(({ id, title }, index) =>
     el(
       "button",
@@ -39,12 +47,19 @@ export function createDrawer(panels, actions) {
   );
   const size = el(
     "button",
-    { type: "button", class: "icon", title: text.drawer.larger, "aria-label": text.drawer.larger },
+    {
+      type: "button",
+      class: "icon",
+      title: text.drawer.larger,
+      "aria-label": text.drawer.larger,
+      onclick: () => store.set({ drawer: isLarge(store.state) ? null : LARGE }),
+    },
     "⤢",
   );
   const element = el(
     "section",
     { class: "drawer", "aria-labelledby": "drawer-title" },
+    createDivider(store),
     el("h2", { id: "drawer-title", class: "hidden" }, text.drawer.label),
     el(
       "div",
@@ -55,11 +70,7 @@ export function createDrawer(panels, actions) {
     ),
     ...sheets,
   );
-  size.addEventListener("click", () => {
-    const large = element.classList.toggle("large");
-    size.setAttribute("aria-pressed", String(large));
-  });
-  size.setAttribute("aria-pressed", "false");
+  store.watch(["drawer"], (state) => size.setAttribute("aria-pressed", String(isLarge(state))));
 
   /** @param {number} chosen */
   function show(chosen) {

@@ -10,14 +10,19 @@ import { el } from "./dom.js";
  */
 export function createEditTools(store, editing, place) {
   const words = text.edit;
-  const button = (
+  const icon = (
     /** @type {string} */ label,
     /** @type {string} */ title,
+    /** @type {string} */ sign,
     /** @type {() => void} */ onclick,
-  ) => el("button", { type: "button", class: "plain small", title, onclick }, label);
-  const undo = button(words.undo, words.undoWhy, () => editing.undo());
-  const redo = button(words.redo, words.redoWhy, () => editing.redo());
-  const add = button(words.add, words.addWhy, place);
+  ) => el("button", { type: "button", class: "icon", "aria-label": label, title, onclick }, sign);
+  const undo = icon(words.undo, words.undoWhy, "↶", () => editing.undo());
+  const redo = icon(words.redo, words.redoWhy, "↷", () => editing.redo());
+  const add = el(
+    "button",
+    { type: "button", class: "plain small", title: words.addWhy, onclick: place },
+    words.add,
+  );
   const line = el("p", { class: "edit-line" });
   store.watch(["edits", "edited", "keeping", "recording"], ({ edits, keeping }) => {
     undo.setAttribute("aria-disabled", String(edits.done.length === 0));

@@ -9,18 +9,34 @@ import { el } from "./dom.js";
  */
 export function createExports(store, { saveCsv, saveJson, open }) {
   const words = text.exports;
-  const button = (
+  const quick = (
+    /** @type {string} */ sign,
     /** @type {string} */ label,
     /** @type {string} */ title,
     /** @type {() => void} */ onclick,
-  ) => el("button", { type: "button", class: "plain small", title, onclick }, label);
-  const csv = button(words.csv, words.csvWhy, saveCsv);
-  const json = button(words.json, words.jsonWhy, saveJson);
+  ) =>
+    el(
+      "button",
+      { type: "button", class: "plain small", title, onclick },
+      el("span", { class: "hidden" }, label),
+      el("span", { "aria-hidden": "true" }, sign),
+    );
+  const csv = quick("CSV", words.csv, words.csvWhy, saveCsv);
+  const json = quick("JSON", words.json, words.jsonWhy, saveJson);
   store.watch(["results", "recording"], ({ beats, summary }) => {
     csv.disabled = beats.length === 0;
     json.disabled = summary === null;
   });
-  const all = button(text.take.open, text.take.openWhy, open);
-  all.setAttribute("aria-haspopup", "dialog");
+  const all = el(
+    "button",
+    {
+      type: "button",
+      class: "plain small",
+      title: text.take.openWhy,
+      "aria-haspopup": "dialog",
+      onclick: open,
+    },
+    text.take.open,
+  );
   return el("div", { class: "exports" }, csv, json, all);
 }

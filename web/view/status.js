@@ -13,6 +13,7 @@ export function createStatus(store, { cancel, again, explainPrivacy }) {
   const words = el("span", { class: "status-words" });
   const stop = el("button", { type: "button", class: "plain small", onclick: cancel }, text.status.cancel);
   const restart = el("button", { type: "button", class: "plain small", onclick: again }, text.status.again);
+  const task = el("div", { class: "status-task" }, bar, words, stop, restart);
   const versions = el("span", { class: "status-versions" });
   const requests = el("button", {
     type: "button",
@@ -28,6 +29,7 @@ export function createStatus(store, { cancel, again, explainPrivacy }) {
     bar.hidden = !progress;
     stop.hidden = !progress;
     restart.hidden = !stopped;
+    task.classList.toggle("at-rest", recording !== null && complete);
     if (progress?.task === "opening") {
       bar.removeAttribute("value");
       words.textContent = text.status.opening;
@@ -62,7 +64,7 @@ export function createStatus(store, { cancel, again, explainPrivacy }) {
   return el(
     "footer",
     { class: "status" },
-    el("div", { class: "status-task" }, bar, words, stop, restart),
+    task,
     requests,
     versions,
     el("strong", { class: "disclaimer" }, text.disclaimer),

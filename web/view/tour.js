@@ -7,6 +7,9 @@ import { el, nextFrame } from "./dom.js";
 /** Room between the panel and what it points at, and between it and the window's edge. Pixels */
 const ROOM = 12;
 
+/** A part that leaves less than this of the window's height is brought to its upper edge, to leave it in one piece. Pixels */
+const ROOM_FOR_PANEL = 460;
+
 /**
  * @typedef {object} Step
  * @property {keyof typeof import("../text.js").text.tour.steps} id
@@ -49,7 +52,7 @@ export function createTour(steps, onEnd) {
     point(find(steps[at].target));
     count.textContent = words.count(at + 1, steps.length);
     title.textContent = words.steps[id].title;
-    what.textContent = words.steps[id].what;
+    what.textContent = wordsOf(words.steps[id]);
     back.disabled = at === 0;
     skip.hidden = at + 1 === steps.length;
     next.textContent = at + 1 < steps.length ? words.next : words.done;
@@ -65,8 +68,8 @@ export function createTour(steps, onEnd) {
     show.disabled = found === null;
     if (!found) return;
     found.classList.add("tour-target");
-    const tall = found.offsetHeight > window.innerHeight / 2;
-    found.scrollIntoView({ block: tall ? "start" : "nearest" });
+    const leaves = window.innerHeight - found.offsetHeight;
+    found.scrollIntoView({ block: leaves < ROOM_FOR_PANEL ? "start" : "nearest" });
   }
 
   const place = nextFrame(() => {
@@ -106,18 +109,25 @@ function focusIn(element) {
   if (first instanceof HTMLElement) first.focus({ preventScroll: true });
 }
 
+/** Keys are told to who may have some. @param {{ what: string, keys?: string }} step */
+const wordsOf = ({ what, keys }) =>
+  keys && matchMedia("(any-hover: hover)").matches ? `${what} ${keys}` : what;
+
 /**
- * Below what it points at, or above, or in the lower corner over a part that fills the window.
+ * Below what it points at, or above, or beside it, or in the lower corner over a part that fills the window.
  * @param {HTMLElement} panel
  * @param {HTMLElement | null} target
  */
 function putBeside(panel, target) {
   const box = target?.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
-  const [right, bottom] = [window.innerWidth - ROOM - width, window.innerHeight - ROOM - height];
+  const foot = document.querySelector(".status")?.getBoundingClientRect().top ?? window.innerHeight;
+  const [right, bottom] = [window.innerWidth - ROOM - width, foot - ROOM - height];
   let [left, top] = [right, bottom];
   if (box && box.bottom + ROOM <= bottom) [left, top] = [box.left, box.bottom + ROOM];
   else if (box && box.top - ROOM - height >= ROOM) [left, top] = [box.left, box.top - ROOM - height];
+  else if (box && box.right + ROOM <= right) [left, top] = [box.right + ROOM, box.top];
+  else if (box && box.left - ROOM - width >= ROOM) [left, top] = [box.left - ROOM - width, box.top];
   panel.style.left = `${Math.max(ROOM, Math.min(left, right))}px`;
   panel.style.top = `${Math.max(ROOM, Math.min(top, bottom))}px`;
 }
