@@ -130,6 +130,7 @@ const keep = new Keep();
 const editing = new Editing(store, client, keep, navigation);
 const settings = keepSettings(store, navigation, keep);
 guardLeaving(store, editing);
+editing.turn = (/** @type {number[]} */ leads) => recordings.turn(leads);
 const privacy = createPrivacy(store);
 const offline = new Offline(store);
 const screenScale = new ScreenScale(store, keptMemory(keep));
@@ -163,7 +164,7 @@ const reading = createReading();
 document.documentElement.lang = language.tag;
 document.body.append(
   createUpdate(store, () => offline.useNew()),
-  createNotice(store, () => adder.click()),
+  createNotice(store, { add: () => adder.click(), change: () => opened(recordings.change()) }),
   bring.element,
   reading,
   createStatus(store, {
@@ -209,7 +210,7 @@ async function prepare() {
     await showPreviews().catch(() => {});
   } catch (error) {
     const detail = error instanceof Error ? `${text.notice.loadFailedWhat} (${error.message})` : "";
-    store.set({ notice: { what: text.notice.loadFailed, detail, canAdd: false } });
+    store.set({ notice: { what: text.notice.loadFailed, detail, action: null } });
   }
   const kept = await offline.keep();
   requests.begin();

@@ -2,12 +2,14 @@
 
 import { classWords, shownLetters } from "./classes.js";
 import { UNNAMED } from "./data/beats.js";
-import { EditList, readEdits } from "./data/edits.js";
+import { EditList, readKept } from "./data/edits.js";
 import { WAVES } from "./data/intervals.js";
 import { text } from "./text.js";
 
 /** @typedef {import("./data/edits.js").Edit} Edit */
 /** @typedef {keyof import("./engine/engine.js").Waves} Wave */
+
+/** What a person did to a recording. @typedef {{ list: EditList, turned: number[] }} Known `turned`: leads upside down */
 
 /** Onset and end of each wave. @type {[Wave, Wave][]} */
 const WAVE_ENDS = [
@@ -32,8 +34,12 @@ export class Editing {
     this.navigation = navigation;
     /** By which the open recording is known again; null while it is not known. @type {string | null} */
     this.key = null;
-    /** Edits of recordings that were opened since the page was loaded. @type {Map<string, EditList>} */
+    /** By which its files are, however they are read. */
+    this.print = "";
+    /** Recordings that were opened since the page was loaded. @type {Map<string, Known>} */
     this.known = new Map();
+    /** Opens the recording again with these leads upside down. @type {(leads: number[]) => Promise<void>} */
+    this.turn = async () => {};
     /** Lets the open recording go, so that another tab may keep its edits; null while another one does.
      * @type {(() => void) | null} */
     this.letGo = null;
@@ -53,6 +59,7 @@ export class Editing {
    */
   async begin(recording) {
     const edits = new EditList();
+    const left = { print: this.print, key: this.key, edits: this.store.state.edits };
     this.letGo?.();
     this.letGo = null;
     this.key = null;
@@ -69,20 +76,34 @@ export class Editing {
       }
       this.letGo = letGo;
       this.key = key;
-      const earlier = this.known.get(this.key);
-      const kept = earlier ? earlier.done : readEdits(await this.keep.get(this.key));
+      this.print = print;
+      if (left.print === print && left.key !== key) this.tellOfLeft(left.edits);
+      const earlier = this.known.get(key);
+      const kept = earlier
+        ? { edits: earlier.list.done, turned: earlier.turned }
+        : readKept(await this.keep.get(key));
       if (this.store.state.recording !== recording) return;
-      this.restore(kept, earlier === undefined);
+      if (this.store.state.options.turned === undefined && kept.turned.length) await this.turn(kept.turned);
+      else this.restore(kept.edits, earlier === undefined);
     } catch {
       // Without its mark the recording cannot be known again: edits live as long as the page.
     }
   }
 
+  /** At another rate beats lie elsewhere: says what becomes of what was done before. @param {EditList} left */
+  tellOfLeft(left) {
+    const notes = left.notes().length;
+    if (left.beatEdits + notes === 0) return;
+    const what = text.edit.atOtherRate(left.beatEdits, notes);
+    this.store.set({ notice: this.store.state.notice ?? { what, detail: "", action: null } });
+  }
+
   /** @param {Edit[]} kept @param {boolean} stored on this device, not only in the page */
   restore(kept, stored) {
-    const { edits } = this.store.state;
+    const { edits, options } = this.store.state;
     const all = kept.length ? new EditList([...kept, ...edits.done]) : edits;
-    this.known.set(/** @type {string} */ (this.key), all);
+    const { turned = [] } = options;
+    this.known.set(/** @type {string} */ (this.key), { list: all, turned });
     if (kept.length) {
       const said = stored ? text.edit.restored(all.beatEdits, all.notes().length) : "";
       this.show(all, said);
@@ -90,7 +111,7 @@ export class Editing {
       this.restored = stored ? all.done : null;
       this.store.set({ keeping: stored ? here : "none" });
     }
-    if (!stored || edits.done.length) this.write();
+    if (!stored || edits.done.length || options.turned) this.write();
   }
 
   /** @param {Edit} edit @param {string} said */
@@ -269,7 +290,9 @@ export class Editing {
   /** The switch was turned: those of recordings opened before are kept too. */
   async writeAll() {
     if (this.keep.state === "on") {
-      for (const [key, { done }] of this.known) if (key !== this.key && done.length) this.keep.set(key, done);
+      for (const [key, known] of this.known) {
+        if (key !== this.key && known.list.done.length) this.keep.set(key, keptOf(known));
+      }
     }
     await this.write();
   }
@@ -281,13 +304,14 @@ export class Editing {
       const isSafe = ["kept", "restored"].includes(keeping) || edits.done === this.restored;
       return edits.done.length > 0 && !isSafe;
     }
-    return [edits, ...this.known.values()].some(({ done }) => done.length > 0);
+    const lists = [...this.known.values()].map(({ list }) => list);
+    return [edits, ...lists].some(({ done }) => done.length > 0);
   }
 
   /** Keeps the edits of the open recording, if they are to be kept. */
   async write() {
     const { key, keep } = this;
-    const { edits, keeping } = this.store.state;
+    const { edits, keeping, options } = this.store.state;
     if (!key || keep.state !== "on" || !this.letGo) {
       const held = key && keep.state === "on" ? "elsewhere" : "none";
       if (keeping !== held) this.store.set({ keeping: held });
@@ -295,11 +319,15 @@ export class Editing {
     }
     const { done } = edits;
     this.store.set({ keeping: "writing" });
-    const kept = await keep.set(key, done.length ? done : undefined);
+    const kept = await keep.set(key, keptOf({ list: edits, turned: options.turned ?? [] }));
     const { state } = this.store;
     if (this.key === key && state.edits.done === done) this.store.set({ keeping: kept ? "kept" : "failed" });
   }
 }
+
+/** As it is kept; undefined: there is nothing to keep. @param {Known} known */
+const keptOf = ({ list, turned }) =>
+  list.done.length || turned.length ? { edits: list.done, turned } : undefined;
 
 /**
  * Holds a name as the one tab that does (Web Locks, W3C), so that two tabs do not overwrite each other's edits.

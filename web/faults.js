@@ -12,7 +12,7 @@ export function openingNotice(fault, name) {
   return {
     what: text.notice.cannotOpen(name),
     detail: [message, where(fault), text.remedies[fault.code] ?? ""].filter(Boolean).join(" "),
-    canAdd: fault.code === "MISSING",
+    action: fault.code === "MISSING" ? "add" : null,
   };
 }
 
@@ -25,7 +25,7 @@ export function analysisNotice(fault) {
   return {
     what: text.notice.stopped,
     detail: [message, where(fault), text.remedies[fault.code] ?? ""].filter(Boolean).join(" "),
-    canAdd: false,
+    action: null,
   };
 }
 
@@ -36,7 +36,7 @@ export function analysisNotice(fault) {
  */
 export function modelNotice(fault, name) {
   const detail = [closed(fault.message), text.remedies[fault.code] ?? ""].filter(Boolean).join(" ");
-  return { what: text.notice.cannotLoadModel(name), detail, canAdd: false };
+  return { what: text.notice.cannotLoadModel(name), detail, action: null };
 }
 
 /**
@@ -59,10 +59,14 @@ const GRAVE = new Set([
   "record-times-wrong",
   "rate-contradicted",
   "rate-out-of-range",
+  "unit-implausible",
   "short-rows",
   "no-ecg-lead",
   "beyond-range",
 ]);
+
+/** Those after which the person can say it better. */
+const ANSWERABLE = new Set(["rate-contradicted", "rate-out-of-range", "unit-implausible"]);
 
 /**
  * What is wrong with a recording that opened all the same; null when nothing is.
@@ -74,7 +78,8 @@ export function damageNotice(notes, name) {
   const grave = notes.filter(({ code }) => GRAVE.has(code));
   if (grave.length === 0) return null;
   const more = grave.length > 1 ? ` ${text.notice.more(grave.length - 1)}` : "";
-  return { what: text.notice.damaged(name), detail: closed(grave[0].message) + more, canAdd: false };
+  const action = grave.some(({ code }) => ANSWERABLE.has(code)) ? "change" : null;
+  return { what: text.notice.damaged(name), detail: closed(grave[0].message) + more, action };
 }
 
 /** @param {import("./worker/protocol.js").Fault} fault */

@@ -41,7 +41,7 @@ export class Recordings {
     /** Ids of the running calls that make pyramids: they outlive a change of lead or model. @type {Set<number>} */
     this.drawing = new Set();
     /** Grows with every opening, so that a late answer to an earlier one is not heeded. */
-    this.turn = 0;
+    this.turns = 0;
     /** @type {() => void} */
     this.markLoaded = () => {};
     /** Resolved when the engine is loaded: files chosen earlier wait for it. @type {Promise<void>} */
@@ -75,7 +75,7 @@ export class Recordings {
    */
   async open(files, options = {}) {
     if (files.length === 0) return;
-    const turn = ++this.turn;
+    const turn = ++this.turns;
     this.store.set({ notice: null });
     await this.loaded;
     const { files: parts, name, missing, leftOut } = await gather(files);
@@ -84,7 +84,7 @@ export class Recordings {
       this.tell(text.notice.empty(empty.name), text.notice.emptyWhat);
     } else if (missing.length) {
       this.waiting = files;
-      this.tell(text.notice.missing(name, missing), text.notice.missingWhat, true);
+      this.tell(text.notice.missing(name, missing), text.notice.missingWhat, "add");
     } else {
       await this.openParts(parts, name, options, turn);
       if (leftOut.length && this.files === parts) this.tell(text.notice.leftOut(name, leftOut), "");
@@ -106,7 +106,7 @@ export class Recordings {
 
   /** Puts the recording away. */
   close() {
-    this.turn += 1;
+    this.turns += 1;
     this.stopAll();
     this.files = [];
     this.store.set({
@@ -133,17 +133,21 @@ export class Recordings {
     if (!recording) return;
     const answer = await this.ask("", options);
     const { turned } = options;
-    if (answer) await this.openParts(this.files, name, { ...answer, turned }, ++this.turn);
+    if (answer) await this.openParts(this.files, name, { ...answer, turned }, ++this.turns);
   }
 
   /** Opens the same files again with the analysed lead upside down, or as it was. */
   async turnLead() {
-    const { name, options, recording, lead } = this.store.state;
-    if (!recording) return;
+    const { options, lead } = this.store.state;
     const { turned = [] } = options;
     const others = turned.filter((each) => each !== lead);
-    const now = others.length < turned.length ? others : [...turned, lead];
-    await this.openParts(this.files, name, { ...options, turned: now }, ++this.turn);
+    await this.turn(others.length < turned.length ? others : [...turned, lead]);
+  }
+
+  /** Opens the same files again with these leads upside down. @param {number[]} turned */
+  async turn(turned) {
+    const { name, options, recording } = this.store.state;
+    if (recording) await this.openParts(this.files, name, { ...options, turned }, ++this.turns);
   }
 
   /**
@@ -160,7 +164,7 @@ export class Recordings {
     this.opening = call.id;
     try {
       const recording = await call;
-      if (turn !== this.turn) {
+      if (turn !== this.turns) {
         if (this.opening === call.id) await this.reopen();
         return;
       }
@@ -169,12 +173,12 @@ export class Recordings {
       this.files = files;
       this.show(recording, name, options, again);
     } catch (error) {
-      if (turn !== this.turn) return;
+      if (turn !== this.turns) return;
       this.store.set({ progress: this.running.size ? before : null });
       const fault = faultOf(error);
       if (fault.code === "NEEDED") {
         const answer = await this.ask(fault.message, options);
-        if (answer && turn === this.turn) await this.openParts(files, name, answer, turn);
+        if (answer && turn === this.turns) await this.openParts(files, name, answer, turn);
       } else this.failed(fault, openingNotice(fault, name), files);
     } finally {
       if (this.opening === call.id) this.opening = undefined;
@@ -343,7 +347,7 @@ export class Recordings {
       this.stop();
       return;
     }
-    this.turn += 1;
+    this.turns += 1;
     this.client.cancel(this.opening);
     this.store.set({ progress: null });
   }
@@ -376,9 +380,9 @@ export class Recordings {
     this.store.set({ notice });
   }
 
-  /** @param {string} what @param {string} detail @param {boolean} [canAdd] */
-  tell(what, detail, canAdd = false) {
-    this.store.set({ notice: { what, detail, canAdd } });
+  /** @param {string} what @param {string} detail @param {import("./state.js").Notice["action"]} [action] */
+  tell(what, detail, action = null) {
+    this.store.set({ notice: { what, detail, action } });
   }
 }
 

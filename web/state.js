@@ -4,7 +4,7 @@
  * @typedef {object} Notice
  * @property {string} what
  * @property {string} detail where, and what to do
- * @property {boolean} canAdd whether adding a missing file is the way on
+ * @property {"add" | "change" | null} action the way on: a missing file is added, or rate and unit are given
  */
 
 /**

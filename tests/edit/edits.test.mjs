@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { EditList, readEdits } from "../../web/data/edits.js";
+import { EditList, readKept } from "../../web/data/edits.js";
 
 /** @typedef {import("../../web/data/edits.js").Edit} Edit */
 
@@ -104,8 +104,10 @@ describe("the list of edits", () => {
       { kind: "wave", lead: 0, time: 1, edge: "U", at: 0 },
       { kind: "note", id: 1, time: 2 },
     ];
-    assert.deepEqual(readEdits([...bad, ...good]), good);
-    assert.deepEqual(readEdits("edits"), []);
-    assert.deepEqual(readEdits(undefined), []);
+    const kept = { edits: [...bad, ...good], turned: [1, -1, "two", 0] };
+    assert.deepEqual(readKept(kept), { edits: good, turned: [1, 0] });
+    for (const other of ["edits", undefined, null, 7, [], { edits: {} }]) {
+      assert.deepEqual(readKept(other), { edits: [], turned: [] });
+    }
   });
 });

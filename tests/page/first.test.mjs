@@ -139,7 +139,8 @@ describe("the first visit", { skip }, () => {
     await page.close();
     const again = await openPage(browser);
     assert.equal(await again.locator(".tour-offer").isVisible(), false);
-    await again.getByRole("button", { name: text.keep.forget }).click();
+    await again.getByRole("button", { name: text.keep.forget, exact: true }).click();
+    await again.locator(".confirm[open]").getByRole("button", { name: text.keep.sure.yes }).click();
     await again.locator(".bring .keep-switch input:not(:checked)").waitFor();
     await again.close();
     const fresh = await openPage(browser);

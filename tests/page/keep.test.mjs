@@ -59,6 +59,25 @@ describe("keeping", { skip }, () => {
   const keeping = (page, state) =>
     page.locator(".edit-line", { hasText: text.edit.keeping[state] }).waitFor();
 
+  /** Answers the question that "Forget everything" asks. @param {Page} page @param {string} answer */
+  async function forget(page, answer) {
+    await page.locator(".bring").getByRole("button", { name: text.keep.forget, exact: true }).click();
+    await page.locator(".confirm[open]").getByRole("button", { name: answer }).click();
+  }
+
+  /** @param {Page} page @param {"over" | "back"} way */
+  async function turn(page, way) {
+    await page.locator(".chips summary", { hasText: "polarity" }).click();
+    await page.getByRole("button", { name: text.chips.turn[way] }).click();
+  }
+
+  /** @param {Page} page */
+  async function keepSwitchOn(page) {
+    await tab(page);
+    await keepSwitch(page).check();
+    await page.locator("#panel-notes").getByText(text.keep.on).waitFor();
+  }
+
   it("does not happen unless the person says so: no storage is even made", async () => {
     const page = await openPage(browser);
     await open(page);
@@ -220,7 +239,10 @@ describe("keeping", { skip }, () => {
     const other = await openPage(browser);
     const switchThere = other.locator(".bring").getByRole("switch", { name: text.keep.keep });
     assert.equal(await switchThere.isChecked(), true);
-    await other.locator(".bring").getByRole("button", { name: text.keep.forget }).click();
+    await forget(other, text.keep.sure.no);
+    await other.locator(".confirm").waitFor({ state: "hidden" });
+    assert.deepEqual(await databases(other), ["tracelight"]);
+    await forget(other, text.keep.sure.yes);
     await other.locator(".bring").getByText(text.keep.forgotten).waitFor();
     assert.deepEqual(await databases(other), []);
     await keeping(page, "none");
@@ -233,13 +255,65 @@ describe("keeping", { skip }, () => {
     await page.close();
   });
 
+  it("brings a lead that was turned over back as it was left, also in the page that forgets", async () => {
+    const page = await openPage(browser);
+    const turned = page.getByText(text.chips.polarity.turned);
+    await open(page);
+    await turn(page, "over");
+    await turned.waitFor();
+    await page.locator(".bar .home").click();
+    await open(page);
+    await turned.waitFor();
+    await keepSwitchOn(page);
+    await page.reload();
+    await page.locator(".sample:enabled").waitFor();
+    await open(page);
+    await turned.waitFor();
+    await turn(page, "back");
+    await page.getByText(text.chips.polarity.asRecorded).waitFor();
+    await analysed(page);
+    await page.waitForTimeout(100);
+    await page.reload();
+    await page.locator(".sample:enabled").waitFor();
+    await open(page);
+    await page.getByText(text.chips.polarity.asRecorded).waitFor();
+    await page.close();
+  });
+
+  it("says what becomes of edits when the sampling rate is given otherwise, and has them again at the old one", async () => {
+    const page = await openPage(browser);
+    await open(page);
+    await edit(page);
+    await note(page, "felt here");
+    const giveRate = async (/** @type {string} */ rate) => {
+      await page.locator(".chips summary").nth(1).click();
+      await page.locator(".chip[open] .quiet").click();
+      await page.locator("#ask-rate").fill(rate);
+      await page.getByRole("button", { name: text.ask.open, exact: true }).click();
+      await page.locator(".chips summary", { hasText: `${rate} Hz` }).waitFor();
+    };
+    await giveRate("300");
+    await page.locator(".notice", { hasText: text.edit.atOtherRate(1, 1) }).waitFor();
+    assert.equal(await page.locator(".edit-line").textContent(), "");
+    await giveRate("360");
+    await page.locator(".edit-line", { hasText: "1 edit, 1 note." }).waitFor();
+    assert.equal(await page.locator(".notice").isVisible(), false);
+    await page.close();
+  });
+
   it("deletes all that was kept when it is switched off", async () => {
     const page = await openPage(browser);
     const box = page.locator(".bring").getByRole("switch", { name: text.keep.keep });
     await box.check();
     await page.getByText(text.keep.on).first().waitFor();
     assert.deepEqual(await databases(page), ["tracelight"]);
-    await box.uncheck();
+    await box.click();
+    await page.keyboard.press("Escape");
+    // Who would rather not keeps all.
+    await page.locator(".bring .keep-switch input:checked").waitFor();
+    assert.deepEqual(await databases(page), ["tracelight"]);
+    await box.click();
+    await page.locator(".confirm[open]").getByRole("button", { name: text.keep.sure.yes }).click();
     await page.getByText(text.keep.forgotten).first().waitFor();
     assert.deepEqual(await databases(page), []);
     await page.close();

@@ -146,11 +146,17 @@ const PARTS = {
 };
 
 /**
- * Edits that were kept, by this version of the page or another one.
+ * What was kept of a recording, by this version of the page or another one.
  * @param {unknown} value
- * @returns {Edit[]} those that can be understood
+ * @returns {{ edits: Edit[], turned: number[] }} what can be understood: edits, and leads that were upside down
  */
-export function readEdits(value) {
+export function readKept(value) {
+  const { edits, turned } = /** @type {Record<string, unknown>} */ (Object(value));
+  return { edits: readEdits(edits), turned: Array.isArray(turned) ? turned.filter(isCount) : [] };
+}
+
+/** @param {unknown} value @returns {Edit[]} */
+function readEdits(value) {
   if (!Array.isArray(value)) return [];
   return value.filter((edit) => {
     if (typeof edit !== "object" || edit === null || !Object.hasOwn(PARTS, edit.kind)) return false;

@@ -173,6 +173,9 @@ const remedies = {
     "Der Rechenkern wurde neu gestartet, und die Seite arbeitet weiter. Versuchen Sie eine andere Datei.",
 };
 
+const editsAndNotes = (/** @type {number} */ edits, /** @type {number} */ notes) =>
+  `${[edits ? counted(edits, "Änderung", "Änderungen") : "", notes ? counted(notes, "Notiz", "Notizen") : ""].filter(Boolean).join(", ")}.`;
+
 /** @type {import("./languages.js").Draft<import("./en.js").Text>} */
 export const text = {
   number,
@@ -1226,8 +1229,9 @@ export const text = {
       wave: (edge) => `${capital(edge)} verschoben.`,
       note: "Eine Notiz.",
     },
-    count: (edits, notes) =>
-      `${[edits ? counted(edits, "Änderung", "Änderungen") : "", notes ? counted(notes, "Notiz", "Notizen") : ""].filter(Boolean).join(", ")}.`,
+    count: editsAndNotes,
+    atOtherRate: (edits, notes) =>
+      `Bei der Abtastrate von vorher gab es von Ihnen: ${editsAndNotes(edits, notes)} Bei dieser werden sie nicht gezeigt, mit jener kommen sie wieder.`,
     keeping: {
       none: "Weg, wenn die Seite geschlossen wird, außer Sie bewahren sie auf (Notizen).",
       writing: "Wird auf diesem Gerät gespeichert…",
@@ -1329,6 +1333,12 @@ export const text = {
   },
 
   keep: {
+    sure: {
+      title: "Alles vergessen?",
+      what: "Änderungen, Notizen und Einstellungen, die auf diesem Gerät aufbewahrt sind, werden gelöscht, in jedem Tab. Das lässt sich nicht rückgängig machen.",
+      yes: "Alles vergessen",
+      no: "Aufbewahren",
+    },
     title: "Auf diesem Gerät aufbewahrt",
     keep: "Meine Änderungen, Notizen und Einstellungen auf diesem Gerät aufbewahren",
     aboutTitle: "Was das aufbewahrt, und wo",

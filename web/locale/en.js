@@ -151,6 +151,9 @@ const remedies = {
   CRASH: "The engine was started afresh, and the page goes on working. Try another file.",
 };
 
+const editsAndNotes = (/** @type {number} */ edits, /** @type {number} */ notes) =>
+  `${[edits ? counted(edits, "edit") : "", notes ? counted(notes, "note") : ""].filter(Boolean).join(", ")}.`;
+
 export const text = {
   number,
   significant,
@@ -1248,8 +1251,9 @@ export const text = {
       wave: (/** @type {string} */ edge) => `${capital(edge)} moved.`,
       note: "A note.",
     },
-    count: (/** @type {number} */ edits, /** @type {number} */ notes) =>
-      `${[edits ? counted(edits, "edit") : "", notes ? counted(notes, "note") : ""].filter(Boolean).join(", ")}.`,
+    count: editsAndNotes,
+    atOtherRate: (/** @type {number} */ edits, /** @type {number} */ notes) =>
+      `At the sampling rate before, you had: ${editsAndNotes(edits, notes)} They are not shown at this one, and come back with that one.`,
     keeping: {
       none: "Gone when the page is closed, unless you keep them (Notes).",
       writing: "Being kept on this device…",
@@ -1364,6 +1368,12 @@ export const text = {
   },
 
   keep: {
+    sure: {
+      title: "Forget everything?",
+      what: "Edits, notes and settings that are kept on this device are deleted, in every tab. This cannot be taken back.",
+      yes: "Forget everything",
+      no: "Keep them",
+    },
     title: "Kept on this device",
     keep: "Keep my edits, notes and settings on this device",
     aboutTitle: "What this keeps, and where",

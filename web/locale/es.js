@@ -207,6 +207,9 @@ const remedies = {
   CRASH: "El motor se ha vuelto a iniciar, y la página sigue funcionando. Pruebe con otro archivo.",
 };
 
+const editsAndNotes = (/** @type {number} */ edits, /** @type {number} */ notes) =>
+  `${[edits ? editsCounted(edits) : "", notes ? counted(notes, "nota") : ""].filter(Boolean).join(", ")}.`;
+
 /** @type {import("./languages.js").Draft<import("./en.js").Text>} */
 export const text = {
   number,
@@ -1255,8 +1258,9 @@ export const text = {
       wave: (edge) => `${capital(edge)} movido.`,
       note: "Una nota.",
     },
-    count: (edits, notes) =>
-      `${[edits ? editsCounted(edits) : "", notes ? counted(notes, "nota") : ""].filter(Boolean).join(", ")}.`,
+    count: editsAndNotes,
+    atOtherRate: (edits, notes) =>
+      `Con la frecuencia de muestreo anterior había: ${editsAndNotes(edits, notes)} Con esta no se muestran; vuelven con aquella.`,
     keeping: {
       none: "Se pierden al cerrar la página, salvo que usted los conserve (Notas).",
       writing: "Conservando en este dispositivo…",
@@ -1356,6 +1360,12 @@ export const text = {
   },
 
   keep: {
+    sure: {
+      title: "¿Olvidarlo todo?",
+      what: "Se borran las ediciones, las notas y los ajustes conservados en este dispositivo, en todas las pestañas. No se puede deshacer.",
+      yes: "Olvidarlo todo",
+      no: "Conservarlos",
+    },
     title: "Conservado en este dispositivo",
     keep: "Conservar mis ediciones, notas y ajustes en este dispositivo",
     aboutTitle: "Qué se conserva así, y dónde",

@@ -174,6 +174,9 @@ const remedies = {
   CRASH: "Le moteur a été relancé, et la page continue de fonctionner. Essayez un autre fichier.",
 };
 
+const editsAndNotes = (/** @type {number} */ edits, /** @type {number} */ notes) =>
+  `${[edits ? counted(edits, "modification") : "", notes ? counted(notes, "note") : ""].filter(Boolean).join(", ")}.`;
+
 /** @type {import("./languages.js").Draft<import("./en.js").Text>} */
 export const text = {
   number,
@@ -1235,8 +1238,9 @@ export const text = {
       wave: (edge) => `${capital(edge)} : position changée.`,
       note: "Une note.",
     },
-    count: (edits, notes) =>
-      `${[edits ? counted(edits, "modification") : "", notes ? counted(notes, "note") : ""].filter(Boolean).join(", ")}.`,
+    count: editsAndNotes,
+    atOtherRate: (edits, notes) =>
+      `À la fréquence d’échantillonnage précédente, il y avait de vous : ${editsAndNotes(edits, notes)} À celle-ci, rien de cela n’est montré ; tout revient avec l’autre.`,
     keeping: {
       none: "Perdues à la fermeture de la page, sauf si vous les conservez (Notes).",
       writing: "En cours de conservation sur cet appareil…",
@@ -1340,6 +1344,12 @@ export const text = {
   },
 
   keep: {
+    sure: {
+      title: "Tout oublier ?",
+      what: "Les modifications, les notes et les réglages conservés sur cet appareil sont effacés, dans tous les onglets. C’est définitif.",
+      yes: "Tout oublier",
+      no: "Les conserver",
+    },
     title: "Conservé sur cet appareil",
     keep: "Conserver mes modifications, notes et réglages sur cet appareil",
     aboutTitle: "Ce que cela conserve, et où",

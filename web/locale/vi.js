@@ -153,6 +153,9 @@ const remedies = {
   CRASH: "Bộ phân tích đã được khởi động lại, và trang vẫn hoạt động tiếp. Hãy thử một tệp khác.",
 };
 
+const editsAndNotes = (/** @type {number} */ edits, /** @type {number} */ notes) =>
+  `${[edits ? counted(edits, "chỉnh sửa") : "", notes ? counted(notes, "ghi chú") : ""].filter(Boolean).join(", ")}.`;
+
 /** @type {import("./languages.js").Draft<import("./en.js").Text>} */
 export const text = {
   number,
@@ -1190,8 +1193,9 @@ export const text = {
       wave: (edge) => `Đã dời ${edge}.`,
       note: "Một ghi chú.",
     },
-    count: (edits, notes) =>
-      `${[edits ? counted(edits, "chỉnh sửa") : "", notes ? counted(notes, "ghi chú") : ""].filter(Boolean).join(", ")}.`,
+    count: editsAndNotes,
+    atOtherRate: (edits, notes) =>
+      `Ở tần số lấy mẫu trước, bạn có: ${editsAndNotes(edits, notes)} Ở tần số này chúng không hiện, và sẽ trở lại cùng tần số đó.`,
     keeping: {
       none: "Sẽ mất khi đóng trang, trừ khi chọn giữ lại (Ghi chú).",
       writing: "Đang giữ lại trên thiết bị này…",
@@ -1292,6 +1296,12 @@ export const text = {
   },
 
   keep: {
+    sure: {
+      title: "Quên tất cả?",
+      what: "Chỉnh sửa, ghi chú và thiết lập được giữ trên thiết bị này sẽ bị xóa, ở mọi thẻ. Không thể hoàn tác.",
+      yes: "Quên tất cả",
+      no: "Giữ lại",
+    },
     title: "Được giữ trên thiết bị này",
     keep: "Giữ chỉnh sửa, ghi chú và thiết lập của tôi trên thiết bị này",
     aboutTitle: "Giữ những gì, và ở đâu",

@@ -146,6 +146,9 @@ const remedies = {
   CRASH: "引擎已重新启动，页面可以继续使用。请尝试其他文件。",
 };
 
+const editsAndNotes = (/** @type {number} */ edits, /** @type {number} */ notes) =>
+  `${[edits ? counted(edits, "处编辑") : "", notes ? counted(notes, "条备注") : ""].filter(Boolean).join("，")}。`;
+
 /** @type {import("./languages.js").Draft<import("./en.js").Text>} */
 export const text = {
   number,
@@ -1143,8 +1146,9 @@ export const text = {
       wave: (edge) => `已移动 ${edge}。`,
       note: "一条备注。",
     },
-    count: (edits, notes) =>
-      `${[edits ? counted(edits, "处编辑") : "", notes ? counted(notes, "条备注") : ""].filter(Boolean).join("，")}。`,
+    count: editsAndNotes,
+    atOtherRate: (edits, notes) =>
+      `在之前的采样率下，您有：${editsAndNotes(edits, notes)}在当前采样率下不显示，恢复那个采样率后会再次出现。`,
     keeping: {
       none: "页面关闭后即消失，除非您选择保留（见“备注”）。",
       writing: "正在保留到本设备…",
@@ -1239,6 +1243,12 @@ export const text = {
   },
 
   keep: {
+    sure: {
+      title: "忘记全部？",
+      what: "保留在本设备上的编辑、备注和设置将被删除，所有标签页均如此。此操作无法撤回。",
+      yes: "忘记全部",
+      no: "继续保留",
+    },
     title: "保留在本设备上",
     keep: "在本设备上保留我的编辑、备注和设置",
     aboutTitle: "保留什么，保留在哪里",

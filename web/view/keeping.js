@@ -1,6 +1,7 @@
 /** The switch that keeps edits, notes and settings on this device, and the button that forgets everything. */
 
 import { text } from "../text.js";
+import { createConfirm } from "./confirm.js";
 import { el } from "./dom.js";
 
 /**
@@ -12,6 +13,7 @@ export function createKeeping(keep, store) {
   const box = el("input", { type: "checkbox", role: "switch", onchange: turn });
   const forget = el("button", { type: "button", class: "plain small", onclick: forgetAll }, words.forget);
   const line = el("p", { class: "hint", role: "status" });
+  const sure = createConfirm(words.sure);
 
   async function turn() {
     if (box.checked) await keep.turnOn();
@@ -20,6 +22,10 @@ export function createKeeping(keep, store) {
   }
 
   async function forgetAll() {
+    if (keep.state === "on" && !(await sure.confirm())) {
+      box.checked = true;
+      return;
+    }
     const gone = await keep.forget();
     say(gone ? words.forgotten : words.notForgotten);
   }
@@ -43,5 +49,6 @@ export function createKeeping(keep, store) {
     forget,
     el("details", {}, el("summary", {}, words.aboutTitle), el("p", { class: "hint" }, words.about)),
     line,
+    sure.element,
   );
 }

@@ -5,10 +5,11 @@ import { el } from "./dom.js";
 
 /**
  * @param {import("../state.js").Store} store
- * @param {() => void} addMissing
+ * @param {Record<NonNullable<import("../state.js").Notice["action"]>, () => void>} ways on
  */
-export function createNotice(store, addMissing) {
+export function createNotice(store, ways) {
   const element = el("div", { class: "notice", role: "alert" });
+  const words = { add: text.notice.add, change: text.chips.change };
   store.watch(["notice"], ({ notice }) => {
     element.hidden = notice === null;
     element.replaceChildren();
@@ -19,8 +20,12 @@ export function createNotice(store, addMissing) {
       el(
         "div",
         { class: "notice-actions" },
-        notice.canAdd
-          ? el("button", { type: "button", class: "plain", onclick: addMissing }, text.notice.add)
+        notice.action
+          ? el(
+              "button",
+              { type: "button", class: "plain", onclick: ways[notice.action] },
+              words[notice.action],
+            )
           : null,
         el("button", { type: "button", class: "plain", onclick: dismiss }, text.notice.dismiss),
       ),
