@@ -71,6 +71,21 @@ describe("keeping", { skip }, () => {
     await page.getByRole("button", { name: text.chips.turn[way] }).click();
   }
 
+  /** Waits until so many recordings with a lead turned over are kept. @param {Page} page @param {number} wanted */
+  const turnedKept = (page, wanted) =>
+    page.evaluate(async (count) => {
+      const answer = (/** @type {IDBRequest} */ request) =>
+        new Promise((resolve) => {
+          request.onsuccess = () => resolve(request.result);
+        });
+      for (let found = -1; found !== count; ) {
+        const database = /** @type {IDBDatabase} */ (await answer(indexedDB.open("tracelight")));
+        const all = await answer(database.transaction("kept").objectStore("kept").getAll());
+        database.close();
+        found = all.filter((/** @type {any} */ each) => each?.turned?.length).length;
+      }
+    }, wanted);
+
   /** @param {Page} page */
   async function keepSwitchOn(page) {
     await tab(page);
@@ -240,7 +255,7 @@ describe("keeping", { skip }, () => {
     const switchThere = other.locator(".bring").getByRole("switch", { name: text.keep.keep });
     assert.equal(await switchThere.isChecked(), true);
     await forget(other, text.keep.sure.no);
-    await other.locator(".confirm").waitFor({ state: "hidden" });
+    await other.locator(".confirm[open]").waitFor({ state: "detached" });
     assert.deepEqual(await databases(other), ["tracelight"]);
     await forget(other, text.keep.sure.yes);
     await other.locator(".bring").getByText(text.keep.forgotten).waitFor();
@@ -265,14 +280,14 @@ describe("keeping", { skip }, () => {
     await open(page);
     await turned.waitFor();
     await keepSwitchOn(page);
+    await turnedKept(page, 1);
     await page.reload();
     await page.locator(".sample:enabled").waitFor();
     await open(page);
     await turned.waitFor();
     await turn(page, "back");
     await page.getByText(text.chips.polarity.asRecorded).waitFor();
-    await analysed(page);
-    await page.waitForTimeout(100);
+    await turnedKept(page, 0);
     await page.reload();
     await page.locator(".sample:enabled").waitFor();
     await open(page);
