@@ -133,8 +133,10 @@ static column_label label_of(const csv_column *column) {
     return label;
 }
 
-/* What the cells of a column without a number are. */
+/* What the cells of a column without a sample are. */
 static const char *missing_marks(const csv_rows *rows, size_t column) {
+    if (rows->has_beyond[column])
+        return "too large for a sample, NaN or empty";
     return rows->has_marks[column] ? "NaN, a like mark or empty" : "empty";
 }
 

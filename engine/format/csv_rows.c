@@ -140,8 +140,10 @@ static tl_status cell_fault(const scan *in, text cell, size_t column) {
 }
 
 static void take_number(scan *in, size_t column, double number) {
-    in->rows->has_numbers[column] = true;
-    if (fabs(number) > CSV_LARGEST && in->beyond++ == 0)
+    bool beyond = fabs(number) > CSV_LARGEST;
+    bool *kind = beyond ? in->rows->has_beyond : in->rows->has_numbers;
+    kind[column] = true;
+    if (beyond && in->beyond++ == 0)
         in->beyond_line = in->rows->lines.number;
 }
 

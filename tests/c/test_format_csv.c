@@ -189,6 +189,8 @@ static void says_that_samples_are_missing(void) {
         {"time (s),ECG (mV)\n0.000,NaN\n0.004,NaN\n0.008,NaN\n",
          "each of the 3 cells of column 2 (ECG) is NaN"},
         {"time (s),ECG (mV)\n0.000,\n0.004,\n0.008,\n", "each of the 3 cells of column 2 (ECG) is empty"},
+        {"time (s),ECG (mV)\n0.000,1e29\n0.004,inf\n0.008,\n",
+         "each of the 3 cells of column 2 (ECG) is too large for a sample, NaN or empty"},
         {"sample,ECG\n0,-\n1,-\n2,-\n", "each of the 3 cells of column 2 (ECG) is NaN, a like mark or empty"},
         {"time,event\n0.000,rest\n0.004,rest\n0.008,rest\n",
          "its columns hold times, running numbers or words"},
@@ -216,6 +218,8 @@ static void names_columns_left_out(void) {
          "Column 2 (I) is left out: each of its 3 cells is NaN"},
         {"t,I,II\n0.00,,1\n0.01,,2\n0.02,,3\n", "Column 2 (I) is left out: each of its 3 cells is empty"},
         {"0.00,NaN,1\n0.01,NaN,2\n0.02,NaN,4\n", "Column 2 is left out: each of its 3 cells is NaN"},
+        {"t,I,II\n0.00,1e18,1\n0.01,1e18,2\n0.02,1e18,3\n",
+         "Column 2 (I) is left out: each of its 3 cells is too large for a sample"},
         {"t,II,remark\n0.00,1,a\n0.01,2,b\n0.02,3,c\n", "Column 3 (remark) is left out: it holds words"},
         {"t,II,\n0.00,1,\n0.01,2,\n0.02,3,\n", NULL},
     };
@@ -337,20 +341,20 @@ static void missing_samples_where_the_head_ends_lose_nothing(void) {
         check_missing_stretch(&cases[i]);
 }
 
-/* Numbers that no float holds, in the file's unit or in millivolts, are missing; the largest sample is one.
- */
+/* Numbers that no converter delivers, infinite ones too, are missing; the largest sample is one. */
 static void numbers_beyond_range_are_missing(void) {
-    static const char *const numbers[] = {"1e39", "-1e39", "1e300", "1.1e29", "-2E+38"};
+    static const char *const numbers[] = {"1e39",   "-1e39", "1e300", "1.1e10",
+                                          "-2E+38", "1e400", "-inf",  "Infinity"};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         char text[128];
-        snprintf(text, sizeof text, "t,ecg (V),other\n0,1e29,0\n0.01,2,0\n0.02,%s,0\n0.03,%s,0\n0.04,5,0\n",
+        snprintf(text, sizeof text, "t,ecg (V),other\n0,1e10,0\n0.01,2,0\n0.02,%s,0\n0.03,%s,0\n0.04,5,0\n",
                  numbers[i], numbers[i]);
         memory_files files = {0};
         memory_add_text(&files, "a.csv", text);
         tl_record *record = memory_must_open(&files, &(tl_open_options){.millivolts_per_unit = 1e9});
         float values[5];
         CHECK(tl_record_read(record, 0, 0, 5, values, NULL) == 5);
-        CHECK(values[0] == 1e38F && values[1] == 2e9F && values[4] == 5e9F);
+        CHECK(values[0] == 1e19F && values[1] == 2e9F && values[4] == 5e9F);
         CHECK(isnan(values[2]) && isnan(values[3]));
         tl_note note = {.where = 0};
         for (size_t n = 0; strcmp(note.code, "beyond-range") != 0; n++)
