@@ -62,6 +62,7 @@ const GRAVE = new Set([
   "short-rows",
   "no-ecg-lead",
   "beyond-range",
+  "unit-implausible",
 ]);
 
 /**

@@ -11,6 +11,7 @@
 
 #include "foreign.h"
 #include "lead_names.h"
+#include "scale.h"
 
 /* In the order in which they are tried: the strictest first. */
 static const record_format *const formats[] = {&edf_format, &wfdb_format, &csv_format};
@@ -272,6 +273,7 @@ static tl_status complete(tl_record *record, const tl_open_options *options, tl_
     classify_leads(record);
     note_no_ecg(record);
     note_rates(record);
+    scale_note(record, options);
     measure_duration(record);
     if (record->info.annotations > 1) {
         qsort(record->annotations, record->info.annotations, sizeof *record->annotations, by_sample);

@@ -365,6 +365,65 @@ static void numbers_beyond_range_are_missing(void) {
     }
 }
 
+/* A table at 250 Hz of made-up beats, a spike every second and a wave, times `scale` plus `offset`. */
+typedef struct scale_case {
+    const char *header;
+    double scale;
+    double offset;
+    int rows;
+    double artefact;  /* one sample of it */
+    const char *note; /* what it says; NULL = there is none */
+} scale_case;
+
+static char *make_scaled(const scale_case *is) {
+    char *text = malloc((size_t)is->rows * 40 + 64);
+    int used = sprintf(text, "%s\n", is->header);
+    for (int i = 0; i < is->rows; i++) {
+        double beat = i % 250 < 12 ? 1.2 : 0.2 * sin(i * 0.05);
+        double value = i == 100 && is->artefact != 0 ? is->artefact : beat * is->scale + is->offset;
+        used += sprintf(text + used, "%.3f,%.9g\n", i * 0.004, value);
+    }
+    return text;
+}
+
+static void an_assumed_unit_that_cannot_be_is_said(void) {
+    static const scale_case cases[] = {
+        {"t,ecg", 1, 0, 5000, 0, NULL},
+        {"t,ecg", 1, 300, 5000, 9000, NULL}, /* an offset and an artefact are no span */
+        {"t,ecg", 20, 0, 5000, 0, NULL},
+        {"t,ecg", 0.1, 0, 5000, 0, NULL},
+        {"t,ecg", 0, 512, 5000, 0, NULL}, /* flat */
+        {"t,ecg", 1000, 0, 200, 0, NULL}, /* less than a second */
+        {"t,ecg", 1000, 0, 250, 0, "microvolts or counts"},
+        {"t,ecg", 200, 512, 5000, 0, "counts of a converter"},
+        {"t,ecg", 0.001, 0, 5000, 0, "volts, or the electrodes were off"},
+        {"t,ecg (uV)", 1000, 0, 5000, 0, NULL},
+        {"t,ecg (V)", 0.001, 0, 5000, 0, NULL},
+        {"t,ecg (mV)", 1000, 0, 5000, 0, NULL}, /* the file's own word */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        fprintf(stderr, "scale %zu\n", i);
+        char *text = make_scaled(&cases[i]);
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", text);
+        tl_record *record = memory_must_open(&files, NULL);
+        CHECK(memory_has_note(record, "unit-implausible") == (cases[i].note != NULL));
+        tl_note note = {.where = 0};
+        for (size_t n = 0; cases[i].note && strcmp(note.code, "unit-implausible") != 0; n++)
+            CHECK(tl_record_note(record, n, &note) == TL_OK);
+        CHECK(!cases[i].note || (note.kind == TL_NOTE_DIAGNOSTIC && strstr(note.message, cases[i].note)));
+        CHECK(!cases[i].note || note.message[strlen(note.message) - 1] == '.');
+        tl_lead_info lead;
+        CHECK(tl_record_lead(record, 0, &lead) == TL_OK);
+        CHECK(lead.unit[0] != '\0' || lead.millivolts_per_unit == 1); /* nothing is rescaled */
+        tl_record_close(record);
+        record = memory_must_open(&files, &(tl_open_options){.millivolts_per_unit = 2});
+        CHECK(!memory_has_note(record, "unit-implausible"));
+        tl_record_close(record);
+        free(text);
+    }
+}
+
 static void a_recording_without_an_ecg_lead_says_so(void) {
     static const struct {
         const char *text;
@@ -426,6 +485,7 @@ int main(void) {
     random_access_equals_reading_through();
     missing_samples_where_the_head_ends_lose_nothing();
     numbers_beyond_range_are_missing();
+    an_assumed_unit_that_cannot_be_is_said();
     a_recording_without_an_ecg_lead_says_so();
     a_given_rate_sets_the_times_aside();
     every_truncation_opens_or_is_said();
