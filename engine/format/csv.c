@@ -15,6 +15,8 @@
 #include "foreign.h"
 #include "record.h"
 
+enum { CSV_WIDE = 100 }; /* columns of a table that has fewer rows than a second has samples */
+
 typedef struct csv_state {
     source_reader reader;
     csv_rows rows;
@@ -160,6 +162,25 @@ static void note_left_out(tl_record *record, const csv_rows *rows, size_t index)
     }
 }
 
+/* Refuses a table whose rows cannot be samples: a single one, or a table that lies on its side, far wider
+ * than a second of samples is long. */
+static tl_status require_rows(const csv_state *csv, tl_error *error) {
+    const csv_rows *rows = &csv->rows;
+    const tl_source *source = csv->reader.source;
+    if (rows->count < TL_MIN_RATE && rows->layout.columns >= CSV_WIDE) {
+        return fault(
+            error, TL_E_FORMAT, fault_in(source),
+            "%.60s has %lld %s of %zu numbers: it lies on its side. Each sample needs a row of its own: "
+            "swap rows and columns (transpose) and try again.",
+            source->name, (long long)rows->count, rows->count == 1 ? "row" : "rows", rows->layout.columns);
+    }
+    if (rows->count >= 2)
+        return TL_OK;
+    return fault(error, TL_E_FORMAT, fault_in(source),
+                 "%.60s holds a single row: too short to be an ECG, which has a row for each sample.",
+                 source->name);
+}
+
 /* Refuses a table in which no column holds samples, with the first column that should have. */
 static tl_status require_samples(const csv_state *csv, tl_error *error) {
     const csv_rows *rows = &csv->rows;
@@ -229,6 +250,8 @@ static tl_status csv_open(tl_record *record, const record_files *files, const tl
     tl_status status = find_layout(csv, source, record, error);
     if (status == TL_OK)
         status = csv_rows_scan(&csv->rows, options->rate > 0, record, error);
+    if (status == TL_OK)
+        status = require_rows(csv, error);
     if (status == TL_OK)
         status = require_samples(csv, error);
     if (status == TL_OK)

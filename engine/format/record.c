@@ -249,6 +249,18 @@ static tl_status apply_rate(tl_record *record, double rate, tl_error *error) {
     return TL_OK;
 }
 
+/* Two samples are the least that has a length in time. Whether a longer recording is long enough to tell
+ * anything is for the analysis to say. */
+static tl_status require_length(const tl_record *record, tl_error *error) {
+    for (uint32_t i = 0; i < record->info.leads; i++) {
+        if (record->leads[i].samples >= 2)
+            return TL_OK;
+    }
+    return fault(
+        error, TL_E_FORMAT, fault_nowhere(),
+        "This recording holds a single sample of each lead: too short to be an ECG. Export it again.");
+}
+
 static void measure_duration(tl_record *record) {
     for (uint32_t i = 0; i < record->info.leads; i++) {
         double seconds = (double)record->leads[i].samples / record->leads[i].rate;
@@ -266,7 +278,9 @@ static int by_sample(const void *a, const void *b) {
 }
 
 static tl_status complete(tl_record *record, const tl_open_options *options, tl_error *error) {
-    tl_status status = apply_rate(record, options->rate, error);
+    tl_status status = require_length(record, error);
+    if (status == TL_OK)
+        status = apply_rate(record, options->rate, error);
     if (status != TL_OK)
         return status;
     calibrate(record, options);

@@ -180,6 +180,28 @@ static void says_where_it_is_wrong(void) {
     }
 }
 
+/* Rows that cannot be samples: a single one, or a table on its side. The rate is not asked for first. */
+static void says_that_rows_are_no_samples(void) {
+    static const char *const single[] = {"0.5", "ecg\n0.5\n", "time,ecg\n0.000,0.5\n", "1,2,3\n"};
+    for (size_t i = 0; i < sizeof single / sizeof *single; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", single[i]);
+        CHECK(strstr(memory_must_fail(&files, TL_E_FORMAT).message, "a single row: too short") != NULL);
+    }
+    memory_files two = {0};
+    memory_add_text(&two, "a.csv", "time,ecg\n0.000,0.5\n0.004,0.6\n");
+    tl_record_close(memory_must_open(&two, NULL));
+    char text[8192] = "";
+    int used = 0;
+    for (int row = 0; row < 2; row++) {
+        for (int i = 0; i < 250; i++)
+            used += sprintf(text + used, "%d.%d%s", row, i % 10, i < 249 ? "," : "\n");
+    }
+    memory_files side = {0};
+    memory_add_text(&side, "a.csv", text);
+    CHECK(strstr(memory_must_fail(&side, TL_E_FORMAT).message, "has 2 rows of 250 numbers") != NULL);
+}
+
 /* A table without a sample says what stands in their place. */
 static void says_that_samples_are_missing(void) {
     static const struct {
@@ -479,6 +501,7 @@ int main(void) {
         check_layout(&layouts[i]);
     asks_for_the_rate();
     says_where_it_is_wrong();
+    says_that_rows_are_no_samples();
     says_that_samples_are_missing();
     names_columns_left_out();
     a_line_longer_than_the_limit_is_refused();

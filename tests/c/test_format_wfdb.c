@@ -206,6 +206,19 @@ static void notes_what_does_not_fit(void) {
     tl_record_close(record);
 }
 
+static void two_samples_are_the_least(void) {
+    static const uint8_t bytes[] = {1, 0, 2, 0};
+    for (size_t samples = 1; samples <= 2; samples++) {
+        memory_files files = {0};
+        memory_add_text(&files, "f.hea", "f 1 250\nf.dat 16\n");
+        memory_add(&files, "f.dat", bytes, 2 * samples);
+        if (samples == 1)
+            CHECK(strstr(memory_must_fail(&files, TL_E_FORMAT).message, "too short to be an ECG") != NULL);
+        else
+            tl_record_close(memory_must_open(&files, NULL));
+    }
+}
+
 static void every_truncation_is_said(void) {
     for (size_t size = 0; size < sizeof samples_212; size++) {
         memory_files files = {0};
@@ -219,7 +232,9 @@ static void every_truncation_is_said(void) {
             CHECK(error.code == TL_E_FORMAT);
         if (size > 0 && size < 3)
             CHECK(error.code == TL_E_TRUNCATED);
-        if (size >= 3)
+        if (size >= 3 && size < 6) /* one sample of each signal */
+            CHECK(error.code == TL_E_FORMAT && strstr(error.message, "a single sample of each lead") != NULL);
+        if (size >= 6)
             CHECK(record != NULL && memory_has_note(record, "signal-truncated"));
         tl_record_close(record);
         memory_exercise(&files, NULL);
@@ -365,6 +380,7 @@ int main(void) {
     says_what_a_header_looks_like();
     opens_what_is_good_under_any_name();
     notes_what_does_not_fit();
+    two_samples_are_the_least();
     every_truncation_is_said();
     annotations_come_back();
     annotations_are_written_as_wfdb_python_read_them();
