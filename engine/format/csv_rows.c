@@ -59,9 +59,9 @@ static tl_status time_fault(const scan *in, double step_s) {
     uint64_t line = in->rows->lines.number;
     return fault(
         in->error, TL_E_FORMAT, fault_at_line(source, line),
-        "%.60s, line %llu: the time jumps by %.6g s. This looks like two recordings in one file; split it in "
+        "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in "
         "front of that line, or give the sampling rate to read all rows as evenly spaced.",
-        source->name, (unsigned long long)line, step_s);
+        source->name, (unsigned long long)line, step_s < 0 ? "goes back" : "jumps", fabs(step_s));
 }
 
 static tl_status add_run(const scan *in, double late_s) {

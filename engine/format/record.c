@@ -221,9 +221,9 @@ static void note_rates(tl_record *record) {
         if (!analysed || (lead->rate >= TL_MIN_RATE && lead->rate <= TL_MAX_RATE))
             continue;
         record_add_note(record, note_diagnostic("rate-out-of-range", TL_PLACE_NONE, 0),
-                        "%s has %g samples a second and cannot be analysed: an ECG is analysed at %d to %d.",
-                        lead->label[0] ? lead->label : "The first lead", lead->rate, TL_MIN_RATE,
-                        TL_MAX_RATE);
+                        "%s has %g %s a second and cannot be analysed: an ECG is analysed at %d to %d.",
+                        lead->label[0] ? lead->label : "The first lead", lead->rate,
+                        lead->rate == 1 ? "sample" : "samples", TL_MIN_RATE, TL_MAX_RATE);
     }
 }
 
@@ -256,9 +256,8 @@ static tl_status require_length(const tl_record *record, tl_error *error) {
         if (record->leads[i].samples >= 2)
             return TL_OK;
     }
-    return fault(
-        error, TL_E_FORMAT, fault_nowhere(),
-        "This recording holds a single sample of each lead: too short to be an ECG. Export it again.");
+    return fault(error, TL_E_FORMAT, fault_nowhere(),
+                 "This recording holds a single sample of each lead: too short to be an ECG.");
 }
 
 static void measure_duration(tl_record *record) {
@@ -403,7 +402,7 @@ static tl_status find_format(const tl_source *sources, size_t count, record_file
  * ---- */
 
 static tl_status check_options(const tl_open_options *options, tl_error *error) {
-    if (options->rate != 0 && !(options->rate > 0 && options->rate <= 1e6)) {
+    if (options->rate != 0 && !(options->rate > 0 && options->rate <= RECORD_MAX_RATE)) {
         return fault(error, TL_E_ARGUMENT, fault_nowhere(),
                      "The sampling rate must lie between 0 and 1,000,000 Hz.");
     }

@@ -232,7 +232,7 @@ static bool parse_record_details(text line, wfdb_header *header) {
     header->has_rate = true;
     if (!text_number(before(before(word, '/'), '('), '.', &header->frame_rate))
         return false;
-    if (!(header->frame_rate > 0 && header->frame_rate <= 1e6))
+    if (!(header->frame_rate > 0 && header->frame_rate <= RECORD_MAX_RATE))
         return false;
     if (!text_take_word(&line, &word))
         return true;

@@ -146,6 +146,55 @@ static void asks_for_the_rate(void) {
     }
 }
 
+/* Times that do not tell the rate: it is asked for, and why is said. */
+static void says_what_is_wrong_with_the_times(void) {
+    static const struct {
+        const char *text;
+        const char *said;
+    } cases[] = {
+        {"time,II (mV)\n0,1\n1e12,2\n2e12,3\n3e12,4\n", "column 1 go in steps of 1e+12, which makes no"},
+        {"0,1.5\n1000000000000,1.7\n2000000000000,1.2\n3000000000000,1.4\n", "in steps of 1e+12, which"},
+        {"time (s),II\n0,1\n1e12,2\n2e12,3\n", "in steps of 1e+12 s, and 1e-12 Hz cannot be"},
+        {"II,time (s)\n1,0\n2,1e-12\n3,2e-12\n", "times in column 2 go in steps of 1e-12 s, and 1e+12 Hz"},
+        {"time (ns),II\n0,1\n0.1,2\n0.2,3\n", "in steps of 1e-10 s, and 1e+10 Hz"},
+        {"time,II\n0.5,1\n0.5,2\n0.5,3\n", "the times in column 1 do not advance"},
+        {"time,II\nNaN,1\nNaN,2\nNaN,3\n", "column 1 should hold times, but none can be read"},
+        {"time,II\n,1.5\n,2.5\n,3.5\n", "column 1 should hold times, but none can be read"},
+        {"time,II\n1e20,1\n2e20,2\n3e20,3\n", "column 1 should hold times, but none can be read"},
+        {"t,II\n0.3,1\n0.2,2\n0.1,3\n", "line 3: the times in column 1 run backwards"},
+        {"# sampling rate: 1e12 Hz\n1\n2\n3\n4\n", "says 1e+12 Hz, which cannot be"},
+        {"# fs = 0\nII\n1\n2\n3\n4\n", "says 0 Hz, which cannot be"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", cases[i].text);
+        tl_error error = memory_must_fail(&files, TL_E_NEEDED);
+        fprintf(stderr, "%s\n", error.message);
+        CHECK(strstr(error.message, cases[i].said) != NULL && strstr(error.message, "Hz") != NULL);
+        tl_record *record = memory_must_open(&files, &(tl_open_options){.rate = 250});
+        tl_record_info info;
+        tl_record_describe(record, &info);
+        CHECK(info.leads == 1);
+        tl_record_close(record);
+    }
+}
+
+/* A rate above the table is taken where the times are none, and a note says what is wrong with them. */
+static void a_stated_rate_stands_in_for_bad_times(void) {
+    static const char *const tables[] = {"0,1\n1e12,2\n2e12,3\n3e12,4\n", "0,1\n0,2\n0,3\n0,4\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[128];
+        snprintf(text, sizeof text, "# sampling rate: 250\ntime (s),II\n%s", tables[i]);
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", text);
+        tl_record *record = memory_must_open(&files, NULL);
+        tl_lead_info lead;
+        CHECK(tl_record_lead(record, 0, &lead) == TL_OK && lead.rate == 250 && lead.samples == 4);
+        CHECK(memory_has_note(record, "times-unused"));
+        tl_record_close(record);
+    }
+}
+
 /* A table that ends in an error, and the line it must name (0 = none). */
 static void says_where_it_is_wrong(void) {
     static const struct {
@@ -500,6 +549,8 @@ int main(void) {
     for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
         check_layout(&layouts[i]);
     asks_for_the_rate();
+    says_what_is_wrong_with_the_times();
+    a_stated_rate_stands_in_for_bad_times();
     says_where_it_is_wrong();
     says_that_rows_are_no_samples();
     says_that_samples_are_missing();
