@@ -323,6 +323,11 @@ static tl_status csv_open(tl_record *record, const record_files *files, const tl
         status = add_leads(record, csv, rate, error);
     if (status != TL_OK)
         return status;
+    if (csv->rows.layout.one_row) {
+        record_add_note(record, note_assumption("one-row"),
+                        "The file is one row of %lld numbers: they are taken as the samples of one lead.",
+                        (long long)csv->rows.count);
+    }
     if (csv->rows.layout.preamble.is_synthetic)
         record_note_synthetic(record);
     record->info.has_start = csv->rows.layout.preamble.has_start;

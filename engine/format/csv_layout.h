@@ -43,6 +43,7 @@ typedef struct csv_unusable {
 typedef struct csv_layout {
     csv_dialect dialect;
     char line_end;
+    bool one_row;         /* the cells of the only line take the place of rows: csv_head.h */
     uint64_t data_offset; /* of the first row */
     uint64_t lines_above; /* in front of it */
     size_t columns;

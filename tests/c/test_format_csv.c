@@ -229,6 +229,116 @@ static void says_where_it_is_wrong(void) {
     }
 }
 
+/* Writes `count` numbers in one row behind `used` bytes: sample i is i % 97 / 8. */
+static int write_row(char *text, int used, const char *separator, int count) {
+    for (int i = 0; i < count; i++)
+        used += sprintf(text + used, "%s%.3f", i > 0 ? separator : "", i % 97 / 8.0);
+    return used;
+}
+
+/* A recording that is written as one line is one lead, whatever sets its numbers apart and however long it
+ * is. */
+static void a_single_row_of_numbers_is_a_lead(void) {
+    enum { SHORT = 7200, LONG = 30000 };
+    static const struct {
+        const char *front;
+        const char *separator;
+        const char *back;
+        int count;
+        const char *label;
+    } cases[] = {
+        {"", ",", "\n", SHORT, ""},      {"", ";", "", SHORT, ""},
+        {"", "\t", "\r\n", SHORT, ""},   {"", " ", " \n", SHORT, ""},
+        {"", ", ", ",\n", SHORT, ""},    {"  ", "   ", "\n", SHORT, ""},
+        {"II,", ",", "\n", SHORT, "II"}, {"", ",", "\n", 100, ""},
+        {"", ";", "\n", LONG, ""},       {"\xEF\xBB\xBF", ",", "\n", SHORT, ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        fprintf(stderr, "single row %zu\n", i);
+        char *text = malloc((size_t)LONG * 10);
+        int used = sprintf(text, "%s", cases[i].front);
+        used = write_row(text, used, cases[i].separator, cases[i].count);
+        used += sprintf(text + used, "%s", cases[i].back);
+        memory_files files = {0};
+        memory_add(&files, "a.csv", text, (size_t)used);
+        CHECK(strstr(memory_must_fail(&files, TL_E_NEEDED).message, "Hz") != NULL);
+        tl_record *record = memory_must_open(&files, &(tl_open_options){.rate = 250});
+        tl_record_info info;
+        tl_lead_info lead;
+        tl_record_describe(record, &info);
+        CHECK(info.leads == 1 && tl_record_lead(record, 0, &lead) == TL_OK);
+        CHECK(lead.samples == cases[i].count && strcmp(lead.label, cases[i].label) == 0);
+        CHECK(memory_has_note(record, "one-row"));
+        for (int k = cases[i].count - 1; k >= 0; k -= 7) {
+            float value;
+            CHECK(tl_record_read(record, 0, k, 1, &value, NULL) == 1 && value == (float)(k % 97 / 8.0));
+        }
+        tl_record_close(record);
+        free(text);
+    }
+}
+
+static void a_single_row_keeps_what_is_missing(void) {
+    static const char *const starts[] = {"1,,NaN,1e300,5,", "1.0;;-;inf;5.0;", "1,0;;;1e99;5,0;",
+                                         ";;-;inf;5,0;"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        char text[4096];
+        int used = sprintf(text, "%s", starts[i]);
+        for (int k = 0; k < 200; k++)
+            used += sprintf(text + used, i == 0 ? "%d," : i == 1 ? "%d.0;" : "%d,5;", k);
+        memory_files files = {0};
+        memory_add_text(&files, "a.csv", text);
+        tl_record *record = memory_must_open(&files, &(tl_open_options){.rate = 250});
+        float values[5];
+        tl_lead_info lead;
+        CHECK(tl_record_lead(record, 0, &lead) == TL_OK && lead.samples == 205);
+        CHECK(tl_record_read(record, 0, 0, 5, values, NULL) == 5 && values[4] == 5);
+        CHECK(i < 3 ? values[0] == 1 : isnan(values[0]));
+        CHECK(isnan(values[1]) && isnan(values[2]) && isnan(values[3]));
+        tl_note note = {.where = 0};
+        for (size_t n = 0; strcmp(note.code, "beyond-range") != 0; n++)
+            CHECK(tl_record_note(record, n, &note) == TL_OK);
+        CHECK(note.place == TL_PLACE_NONE && strstr(note.message, "line") == NULL);
+        tl_record_close(record);
+    }
+}
+
+/* Rows of very many numbers that are no recording in one line. */
+static void says_what_is_wrong_with_long_rows(void) {
+    enum { MANY = 7200, VERY_MANY = 20000 };
+    static const struct {
+        const char *front;
+        const char *back;
+        int count;
+        int rows;
+        const char *said;
+        int64_t line;
+    } cases[] = {
+        {"", "\n", MANY, 2, "line 1 has more than 300 numbers", 1},
+        {"", "\n", MANY, 12, "line 1 has more than 300 numbers", 1},
+        {"II\n", "\n", MANY, 1, "line 2 has more than 300 numbers", 2},
+        {"", "\n", VERY_MANY, 3, "swap rows and columns", 0},
+        {"", ",oops,1\n", MANY, 1, "in which \"oops\" is none", 0},
+        {"[", "]", MANY, 1, "is JSON", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *text = malloc((size_t)MANY * 12 * 8);
+        int used = sprintf(text, "%s", cases[i].front);
+        for (int row = 0; row < cases[i].rows; row++) {
+            used = write_row(text, used, ",", cases[i].count);
+            used += sprintf(text + used, "%s", cases[i].back);
+        }
+        memory_files files = {0};
+        memory_add(&files, "a.csv", text, (size_t)used);
+        tl_error error = memory_must_fail(&files, TL_E_FORMAT);
+        fprintf(stderr, "%s\n", error.message);
+        CHECK(strstr(error.message, cases[i].said) != NULL);
+        CHECK((error.place == TL_PLACE_LINE) == (cases[i].line > 0));
+        CHECK(cases[i].line == 0 || error.where == cases[i].line);
+        free(text);
+    }
+}
+
 /* Rows that cannot be samples: a single one, or a table on its side. The rate is not asked for first. */
 static void says_that_rows_are_no_samples(void) {
     static const char *const single[] = {"0.5", "ecg\n0.5\n", "time,ecg\n0.000,0.5\n", "1,2,3\n"};
@@ -552,6 +662,9 @@ int main(void) {
     says_what_is_wrong_with_the_times();
     a_stated_rate_stands_in_for_bad_times();
     says_where_it_is_wrong();
+    a_single_row_of_numbers_is_a_lead();
+    a_single_row_keeps_what_is_missing();
+    says_what_is_wrong_with_long_rows();
     says_that_rows_are_no_samples();
     says_that_samples_are_missing();
     names_columns_left_out();
