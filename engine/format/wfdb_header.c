@@ -191,8 +191,11 @@ bool wfdb_header_probe(text head) {
         if (!text_number(number, '.', &rate) || !(rate > 0))
             return false;
     }
+    size_t more = 0; /* number of samples, time and date may follow; a row of numbers goes on */
+    while (text_take_word(&line, &word))
+        more++;
     if (!next_line(&from, &line))
-        return signals == 0;
+        return signals == 0 && more <= 3;
     return probe_signal_line(line, segments);
 }
 

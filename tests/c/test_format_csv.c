@@ -278,6 +278,18 @@ static void a_single_row_of_numbers_is_a_lead(void) {
     }
 }
 
+/* Its first numbers may read as the header of a WFDB record without signals. */
+static void a_single_row_is_no_header(void) {
+    char text[4096];
+    int used = write_row(text, sprintf(text, "512 0 250 "), " ", 200);
+    memory_files files = {0};
+    memory_add(&files, "a.txt", text, (size_t)used);
+    tl_record *record = memory_must_open(&files, &(tl_open_options){.rate = 250});
+    tl_lead_info lead;
+    CHECK(tl_record_lead(record, 0, &lead) == TL_OK && lead.samples == 203);
+    tl_record_close(record);
+}
+
 static void a_single_row_keeps_what_is_missing(void) {
     static const char *const starts[] = {"1,,NaN,1e300,5,", "1.0;;-;inf;5.0;", "1,0;;;1e99;5,0;",
                                          ";;-;inf;5,0;"};
@@ -663,6 +675,7 @@ int main(void) {
     a_stated_rate_stands_in_for_bad_times();
     says_where_it_is_wrong();
     a_single_row_of_numbers_is_a_lead();
+    a_single_row_is_no_header();
     a_single_row_keeps_what_is_missing();
     says_what_is_wrong_with_long_rows();
     says_that_rows_are_no_samples();
