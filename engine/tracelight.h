@@ -168,8 +168,8 @@ tl_status tl_record_note(const tl_record *record, size_t index, tl_note *note);
 tl_status tl_record_annotation(const tl_record *record, size_t index, tl_annotation *annotation);
 
 /* Reads `count` samples of one lead from sample `start` as millivolts (the file's numbers where the unit is
- * not known: see millivolts_per_unit). Missing samples are NaN, and so are those too large for a float (note
- * "beyond-range"). Returns how many were written (fewer only at
+ * not known: see millivolts_per_unit). Missing samples are NaN, and so are those too large to come from a
+ * converter or for a float (note "beyond-range"). Returns how many were written (fewer only at
  * the end of the lead) or a negative tl_status. */
 int64_t tl_record_read(tl_record *record, uint32_t lead, int64_t start, int64_t count, float *millivolts,
                        tl_error *error);

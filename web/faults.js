@@ -63,6 +63,7 @@ const GRAVE = new Set([
   "short-rows",
   "no-ecg-lead",
   "beyond-range",
+  "unit-implausible",
 ]);
 
 /** Those after which the person can say it better. */

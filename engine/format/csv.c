@@ -15,6 +15,8 @@
 #include "foreign.h"
 #include "record.h"
 
+enum { CSV_WIDE = 100 }; /* columns of a table that has fewer rows than a second has samples */
+
 typedef struct csv_state {
     source_reader reader;
     csv_rows rows;
@@ -81,31 +83,94 @@ static void compare_rates(tl_record *record, double stated, double found) {
                     stated, found);
 }
 
-static tl_status settle_rate(csv_state *csv, const tl_open_options *options, tl_record *record, double *rate,
-                             tl_error *error) {
+/* What is wrong with the times of a file, as a clause. */
+typedef struct times_clause {
+    char words[160];
+} times_clause;
+
+static times_clause clause_of(const csv_unusable *times) {
+    times_clause clause = {""};
+    char *to = clause.words;
+    const size_t size = sizeof clause.words;
+    const size_t column = times->column + 1;
+    switch (times->fault) {
+    case CSV_TIMES_GOOD:
+        break;
+    case CSV_TIMES_MISSING:
+        snprintf(to, size, "column %zu should hold times, but none can be read", column);
+        break;
+    case CSV_TIMES_STILL:
+        snprintf(to, size, "the times in column %zu do not advance", column);
+        break;
+    case CSV_TIMES_BACKWARD:
+        snprintf(to, size, "the times in column %zu run backwards", column);
+        break;
+    case CSV_TIMES_NO_UNIT:
+        snprintf(
+            to, size,
+            "the times in column %zu go in steps of %g, which makes no sampling rate of an ECG, be it s, "
+            "ms, us or ns",
+            column, times->step);
+        break;
+    case CSV_TIMES_NO_RATE:
+        snprintf(to, size,
+                 "the times in column %zu go in steps of %g s, and %g Hz cannot be the sampling rate", column,
+                 times->step, 1 / times->step);
+        break;
+    }
+    return clause;
+}
+
+static tl_status ask_for_rate(const csv_state *csv, tl_error *error) {
     const csv_layout *layout = &csv->rows.layout;
+    const csv_unusable *times = &layout->unusable;
     const tl_source *source = csv->reader.source;
+    if (times->fault == CSV_TIMES_BACKWARD) {
+        return fault(
+            error, TL_E_NEEDED, fault_at_line(source, times->line),
+            "%.60s, line %llu: %s. Put the rows in order, or give the sampling rate (Hz) to read them "
+            "as they stand.",
+            source->name, (unsigned long long)times->line, clause_of(times).words);
+    }
+    if (times->fault != CSV_TIMES_GOOD) {
+        return fault(error, TL_E_NEEDED, fault_in(source),
+                     "%.60s: %s. How many samples a second (Hz) does it hold?", source->name,
+                     clause_of(times).words);
+    }
+    if (layout->preamble.has_impossible_rate) {
+        return fault(
+            error, TL_E_NEEDED, fault_in(source),
+            "%.60s says %g Hz, which cannot be its sampling rate. How many samples a second (Hz) does "
+            "it hold?",
+            source->name, layout->preamble.impossible_rate);
+    }
+    return fault(
+        error, TL_E_NEEDED, fault_in(source),
+        "%.60s does not say its sampling rate: it has neither a time column nor a line that names it. "
+        "How many samples a second (Hz) does it hold?",
+        source->name);
+}
+
+static tl_status settle_rate(const csv_state *csv, const tl_open_options *options, tl_record *record,
+                             double *rate, tl_error *error) {
+    const csv_layout *layout = &csv->rows.layout;
+    const bool has_times = layout->time_column >= 0;
     if (options->rate > 0) {
         *rate = options->rate;
-        const char *times = layout->time_column >= 0 ? " The times in the file are not used." : "";
         record_add_note(record, note_assumption("rate-given"), "The sampling rate is %g Hz, as you said.%s",
-                        *rate, times);
-    } else if (layout->time_column >= 0) {
+                        *rate, has_times ? " The times in the file are not used." : "");
+    } else if (has_times) {
         *rate = 1 / layout->period;
         compare_rates(record, layout->preamble.rate, *rate);
     } else if (layout->preamble.rate > 0) {
         *rate = layout->preamble.rate;
-    } else if (layout->backward_line > 0) {
-        return fault(error, TL_E_NEEDED, fault_at_line(source, layout->backward_line),
-                     "%.60s, line %llu: the times in column %d run backwards. Put the rows in order, or give "
-                     "the sampling rate (Hz) to read them as they stand.",
-                     source->name, (unsigned long long)layout->backward_line, layout->backward_column + 1);
+        if (layout->unusable.fault != CSV_TIMES_GOOD) {
+            record_add_note(record, note_diagnostic("times-unused", TL_PLACE_NONE, 0),
+                            "The sampling rate is the one that the file names, %g Hz: %s.", *rate,
+                            clause_of(&layout->unusable).words);
+        }
     } else {
-        return fault(error, TL_E_NEEDED, fault_in(source),
-                     "%.60s does not say its sampling rate: it has neither a time column nor a line that "
-                     "names it. How many "
-                     "samples a second (Hz) does it hold?",
-                     source->name);
+        return ask_for_rate(csv, error);
     }
     return TL_OK;
 }
@@ -133,8 +198,10 @@ static column_label label_of(const csv_column *column) {
     return label;
 }
 
-/* What the cells of a column without a number are. */
+/* What the cells of a column without a sample are. */
 static const char *missing_marks(const csv_rows *rows, size_t column) {
+    if (rows->has_beyond[column])
+        return "too large for a sample, NaN or empty";
     return rows->has_marks[column] ? "NaN, a like mark or empty" : "empty";
 }
 
@@ -156,6 +223,25 @@ static void note_left_out(tl_record *record, const csv_rows *rows, size_t index)
             "the recording again.",
             index + 1, label.text, (long long)rows->count, missing_marks(rows, index));
     }
+}
+
+/* Refuses a table whose rows cannot be samples: a single one, or a table that lies on its side, far wider
+ * than a second of samples is long. */
+static tl_status require_rows(const csv_state *csv, tl_error *error) {
+    const csv_rows *rows = &csv->rows;
+    const tl_source *source = csv->reader.source;
+    if (rows->count < TL_MIN_RATE && rows->layout.columns >= CSV_WIDE) {
+        return fault(
+            error, TL_E_FORMAT, fault_in(source),
+            "%.60s has %lld %s of %zu numbers: it lies on its side. Each sample needs a row of its own: "
+            "swap rows and columns (transpose) and try again.",
+            source->name, (long long)rows->count, rows->count == 1 ? "row" : "rows", rows->layout.columns);
+    }
+    if (rows->count >= 2)
+        return TL_OK;
+    return fault(error, TL_E_FORMAT, fault_in(source),
+                 "%.60s holds a single row: too short to be an ECG, which has a row for each sample.",
+                 source->name);
 }
 
 /* Refuses a table in which no column holds samples, with the first column that should have. */
@@ -228,6 +314,8 @@ static tl_status csv_open(tl_record *record, const record_files *files, const tl
     if (status == TL_OK)
         status = csv_rows_scan(&csv->rows, options->rate > 0, record, error);
     if (status == TL_OK)
+        status = require_rows(csv, error);
+    if (status == TL_OK)
         status = require_samples(csv, error);
     if (status == TL_OK)
         status = settle_rate(csv, options, record, &rate, error);
@@ -235,6 +323,11 @@ static tl_status csv_open(tl_record *record, const record_files *files, const tl
         status = add_leads(record, csv, rate, error);
     if (status != TL_OK)
         return status;
+    if (csv->rows.layout.one_row) {
+        record_add_note(record, note_assumption("one-row"),
+                        "The file is one row of %lld numbers: they are taken as the samples of one lead.",
+                        (long long)csv->rows.count);
+    }
     if (csv->rows.layout.preamble.is_synthetic)
         record_note_synthetic(record);
     record->info.has_start = csv->rows.layout.preamble.has_start;

@@ -7,8 +7,11 @@
 #include "lead_names.h"
 
 /* Whether a line is a row of which every cell says that its sample is missing ("NaN", "NA"); dashes and empty
- * cells may as well be a line under the header. */
+ * cells may as well be a line under the header, but not in a recording of one row. */
 static bool is_missing_row(const csv_finder *find, text line) {
+    double number;
+    if (find->head.one_row)
+        return csv_classify(line, find->table.dialect.decimal, &number) == CSV_MISSING;
     if (csv_is_blank_or_comment(line))
         return false;
     text cells[CSV_COLUMNS];
@@ -16,7 +19,6 @@ static bool is_missing_row(const csv_finder *find, text line) {
     if (count != find->table.columns)
         return false;
     for (size_t c = 0; c < count; c++) {
-        double number;
         bool missing = csv_classify(cells[c], find->table.dialect.decimal, &number) == CSV_MISSING;
         if (!missing || !text_starts_nocase(cells[c], "n"))
             return false;
@@ -33,7 +35,8 @@ bool csv_header_find_row(csv_finder *find) {
     for (size_t i = 0; i < find->head.count; i++) {
         if (!csv_is_row(&find->table, csv_head_line(&find->head, i)))
             continue;
-        size_t next = find->table.columns > 1 ? find->head.count : i + 1; /* a lone number may be preamble */
+        const bool may_be_preamble = find->table.columns == 1 && !find->head.one_row; /* a lone number */
+        size_t next = may_be_preamble ? i + 1 : find->head.count;
         while (next < find->head.count && csv_is_blank_or_comment(csv_head_line(&find->head, next)))
             next++;
         if (next < find->head.count && !is_any_row(find, next))

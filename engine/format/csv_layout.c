@@ -39,7 +39,25 @@ static size_t count_missing(const csv_head *head) {
     return missing;
 }
 
+/* The number of the first line that has more numbers than a table has columns; 0 = none. */
+static size_t find_wide_line(text head) {
+    text line;
+    for (size_t i = 1; text_take_line(&head, &line); i++) {
+        if (csv_head_separator(text_trim(line), CSV_COLUMNS + 1) != '\0')
+            return i;
+    }
+    return 0;
+}
+
 static tl_status no_table(const csv_finder *find, tl_error *error) {
+    const size_t wide = find_wide_line(find->head.bytes);
+    if (wide > 0) {
+        return fault(error, TL_E_FORMAT, fault_at_line(find->source, wide),
+                     "%.60s, line %zu has more than %d numbers. Each sample needs a row of its own: if the "
+                     "table lies on "
+                     "its side, swap rows and columns (transpose) and try again.",
+                     find->source->name, wide, CSV_COLUMNS);
+    }
     const size_t missing = count_missing(&find->head);
     if (missing * 2 > find->head.count) {
         return fault(
@@ -58,6 +76,7 @@ static tl_status find_all(csv_finder *find, tl_error *error) {
     if (!csv_table_find(&find->head, &find->table, find->record))
         return no_table(find, error);
     find->layout->line_end = find->head.line_end;
+    find->layout->one_row = find->head.one_row;
     find->layout->dialect = find->table.dialect;
     find->layout->columns = find->table.columns;
     if (!csv_header_find_row(find))

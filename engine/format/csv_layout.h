@@ -23,20 +23,36 @@ typedef struct csv_column {
     bool has_clock; /* clock times, not numbers */
 } csv_column;
 
+/* What is wrong with a column that is named or built like times, and does not tell the sampling rate. */
+typedef enum csv_times_fault {
+    CSV_TIMES_GOOD,
+    CSV_TIMES_MISSING,  /* it holds no time */
+    CSV_TIMES_STILL,    /* they do not advance */
+    CSV_TIMES_BACKWARD, /* they run backwards */
+    CSV_TIMES_NO_UNIT,  /* they make a usual sampling rate in no unit */
+    CSV_TIMES_NO_RATE,  /* their steps are too long or too short for any recording */
+} csv_times_fault;
+
+typedef struct csv_unusable {
+    csv_times_fault fault;
+    size_t column;
+    uint64_t line; /* CSV_TIMES_BACKWARD: of the first row before its predecessor */
+    double step;   /* CSV_TIMES_NO_UNIT: in the file's numbers; CSV_TIMES_NO_RATE: seconds */
+} csv_unusable;
+
 typedef struct csv_layout {
     csv_dialect dialect;
     char line_end;
+    bool one_row;         /* the cells of the only line take the place of rows: csv_head.h */
     uint64_t data_offset; /* of the first row */
     uint64_t lines_above; /* in front of it */
     size_t columns;
     csv_column column[CSV_COLUMNS];
-    int time_column;  /* -1 = none */
-    double time_unit; /* seconds */
-    double step;      /* seconds between rows as they arrive: median of the steps that are not 0 */
-    double period;    /* seconds a row: mean of the steps that are no gaps */
-    uint64_t
-        backward_line;   /* of the first row before its predecessor, in times that run backwards; 0 = none */
-    int backward_column; /* these times */
+    int time_column;       /* -1 = none */
+    double time_unit;      /* seconds */
+    double step;           /* seconds between rows as they arrive: median of the steps that are not 0 */
+    double period;         /* seconds a row: mean of the steps that are no gaps */
+    csv_unusable unusable; /* set where there is a column of times, but time_column is none */
     csv_preamble preamble;
 } csv_layout;
 

@@ -150,7 +150,7 @@ static bool take_rate(text value, double *rate, bool *says_hertz) {
         return false;
     }
     *rate = kilo ? number * 1000 : number;
-    return *rate > 0 && *rate <= 1e6;
+    return true;
 }
 
 static void take_names(csv_preamble *preamble, text value) {
@@ -167,12 +167,16 @@ static void take_names(csv_preamble *preamble, text value) {
 }
 
 static void take_pair(csv_preamble *preamble, text key, text value) {
-    double rate;
+    double rate = 0;
     bool says_hertz = false;
     csv_instant start;
-    if (take_rate(value, &rate, &says_hertz) &&
-        (is_rate_key(key) || (says_hertz && preamble->rate == 0 && rate >= 50))) {
+    const bool is_number = take_rate(value, &rate, &says_hertz);
+    const bool is_possible = is_number && rate > 0 && rate <= RECORD_MAX_RATE;
+    if (is_possible && (is_rate_key(key) || (says_hertz && preamble->rate == 0 && rate >= TL_MIN_RATE))) {
         preamble->rate = rate;
+    } else if (is_number && !is_possible && is_rate_key(key)) {
+        preamble->has_impossible_rate = true;
+        preamble->impossible_rate = rate;
     } else if (text_is_nocase(key, "unit") || text_is_nocase(key, "units")) {
         text_copy(value, preamble->unit, sizeof preamble->unit);
     } else if (text_is_nocase(key, "lead") || text_is_nocase(key, "channel")) {

@@ -8,6 +8,8 @@ enum { CSV_NAMES_MOST = 64 };
 
 typedef struct csv_preamble {
     double rate; /* Hz; 0 = not said */
+    bool has_impossible_rate;
+    double impossible_rate; /* Hz, as it stands there */
     char unit[16];
     char lead[40];                  /* name of the only lead */
     char names[CSV_NAMES_MOST][40]; /* of the columns from the first on; "" = not said */

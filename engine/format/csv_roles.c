@@ -93,28 +93,53 @@ static bool has_other_columns(const csv_finder *find) {
     return others > 1;
 }
 
+/* Whether rows can be so far apart. */
+static bool is_possible(double step_s) {
+    return step_s >= 1 / RECORD_MAX_RATE && step_s <= RECORD_MAX_GAP_S;
+}
+
+/* Finds the unit of a time column, or what is wrong with its times. */
+static csv_unusable judge_times(const csv_column *column, const csv_steps *found, time_candidate *candidate) {
+    csv_unusable is = {.fault = CSV_TIMES_GOOD, .column = (size_t)candidate->column};
+    if (candidate->usual > 0)
+        find_time_unit(column, found->first, candidate);
+    if (found->count == 0) {
+        is.fault = CSV_TIMES_MISSING;
+    } else if (candidate->usual == 0) {
+        is.fault = CSV_TIMES_STILL;
+    } else if (candidate->usual < 0) {
+        is.fault = CSV_TIMES_BACKWARD;
+        is.line = found->backward_line;
+    } else if (candidate->unit == 0) {
+        is.fault = CSV_TIMES_NO_UNIT;
+        is.step = candidate->usual;
+    } else if (!is_possible(candidate->usual * candidate->unit)) {
+        is.fault = CSV_TIMES_NO_RATE;
+        is.step = candidate->usual * candidate->unit;
+    }
+    return is;
+}
+
 /* Judges one column as a time column and takes it if it is better than `best`. */
 static void consider_time(csv_finder *find, size_t c, bool named, double *values, time_candidate *best) {
     csv_column *column = &find->layout->column[c];
     csv_steps found = csv_steps_collect(find, c, values);
     time_candidate candidate = {.column = (int)c, .usual = csv_steps_usual(&found)};
-    if (found.count == 0)
-        return;
     bool unnamed_time =
         csv_steps_are_even(&found, candidate.usual) && !csv_steps_count_up(&found) && has_other_columns(find);
     if (!named && !column->has_clock && !(c == 0 && unnamed_time))
         return;
-    column->role = CSV_WORDS;
-    candidate.moving = (double)found.moving / (double)found.count;
-    if (candidate.usual < 0) {
-        find->layout->backward_column = (int)c;
-        find->layout->backward_line = found.backward_line;
+    if (!column->empty)
+        column->role = CSV_WORDS;
+    const csv_unusable judged = judge_times(column, &found, &candidate);
+    if (judged.fault != CSV_TIMES_GOOD) {
+        if (find->layout->unusable.fault == CSV_TIMES_GOOD)
+            find->layout->unusable = judged;
+        return;
     }
-    if (candidate.usual > 0)
-        find_time_unit(column, found.first, &candidate);
-    if (candidate.unit > 0)
-        take_start(find->layout, found.first, candidate.unit);
-    if (candidate.unit > 0 && (best->column < 0 || candidate.moving > best->moving))
+    candidate.moving = (double)found.moving / (double)found.count;
+    take_start(find->layout, found.first, candidate.unit);
+    if (best->column < 0 || candidate.moving > best->moving)
         *best = candidate;
 }
 
@@ -168,7 +193,7 @@ bool csv_roles_find(csv_finder *find) {
     time_candidate best = {.column = -1};
     for (size_t c = 0; c < layout->columns; c++) {
         bool named = is_time_name(layout->column[c].label);
-        if (layout->column[c].role == CSV_LEAD && !layout->column[c].empty)
+        if (layout->column[c].role == CSV_LEAD)
             consider_time(find, c, named, values, &best);
     }
     take_time(find, &best, values);

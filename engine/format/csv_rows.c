@@ -2,6 +2,7 @@
 #include "csv_rows.h"
 
 #include <math.h>
+#include <stdio.h>
 
 enum { SECONDS_A_DAY = 86400 };
 
@@ -40,6 +41,15 @@ static void mark_row(csv_rows *rows, csv_mark mark) {
     rows->marks[rows->mark_count++] = mark;
 }
 
+/* Whether a line is passed over. In a recording of one row an empty cell is a sample that is missing, but not
+ * where blanks set the cells apart, nor behind the last of them. */
+static bool is_no_row(const csv_rows *rows, text line) {
+    const bool counts = rows->layout.one_row && rows->layout.line_end != ' ';
+    if (counts && rows->lines.offset < rows->lines.reader->source->size)
+        return false;
+    return csv_is_blank_or_comment(line);
+}
+
 /* The next line that is a row, and where it stands. */
 static tl_status next_row(csv_rows *rows, csv_mark *mark, text *line, bool *more, tl_error *error) {
     do {
@@ -47,7 +57,7 @@ static tl_status next_row(csv_rows *rows, csv_mark *mark, text *line, bool *more
         tl_status status = csv_next_line(&rows->lines, line, more, error);
         if (status != TL_OK || !*more)
             return status;
-    } while (csv_is_blank_or_comment(*line));
+    } while (is_no_row(rows, *line));
     return TL_OK;
 }
 
@@ -59,9 +69,9 @@ static tl_status time_fault(const scan *in, double step_s) {
     uint64_t line = in->rows->lines.number;
     return fault(
         in->error, TL_E_FORMAT, fault_at_line(source, line),
-        "%.60s, line %llu: the time jumps by %.6g s. This looks like two recordings in one file; split it in "
+        "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in "
         "front of that line, or give the sampling rate to read all rows as evenly spaced.",
-        source->name, (unsigned long long)line, step_s);
+        source->name, (unsigned long long)line, step_s < 0 ? "goes back" : "jumps", fabs(step_s));
 }
 
 static tl_status add_run(const scan *in, double late_s) {
@@ -122,10 +132,29 @@ static tl_status take_time(scan *in, text cell) {
 /* ------------------------------------------------------------------------------------------------ rows ----
  */
 
+/* A cell of a recording of one row that is no number, or in which that row ends and another begins. */
+static tl_status one_row_fault(const scan *in, text cell) {
+    const tl_source *source = in->rows->lines.reader->source;
+    const fault_place place = fault_at_byte(source, in->rows->lines.offset);
+    if (text_find(cell, '\n') < cell.length || text_find(cell, '\r') < cell.length) {
+        return fault(
+            in->error, TL_E_FORMAT, place,
+            "%.60s has rows of very many numbers: the table lies on its side. Each sample needs a row of "
+            "its own: swap rows and columns (transpose) and try again.",
+            source->name);
+    }
+    char shown[32];
+    text_copy(cell, shown, sizeof shown);
+    return fault(in->error, TL_E_FORMAT, place,
+                 "%.60s is one row of numbers, in which \"%s\" is none. Correct it.", source->name, shown);
+}
+
 static tl_status cell_fault(const scan *in, text cell, size_t column) {
     const tl_source *source = in->rows->lines.reader->source;
     uint64_t line = in->rows->lines.number;
     char shown[32];
+    if (in->rows->layout.one_row)
+        return one_row_fault(in, cell);
     text_copy(cell, shown, sizeof shown);
     if (column >= in->rows->layout.columns) {
         return fault(in->error, TL_E_FORMAT, fault_at_line(source, line),
@@ -140,8 +169,10 @@ static tl_status cell_fault(const scan *in, text cell, size_t column) {
 }
 
 static void take_number(scan *in, size_t column, double number) {
-    in->rows->has_numbers[column] = true;
-    if (fabs(number) > CSV_LARGEST && in->beyond++ == 0)
+    bool beyond = fabs(number) > CSV_LARGEST;
+    bool *kind = beyond ? in->rows->has_beyond : in->rows->has_numbers;
+    kind[column] = true;
+    if (beyond && in->beyond++ == 0)
         in->beyond_line = in->rows->lines.number;
 }
 
@@ -208,6 +239,21 @@ static void place_runs(csv_rows *rows) {
     }
 }
 
+static void note_beyond(const scan *in) {
+    if (in->beyond == 0)
+        return;
+    char first[40] = "";
+    const bool has_line = !in->rows->layout.one_row;
+    if (has_line)
+        snprintf(first, sizeof first, ", first in line %llu", (unsigned long long)in->beyond_line);
+    const tl_place place = has_line ? TL_PLACE_LINE : TL_PLACE_NONE;
+    record_add_note(in->record,
+                    note_diagnostic("beyond-range", place, has_line ? (int64_t)in->beyond_line : 0),
+                    "%lld %s too large for a sample (above %g)%s: %s taken as missing.",
+                    (long long)in->beyond, in->beyond == 1 ? "number is" : "numbers are", CSV_LARGEST, first,
+                    in->beyond == 1 ? "it is" : "they are");
+}
+
 static void note_rows(const scan *in) {
     tl_record *record = in->record;
     if (in->short_rows > 0) {
@@ -217,12 +263,7 @@ static void note_rows(const scan *in) {
                         (long long)in->short_rows, in->short_rows == 1 ? "row has" : "rows have",
                         (unsigned long long)in->short_line);
     }
-    if (in->beyond > 0) {
-        record_add_note(record, note_diagnostic("beyond-range", TL_PLACE_LINE, (int64_t)in->beyond_line),
-                        "%lld %s too large for a sample (above %g), first in line %llu: %s taken as missing.",
-                        (long long)in->beyond, in->beyond == 1 ? "number is" : "numbers are", CSV_LARGEST,
-                        (unsigned long long)in->beyond_line, in->beyond == 1 ? "it is" : "they are");
-    }
+    note_beyond(in);
     if (in->uneven > 0) {
         record_add_note(
             record, note_diagnostic("times-uneven", TL_PLACE_LINE, (int64_t)in->uneven_line),

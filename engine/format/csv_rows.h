@@ -9,9 +9,9 @@ enum {
     CSV_GAPS = 4096,
 };
 
-/* A larger number is a fault of the file and a missing sample: in the largest unit (1e9 mV) a float would not
- * hold it. */
-#define CSV_LARGEST 1e29
+/* A larger number is a fault of the file and a missing sample. No converter delivers one, in whatever unit:
+ * 32 bits count to 4.3e9, and a volt is 1e9 nV. */
+#define CSV_LARGEST 1e10
 
 /* Where a row stands in the file. */
 typedef struct csv_mark {
@@ -35,9 +35,10 @@ typedef struct csv_rows {
     csv_mark marks[CSV_MARKS];
     size_t run_count;
     csv_run runs[CSV_GAPS];
-    bool has_numbers[CSV_COLUMNS];
-    bool has_marks[CSV_COLUMNS]; /* cells that are not empty, such as "NaN" */
-    int64_t next;                /* row that lines stands at */
+    bool has_numbers[CSV_COLUMNS]; /* that can be samples */
+    bool has_beyond[CSV_COLUMNS];  /* numbers above CSV_LARGEST */
+    bool has_marks[CSV_COLUMNS];   /* cells that are not empty, such as "NaN" */
+    int64_t next;                  /* row that lines stands at */
 } csv_rows;
 
 /* Reads all rows once: checks every cell, marks rows, finds the gaps in the time column (unless

@@ -185,6 +185,8 @@ bool csv_table_find(const csv_head *head, csv_table *table, tl_record *record) {
                                            {' ', '.'}, {' ', ','}, {'\0', '.'}, {'\0', ','}};
     size_t from = first_trial_line(head);
     for (size_t i = 0; i < sizeof dialects / sizeof *dialects; i++) {
+        if (head->one_row && dialects[i].delimiter != '\0')
+            continue;
         csv_table tried = try_dialect(head, dialects[i], from);
         if (is_better(&tried, table))
             *table = tried;

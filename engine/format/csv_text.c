@@ -130,7 +130,7 @@ size_t csv_split(text line, const csv_dialect *dialect, text *cells, size_t capa
 
 csv_kind csv_classify(text cell, char decimal, double *number) {
     static const char *const missing[] = {"", "NA", "N/A", "#N/A", "NaN", "null", "none", "-", "--", "?"};
-    if (text_number(cell, decimal, number))
+    if (text_number_or_infinite(cell, decimal, number))
         return CSV_NUMBER;
     *number = NAN;
     if (cell.length > 4)

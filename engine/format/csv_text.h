@@ -42,7 +42,7 @@ bool csv_next_cell(csv_cells *cells, const csv_dialect *dialect, text *cell);
 /* The cells of a line; returns how many there are, of which at most `capacity` are stored. */
 size_t csv_split(text line, const csv_dialect *dialect, text *cells, size_t capacity);
 
-/* What a cell is; *number is NaN unless it is CSV_NUMBER. */
+/* What a cell is; *number is NaN unless it is CSV_NUMBER, and may then be infinite. */
 csv_kind csv_classify(text cell, char decimal, double *number);
 
 #endif

@@ -44,6 +44,15 @@ static bool is_utf16(text head) {
     return half >= 8 && ((zeros[0] == 0 && zeros[1] == half) || (zeros[1] == 0 && zeros[0] == half));
 }
 
+/* "[0.1, ...": a list of numbers in JSON. A time of WFDB's tools, "[12:30:00 ...", is none. */
+static bool is_list(text start) {
+    double number;
+    if (!text_take_byte(&start, '['))
+        return false;
+    const text first = text_part(start, 0, text_find(start, ','));
+    return first.length < start.length && text_number(text_trim(first), '.', &number);
+}
+
 const char *foreign_kind(text head) {
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
         const signature *known = &signatures[i];
@@ -63,7 +72,7 @@ const char *foreign_kind(text head) {
     if (text_starts_nocase(start, "<?xml") || text_starts_nocase(start, "<")) {
         return "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.";
     }
-    if (text_starts_nocase(start, "{") || text_starts_nocase(start, "[{") ||
+    if (is_list(start) || text_starts_nocase(start, "{") || text_starts_nocase(start, "[{") ||
         text_starts_nocase(start, "[[")) {
         return "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.";
     }

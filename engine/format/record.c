@@ -11,6 +11,8 @@
 
 #include "foreign.h"
 #include "lead_names.h"
+#include "scale.h"
+#include "wfdb_header.h"
 
 /* In the order in which they are tried: the strictest first. */
 static const record_format *const formats[] = {&edf_format, &wfdb_format, &csv_format};
@@ -219,9 +221,9 @@ static void note_rates(tl_record *record) {
         if (!analysed || (lead->rate >= TL_MIN_RATE && lead->rate <= TL_MAX_RATE))
             continue;
         record_add_note(record, note_diagnostic("rate-out-of-range", TL_PLACE_NONE, 0),
-                        "%s has %g samples a second and cannot be analysed: an ECG is analysed at %d to %d.",
-                        lead->label[0] ? lead->label : "The first lead", lead->rate, TL_MIN_RATE,
-                        TL_MAX_RATE);
+                        "%s has %g %s a second and cannot be analysed: an ECG is analysed at %d to %d.",
+                        lead->label[0] ? lead->label : "The first lead", lead->rate,
+                        lead->rate == 1 ? "sample" : "samples", TL_MIN_RATE, TL_MAX_RATE);
     }
 }
 
@@ -247,6 +249,17 @@ static tl_status apply_rate(tl_record *record, double rate, tl_error *error) {
     return TL_OK;
 }
 
+/* Two samples are the least that has a length in time. Whether a longer recording is long enough to tell
+ * anything is for the analysis to say. */
+static tl_status require_length(const tl_record *record, tl_error *error) {
+    for (uint32_t i = 0; i < record->info.leads; i++) {
+        if (record->leads[i].samples >= 2)
+            return TL_OK;
+    }
+    return fault(error, TL_E_FORMAT, fault_nowhere(),
+                 "This recording holds a single sample of each lead: too short to be an ECG.");
+}
+
 static void measure_duration(tl_record *record) {
     for (uint32_t i = 0; i < record->info.leads; i++) {
         double seconds = (double)record->leads[i].samples / record->leads[i].rate;
@@ -264,7 +277,9 @@ static int by_sample(const void *a, const void *b) {
 }
 
 static tl_status complete(tl_record *record, const tl_open_options *options, tl_error *error) {
-    tl_status status = apply_rate(record, options->rate, error);
+    tl_status status = require_length(record, error);
+    if (status == TL_OK)
+        status = apply_rate(record, options->rate, error);
     if (status != TL_OK)
         return status;
     calibrate(record, options);
@@ -272,6 +287,7 @@ static tl_status complete(tl_record *record, const tl_open_options *options, tl_
     classify_leads(record);
     note_no_ecg(record);
     note_rates(record);
+    scale_note(record, options);
     measure_duration(record);
     if (record->info.annotations > 1) {
         qsort(record->annotations, record->info.annotations, sizeof *record->annotations, by_sample);
@@ -319,19 +335,39 @@ static tl_status probe_file(const tl_source *sources, size_t index, char *bytes,
     return TL_OK;
 }
 
+static bool is_called_header(const tl_source *source) {
+    return text_ends_nocase(text_of(source->name), ".hea");
+}
+
 static tl_status explain_unknown(const tl_source *source, char *bytes, tl_error *error) {
     text head = {"", 0};
     tl_status status = read_head(source, bytes, &head, error);
-    return status != TL_OK ? status : foreign_explain(source, head, error);
+    if (status != TL_OK)
+        return status;
+    if (is_called_header(source) && csv_format.probe(head))
+        return wfdb_header_explain(source, head, error); /* it is text, and was to be a header */
+    return foreign_explain(source, head, error);
+}
+
+/* The file that is called a header, although none was recognised as one; NULL: there is none. */
+static const tl_source *find_wrong_header(const tl_source *sources, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (is_called_header(&sources[i]))
+            return &sources[i];
+    }
+    return NULL;
 }
 
 static tl_status choose_format(const tl_source *sources, size_t count, const format_match *matches,
                                char *bytes, record_files *files, const record_format **format,
                                tl_error *error) {
+    const tl_source *wrong = find_wrong_header(sources, count);
     for (size_t f = 0; f < FORMATS; f++) {
         if (matches[f].files == 0)
             continue;
         bool alone = formats[f]->companions ? matches[f].files == 1 : count == 1;
+        if (!alone && wrong && formats[f] == &csv_format)
+            return explain_unknown(wrong, bytes, error);
         if (!alone) {
             size_t other = matches[f].first == 0 ? 1 : 0;
             return fault(
@@ -344,7 +380,7 @@ static tl_status choose_format(const tl_source *sources, size_t count, const for
         *format = formats[f];
         return TL_OK;
     }
-    return explain_unknown(&sources[0], bytes, error);
+    return explain_unknown(wrong ? wrong : &sources[0], bytes, error);
 }
 
 static tl_status find_format(const tl_source *sources, size_t count, record_files *files,
@@ -366,7 +402,7 @@ static tl_status find_format(const tl_source *sources, size_t count, record_file
  * ---- */
 
 static tl_status check_options(const tl_open_options *options, tl_error *error) {
-    if (options->rate != 0 && !(options->rate > 0 && options->rate <= 1e6)) {
+    if (options->rate != 0 && !(options->rate > 0 && options->rate <= RECORD_MAX_RATE)) {
         return fault(error, TL_E_ARGUMENT, fault_nowhere(),
                      "The sampling rate must lie between 0 and 1,000,000 Hz.");
     }
@@ -376,6 +412,16 @@ static tl_status check_options(const tl_open_options *options, tl_error *error) 
                      "Millivolts per unit must lie between 0 and 1e9.");
     }
     return TL_OK;
+}
+
+/* Says of a file that is called a header, and could not be read as a table either, that it is none. */
+static tl_status explain_as_header(const tl_source *source, tl_error *error) {
+    char *bytes = malloc(RECORD_HEAD);
+    if (!bytes)
+        return fault_memory(error);
+    tl_status status = explain_unknown(source, bytes, error);
+    free(bytes);
+    return status;
 }
 
 static tl_record *new_record(const record_format *format) {
@@ -419,6 +465,9 @@ tl_status tl_record_open(const tl_source *sources, size_t count, const tl_open_o
     status = format->open(opened, &files, options, error);
     if (status == TL_OK)
         status = complete(opened, options, error);
+    bool no_table = status == TL_E_FORMAT || status == TL_E_NEEDED;
+    if (no_table && format == &csv_format && is_called_header(&sources[files.main]))
+        status = explain_as_header(&sources[files.main], error);
     if (status != TL_OK) {
         tl_record_close(opened);
         return status;

@@ -5,8 +5,8 @@
  * first) is done once, in record.c.
  *
  * Limits: RECORD_MAX_NOTES notes (later ones are dropped), RECORD_MAX_ANNOTATIONS annotations with
- * RECORD_MAX_TEXT bytes of text, TL_MAX_LEADS leads, RECORD_MAX_SAMPLES samples a lead, gaps of
- * RECORD_MAX_GAP_S.
+ * RECORD_MAX_TEXT bytes of text, TL_MAX_LEADS leads, RECORD_MAX_SAMPLES samples a lead, RECORD_MAX_RATE, gaps
+ * of RECORD_MAX_GAP_S.
  */
 #ifndef FORMAT_RECORD_H
 #define FORMAT_RECORD_H
@@ -24,6 +24,7 @@ enum {
 };
 
 #define RECORD_MAX_SAMPLES (INT64_C(1) << 48)
+#define RECORD_MAX_RATE 1e6 /* Hz; more is no sampling rate but a mistake */
 
 /* The files of one recording. `main` is the one that the format was recognised by. */
 typedef struct record_files {

@@ -183,10 +183,11 @@ static bool slow_number(text whole, char decimal, double *number) {
     if (comma)
         *comma = '.';
     *number = strtod(copy, NULL);
-    return isfinite(*number);
+    return true;
 }
 
-bool text_number(text whole, char decimal, double *number) {
+/* A number in digits; infinite when it is too large for a double. */
+static bool take_decimal(text whole, char decimal, double *number) {
     /* Powers of ten that a double holds exactly: with a mantissa below 2^53, one rounding makes the nearest
      * double (Clinger 1990). */
     static const double power[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
@@ -210,6 +211,21 @@ bool text_number(text whole, char decimal, double *number) {
     magnitude = parts.exponent < 0 ? magnitude / power[-parts.exponent] : magnitude * power[parts.exponent];
     *number = negative ? -magnitude : magnitude;
     return true;
+}
+
+bool text_number(text whole, char decimal, double *number) {
+    return take_decimal(whole, decimal, number) && isfinite(*number);
+}
+
+bool text_number_or_infinite(text whole, char decimal, double *number) {
+    if (take_decimal(whole, decimal, number))
+        return true;
+    text rest = whole;
+    bool negative = text_take_byte(&rest, '-');
+    if (!negative)
+        text_take_byte(&rest, '+');
+    *number = negative ? -INFINITY : INFINITY;
+    return text_is_nocase(rest, "inf") || text_is_nocase(rest, "infinity");
 }
 
 /* Length of the UTF-8 character at the front (RFC 3629), or 0 if the bytes are not one. */

@@ -37,6 +37,9 @@ bool text_take_word(text *rest, text *word);
  * '.' or ','. False for anything else, infinite values included. */
 bool text_number(text whole, char decimal, double *number);
 
+/* The same, but "inf", "infinity" and what is too large for a double are infinite numbers. */
+bool text_number_or_infinite(text whole, char decimal, double *number);
+
 /* The whole span as a whole number in [least, most]. */
 bool text_integer(text whole, int64_t least, int64_t most, int64_t *number);
 

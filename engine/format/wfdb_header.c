@@ -2,6 +2,7 @@
 #include "wfdb_header.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fault.h"
@@ -14,6 +15,12 @@ typedef struct lines {
     text rest;
     uint64_t number;
 } lines;
+
+/* The lines of a header. A byte order mark, which editors put in front, is passed over. */
+static lines lines_of(text content) {
+    const size_t mark = text_starts_nocase(content, "\xEF\xBB\xBF") ? 3 : 0;
+    return (lines){text_part(content, mark, content.length - mark), 0};
+}
 
 /* The next line that is neither blank nor a comment. */
 static bool next_line(lines *from, text *line) {
@@ -169,7 +176,7 @@ static bool probe_signal_line(text line, bool segments) {
 }
 
 bool wfdb_header_probe(text head) {
-    lines from = {head, 0};
+    lines from = lines_of(head);
     text line;
     text word;
     int64_t signals;
@@ -184,8 +191,11 @@ bool wfdb_header_probe(text head) {
         if (!text_number(number, '.', &rate) || !(rate > 0))
             return false;
     }
+    size_t more = 0; /* number of samples, time and date may follow; a row of numbers goes on */
+    while (text_take_word(&line, &word))
+        more++;
     if (!next_line(&from, &line))
-        return signals == 0;
+        return signals == 0 && more <= 3;
     return probe_signal_line(line, segments);
 }
 
@@ -225,7 +235,7 @@ static bool parse_record_details(text line, wfdb_header *header) {
     header->has_rate = true;
     if (!text_number(before(before(word, '/'), '('), '.', &header->frame_rate))
         return false;
-    if (!(header->frame_rate > 0 && header->frame_rate <= 1e6))
+    if (!(header->frame_rate > 0 && header->frame_rate <= RECORD_MAX_RATE))
         return false;
     if (!text_take_word(&line, &word))
         return true;
@@ -242,14 +252,40 @@ static bool parse_record_details(text line, wfdb_header *header) {
     return true;
 }
 
+/* "name/segments" */
+static bool is_segmented(text word) {
+    int64_t segments;
+    size_t slash = text_find(word, '/');
+    return slash > 0 && slash + 1 < word.length &&
+           text_integer(text_part(word, slash + 1, word.length - slash - 1), 0, INT64_MAX, &segments);
+}
+
+static tl_status no_record_line(const tl_source *source, fault_place place, text line, tl_error *error) {
+    static const char should[] =
+        "name, number of signals, sampling rate, number of samples (100 2 360 650000)";
+    if (line.length == 0) {
+        return fault(error, TL_E_FORMAT, fault_in(source),
+                     "%.60s is no WFDB header: it holds blank lines and comments only. Its first line should "
+                     "read: %s.",
+                     source->name, should);
+    }
+    char shown[40];
+    text_copy(line, shown, sizeof shown);
+    return fault(error, TL_E_FORMAT, place,
+                 "%.60s is no WFDB header: line %lld should read: %s, and not \"%s\".", source->name,
+                 (long long)place.where, should, shown);
+}
+
 static tl_status parse_record_line(const tl_source *source, lines *from, wfdb_header *header,
                                    tl_error *error) {
-    text line;
+    text line = {"", 0};
     text word;
     int64_t signals = 0;
-    bool valid = next_line(from, &line) && text_take_word(&line, &word) && is_record_name(word);
+    bool found = next_line(from, &line);
+    const text whole = found ? line : (text){"", 0};
+    bool valid = found && text_take_word(&line, &word) && is_record_name(word);
     fault_place place = fault_at_line(source, from->number);
-    if (valid && text_find(word, '/') < word.length) {
+    if (valid && is_segmented(word)) {
         return fault(error, TL_E_UNSUPPORTED, place,
                      "%.60s describes a recording in several segments, which cannot be read yet. Open the "
                      "segments one "
@@ -259,13 +295,8 @@ static tl_status parse_record_line(const tl_source *source, lines *from, wfdb_he
     if (valid)
         text_copy(word, header->name, sizeof header->name);
     valid = valid && text_take_word(&line, &word) && text_integer(word, 0, 9999, &signals);
-    if (!valid || !parse_record_details(line, header)) {
-        return fault(error, TL_E_FORMAT, place,
-                     "%.60s, line %llu: the record line should read: name, number of signals, sampling rate, "
-                     "number of "
-                     "samples.",
-                     source->name, (unsigned long long)from->number);
-    }
+    if (!valid || !parse_record_details(line, header))
+        return no_record_line(source, place, whole, error);
     if (signals < 1 || signals > TL_MAX_LEADS) {
         return fault(error, signals < 1 ? TL_E_UNSUPPORTED : TL_E_LIMIT, place,
                      "%.60s describes %lld signals; between 1 and %d can be read.", source->name,
@@ -285,10 +316,24 @@ static bool says_synthetic(text content) {
     return false;
 }
 
+tl_status wfdb_header_explain(const tl_source *source, text head, tl_error *error) {
+    wfdb_header *header = calloc(1, sizeof *header);
+    if (!header)
+        return fault_memory(error);
+    tl_status status = wfdb_header_parse(source, head, header, error);
+    free(header);
+    if (status != TL_OK)
+        return status;
+    return fault(
+        error, TL_E_FORMAT, fault_in(source),
+        "%.60s is no WFDB header: its signal lines name no signal file, or a format that is not known.",
+        source->name);
+}
+
 tl_status wfdb_header_parse(const tl_source *source, text content, wfdb_header *header, tl_error *error) {
     memset(header, 0, sizeof *header);
     header->is_synthetic = says_synthetic(content);
-    lines from = {content, 0};
+    lines from = lines_of(content);
     tl_status status = parse_record_line(source, &from, header, error);
     if (status != TL_OK)
         return status;
@@ -296,8 +341,8 @@ tl_status wfdb_header_parse(const tl_source *source, text content, wfdb_header *
         text line;
         if (!next_line(&from, &line)) {
             return fault(error, TL_E_TRUNCATED, fault_at_line(source, from.number),
-                         "%.60s announces %u signals but describes only %u: the header is incomplete.",
-                         source->name, header->signals, i);
+                         "%.60s announces %u %s but describes only %u: the header is incomplete.",
+                         source->name, header->signals, header->signals == 1 ? "signal" : "signals", i);
         }
         if (!parse_signal(line, &header->signal[i])) {
             return fault(error, TL_E_FORMAT, fault_at_line(source, from.number),

@@ -48,4 +48,7 @@ bool wfdb_header_probe(text head);
 
 tl_status wfdb_header_parse(const tl_source *source, text content, wfdb_header *header, tl_error *error);
 
+/* Says why a file that is called a header (.hea) and begins with `head` is none. Never TL_OK. */
+tl_status wfdb_header_explain(const tl_source *source, text head, tl_error *error);
+
 #endif

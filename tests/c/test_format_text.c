@@ -33,6 +33,17 @@ static void only_whole_numbers_are_numbers(void) {
     CHECK(text_number(text_of("0.07200000000000001"), '.', &number) && number == 0.07200000000000001);
 }
 
+static void infinite_numbers_are_told_from_words(void) {
+    double number;
+    CHECK(text_number_or_infinite(text_of("-0,455"), ',', &number) && number == -0.455);
+    CHECK(text_number_or_infinite(text_of("1e999"), '.', &number) && isinf(number) && number > 0);
+    CHECK(text_number_or_infinite(text_of("-Infinity"), '.', &number) && isinf(number) && number < 0);
+    CHECK(text_number_or_infinite(text_of("+inf"), '.', &number) && isinf(number) && number > 0);
+    static const char *const words[] = {"", "-", "nan", "infer", "--inf", "1e", "inf "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        CHECK(!text_number_or_infinite(text_of(words[i]), '.', &number));
+}
+
 static void integers_have_bounds(void) {
     int64_t number;
     CHECK(text_integer(text_of("9223372036854775807"), INT64_MIN, INT64_MAX, &number) && number == INT64_MAX);
@@ -79,6 +90,7 @@ static void copies_are_utf8(void) {
 int main(void) {
     numbers_equal_strtod();
     only_whole_numbers_are_numbers();
+    infinite_numbers_are_told_from_words();
     integers_have_bounds();
     lines_end_three_ways();
     dates_are_real_days();

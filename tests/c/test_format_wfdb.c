@@ -140,6 +140,59 @@ static void says_what_it_cannot_read(void) {
     }
 }
 
+/* Text that is called a header and is none: alone and beside its signal file, in either order. */
+static void says_what_a_header_looks_like(void) {
+    static const struct {
+        const char *text;
+        const char *said;
+        int64_t line;
+    } cases[] = {
+        {"a", "and not \"a\"", 1},
+        {"\n# mine\nhello world\n", "line 3 should read: name, number of signals", 3},
+        {"Dear doctor,\nthis is a letter.\n", "and not \"Dear doctor,\"", 1},
+        {"and/or\nelse\n", "and not \"and/or\"", 1},
+        {"1\n2\n3\n", "and not \"1\"", 1},
+        {"f 1 fast 4\nf.dat 16\n", "and not \"f 1 fast 4\"", 1},
+        {"f 1 0 4\nf.dat 16\n", "and not \"f 1 0 4\"", 1},
+        {"\n\n\n", "blank lines and comments only", 0},
+        {"# a\n", "blank lines and comments only", 0},
+        {"f 1 360 4\n", "announces 1 signal but describes only 0", 1},
+        {"f 1 360 4\nf.dat 999\n", "a format that is not known", 0},
+        {"<html><body>404", "web page", 0},
+    };
+    static const uint8_t bytes[64] = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        for (int order = 0; order < 3; order++) {
+            memory_files files = {0};
+            if (order == 1)
+                memory_add(&files, "f.dat", bytes, sizeof bytes);
+            memory_add_text(&files, "f.hea", cases[i].text);
+            if (order == 2)
+                memory_add(&files, "f.dat", bytes, sizeof bytes);
+            tl_error error;
+            CHECK(memory_open(&files, NULL, &error) == NULL);
+            fprintf(stderr, "%s\n", error.message);
+            CHECK(strstr(error.message, cases[i].said) != NULL && error.where == cases[i].line);
+            CHECK(strcmp(error.file, "f.hea") == 0 && error.message[strlen(error.message) - 1] == '.');
+        }
+    }
+}
+
+/* The bytes count, not the name: a table is one whatever it is called, and a mark of an editor is no matter.
+ */
+static void opens_what_is_good_under_any_name(void) {
+    memory_files table = {0};
+    memory_add_text(&table, "table.hea", "t,II\n0.000,1\n0.004,2\n0.008,3\n");
+    tl_record_close(memory_must_open(&table, NULL));
+    memory_files marked = {0};
+    memory_add_text(&marked, "f.hea",
+                    "\xEF\xBB\xBF"
+                    "f 1 360 4\nf.dat 16\n");
+    static const uint8_t bytes[] = {1, 0, 2, 0, 3, 0, 4, 0};
+    memory_add(&marked, "f.dat", bytes, sizeof bytes);
+    tl_record_close(memory_must_open(&marked, NULL));
+}
+
 static void notes_what_does_not_fit(void) {
     memory_files files = {0};
     memory_add_text(&files, "f.hea", "f 1 250 4\nf.dat 16 200 16 0 7 99 0 II\n");
@@ -151,6 +204,19 @@ static void notes_what_does_not_fit(void) {
     CHECK(memory_has_note(record, "checksum-wrong"));
     CHECK(memory_has_note(record, "file-ignored"));
     tl_record_close(record);
+}
+
+static void two_samples_are_the_least(void) {
+    static const uint8_t bytes[] = {1, 0, 2, 0};
+    for (size_t samples = 1; samples <= 2; samples++) {
+        memory_files files = {0};
+        memory_add_text(&files, "f.hea", "f 1 250\nf.dat 16\n");
+        memory_add(&files, "f.dat", bytes, 2 * samples);
+        if (samples == 1)
+            CHECK(strstr(memory_must_fail(&files, TL_E_FORMAT).message, "too short to be an ECG") != NULL);
+        else
+            tl_record_close(memory_must_open(&files, NULL));
+    }
 }
 
 static void every_truncation_is_said(void) {
@@ -166,7 +232,9 @@ static void every_truncation_is_said(void) {
             CHECK(error.code == TL_E_FORMAT);
         if (size > 0 && size < 3)
             CHECK(error.code == TL_E_TRUNCATED);
-        if (size >= 3)
+        if (size >= 3 && size < 6) /* one sample of each signal */
+            CHECK(error.code == TL_E_FORMAT && strstr(error.message, "a single sample of each lead") != NULL);
+        if (size >= 6)
             CHECK(record != NULL && memory_has_note(record, "signal-truncated"));
         tl_record_close(record);
         memory_exercise(&files, NULL);
@@ -309,7 +377,10 @@ int main(void) {
     frames_skew_and_offset();
     names_what_is_missing();
     says_what_it_cannot_read();
+    says_what_a_header_looks_like();
+    opens_what_is_good_under_any_name();
     notes_what_does_not_fit();
+    two_samples_are_the_least();
     every_truncation_is_said();
     annotations_come_back();
     annotations_are_written_as_wfdb_python_read_them();

@@ -142,6 +142,23 @@ test("sentences count one thing as one, and call the user's answers theirs", () 
   assert.match(run(["info", file, "--rate", "250"]).text, /The file names no unit: its numbers/);
 });
 
+test("numbers that cannot be the millivolts they were taken for are told of, until their unit is given", () => {
+  const file = path.join(temporaryFolder(), "counts.csv");
+  const counts = Array.from(
+    sampleMillivolts().subarray(0, 10 * 360),
+    (value) => Math.round(800 * value) + 512,
+  );
+  fs.writeFileSync(file, counts.join("\n"));
+  const told = run(["analyze", file, "--rate", "360"]).stderr;
+  assert.match(
+    told,
+    /^diagnostic: The file names no unit; taken as millivolts, .* span \d{3,} mV, more than/m,
+  );
+  assert.equal(run(["analyze", file, "--rate", "360", "--millivolts", "0.00125"]).stderr, "");
+  fs.writeFileSync(file, counts.join(" ")); // the same on one line
+  assert.equal(runJson(["info", file, "--rate", "360"]).leads[0].samples, counts.length);
+});
+
 test("help and version", () => {
   const help = run(["help"]);
   assert.equal(help.status, 0);

@@ -97,6 +97,21 @@ describe("faults", { skip }, () => {
     assert.match((await page.locator(".chips").textContent()) ?? "", /CSV/);
   });
 
+  it("counts of a converter that name no unit open, and that they are no millivolts is said aloud", async () => {
+    const rows = csvFile(20).buffer.toString().trim().split("\n").slice(1);
+    const counts = rows.map((row) => {
+      const [time, millivolts] = row.split(",");
+      return `${time},${Math.round(800 * Number(millivolts)) + 512}`;
+    });
+    await choose([upload("counts.csv", `time (s),ECG\n${counts.join("\n")}\n`)]);
+    await page.locator(".notice", { hasText: "counts.csv was opened, but" }).waitFor();
+    assert.match(
+      (await page.locator(".notice p").textContent()) ?? "",
+      /more than any ECG.*counts of a converter/s,
+    );
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  });
+
   it("a header without its signal names what is missing, and takes it later", async () => {
     const [header, signal] = wfdbFiles();
     await choose([header]);
