@@ -1,7 +1,8 @@
 /* Tracelight: the public interface of the engine.
  *
  * An ECG analyser as a C17 library that needs libm only. It does no input or output of its own (files arrive
- * through tl_source callbacks), has no globals, and allocates memory only inside the functions named *_open.
+ * through tl_source callbacks), has no globals, and allocates memory only inside the functions named *_open,
+ * and, for as long as they run, in tl_window_cut and tl_r_peak_near.
  *
  * Conventions that hold for every function here:
  *   - Functions that can fail return TL_OK (0) or a negative tl_status; where they take a `tl_error *` (which
@@ -309,6 +310,35 @@ void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count);
  * TL_E_ARGUMENT when the window itself would cross a gap or an end. */
 tl_status tl_window_cut(double rate, const float *millivolts, int64_t first, int64_t count, int64_t tick,
                         uint32_t denoise_levels, tl_window *window);
+
+/* ------------------------------------------------------------------------------- R peaks pointed at -- */
+
+enum {
+    TL_R_PEAK_REACH = 36, /* ticks (100 ms) from the place to the R peak, at most: half the time that the
+                             detector keeps between two complexes, so that no place has two; and as near as
+                             a finger comes at 25 mm/s (2.5 mm) */
+};
+
+/* The R peak near a place that someone points at. */
+typedef struct tl_r_peak {
+    bool found;     /* false: nothing like a QRS complex is there; the rest is 0 */
+    int64_t sample; /* nearest sample of the lead */
+    double time_s;  /* since the start of the recording, sub-sample */
+} tl_r_peak;
+
+/* The lead samples [*first, *first + *count) that tl_r_peak_near needs for `tick` of a lead with `rate` Hz:
+ * 10.5 s. *first may be negative or reach past the end: give what exists. */
+void tl_r_peak_span(double rate, int64_t tick, int64_t *first, int64_t *count);
+
+/* The R peak within TL_R_PEAK_REACH of `tick`, in the lead samples [first, first + count), which must hold
+ * what tl_r_peak_span asks for, as far as the recording has it. It lies where the detector puts it, which
+ * here has learnt from these seconds alone: a beat that a session finds has the same one but where two
+ * deflections compete (99.5 % of the beats of MIT-BIH). What the detector refused counts if it stands out: in
+ * the band-passed signal by a quarter of the usual complex's height, and higher than the T waves. Nothing is
+ * found in a gap, or in a segment shorter than a second. TL_E_ARGUMENT: `tick` is not in the samples given,
+ * or they are none. TL_E_MEMORY. Method: engine/beat/r_peak.c. */
+tl_status tl_r_peak_near(double rate, const float *millivolts, int64_t first, int64_t count, int64_t tick,
+                         tl_r_peak *peak);
 
 /* --------------------------------------------------------------------------------------------- session ----
  */

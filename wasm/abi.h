@@ -96,6 +96,13 @@ void tlw_window_span(double rate, double tick, double *numbers);
 int tlw_window_cut(double rate, const float *millivolts, double first, double count, double tick,
                    uint32_t denoise_levels, float *window);
 
+/* --- R peaks that someone points at (abi_r_peak.c) --- */
+/* numbers: first sample, count. */
+void tlw_r_peak_span(double rate, double tick, double *numbers);
+/* numbers: sample, time in s. Returns 1, or 0 where there is none, or a negative tl_status. */
+int tlw_r_peak_near(double rate, const float *millivolts, double first, double count, double tick,
+                    double *numbers);
+
 /* --- explanations (abi_explain.c) --- */
 tl_explainer *tlw_explainer_open(tl_model *model, tl_error *error);
 void tlw_explainer_close(tl_explainer *explainer);

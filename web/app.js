@@ -59,6 +59,7 @@ import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
 import { createTake } from "./view/take.js";
 import { createTemplates } from "./view/templates.js";
+import { bindWaves } from "./view/wave-input.js";
 import { createTools } from "./view/tools.js";
 import { createTourOffer } from "./view/tour-offer.js";
 import { createUpdate } from "./view/update.js";
@@ -94,6 +95,7 @@ const store = new Store({
   layout: "stacked",
   drawn: null,
   selected: -1,
+  dragged: null,
   episode: null,
   jump: "abnormal",
   drawer: null,
@@ -288,6 +290,7 @@ function createReading() {
     ],
     createExports(store, { saveCsv: () => take("csv"), saveJson: () => take("json"), open: takeDialog.open }),
   );
+  bindWaves(paper.element, { store, editing, navigation }, paper.geometry);
   const tools = createTools(store, navigation, calipers);
   const editTools = createEditTools(store, editing, createAddBeat(paper.element, store, editing));
   tools.firstElementChild?.after(editTools.element);

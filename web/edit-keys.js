@@ -1,4 +1,4 @@
-/** Keys that edit: 1 to 9 name the selected beat, Delete removes it, a adds one; Ctrl-Z and Ctrl-Shift-Z or Ctrl-Y. */
+/** Keys that edit: 1 to 9 name the selected beat, Delete removes it, a adds one, A exactly there; Ctrl-Z and Ctrl-Shift-Z or Ctrl-Y. */
 
 import { isTyping } from "./keys.js";
 
@@ -13,6 +13,7 @@ export function bindEditKeys(store, editing) {
     Delete: () => editing.removeSelected(),
     Backspace: () => editing.removeSelected(),
     a: () => editing.add(middle()),
+    A: () => editing.add(middle(), true),
   };
   /** @type {Record<string, () => void>} */
   const controlKeys = {

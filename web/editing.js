@@ -217,22 +217,35 @@ export class Editing {
     else this.remove([selected]);
   }
 
-  /** Adds a beat without a name, and selects it. @param {number} seconds */
-  add(seconds) {
-    const { beats, lead, recording } = this.store.state;
+  /**
+   * Adds a beat without a name, and selects it: at the R peak near a place, if there is one.
+   * @param {number} seconds
+   * @param {boolean} [exactly] at that very place
+   */
+  async add(seconds, exactly = false) {
+    const { lead, recording } = this.store.state;
     if (!recording) return;
     const { rate, samples } = recording.leads[lead];
     const sample = Math.max(0, Math.min(samples - 1, Math.round(seconds * rate)));
-    const time = sample / rate;
+    const place = { sample, time: sample / rate };
+    const peak = exactly
+      ? null
+      : await this.client.call("rPeak", { lead, seconds: place.time }).catch(() => null);
+    const { state } = this.store;
+    if (state.recording !== recording || state.lead !== lead) return;
+    const words = peak ? text.edit.addedAtPeak : exactly ? text.edit.kinds.add : text.edit.addedAsPlaced;
+    this.addAt(peak ?? place, words);
+  }
+
+  /** @param {{ sample: number, time: number }} place @param {(time: string) => string} words */
+  addAt({ sample, time }, words) {
+    const { beats, lead } = this.store.state;
     const near = beats.nearest(time);
     if (near >= 0 && Math.abs(beats.columns.time[near] - time) < APART) {
       this.store.set({ selected: near, said: text.edit.tooNear });
       return;
     }
-    this.apply(
-      { kind: "add", lead, time, sample, letter: UNNAMED },
-      text.edit.kinds.add(text.clock(time, 1)),
-    );
+    this.apply({ kind: "add", lead, time, sample, letter: UNNAMED }, words(text.clock(time, 1)));
     this.store.set({ selected: beats.nearest(time) });
   }
 

@@ -53,6 +53,7 @@
  * @property {import("./engine/engine.js").Episode | null} episode selected
  * @property {import("./data/jumps.js").Jump} jump what Previous and Next go to
  * @property {number | null} drawer share of the desk's height that the results take; null: as the page chooses
+ * @property {{ edge: import("./data/wave-edges.js").Edge, at: number } | null} dragged end of a wave of the selected beat that is being dragged, and where it is now, in seconds from R
  * @property {boolean} waves the waves of all beats are marked on the paper
  * @property {import("./data/reference.js").ReferenceBeat[] | null} reference beats named in the file, when shown
  * @property {import("./data/edits.js").EditList} edits what a person changed, and the notes

@@ -34,8 +34,12 @@ enum {
     REFRACTORY = 72, /* 200 ms */
     LEARNING = 3 * TL_RATE,
     SHORTEST = TL_RATE, /* a shorter segment has no level to judge its peaks by: no beat is reported */
-    SETTLE = TL_QRS_BLOCK + TL_QRS_AHEAD + REFRACTORY + TL_QRS_DELAY + TL_QRS_BLOCK,
 };
+
+_Static_assert((int)TL_QRS_SETTLE ==
+                   2 * (int)TL_QRS_BLOCK + (int)TL_QRS_AHEAD + (int)REFRACTORY + (int)TL_QRS_DELAY,
+               "after which everything is decided");
+_Static_assert(2 * (int)TL_R_PEAK_REACH == (int)REFRACTORY, "no two complexes are as near to one place");
 
 _Static_assert((int)TL_QRS_CERTAIN == (int)TL_QRS_NEAR + (int)TL_QRS_DELAY + (int)TL_QRS_AHEAD +
                                           (int)REFRACTORY + (int)TL_QRS_BLOCK,
@@ -53,6 +57,7 @@ static const float CLEARLY_NONE = -INFINITY;
 static const float WEAK = 0.08F; /* of the expected height: a lower candidate is clearly none */
 static const float ROOMY_INTERVALS = 1.5F;
 static const float LIKELY = 0.5F;          /* of the expected height: a complex, before it is judged */
+static const float STANDING_OUT = 0.25F;   /* of the expected height: what is pointed at can be a complex */
 static const float HIGH_FOR_A_WAVE = 1.5F; /* times the usual T wave's height */
 static const float DOUBT_RATE = 0.125F;
 static const float FADING_RATE = 0.06F;
@@ -271,7 +276,7 @@ void tl_qrs_end(tl_qrs *qrs) {
     }
     qrs->real_end = qrs->next;
     const float held = qrs->front.signal[tl_qrs_place(&qrs->front, qrs->next - 1)];
-    for (int i = 0; i < SETTLE; i++) {
+    for (int i = 0; i < TL_QRS_SETTLE; i++) {
         tl_qrs_push(qrs, &held, 1);
     }
     if (qrs->learning) {
@@ -291,9 +296,14 @@ bool tl_qrs_next(tl_qrs *qrs, tl_qrs_beat *beat) {
     return true;
 }
 
-int64_t tl_qrs_following(tl_qrs *qrs, int64_t tick) {
+/* The height from which a candidate can be a complex: a share of the expected one, and above a T wave. */
+static float least_height(const tl_qrs *qrs, float share) {
     const float usual_wave = HIGH_FOR_A_WAVE * qrs->wave.height;
-    const float least = qrs->expected.height * (usual_wave > LIKELY ? usual_wave : LIKELY);
+    return qrs->expected.height * (usual_wave > share ? usual_wave : share);
+}
+
+int64_t tl_qrs_following(tl_qrs *qrs, int64_t tick) {
+    const float least = least_height(qrs, LIKELY);
     for (int64_t i = tl_qrs_oldest(qrs); i < qrs->found; i++) {
         const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, i);
         const bool likely = peak->used || (i >= qrs->judged && peak->height >= least);
@@ -302,4 +312,22 @@ int64_t tl_qrs_following(tl_qrs *qrs, int64_t tick) {
         }
     }
     return INT64_MAX;
+}
+
+bool tl_qrs_near(tl_qrs *qrs, int64_t tick, int64_t reach, tl_qrs_beat *beat) {
+    const float least = least_height(qrs, STANDING_OUT);
+    float score = -INFINITY;
+    bool found = false;
+    for (int64_t i = tl_qrs_oldest(qrs); i < qrs->judged; i++) {
+        const tl_qrs_peak *peak = tl_qrs_peak_at(qrs, i);
+        if ((peak->used || peak->height >= least) && (!found || peak->score > score)) {
+            const tl_qrs_beat here = peak->possible ? peak->beat : tl_qrs_locate(qrs, peak);
+            if (here.tick >= tick - reach && here.tick <= tick + reach) {
+                *beat = here;
+                score = peak->score;
+                found = true;
+            }
+        }
+    }
+    return found;
 }

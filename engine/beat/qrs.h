@@ -16,6 +16,7 @@ enum {
     TL_QRS_CERTAIN = 331, /* ticks (0.92 s) after its R peak until a beat is certain, at most: those to
                              the maximum, TL_QRS_AHEAD, 200 ms for a better candidate, the block's rest.
                              Later are beats of search-back, and of the three seconds of learning */
+    TL_QRS_SETTLE = 328,  /* ticks (0.91 s) after a segment's last by which everything is decided */
     TL_QRS_SHAPE = 37,    /* values that describe the signal around a candidate, 11 ms apart */
     TL_QRS_BAND_SHAPE = 21, /* the same of the band-passed signal, 8 ms apart */
     TL_QRS_NUMBERS = 33,    /* that describe it against the levels, its neighbours and the rhythm */
@@ -137,6 +138,10 @@ void tl_qrs_end(tl_qrs *qrs);
  * beat, or a candidate that is not judged but high for a T wave of this lead. INT64_MAX when there is none.
  */
 int64_t tl_qrs_following(tl_qrs *qrs, int64_t tick);
+
+/* After the end: the complex whose R peak lies within `reach` of `tick`, the likeliest of those kept; also
+ * one that is no beat, if it stands out. False: there is none. */
+bool tl_qrs_near(tl_qrs *qrs, int64_t tick, int64_t reach, tl_qrs_beat *beat);
 
 /* The next certain beat, in order of time. */
 bool tl_qrs_next(tl_qrs *qrs, tl_qrs_beat *beat);

@@ -14,9 +14,7 @@
 
 #include "beat/input.h"
 #include "signal/resample.h"
-#include "signal/spikes.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,53 +66,8 @@ void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float
 }
 
 void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count) {
-    const int64_t reach = tl_resampler_reach(rate);
-    const int64_t from =
-        (int64_t)floor(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE - MARGIN))) - reach;
-    const int64_t until =
-        (int64_t)ceil(tl_tick_place(rate, (double)(tick - TL_CONTEXT_BEFORE + TL_CONTEXT + MARGIN))) + reach;
-    *first = from;
-    *count = until - from + 1;
-}
-
-/* The stretch of samples without NaN around lead sample `centre`. */
-static void segment_around(const float *samples, int64_t count, int64_t centre, int64_t *start,
-                           int64_t *end) {
-    *start = centre;
-    *end = centre;
-    while (*start > 0 && !isnan(samples[*start - 1])) {
-        --*start;
-    }
-    while (*end < count && !isnan(samples[*end])) {
-        ++*end;
-    }
-}
-
-/* Resamples samples [start, end), lead index of samples[0] = first, to at most `capacity` ticks from tick
- * `from` on. */
-static tl_ticks resample_segment(tl_resampler *resampler, const float *samples, int64_t count, int64_t first,
-                                 int64_t from, float *values, int64_t capacity) {
-    tl_ticks ticks = {values, from, 0};
-    int64_t tick = 0;
-    float value = 0.0F;
-    tl_resampler_begin(resampler, first);
-    for (int64_t i = 0; i <= count; i++) {
-        if (i < count) {
-            tl_resampler_push(resampler, samples[i]);
-        } else {
-            tl_resampler_end(resampler);
-        }
-        while (tl_resampler_next(resampler, &tick, &value)) {
-            if (tick < from || ticks.count >= capacity) {
-                continue;
-            }
-            if (ticks.count == 0) {
-                ticks.first = tick;
-            }
-            values[ticks.count++] = value;
-        }
-    }
-    return ticks;
+    const int64_t from = tick - TL_CONTEXT_BEFORE - MARGIN;
+    tl_cut_span(rate, from, from + CUT, first, count);
 }
 
 typedef struct cut_memory {
@@ -124,28 +77,17 @@ typedef struct cut_memory {
 
 tl_status tl_window_cut(double rate, const float *millivolts, int64_t first, int64_t count, int64_t tick,
                         uint32_t denoise_levels, tl_window *window) {
-    const bool rate_fits = rate >= TL_MIN_RATE && rate <= TL_MAX_RATE;
-    if (!rate_fits || millivolts == NULL || window == NULL || count < 1 ||
+    const tl_lead_part part = {rate, millivolts, first, count};
+    if (!tl_lead_part_holds(&part, tick) || window == NULL ||
         (denoise_levels > 0 && denoise_levels > tl_denoise_max_levels(TL_CONTEXT))) {
         return TL_E_ARGUMENT;
     }
-    const int64_t centre = (int64_t)floor(tl_tick_place(rate, (double)tick)) - first;
-    if (centre < 0 || centre >= count || isnan(millivolts[centre])) {
-        return TL_E_ARGUMENT;
-    }
-    int64_t start = 0;
-    int64_t end = 0;
-    segment_around(millivolts, count, centre, &start, &end);
     cut_memory *memory = malloc(sizeof *memory + tl_resampler_bytes(rate));
     if (memory == NULL) {
         return TL_E_MEMORY;
     }
-    tl_resampler *resampler = tl_resampler_init(memory + 1, rate);
-    const tl_ticks ticks = resample_segment(resampler, millivolts + start, end - start, first + start,
-                                            tick - TL_CONTEXT_BEFORE - MARGIN, memory->context, CUT);
-    if (ticks.count > TL_SPIKE_BEFORE + TL_SPIKE_AHEAD) {
-        tl_spikes_remove(memory->context, TL_SPIKE_BEFORE, (size_t)ticks.count - TL_SPIKE_AHEAD);
-    }
+    const tl_cut cut = {tick - TL_CONTEXT_BEFORE - MARGIN, memory->context, CUT, memory + 1};
+    const tl_ticks ticks = tl_cut_ticks(&part, tick, &cut);
     const bool inside = ticks.count > 0 && tl_window_inside(ticks, tick);
     if (inside) {
         tl_window_make(ticks, tick, denoise_levels, memory->scratch, window);

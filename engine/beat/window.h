@@ -2,14 +2,7 @@
 #ifndef TL_BEAT_WINDOW_H
 #define TL_BEAT_WINDOW_H
 
-#include "tracelight.h"
-
-/* Ticks of one segment as they lie in memory: values[0] is tick `first`. */
-typedef struct tl_ticks {
-    const float *values;
-    int64_t first;
-    int64_t count;
-} tl_ticks;
+#include "beat/cut.h"
 
 /* Whether the window of the beat at `tick` lies wholly inside `ticks`. */
 bool tl_window_inside(tl_ticks ticks, int64_t tick);

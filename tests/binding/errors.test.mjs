@@ -97,6 +97,10 @@ await forEachFlavour((engine) => {
     assertFails(() => model.gradcam(new Float32Array(360), 5), { code: "ARGUMENT" });
     assertFails(() => engine.window(recording, 0, 10, model), { code: "ARGUMENT" });
     assertFails(() => engine.window(recording, 0, -1, model), { code: "ARGUMENT" });
+    for (const seconds of [-1, 1e9, Number.NaN]) {
+      assertFails(() => engine.rPeakNear(recording, 0, seconds), { code: "ARGUMENT" });
+    }
+    assertFails(() => engine.rPeakNear(recording, 1e3, 0), { code: "ARGUMENT" });
     assertFails(() => engine.denoise(new Float32Array(1024), 0, false), { code: "ARGUMENT" });
     assertFails(() => engine.denoise(new Float32Array(1024), 32, false), { code: "ARGUMENT" });
     assertFails(() => engine.minmax(new Float32Array(10), 0), { code: "ARGUMENT" });

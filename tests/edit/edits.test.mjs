@@ -33,6 +33,17 @@ describe("the list of edits", () => {
     assert.equal(edits.beatEdits, 6);
   });
 
+  it("brings a beat back as it was when one is added where it was deleted", () => {
+    const edits = new EditList();
+    for (const edit of [NAMED, GONE]) edits.add(edit);
+    edits.add({ ...ADDED, time: 1, sample: 360 });
+    assert.deepEqual(edits.changes(0).get(1), { sample: null, deleted: false, letter: "V", waves: {} });
+    edits.undo();
+    assert.equal(edits.changes(0).get(1)?.deleted, true);
+    for (const edit of [ADDED, { ...GONE, times: [5] }, ADDED]) edits.add(edit);
+    assert.deepEqual(edits.changes(0).get(5), { sample: 1800, deleted: false, letter: "?", waves: {} });
+  });
+
   it("keeps the edits of each lead apart", () => {
     const edits = new EditList();
     edits.add(NAMED);

@@ -162,6 +162,65 @@ describe("editing", { skip }, () => {
     await page.close();
   });
 
+  /** The sample without its first abnormal beat, and how to press on the paper beside the place where that was. */
+  async function withoutOne() {
+    const page = await selected();
+    const all = await beatsFound(page);
+    const time = (await page.locator(".beat-time").textContent()) ?? "";
+    const box = await page.locator(".paper").boundingBox();
+    assert.ok(box);
+    /* The beat was in the middle of the view, and Enter adds there. */
+    const middle = { x: box.x + 52 + (box.width - 52) / 2, y: box.y + 200 };
+    await page.keyboard.press("Delete");
+    await page.locator(".status-words", { hasText: `${all - 1} beats found` }).waitFor();
+    const press = async (/** @type {number} */ seconds) => {
+      await page.getByRole("button", { name: text.edit.add, exact: true }).click();
+      await page.locator(".add-layer").waitFor();
+      await page.mouse.click(middle.x + seconds * 25 * (96 / 25.4), middle.y);
+      await page.locator(".status-words", { hasText: `${all} beats found` }).waitFor();
+    };
+    return { page, all, time, press };
+  }
+
+  const clock = (/** @type {string | null} */ shown) => Number(shown?.split(":")[1]);
+
+  it("puts an added beat on the R peak near the press: a deleted one is back as it was", async () => {
+    const { page, time, press } = await withoutOne();
+    for (const away of [-0.07, 0.07]) {
+      await press(away);
+      await page.locator(`.beat-time:text-is("${time}")`).waitFor();
+      await page.locator(".beat-heading .tag-F:not(.tag-given)").waitFor();
+      assert.equal(await page.locator(".who-named").count(), 0);
+      await page.keyboard.press("Control+z");
+      await line(page, "1 edit.");
+    }
+    await page.close();
+  });
+
+  it("puts it at the very place with Alt", async () => {
+    const { page, time, press } = await withoutOne();
+    await page.keyboard.down("Alt");
+    await press(0.07);
+    await page.keyboard.up("Alt");
+    await page.locator(".who-named", { hasText: text.edit.youAdded }).waitFor();
+    const shown = await page.locator(".beat-time").textContent();
+    assert.ok(Math.abs(clock(shown) - clock(time) - 0.07) < 0.02, `${shown}, not 70 ms after ${time}`);
+    await page.close();
+  });
+
+  it("puts it on the R peak by key too, and exactly in the middle of the view with Shift", async () => {
+    const { page, all, time } = await withoutOne();
+    await page.locator(".paper").focus();
+    await page.keyboard.press("a");
+    await page.locator(".status-words", { hasText: `${all} beats found` }).waitFor();
+    await page.locator(`.beat-time:text-is("${time}")`).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.locator(".status-words", { hasText: `${all - 1} beats found` }).waitFor();
+    await page.keyboard.press("Shift+A");
+    await page.locator(".who-named", { hasText: text.edit.youAdded }).waitFor();
+    await page.close();
+  });
+
   /** Times of the beats in view. @param {Page} page */
   async function rowsOfTable(page) {
     await page.getByText(text.table.title).click();

@@ -122,7 +122,10 @@ function change(changes, edit) {
     for (const time of edit.times) changes.set(time, { ...of(time), deleted: true });
   } else if (edit.kind === "add") {
     const { time, sample, letter } = edit;
-    changes.set(time, { sample, deleted: false, letter, waves: {} });
+    const before = changes.get(time);
+    /* Where one was found and deleted, at that very place, it is back as it was. */
+    const isBack = before?.sample === null && before.deleted;
+    changes.set(time, isBack ? { ...before, deleted: false } : { sample, deleted: false, letter, waves: {} });
   } else {
     const before = of(edit.time);
     changes.set(edit.time, { ...before, waves: { ...before.waves, [edit.edge]: edit.at } });

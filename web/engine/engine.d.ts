@@ -60,6 +60,9 @@ export interface Engine {
   openSession(options: { rate: number; model?: Model; peaksOnly?: boolean }): Session;
   /** The beat's window; `input` is what a network of the window alone gets (else: Model.input). Reads the lead. */
   window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
+  /** The R peak within 0.1 s of a place, where the detector puts it; null: nothing like a QRS complex is
+   * there. Reads the lead. */
+  rPeakNear(recording: Recording, lead: number, seconds: number): RPeak | null;
   /** Symlet-4 denoising of a copy of `samples`. */
   denoise(samples: Float32Array, levels: number, dropBaseline: boolean): Float32Array<ArrayBuffer>;
   /** `rr`: the interval that ends with the beat, in seconds. */
@@ -406,6 +409,13 @@ export interface BeatContext {
   /** The usual beat of the version that the beat names; null: none. */
   usual: Float32Array | null;
   surroundings: Float32Array;
+}
+
+export interface RPeak {
+  /** Nearest sample of the lead. */
+  sample: number;
+  /** Seconds since the start of the recording, sub-sample. */
+  time: number;
 }
 
 export interface BeatWindow {

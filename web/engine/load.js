@@ -8,6 +8,7 @@ import { intervalsOf } from "./intervals.js";
 import { Memory } from "./memory.js";
 import { Model } from "./model.js";
 import { Recording } from "./recording.js";
+import { rPeakNear } from "./r-peak.js";
 import { Session } from "./session.js";
 import { Shapes } from "./shapes.js";
 import { Synth, synthNoises, synthRecord, synthRhythms } from "./synth.js";
@@ -45,6 +46,7 @@ export async function loadEngine(factory, wasmBinary) {
     },
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
+    rPeakNear: (recording, lead, seconds) => rPeakNear(memory, recording, lead, seconds),
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
     intervals: (waves, rr) => intervalsOf(memory, waves, rr),
     hrv: (beats) => measureHrv(memory, beats),

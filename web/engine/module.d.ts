@@ -101,6 +101,15 @@ export interface WasmModule {
     denoiseLevels: number,
     window: number,
   ): number;
+  _tlw_r_peak_span(rate: number, tick: number, numbers: number): void;
+  _tlw_r_peak_near(
+    rate: number,
+    millivolts: number,
+    first: number,
+    count: number,
+    tick: number,
+    numbers: number,
+  ): number;
   _tlw_session_open(rate: number, model: number, peaksOnly: number, error: number): number;
   _tlw_session_close(session: number): void;
   _tlw_session_push(session: number, millivolts: number, count: number): number;

@@ -1183,7 +1183,7 @@ export const text = {
     notMeasured: "nicht gemessen: Sie haben diesen Schlag hinzugefügt",
     waves: "Seine Wellen verschieben",
     wavesHint:
-      "Millisekunden ab der R-Spitze, davor negativ. Die Marken auf dem Papier und die Intervalle folgen.",
+      "Millisekunden ab der R-Spitze, davor negativ. Die Marken auf dem Papier und die Intervalle folgen. Mit Maus oder Finger ziehen Sie sie auf dem Papier an den Griffen an ihrem oberen Ende.",
     edgeNames: {
       pOn: "P-Beginn",
       pPeak: "P-Gipfel",
@@ -1210,11 +1210,16 @@ export const text = {
     redoWhy: "Tut noch einmal, was rückgängig gemacht wurde (Strg-Umschalt-Z oder Strg-Y)",
     add: "Neuer Schlag",
     addWhy:
-      "Tippen Sie dann auf dem Papier dorthin, wo seine R-Spitze ist. Die Taste a fügt einen in der Mitte der Ansicht hinzu.",
+      "Tippen Sie dann auf dem Papier in die Nähe seiner R-Spitze: Der Schlag kommt an die Spitze, mit gedrückter Alt-Taste genau dorthin, wo Sie tippen. Die Taste a fügt einen in der Mitte der Ansicht hinzu.",
     addLayer:
-      "Einen Schlag hinzufügen: Tippen Sie dorthin, wo seine R-Spitze ist; die Eingabetaste fügt ihn in der Mitte der Ansicht hinzu, Esc lässt es sein",
-    addHint: "Tippen Sie dorthin, wo die R-Spitze des neuen Schlags ist. Esc: keiner.",
+      "Einen Schlag hinzufügen: Tippen Sie in die Nähe seiner R-Spitze, mit Alt genau an die Stelle; die Eingabetaste fügt ihn in der Mitte der Ansicht hinzu, Esc lässt es sein",
+    addHint:
+      "Tippen Sie in die Nähe der R-Spitze des neuen Schlags, mit Alt genau an die Stelle. Esc: keiner.",
     order: "Der Beginn einer Welle muss vor ihrem Ende liegen.",
+    addedAtPeak: (time) => `Schlag an seiner R-Spitze bei ${time} hinzugefügt.`,
+    addedAsPlaced: (time) =>
+      `Schlag genau bei ${time} hinzugefügt: Im Umkreis von 100 ms ist keine R-Spitze.`,
+    draggedTo: (edge, ms) => `${edge} ${minusWhole(ms)} ms`,
     tooNear: "Dort ist schon ein Schlag: Er ist ausgewählt.",
     selectFirst: "Wählen Sie zuerst einen Schlag.",
     nothingToUndo: "Es gibt nichts rückgängig zu machen.",
@@ -1438,17 +1443,20 @@ export const text = {
       ["mit Messzirkel: Tab, m, Esc", "die andere Linie; das Intervall wiederholen (abtragen); Ende"],
       ["1 bis 9", "den gewählten Schlag benennen; die Reihenfolge steht unten"],
       ["Entf", "den gewählten Schlag löschen"],
-      ["a", "einen Schlag in der Mitte der Ansicht hinzufügen"],
+      ["a, A", "einen Schlag an der R-Spitze nahe der Mitte der Ansicht hinzufügen; A: genau in der Mitte"],
       ["Strg Z", "rückgängig; Strg Umschalt Z oder Strg Y: wiederholen"],
       [". ,", "nächster und voriger Schlag jeder Klasse"],
       ["Eingabe", "den Schlag wählen, der der Mitte am nächsten ist"],
-      ["Esc", "den Schlag, das Dialogfenster oder den Hinweis schließen"],
+      [
+        "Esc",
+        "den Schlag, das Dialogfenster oder den Hinweis schließen; eine gezogene Welle lassen, wo sie war",
+      ],
       ["?", "diese Hilfe"],
     ],
     nameKeys: (names) =>
       `Tasten, die einen Schlag benennen: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
     mouse:
-      "Mit Maus oder Finger: Ziehen verschiebt, das Mausrad verschiebt, Strg und Mausrad oder die Zwei-Finger-Geste zoomt, Antippen eines Buchstabens zeigt seinen Schlag. Im Gesamtverlauf ziehen Sie das Fenster.",
+      "Mit Maus oder Finger: Ziehen verschiebt, das Mausrad verschiebt, Strg und Mausrad oder die Zwei-Finger-Geste zoomt, Antippen eines Buchstabens zeigt seinen Schlag, Ziehen an den Enden seiner Wellen verschiebt sie. Im Gesamtverlauf ziehen Sie das Fenster.",
     paperTitle: "Das Papier",
     paper:
       "Ein kleines Kästchen ist 1 mm: bei 25 mm/s und 10 mm/mV 40 ms breit und 0,1 mV hoch. Die Stufe am linken Rand ist 1 mV hoch, wenn nicht eine andere Höhe daneben steht. " +

@@ -1205,7 +1205,7 @@ export const text = {
     notMeasured: "not measured: you added this beat",
     waves: "Move its waves",
     wavesHint:
-      "Milliseconds from the R peak, negative before it. The marks on the paper and the intervals follow.",
+      "Milliseconds from the R peak, negative before it. The marks on the paper and the intervals follow. With mouse or finger, drag them on the paper by the grips at their top.",
     edgeNames: {
       pOn: "P onset",
       pPeak: "P peak",
@@ -1231,11 +1231,16 @@ export const text = {
     redo: "Redo",
     redoWhy: "Does again what was undone (Ctrl-Shift-Z or Ctrl-Y)",
     add: "Add a beat",
-    addWhy: "Then press on the paper where its R peak is. Key a adds one in the middle of the view.",
+    addWhy:
+      "Then press on the paper near its R peak: the beat goes to the peak; with Alt held, to the place pressed. Key a adds one in the middle of the view.",
     addLayer:
-      "Add a beat: press where its R peak is; Enter adds it in the middle of the view, Escape leaves it",
-    addHint: "Press where the R peak of the new beat is. Escape: none.",
+      "Add a beat: press near its R peak, with Alt for the very place; Enter adds it in the middle of the view, Escape leaves it",
+    addHint: "Press near the R peak of the new beat, with Alt for the very place. Escape: none.",
     order: "The onset of a wave must come before its end.",
+    addedAtPeak: (/** @type {string} */ time) => `Beat added at its R peak, ${time}.`,
+    addedAsPlaced: (/** @type {string} */ time) =>
+      `Beat added at ${time}, the very place: there is no R peak within 100 ms.`,
+    draggedTo: (/** @type {string} */ edge, /** @type {number} */ ms) => `${edge} ${minusWhole(ms)} ms`,
     tooNear: "There is a beat already: it is selected.",
     selectFirst: "Select a beat first.",
     nothingToUndo: "There is nothing to undo.",
@@ -1465,17 +1470,17 @@ export const text = {
       ["with calipers: Tab, m, Esc", "the other line; repeat the interval (march out); end"],
       ["1 to 9", "name the selected beat; the order stands below"],
       ["Delete", "delete the selected beat"],
-      ["a", "add a beat in the middle of the view"],
+      ["a, A", "add a beat at the R peak near the middle of the view; A: exactly in the middle"],
       ["Ctrl Z", "undo; Ctrl Shift Z or Ctrl Y: redo"],
       [". ,", "next and previous beat of any class"],
       ["Enter", "select the beat nearest to the middle"],
-      ["Esc", "close the beat, the dialog or the notice"],
+      ["Esc", "close the beat, the dialog or the notice; leave a wave that is dragged where it was"],
       ["?", "this help"],
     ],
     nameKeys: (/** @type {string[]} */ names) =>
       `Keys that name a beat: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
     mouse:
-      "With mouse or finger: drag to pan, wheel to pan, Ctrl and wheel or pinch to zoom, press a letter to see its beat. On the overview, drag the window.",
+      "With mouse or finger: drag to pan, wheel to pan, Ctrl and wheel or pinch to zoom, press a letter to see its beat, drag the ends of its waves to move them. On the overview, drag the window.",
     paperTitle: "The paper",
     paper:
       "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high, unless another height stands beside it. " +

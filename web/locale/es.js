@@ -1213,7 +1213,7 @@ export const text = {
     notMeasured: "sin medir: usted añadió este latido",
     waves: "Mover sus ondas",
     wavesHint:
-      "Milisegundos desde el pico R, negativos antes de él. Las marcas en el papel y los intervalos los siguen.",
+      "Milisegundos desde el pico R, negativos antes de él. Las marcas en el papel y los intervalos los siguen. Con ratón o dedo, arrástrelas en el papel por los tiradores de su parte superior.",
     edgeNames: {
       pOn: "Inicio P",
       pPeak: "Pico P",
@@ -1239,11 +1239,15 @@ export const text = {
     redo: "Rehacer",
     redoWhy: "Vuelve a hacer lo deshecho (Ctrl-Mayús-Z o Ctrl-Y)",
     add: "Añadir latido",
-    addWhy: "Después pulse en el papel donde esté su pico R. La tecla a añade uno en el centro de la vista.",
+    addWhy:
+      "Después pulse en el papel cerca de su pico R: el latido va al pico; con Alt pulsada, al punto exacto. La tecla a añade uno en el centro de la vista.",
     addLayer:
-      "Añadir un latido: pulse donde esté su pico R; Intro lo añade en el centro de la vista, Esc lo deja",
-    addHint: "Pulse donde esté el pico R del latido nuevo. Esc: ninguno.",
+      "Añadir un latido: pulse cerca de su pico R, con Alt para el punto exacto; Intro lo añade en el centro de la vista, Esc lo deja",
+    addHint: "Pulse cerca del pico R del latido nuevo, con Alt para el punto exacto. Esc: ninguno.",
     order: "El inicio de una onda debe ir antes que su final.",
+    addedAtPeak: (time) => `Latido añadido en su pico R, ${time}.`,
+    addedAsPlaced: (time) => `Latido añadido exactamente en ${time}: no hay ningún pico R a menos de 100 ms.`,
+    draggedTo: (edge, ms) => `${edge} ${minusWhole(ms)} ms`,
     tooNear: "Ya hay un latido ahí: está seleccionado.",
     selectFirst: "Seleccione primero un latido.",
     nothingToUndo: "No hay nada que deshacer.",
@@ -1459,17 +1463,17 @@ export const text = {
       ["con el compás: Tab, m, Esc", "la otra línea; repetir el intervalo; terminar"],
       ["1 a 9", "nombrar el latido seleccionado; el orden está abajo"],
       ["Supr", "eliminar el latido seleccionado"],
-      ["a", "añadir un latido en el centro de la vista"],
+      ["a, A", "añadir un latido en el pico R cercano al centro de la vista; A: justo en el centro"],
       ["Ctrl Z", "deshacer; Ctrl Mayús Z o Ctrl Y: rehacer"],
       [". ,", "latido siguiente y anterior de cualquier clase"],
       ["Intro", "seleccionar el latido más cercano al centro"],
-      ["Esc", "cerrar el latido, el diálogo o el aviso"],
+      ["Esc", "cerrar el latido, el diálogo o el aviso; dejar donde estaba una onda que se arrastra"],
       ["?", "esta ayuda"],
     ],
     nameKeys: (names) =>
       `Teclas que nombran un latido: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
     mouse:
-      "Con ratón o dedo: arrastre o gire la rueda para desplazarse, Ctrl y rueda o pellizco para cambiar la escala, pulse una letra para ver su latido. En la vista general, arrastre la ventana.",
+      "Con ratón o dedo: arrastre o gire la rueda para desplazarse, Ctrl y rueda o pellizco para cambiar la escala, pulse una letra para ver su latido, arrastre los extremos de sus ondas para moverlos. En la vista general, arrastre la ventana.",
     paperTitle: "El papel",
     paper:
       "Un cuadro pequeño es 1 mm: 40 ms de ancho y 0,1 mV de alto a 25 mm/s y 10 mm/mV. El escalón del borde izquierdo mide 1 mV de alto, salvo que se indique otra altura a su lado. " +

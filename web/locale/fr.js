@@ -1192,7 +1192,7 @@ export const text = {
     notMeasured: "non mesuré : vous avez ajouté ce battement",
     waves: "Déplacer ses ondes",
     wavesHint:
-      "Millisecondes depuis le pic R, négatives avant lui. Les marques sur le papier et les intervalles suivent.",
+      "Millisecondes depuis le pic R, négatives avant lui. Les marques sur le papier et les intervalles suivent. À la souris ou au doigt, faites-les glisser sur le papier par les poignées à leur sommet.",
     edgeNames: {
       pOn: "Début de P",
       pPeak: "Pic de P",
@@ -1219,11 +1219,15 @@ export const text = {
     redoWhy: "Refait ce qui a été annulé (Ctrl-Maj-Z ou Ctrl-Y)",
     add: "Ajouter un battement",
     addWhy:
-      "Appuyez ensuite sur le papier là où est son pic R. La touche a en ajoute un au milieu de la vue.",
+      "Appuyez ensuite sur le papier près de son pic R : le battement va au pic ; avec Alt enfoncée, à l’endroit exact. La touche a en ajoute un au milieu de la vue.",
     addLayer:
-      "Ajouter un battement : appuyez là où est son pic R ; Entrée l’ajoute au milieu de la vue, Échap y renonce",
-    addHint: "Appuyez là où est le pic R du nouveau battement. Échap : aucun.",
+      "Ajouter un battement : appuyez près de son pic R, avec Alt pour l’endroit exact ; Entrée l’ajoute au milieu de la vue, Échap y renonce",
+    addHint: "Appuyez près du pic R du nouveau battement, avec Alt pour l’endroit exact. Échap : aucun.",
     order: "Le début d’une onde doit venir avant sa fin.",
+    addedAtPeak: (time) => `Battement ajouté à son pic R, ${time}.`,
+    addedAsPlaced: (time) =>
+      `Battement ajouté exactement à ${time} : il n’y a pas de pic R à moins de 100 ms.`,
+    draggedTo: (edge, ms) => `${edge} ${minusWhole(ms)} ms`,
     tooNear: "Il y a déjà un battement : il est sélectionné.",
     selectFirst: "Sélectionnez d’abord un battement.",
     nothingToUndo: "Il n’y a rien à annuler.",
@@ -1445,17 +1449,20 @@ export const text = {
       ["avec le compas : Tab, m, Échap", "l’autre ligne ; répéter l’intervalle (reporter) ; fin"],
       ["1 à 9", "nommer le battement sélectionné ; l’ordre est indiqué plus bas"],
       ["Suppr", "supprimer le battement sélectionné"],
-      ["a", "ajouter un battement au milieu de la vue"],
+      ["a, A", "ajouter un battement au pic R proche du milieu de la vue ; A : exactement au milieu"],
       ["Ctrl Z", "annuler ; Ctrl Maj Z ou Ctrl Y : rétablir"],
       [". ,", "battement suivant et précédent de toute classe"],
       ["Entrée", "sélectionner le battement le plus proche du milieu"],
-      ["Échap", "fermer le battement, la boîte de dialogue ou l’avis"],
+      [
+        "Échap",
+        "fermer le battement, la boîte de dialogue ou l’avis ; laisser où elle était une onde que l’on fait glisser",
+      ],
       ["?", "cette aide"],
     ],
     nameKeys: (names) =>
       `Touches qui nomment un battement : ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
     mouse:
-      "À la souris ou au doigt : faire glisser pour se déplacer, la molette pour se déplacer, Ctrl et molette ou pincement pour zoomer, appuyer sur une lettre pour voir son battement. Sur la vue d’ensemble, faire glisser la fenêtre.",
+      "À la souris ou au doigt : faire glisser pour se déplacer, la molette pour se déplacer, Ctrl et molette ou pincement pour zoomer, appuyer sur une lettre pour voir son battement, faire glisser les bouts de ses ondes pour les déplacer. Sur la vue d’ensemble, faire glisser la fenêtre.",
     paperTitle: "Le papier",
     paper:
       "Un petit carreau fait 1 mm : 40 ms de large et 0,1 mV de haut à 25 mm/s et 10 mm/mV. Le créneau du bord gauche a 1 mV de haut, sauf si une autre hauteur est inscrite à côté. " +

@@ -1149,7 +1149,8 @@ export const text = {
     notFound: "Nhát bóp này do bạn thêm; không mạng nơ-ron nào được hỏi về nó.",
     notMeasured: "không đo: nhát bóp này do bạn thêm",
     waves: "Dời các sóng",
-    wavesHint: "Mili giây tính từ đỉnh R, âm là trước đỉnh. Các dấu trên giấy và các khoảng thay đổi theo.",
+    wavesHint:
+      "Mili giây tính từ đỉnh R, âm là trước đỉnh. Các dấu trên giấy và các khoảng thay đổi theo. Bằng chuột hoặc ngón tay, hãy kéo chúng trên giấy bằng tay nắm ở đầu trên.",
     edgeNames: {
       pOn: "Đầu P",
       pPeak: "Đỉnh P",
@@ -1175,10 +1176,15 @@ export const text = {
     redo: "Làm lại",
     redoWhy: "Làm lại điều đã hoàn tác (Ctrl-Shift-Z hoặc Ctrl-Y)",
     add: "Thêm nhát bóp",
-    addWhy: "Sau đó nhấn lên giấy ở chỗ có đỉnh R của nó. Phím a thêm một nhát ở giữa phần đang xem.",
-    addLayer: "Thêm nhát bóp: nhấn vào chỗ có đỉnh R; Enter thêm vào giữa phần đang xem, Escape để thôi",
-    addHint: "Nhấn vào chỗ có đỉnh R của nhát bóp mới. Escape: không thêm.",
+    addWhy:
+      "Sau đó nhấn lên giấy gần đỉnh R của nó: nhát bóp được đặt vào đỉnh; nếu giữ Alt thì đúng chỗ nhấn. Phím a thêm một nhát ở giữa phần đang xem.",
+    addLayer:
+      "Thêm nhát bóp: nhấn gần đỉnh R, giữ Alt để đặt đúng chỗ nhấn; Enter thêm vào giữa phần đang xem, Escape để thôi",
+    addHint: "Nhấn gần đỉnh R của nhát bóp mới, giữ Alt để đặt đúng chỗ nhấn. Escape: không thêm.",
     order: "Điểm đầu của sóng phải đứng trước điểm cuối của nó.",
+    addedAtPeak: (time) => `Đã thêm nhát bóp tại đỉnh R của nó, ${time}.`,
+    addedAsPlaced: (time) => `Đã thêm nhát bóp đúng tại ${time}: không có đỉnh R nào trong vòng 100 ms.`,
+    draggedTo: (edge, ms) => `${edge} ${minusWhole(ms)} ms`,
     tooNear: "Ở đó đã có một nhát bóp: nhát đó được chọn.",
     selectFirst: "Hãy chọn một nhát bóp trước.",
     nothingToUndo: "Không có gì để hoàn tác.",
@@ -1393,17 +1399,17 @@ export const text = {
       ["khi mở compa: Tab, m, Esc", "vạch kia; lặp lại khoảng đo (bước compa); kết thúc"],
       ["1 đến 9", "đặt tên cho nhát bóp được chọn; thứ tự ghi bên dưới"],
       ["Delete", "xóa nhát bóp được chọn"],
-      ["a", "thêm một nhát bóp ở giữa phần đang xem"],
+      ["a, A", "thêm một nhát bóp tại đỉnh R gần giữa phần đang xem; A: đúng ở giữa"],
       ["Ctrl Z", "hoàn tác; Ctrl Shift Z hoặc Ctrl Y: làm lại"],
       [". ,", "nhát bóp kế tiếp và trước đó, thuộc bất cứ loại nào"],
       ["Enter", "chọn nhát bóp gần giữa nhất"],
-      ["Esc", "đóng nhát bóp, hộp thoại hoặc thông báo"],
+      ["Esc", "đóng nhát bóp, hộp thoại hoặc thông báo; để sóng đang kéo lại chỗ cũ"],
       ["?", "trợ giúp này"],
     ],
     nameKeys: (names) =>
       `Phím đặt tên cho nhát bóp: ${names.map((name, i) => `${i + 1} ${name}`).join(", ")}.`,
     mouse:
-      "Bằng chuột hoặc ngón tay: kéo để dời, lăn con lăn để dời, Ctrl và con lăn hoặc chụm hai ngón để thu phóng, nhấn vào chữ cái để xem nhát bóp. Ở phần toàn cảnh, kéo khung cửa sổ.",
+      "Bằng chuột hoặc ngón tay: kéo để dời, lăn con lăn để dời, Ctrl và con lăn hoặc chụm hai ngón để thu phóng, nhấn vào chữ cái để xem nhát bóp, kéo các đầu sóng của nó để dời chúng. Ở phần toàn cảnh, kéo khung cửa sổ.",
     paperTitle: "Giấy",
     paper:
       "Một ô nhỏ là 1 mm: rộng 40 ms và cao 0,1 mV ở 25 mm/s và 10 mm/mV. Bậc ở mép trái cao 1 mV, trừ khi có ghi độ cao khác bên cạnh. " +

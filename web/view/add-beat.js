@@ -1,4 +1,5 @@
-/** Where a beat is to be added: the next press on the paper says it, Escape does not. */
+/** Where a beat is to be added: the next press on the paper says it, Escape does not. The beat goes to the R peak near
+ * the press; with Alt held, to the very place. */
 
 import { text } from "../text.js";
 import { el } from "./dom.js";
@@ -29,7 +30,7 @@ export function createAddBeat(paper, store, editing) {
     const x = event.clientX - paper.getBoundingClientRect().left - GUTTER;
     const share = pressed ? x / pxPerSecond(view) : view.width / 2;
     stop();
-    if (share >= 0) editing.add(view.start + share);
+    if (share >= 0) editing.add(view.start + share, event.altKey);
   });
   layer.addEventListener("keydown", (event) => {
     if (event.key === "Escape") stop();

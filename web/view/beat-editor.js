@@ -1,15 +1,10 @@
 /** The part of the inspector that edits its beat: who named it, another name, away with it, its waves moved. */
 
 import { classWords } from "../classes.js";
+import { EDGES, FARTHEST, STEP } from "../data/wave-edges.js";
 import { text } from "../text.js";
 import { el } from "./dom.js";
 import { namingRow } from "./naming.js";
-
-/** Onsets and ends that can be moved. @type {(keyof import("../engine/engine.js").Waves)[]} */
-const EDGES = ["pOn", "pOff", "qrsOn", "qrsOff", "tOn", "tOff"];
-/** How far from the R peak an edge may lie: the beat's window. Milliseconds */
-const FARTHEST = 1000;
-const STEP = 1;
 
 /** @typedef {import("../data/beats.js").Beat} Beat */
 
@@ -70,9 +65,9 @@ function waveMover(beat, editing, open) {
     const shown = Number.isNaN(seconds) ? "" : String(Math.round(1000 * seconds));
     const input = el("input", {
       type: "number",
-      step: String(STEP),
-      min: String(-FARTHEST),
-      max: String(FARTHEST),
+      step: String(1000 * STEP),
+      min: String(-1000 * FARTHEST),
+      max: String(1000 * FARTHEST),
       value: shown,
       id: `edge-${edge}`,
       onchange: () => {

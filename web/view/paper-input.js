@@ -3,7 +3,7 @@
 import { GUTTER, pxPerSecond } from "./viewport.js";
 
 /** A press that moved less is a click. Pixels */
-const CLICK = 5;
+export const CLICK = 5;
 /** How near a press must be to a beat to mean it. Pixels */
 const REACH = 24;
 
@@ -48,19 +48,10 @@ export function bindPaper(element, store, navigation) {
 
   const release = (/** @type {PointerEvent} */ event) => {
     const held = pointers.delete(event.pointerId);
-    if (held && event.type === "pointerup" && moved <= CLICK) press(event);
+    if (held && event.type === "pointerup" && moved <= CLICK) selectNear(store, navigation, local(event));
   };
   element.addEventListener("pointerup", release);
   element.addEventListener("pointercancel", release);
-
-  /** @param {PointerEvent} event */
-  function press(event) {
-    const { beats, view } = store.state;
-    const index = beats.nearest(view.start + seconds(local(event)));
-    if (index < 0) return;
-    const away = Math.abs((beats.columns.time[index] - view.start) * pxPerSecond(view) - local(event));
-    if (away <= REACH) navigation.select(index);
-  }
 
   element.addEventListener(
     "wheel",
@@ -82,6 +73,20 @@ export function bindPaper(element, store, navigation) {
     event.preventDefault();
     action();
   });
+}
+
+/**
+ * What a press does: it selects the beat that it is near to.
+ * @param {import("../state.js").Store} store
+ * @param {import("../navigation.js").Navigation} navigation
+ * @param {number} x pixels from the trace's left edge
+ */
+export function selectNear(store, navigation, x) {
+  const { beats, view } = store.state;
+  const index = beats.nearest(view.start + x / pxPerSecond(view));
+  if (index < 0) return;
+  const away = Math.abs((beats.columns.time[index] - view.start) * pxPerSecond(view) - x);
+  if (away <= REACH) navigation.select(index);
 }
 
 /**

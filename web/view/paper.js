@@ -11,6 +11,7 @@ import { drawBeats, drawReference } from "./draw/beats.js";
 import { drawCaliper } from "./draw/caliper.js";
 import { drawEpisode } from "./draw/episode.js";
 import { drawGrid } from "./draw/grid.js";
+import { drawGrips } from "./draw/grips.js";
 import { drawLead } from "./draw/lead.js";
 import { drawName, drawPulse } from "./draw/strip.js";
 import { drawNotes } from "./draw/notes.js";
@@ -32,7 +33,7 @@ const WINDOW = 0.5;
  * @param {import("../data/samples.js").SampleCache} cache
  * @param {import("../navigation.js").Navigation} navigation
  * @param {import("../calipers.js").Calipers} calipers
- * @returns {{ element: HTMLElement, redraw: () => void, draw: Draw }} `draw`: what is on show, on another surface
+ * @returns {{ element: HTMLElement, redraw: () => void, draw: Draw, geometry: import("./caliper-input.js").Geometry }} `draw`: what is on show, on another surface
  */
 export function createPaper(store, cache, navigation, calipers) {
   const canvas = el("canvas", { "aria-hidden": "true" });
@@ -64,6 +65,7 @@ export function createPaper(store, cache, navigation, calipers) {
     const ctx = fitCanvas(canvas, width, height);
     ctx.clearRect(0, 0, width, height);
     draw(ctx, { width, height });
+    drawGrips(ctx, geometry()?.strips ?? [], state, palette());
   });
   const geometry = () => {
     const { state } = store;
@@ -78,7 +80,10 @@ export function createPaper(store, cache, navigation, calipers) {
   }).observe(element);
   watchPalette(redraw);
   store.watch(["view", "recording", "lead", "results", "pyramids", "trace", "layout", "drawn"], redraw);
-  store.watch(["selected", "reference", "episode", "waves", "caliper", "model", "edits", "edited"], redraw);
+  store.watch(
+    ["selected", "reference", "episode", "waves", "dragged", "caliper", "model", "edits", "edited"],
+    redraw,
+  );
   store.watch(["recording", "lead", "layout", "drawn"], (state) => {
     const rows = isOpen(state) ? rowCount(state) : 1;
     element.classList.toggle("two-leads", rows === 2);
@@ -87,7 +92,7 @@ export function createPaper(store, cache, navigation, calipers) {
   });
   bindCalipers(element, store, calipers, geometry);
   bindPaper(element, store, navigation);
-  return { element, redraw, draw };
+  return { element, redraw, draw, geometry };
 }
 
 /** @param {State} state @returns {state is Opened} */

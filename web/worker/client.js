@@ -25,6 +25,7 @@ const PATIENCE = 400;
 /** Short calls that a replacement answers in the place of a worker that was cancelled. */
 const REPEATED = new Set([
   "samples",
+  "rPeak",
   "inspect",
   "explain",
   "meanWindow",

@@ -18,6 +18,7 @@ import type {
   Players,
   QualityState,
   Reason,
+  RPeak,
   RrSeries,
   Summary,
   SynthConfig,
@@ -193,6 +194,8 @@ export interface Calls {
     event: never;
     out: Float32Array;
   };
+  /** The R peak near a place; null: there is none (Engine.rPeakNear). */
+  rPeak: { in: { lead: number; seconds: number }; event: never; out: RPeak | null };
   /** `context`: what the network knew of the beat beside its window (BeatList.context). */
   inspect: {
     in: { lead: number; tick: number; model: number; context: BeatContext };

@@ -113,6 +113,8 @@ export function createReading(factory) {
       return denoiseSegments(present(engine), samples, levels).slice(start - first, start - first + count);
     },
 
+    rPeak: ({ lead, seconds }) => present(engine).rPeakNear(recording(), lead, seconds),
+
     inspect({ lead, tick, model, context }) {
       const net = models[model];
       const { raw, denoised } = present(engine).window(recording(), lead, tick, net);

@@ -5,10 +5,10 @@ import { palette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
 
 /** Pixels a second from which brackets, and from which letters, can be told apart. */
-const MARKS_FROM = 40;
+export const MARKS_FROM = 40;
 const LETTERS_FROM = 80;
 /** Pixels from the strip's top to the bracket; the bracket's ends. */
-const TOP = 17;
+export const TOP = 17;
 const END = 5;
 
 /** Letter, onset, peak and end of each wave; the R peak itself is time 0. */
@@ -24,7 +24,8 @@ export const WAVE_MARKS = /** @type {const} */ ([
  * @param {import("../../state.js").State} state
  * @param {import("../palette.js").Palette} colours
  */
-export function drawWaves(ctx, box, { beats, selected, view, waves }, colours) {
+export function drawWaves(ctx, box, state, colours) {
+  const { beats, selected, view, waves } = state;
   const scale = pxPerSecond(view);
   if (scale < MARKS_FROM) return;
   ctx.save();
@@ -39,11 +40,20 @@ export function drawWaves(ctx, box, { beats, selected, view, waves }, colours) {
       if (i !== selected) drawBeatWaves(ctx, box, beats.at(i), x, colours.muted);
   }
   if (selected >= 0 && selected < beats.length) {
-    const beat = beats.at(selected);
+    const beat = shownBeat(state);
     drawLines(ctx, box, beat, x, colours.accent);
     drawBeatWaves(ctx, box, beat, x, colours.accent);
   }
   ctx.restore();
+}
+
+/**
+ * The selected beat as it is on show: with an end of a wave where it is being dragged.
+ * @param {Pick<import("../../state.js").State, "beats" | "selected" | "dragged">} state
+ */
+export function shownBeat({ beats, selected, dragged }) {
+  const beat = beats.at(selected);
+  return dragged ? { ...beat, waves: { ...beat.waves, [dragged.edge]: dragged.at } } : beat;
 }
 
 /**
