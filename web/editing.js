@@ -4,19 +4,15 @@ import { classWords, shownLetters } from "./classes.js";
 import { UNNAMED } from "./data/beats.js";
 import { EditList, readKept } from "./data/edits.js";
 import { WAVES } from "./data/intervals.js";
+import { roomOf } from "./data/wave-edges.js";
 import { text } from "./text.js";
 
 /** @typedef {import("./data/edits.js").Edit} Edit */
-/** @typedef {keyof import("./engine/engine.js").Waves} Wave */
 
 /** What a person did to a recording. @typedef {{ list: EditList, turned: number[] }} Known `turned`: leads upside down */
 
-/** Onset and end of each wave. @type {[Wave, Wave][]} */
-const WAVE_ENDS = [
-  ["pOn", "pOff"],
-  ["qrsOn", "qrsOff"],
-  ["tOn", "tOff"],
-];
+/** What rounding may add. Seconds */
+const TINY = 1e-6;
 /** Two beats nearer to each other than this are one. Seconds */
 const APART = 0.12;
 
@@ -251,16 +247,15 @@ export class Editing {
 
   /**
    * @param {number} beat on show
-   * @param {Wave} edge
+   * @param {import("./data/wave-edges.js").Edge} edge
    * @param {number} at seconds from the R peak
-   * @returns {boolean} false: the wave would end before it begins
+   * @returns {boolean} false: the waves would no longer be in their order
    */
   moveWave(beat, edge, at) {
     const { beats, lead } = this.store.state;
     const { waves } = beats.at(beat);
-    if (
-      WAVE_ENDS.some(([on, off]) => (on === edge && at >= waves[off]) || (off === edge && at <= waves[on]))
-    ) {
+    const [low, high] = roomOf(waves, edge);
+    if (at < low - TINY || at > high + TINY) {
       this.store.set({ said: text.edit.order });
       return false;
     }

@@ -1,6 +1,6 @@
 /** Turns a fault into what a person reads: what happened, where, what to do. */
 
-import { text } from "./text.js";
+import { said, text } from "./text.js";
 
 /**
  * @param {import("./worker/protocol.js").Fault} fault
@@ -8,7 +8,7 @@ import { text } from "./text.js";
  * @returns {import("./state.js").Notice}
  */
 export function openingNotice(fault, name) {
-  const message = fault.code === "CRASH" ? text.notice.crash : closed(fault.message);
+  const message = fault.code === "CRASH" ? text.notice.crash : closed(said(fault.message));
   return {
     what: text.notice.cannotOpen(name),
     detail: [message, where(fault), text.remedies[fault.code] ?? ""].filter(Boolean).join(" "),
@@ -21,7 +21,7 @@ export function openingNotice(fault, name) {
  * @returns {import("./state.js").Notice}
  */
 export function analysisNotice(fault) {
-  const message = fault.code === "CRASH" ? text.notice.crash : closed(fault.message);
+  const message = fault.code === "CRASH" ? text.notice.crash : closed(said(fault.message));
   return {
     what: text.notice.stopped,
     detail: [message, where(fault), text.remedies[fault.code] ?? ""].filter(Boolean).join(" "),
@@ -35,7 +35,7 @@ export function analysisNotice(fault) {
  * @returns {import("./state.js").Notice}
  */
 export function modelNotice(fault, name) {
-  const detail = [closed(fault.message), text.remedies[fault.code] ?? ""].filter(Boolean).join(" ");
+  const detail = [closed(said(fault.message)), text.remedies[fault.code] ?? ""].filter(Boolean).join(" ");
   return { what: text.notice.cannotLoadModel(name), detail, action: null };
 }
 
@@ -45,7 +45,7 @@ export function modelNotice(fault, name) {
  */
 export function explanationWords(fault) {
   const { failed } = text.explain;
-  return fault?.code === "ARGUMENT" ? `${failed} ${closed(fault.message)}` : failed;
+  return fault?.code === "ARGUMENT" ? `${failed} ${closed(said(fault.message))}` : failed;
 }
 
 /** Notes of the reader that change what the recording can be taken for, and so are said aloud (engine/format/). */
@@ -63,11 +63,11 @@ const GRAVE = new Set([
   "short-rows",
   "no-ecg-lead",
   "beyond-range",
-  "unit-implausible",
+  "times-unused",
 ]);
 
 /** Those after which the person can say it better. */
-const ANSWERABLE = new Set(["rate-contradicted", "rate-out-of-range", "unit-implausible"]);
+const ANSWERABLE = new Set(["rate-contradicted", "rate-out-of-range", "times-unused", "unit-implausible"]);
 
 /**
  * What is wrong with a recording that opened all the same; null when nothing is.
@@ -80,7 +80,7 @@ export function damageNotice(notes, name) {
   if (grave.length === 0) return null;
   const more = grave.length > 1 ? ` ${text.notice.more(grave.length - 1)}` : "";
   const action = grave.some(({ code }) => ANSWERABLE.has(code)) ? "change" : null;
-  return { what: text.notice.damaged(name), detail: closed(grave[0].message) + more, action };
+  return { what: text.notice.damaged(name), detail: closed(said(grave[0].message)) + more, action };
 }
 
 /** @param {import("./worker/protocol.js").Fault} fault */

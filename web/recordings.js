@@ -8,7 +8,7 @@ import { QualityTrack } from "./data/quality.js";
 import { referenceBeats } from "./data/reference.js";
 import { analysisNotice, damageNotice, modelNotice, openingNotice } from "./faults.js";
 import { gather } from "./files.js";
-import { text } from "./text.js";
+import { said, text } from "./text.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
 import { WorkerFault } from "./worker/client.js";
 
@@ -177,7 +177,7 @@ export class Recordings {
       this.store.set({ progress: this.running.size ? before : null });
       const fault = faultOf(error);
       if (fault.code === "NEEDED") {
-        const answer = await this.ask(fault.message, options);
+        const answer = await this.ask(said(fault.message), options);
         if (answer && turn === this.turns) await this.openParts(files, name, answer, turn);
       } else this.failed(fault, openingNotice(fault, name), files);
     } finally {

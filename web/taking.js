@@ -39,7 +39,7 @@ export class Taking {
     }
     if ("refused" in made) return { saved: false, words: made.refused };
     for (const { name, content } of made.files) saveBlob(name, content);
-    const said = text.exports.done(made.files.map(({ name }) => name).join(", "));
+    const said = text.exports.done(text.list(made.files.map(({ name }) => name)));
     this.store.set({ said });
     return { saved: true, words: [said, ...made.notes].join(" ") };
   }

@@ -1,11 +1,27 @@
-/** The texts in the language of the page: the one its address asks for (?language=de), else the browser's, else English. */
+/** The texts in the language of the page: the one its address asks for (?language=de), else the one asked for before, where
+ * settings are kept, else the browser's, else English. */
 
+import { peek } from "./keep/keep.js";
 import { text as english } from "./locale/en.js";
 import { chooseLanguage, completed } from "./locale/languages.js";
+import { sayer } from "./locale/sentences.js";
 
 // Where there is no page, as in a test, there is no address and no choice.
-const asked = new URLSearchParams(globalThis.location?.search).get("language");
+const isPage = globalThis.location !== undefined;
 
-export const language = chooseLanguage(asked, globalThis.location ? navigator.languages : []);
+/** Language that the address asks for. */
+export const asked = isPage ? new URLSearchParams(location.search).get("language") : null;
 
-export const text = completed(english, (await language.load?.())?.text);
+const kept = isPage && asked === null ? await peek("language") : null;
+
+export const language = chooseLanguage(
+  asked ?? (typeof kept === "string" ? kept : null),
+  isPage ? navigator.languages : [],
+);
+
+const draft = await language.load?.();
+
+export const text = completed(english, draft?.text);
+
+/** Says a sentence of the engine in the language of the page. */
+export const said = sayer(draft?.engine ?? {});

@@ -183,6 +183,19 @@ describe("every view and dialog from right to left", { skip }, () => {
             .evaluate((element) => getComputedStyle(element).direction);
           assert.equal(direction, "ltr", part);
         }
+        const order = await page.evaluate(() => {
+          const text = [...document.querySelectorAll(".figure-value")]
+            .flatMap((each) => [...each.childNodes])
+            .find((node) => node instanceof Text && / ms$/.test(node.data));
+          const left = (/** @type {number} */ from, /** @type {number} */ to) => {
+            const range = document.createRange();
+            range.setStart(/** @type {Text} */ (text), from);
+            range.setEnd(/** @type {Text} */ (text), to);
+            return range.getBoundingClientRect().left;
+          };
+          return text instanceof Text ? left(text.length - 2, text.length) - left(0, 1) : Number.NaN;
+        });
+        assert.ok(order > 0, "the unit stands behind its number");
         const [earlier, later] = await Promise.all(
           ["Earlier", "Later"].map((name) => page.getByRole("button", { name, exact: true }).boundingBox()),
         );

@@ -244,10 +244,13 @@ describe("editing", { skip }, () => {
     await page.locator(".beat-figures .figure", { hasText: /^QRS150 ms/ }).waitFor();
     await page.locator(".who-named", { hasText: text.edit.youMoved }).waitFor();
     assert.equal(await page.locator(".wave-mover").getAttribute("open"), "");
-    await end.fill("-90");
-    await end.press("Enter");
-    await page.getByText(text.edit.order).first().waitFor();
-    assert.equal(await end.inputValue(), "80");
+    // Before its onset, and behind the onset of the T wave.
+    for (const wrong of ["-90", "900"]) {
+      await end.fill(wrong);
+      await end.press("Enter");
+      await page.locator(".wave-mover").getByText(text.edit.order).waitFor();
+      assert.equal(await end.inputValue(), "80");
+    }
     await line(page, "2 edits.");
     await page.close();
   });

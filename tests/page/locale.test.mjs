@@ -6,8 +6,11 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { text as english } from "../../web/locale/en.js";
 import { chooseLanguage, completed, LANGUAGES } from "../../web/locale/languages.js";
+import { sayer } from "../../web/locale/sentences.js";
+import { engineSentences } from "../../tools/engine-sentences.mjs";
 import { numbersOf } from "../../web/locale/numbers.js";
 import { openPage, skip, startBrowser } from "./browser.mjs";
+import { csvFile, upload } from "./fixtures.mjs";
 
 /** Share of the texts that a draft must have. */
 const LEAST = 0.95;
@@ -62,6 +65,42 @@ describe("languages", () => {
       b: { c: "two", d: ["drei"] },
     });
     assert.equal(completed(full, undefined), full);
+  });
+});
+
+describe("what the engine says", () => {
+  const formats = engineSentences();
+
+  for (const { tag, name, load } of LANGUAGES) {
+    if (!load) continue;
+    it(`is translated into ${name}, nearly all of it, and nothing that it does not say`, async () => {
+      const { engine } = await load();
+      for (const [format, words] of Object.entries(engine)) {
+        assert.ok(formats.includes(format), `${tag}: the engine does not say ${JSON.stringify(format)}`);
+        const slots = format.split("%").length - 1;
+        for (const [, index] of words.matchAll(/%(\d*)/g)) {
+          assert.ok(Number(index) >= 1 && Number(index) <= slots, `${tag}: %${index} in ${words}`);
+        }
+      }
+      const share = formats.filter((format) => engine[format]).length / formats.length;
+      assert.ok(share >= LEAST, `${tag}: ${Math.floor(100 * share)} % of the sentences`);
+    });
+  }
+
+  it("is known again by what stands between its numbers and names, parts within included", () => {
+    const say = sayer({
+      "Column %zu%s is left out.": "Spalte %1%2 fehlt.",
+      "%s, line %llu: %s": "%1, Zeile %2: %3",
+      "it is wrong": "das ist falsch",
+      "is a picture.": "ist ein Bild.",
+      "The rate is %g Hz.": "Es sind %1 Hz.",
+    });
+    assert.equal(say("Column 3 (II) is left out."), "Spalte 3 (II) fehlt.");
+    assert.equal(say("a.csv, line 12: it is wrong"), "a.csv, Zeile 12: das ist falsch");
+    assert.equal(say("a (1).png is a picture."), "a (1).png ist ein Bild.");
+    assert.equal(say("The rate is 1e+06 Hz."), "Es sind 1e+06 Hz.");
+    assert.equal(say("Something else happened."), "Something else happened.");
+    assert.equal(say("The rate is fast Hz."), "The rate is fast Hz.");
   });
 });
 
@@ -127,6 +166,37 @@ describe("the page in another language", { skip }, () => {
       assert.ok(over <= 0, `${await tab.textContent()}: ${over} pixels too wide`);
     }
     await page.close();
+  });
+
+  it("says what the engine says of a file: why it is not read, and what it was taken for", async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${browser.address}?language=de`);
+    await page.locator(".sample:enabled").waitFor();
+    const choose = (/** @type {import("./fixtures.mjs").Upload} */ file) =>
+      page.locator("input[type=file]").first().setInputFiles([file]);
+    await choose(upload("brief.pdf", "%PDF-1.7 brief"));
+    await page.locator(".notice", { hasText: "brief.pdf ist ein PDF-Dokument" }).waitFor();
+    await choose(upload("werte.csv", String(csvFile(10).buffer).replace("ECG (mV)", "ECG")));
+    await page.locator(".fold").click();
+    await page.locator(".chip.assumed summary").click();
+    await page.locator(".chip-body", { hasText: "Millivolt" }).waitFor();
+    await page.close();
+  });
+
+  it("stays the one that was asked for, where settings are kept", async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${browser.address}?language=fr`);
+    await page.locator(".sample:enabled").waitFor();
+    await page.locator(".bring .keep-switch input").check();
+    await page.locator(".bring .keeping [role=status]").filter({ hasText: /\w/ }).waitFor();
+    await page.close();
+    const again = await openPage(browser);
+    assert.equal(await again.locator("html").getAttribute("lang"), "fr");
+    await again.goto(`${browser.address}?language=en`);
+    await again.locator(".sample:enabled").waitFor();
+    assert.equal(await again.locator("html").getAttribute("lang"), "en");
+    await again.evaluate(() => indexedDB.deleteDatabase("tracelight"));
+    await again.close();
   });
 
   it("saves files that can be read again, in Chinese too", async () => {

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { abnormalBy } from "../../web/data/abnormal.js";
 import { marchTimes, onLead, readingOf, withEdge } from "../../web/data/caliper.js";
+import { SvgSurface } from "../../web/export/svg-surface.js";
+import { drawCaliper } from "../../web/view/draw/caliper.js";
 import { nextOf } from "../../web/data/jumps.js";
 import { cellsOf, drawnLeads, rowCount, standardLeads } from "../../web/data/layout.js";
 import { Pyramid } from "../../web/data/pyramid.js";
@@ -280,6 +282,28 @@ describe("calipers", () => {
   it("march out in both directions, the edges themselves left out", () => {
     assert.deepEqual(marchTimes([5, 4], 2.5, 8), [3, 6, 7, 8]);
     assert.deepEqual(marchTimes([4, 5], 6.5, 6.9), []);
+  });
+
+  it("draw a dashed line at every repetition, from the paper's upper edge to its lower one", () => {
+    const view = { start: 0, speed: 25, gain: 10, width: 8, pxPerMm: 4 };
+    const sheet = /** @type {any} */ ({ left: 10, top: 20, width: 800, height: 300 });
+    const dashed = (/** @type {boolean} */ march) => {
+      const ruler = { font: "", fillStyle: "", measureText: () => ({ width: 40 }) };
+      const surface = /** @type {any} */ (new SvgSurface(/** @type {any} */ (ruler)));
+      const measured = /** @type {any} */ ({
+        caliper: { ...caliper, march },
+        times: [3, 1],
+        levels: [NONE, NONE],
+        words: "2 s",
+      });
+      drawCaliper(surface, sheet, { strips: [], view, measured }, /** @type {any} */ ({ accent: "#00f" }));
+      const line = surface.lines.find((/** @type {string} */ each) =>
+        each.includes('stroke-dasharray="3 4"'),
+      );
+      return line ? [...line.matchAll(/M([\d.]+) 20L\1 320/g)].map(([, x]) => Number(x)) : [];
+    };
+    assert.deepEqual(dashed(false), []);
+    assert.deepEqual(dashed(true), [510, 710]);
   });
 });
 

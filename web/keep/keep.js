@@ -118,6 +118,18 @@ export class Keep {
 }
 
 /**
+ * Looks for one value before the page is there, if anything is kept.
+ * @param {string} name
+ * @returns {Promise<unknown>} undefined: nothing is kept under that name, or nothing may be
+ */
+export async function peek(name) {
+  const keep = new Keep();
+  const value = await keep.get(name);
+  keep.database?.close();
+  return value;
+}
+
+/**
  * @param {boolean} create whether it is made where there is none
  * @returns {Promise<IDBDatabase | null>} null: there is none
  */

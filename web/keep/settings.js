@@ -1,7 +1,8 @@
 /** How a person wants things shown, kept from visit to visit if she says so: speed, gain, trace, wave marks, model, the
- * results' share of the desk. */
+ * results' share of the desk, the language that was asked for. */
 
 import { MODELS } from "../models.js";
+import { asked, language } from "../text.js";
 import { possibleShare } from "../view/divider.js";
 
 /** A setting is written when it has not changed for so long. Milliseconds */
@@ -65,6 +66,7 @@ export function keepSettings(store, navigation, keep) {
   window.addEventListener("pagehide", () => waiting && write());
   keep.watch((state) => {
     if (state === "on" && restored) write();
+    if (state === "on" && asked !== null) keep.set("language", language.tag);
     if (state === "off") kept = null;
   });
   return restore();

@@ -2,8 +2,20 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
-  numbersOf("de");
+const {
+  number,
+  significant,
+  percent,
+  minus,
+  remainder,
+  minusWhole,
+  duration,
+  clock,
+  gain,
+  speed,
+  list,
+  date,
+} = numbersOf("de");
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
@@ -182,6 +194,7 @@ export const text = {
   significant,
   duration,
   clock,
+  list,
   percent,
   classes,
   otherClass: (letter) => `Klasse ${letter} dieses Modells`,
@@ -587,7 +600,7 @@ export const text = {
     duration: "Dauer",
     durationWhy: "Vom ersten bis zum letzten Abtastwert der Aufnahme, Lücken eingeschlossen.",
     rate: "Herzfrequenz",
-    rateMean: "Mittel",
+    rateMean: "Herzfrequenz, Mittel",
     rateRange: (low, high) => `${number(low)} bis ${number(high)}`,
     rateWhy: (intervals, window) =>
       `60 s geteilt durch das Mittel von ${ofIntervals(intervals)} lesbaren Signals. Niedrigste und höchste: das Mittel von ${window} Intervallen hintereinander.`,
@@ -1215,7 +1228,7 @@ export const text = {
       "Einen Schlag hinzufügen: Tippen Sie in die Nähe seiner R-Spitze, mit Alt genau an die Stelle; die Eingabetaste fügt ihn in der Mitte der Ansicht hinzu, Esc lässt es sein",
     addHint:
       "Tippen Sie in die Nähe der R-Spitze des neuen Schlags, mit Alt genau an die Stelle. Esc: keiner.",
-    order: "Der Beginn einer Welle muss vor ihrem Ende liegen.",
+    order: "Die Wellen behalten ihre Reihenfolge: P, QRS, T, und jede endet, nachdem sie beginnt.",
     addedAtPeak: (time) => `Schlag an seiner R-Spitze bei ${time} hinzugefügt.`,
     addedAsPlaced: (time) =>
       `Schlag genau bei ${time} hinzugefügt: Im Umkreis von 100 ms ist keine R-Spitze.`,
@@ -1349,7 +1362,7 @@ export const text = {
     aboutTitle: "Was das aufbewahrt, und wo",
     about:
       "Aus: Nichts wird aufbewahrt, und alles ist weg, wenn die Seite geschlossen wird. Ein: im eigenen Speicher dieses Browsers, und nirgendwo sonst; wer diesen Browser benutzt, kann es öffnen. " +
-      "Die Aufnahme selbst wird nicht aufbewahrt. Sie wird an den Größen ihrer Dateien und an einer Zahl aus 16 Blöcken jeder Datei wiedererkannt, nicht an ihrem Namen. Einstellungen: Vorschub, Verstärkung, Kurve, Wellen, Modell, Kalibrierung des Bildschirms, und dass Sie den Rundgang gesehen haben.",
+      "Die Aufnahme selbst wird nicht aufbewahrt. Sie wird an den Größen ihrer Dateien und an einer Zahl aus 16 Blöcken jeder Datei wiedererkannt, nicht an ihrem Namen. Einstellungen: Sprache, Anteil der Ergebnisse am Bildschirm, Vorschub, Verstärkung, Kurve, Wellen, Modell, Kalibrierung des Bildschirms, und dass Sie den Rundgang gesehen haben.",
     forget: "Alles vergessen",
     on: "Von jetzt an werden Ihre Änderungen, Notizen und Einstellungen auf diesem Gerät aufbewahrt.",
     forgotten:
@@ -1468,4 +1481,296 @@ export const text = {
       "das an der MIT-BIH Arrhythmia Database trainiert wurde. Es kennt seine wenigen Klassen und sonst nichts. " +
       "Schläge in nicht lesbarem Signal werden gefunden, aber nicht benannt. Drei Netze liegen der Seite bei:",
   },
+};
+
+/** What the engine says (sentences.js). @type {Record<string, string>} */
+export const engine = {
+  "The file says %g Hz, but the times of its rows give %.6g Hz: the times are believed.":
+    "Die Datei nennt %1 Hz, aber die Zeiten ihrer Zeilen ergeben %2 Hz: Es gelten die Zeiten.",
+  "column %zu should hold times, but none can be read":
+    "Spalte %1 sollte Zeiten enthalten, aber keine ist lesbar",
+  "the times in column %zu do not advance": "Die Zeiten in Spalte %1 laufen nicht weiter",
+  "the times in column %zu run backwards": "Die Zeiten in Spalte %1 laufen rückwärts",
+  "the times in column %zu go in steps of %g, which makes no sampling rate of an ECG, be it s, ms, us or ns":
+    "Die Zeiten in Spalte %1 gehen in Schritten von %2, was in keiner Einheit (s, ms, µs oder ns) die Abtastrate eines EKG ergibt",
+  "the times in column %zu go in steps of %g s, and %g Hz cannot be the sampling rate":
+    "Die Zeiten in Spalte %1 gehen in Schritten von %2 s, und %3 Hz kann nicht die Abtastrate sein",
+  "%.60s, line %llu: %s. Put the rows in order, or give the sampling rate (Hz) to read them as they stand.":
+    "%1, Zeile %2: %3. Bringen Sie die Zeilen in die richtige Reihenfolge, oder geben Sie die Abtastrate (Hz) an, um sie so zu lesen, wie sie stehen.",
+  "%.60s: %s. How many samples a second (Hz) does it hold?":
+    "%1: %2. Wie viele Abtastwerte pro Sekunde (Hz) enthält die Datei?",
+  "%.60s says %g Hz, which cannot be its sampling rate. How many samples a second (Hz) does it hold?":
+    "%1 nennt %2 Hz, was nicht die Abtastrate sein kann. Wie viele Abtastwerte pro Sekunde (Hz) enthält die Datei?",
+  "%.60s does not say its sampling rate: it has neither a time column nor a line that names it. How many samples a second (Hz) does it hold?":
+    "%1 nennt keine Abtastrate: Es gibt weder eine Zeitspalte noch eine Zeile, die sie nennt. Wie viele Abtastwerte pro Sekunde (Hz) enthält die Datei?",
+  "The sampling rate is %g Hz, as you said.%s": "Die Abtastrate ist %1 Hz, wie von Ihnen angegeben.%2",
+  " The times in the file are not used.": " Die Zeiten in der Datei werden nicht verwendet.",
+  "The sampling rate is the one that the file names, %g Hz: %s.":
+    "Die Abtastrate ist die, die die Datei nennt, %1 Hz: %2.",
+  "too large for a sample, NaN or empty": "für einen Abtastwert zu groß, NaN oder leer",
+  "NaN, a like mark or empty": "NaN, ein Zeichen gleicher Bedeutung oder leer",
+  "Column %zu%s is left out: it holds words or times, not samples.":
+    "Spalte %1%2 wird ausgelassen: Sie enthält Wörter oder Zeiten, keine Abtastwerte.",
+  "Column %zu%s is left out: each of its %lld cells is %s. If it should hold samples, export the recording again.":
+    "Spalte %1%2 wird ausgelassen: In keiner ihrer %3 Zellen steht eine brauchbare Zahl (leer, NaN oder zu groß). Wenn sie Abtastwerte enthalten sollte, exportieren Sie die Aufnahme noch einmal.",
+  "%.60s has %lld %s of %zu numbers: it lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "Die Tabelle in %1 liegt quer (Zeilen: %2, Zahlen je Zeile: %4). Jeder Abtastwert braucht eine eigene Zeile: Vertauschen Sie Zeilen und Spalten (transponieren) und versuchen Sie es erneut.",
+  "%.60s holds a single row: too short to be an ECG, which has a row for each sample.":
+    "%1 enthält eine einzige Zeile: zu kurz für ein EKG, das für jeden Abtastwert eine Zeile hat.",
+  "%.60s holds no samples: each of the %lld cells of column %zu%s is %s. Export the recording again, with its samples as numbers.":
+    "%1 enthält keine Abtastwerte: In keiner der %2 Zellen von Spalte %3%4 steht eine brauchbare Zahl (leer, NaN oder zu groß). Exportieren Sie die Aufnahme noch einmal, mit den Abtastwerten als Zahlen.",
+  "%.60s has no column of samples: its columns hold times, running numbers or words. Export the recording again, with its samples as numbers.":
+    "%1 hat keine Spalte mit Abtastwerten: Die Spalten enthalten Zeiten, laufende Nummern oder Wörter. Exportieren Sie die Aufnahme noch einmal, mit den Abtastwerten als Zahlen.",
+  "Column %zu": "Spalte %1",
+  "The file is one row of %lld numbers: they are taken as the samples of one lead.":
+    "Die Datei ist eine einzige Zeile aus %1 Zahlen: Sie werden als Abtastwerte einer Ableitung gelesen.",
+  "%.60s, line %zu has more than %d numbers. Each sample needs a row of its own: if the table lies on its side, swap rows and columns (transpose) and try again.":
+    "In %1 hat Zeile %2 mehr als %3 Zahlen. Jeder Abtastwert braucht eine eigene Zeile: Wenn die Tabelle quer liegt, vertauschen Sie Zeilen und Spalten (transponieren) und versuchen Sie es erneut.",
+  "%.60s holds no number in its first %zu lines: the cells of %zu of them are empty or NaN. Export the recording again, with its samples as numbers.":
+    "In den ersten Zeilen von %1 (%2) steht keine Zahl: In %3 davon sind die Zellen leer oder NaN. Exportieren Sie die Aufnahme noch einmal, mit den Abtastwerten als Zahlen.",
+  "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 ist Text, enthält aber keine Tabelle mit Zahlen. Eine Aufnahme ist CSV, EDF oder WFDB (.hea und .dat).",
+  "Column %d is taken as time in units of %g s, which gives %.6g samples a second.":
+    "Spalte %1 wird als Zeit in Einheiten von %2 s gelesen, was %3 Abtastwerte pro Sekunde ergibt.",
+  "Column %zu counts the rows and is left out.": "Spalte %1 zählt die Zeilen und wird ausgelassen.",
+  "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in front of that line, or give the sampling rate to read all rows as evenly spaced.":
+    "%1, Zeile %2: Die Zeit springt um %4 s. Das sieht nach zwei Aufnahmen in einer Datei aus; teilen Sie sie vor dieser Zeile, oder geben Sie die Abtastrate an, um alle Zeilen in gleichen Abständen zu lesen.",
+  "goes back": "springt zurück",
+  "%.60s: the times of the rows have more than %d gaps, too many to trust them. Give the sampling rate (Hz) to read the rows as evenly spaced.":
+    "%1: Die Zeiten der Zeilen haben mehr als %2 Lücken, zu viele, um ihnen zu trauen. Geben Sie die Abtastrate (Hz) an, um die Zeilen in gleichen Abständen zu lesen.",
+  '%.60s, line %llu: "%s" in column %d is no time. Correct the line, or give the sampling rate to read the rows without their times.':
+    "%1, Zeile %2: „%3“ in Spalte %4 ist keine Zeit. Berichtigen Sie die Zeile, oder geben Sie die Abtastrate an, um die Zeilen ohne ihre Zeiten zu lesen.",
+  "%.60s has rows of very many numbers: the table lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 hat Zeilen mit sehr vielen Zahlen: Die Tabelle liegt quer. Jeder Abtastwert braucht eine eigene Zeile: Vertauschen Sie Zeilen und Spalten (transponieren) und versuchen Sie es erneut.",
+  '%.60s is one row of numbers, in which "%s" is none. Correct it.':
+    "%1 ist eine einzige Zeile aus Zahlen, in der „%2“ keine ist. Berichtigen Sie das.",
+  '%.60s, line %llu has more than %zu cells ("%s"), unlike the rows above it.':
+    "In %1 hat Zeile %2 mehr als %3 Zellen („%4“), anders als die Zeilen darüber.",
+  '%.60s, line %llu: "%s" in column %zu is no number. Correct the line; if a second recording starts there, split the file.':
+    "%1, Zeile %2: „%3“ in Spalte %4 ist keine Zahl. Berichtigen Sie die Zeile; wenn dort eine zweite Aufnahme beginnt, teilen Sie die Datei.",
+  ", first in line %llu": ", zuerst in Zeile %1",
+  "%lld %s too large for a sample (above %g)%s: %s taken as missing.":
+    "%1 %2 zu groß für einen Abtastwert (über %3)%4: %5 als fehlend.",
+  "number is": "Zahl ist",
+  "numbers are": "Zahlen sind",
+  "it is": "Sie gilt",
+  "they are": "Sie gelten",
+  "%lld %s fewer cells than there are columns, first in line %llu: what they lack is missing.":
+    "%1 %2 weniger Zellen, als es Spalten gibt, zuerst in Zeile %3: Die Zellen, die es nicht gibt, gelten als fehlende Abtastwerte.",
+  "row has": "Zeile hat",
+  "rows have": "Zeilen haben",
+  "%lld %s of the time column %s shorter than half the usual one, first in line %llu. The rows are taken as evenly spaced.":
+    "Schritte der Zeitspalte, die kürzer sind als der halbe übliche Schritt: %1, zuerst in Zeile %4. Die Zeilen werden in gleichen Abständen gelesen.",
+  "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.":
+    "Lücken in den Zeiten der Zeilen: %1, mit insgesamt %2 Abtastwerten. Sie bleiben als fehlende Abtastwerte erhalten.",
+  "The times in column %d of %.60s do not advance. Give the sampling rate (Hz).":
+    "Die Zeiten in Spalte %1 von %2 laufen nicht weiter. Geben Sie die Abtastrate (Hz) an.",
+  "%.60s changed while it was open.": "%1 wurde geändert, während die Datei offen war.",
+  "Numbers such as 0,455 are taken as one number with a decimal comma, not as two columns.":
+    "Zahlen wie 0,455 werden als eine Zahl mit Dezimalkomma gelesen, nicht als zwei Spalten.",
+  "%.60s, line %llu is longer than %d bytes: this is no table of samples in rows.":
+    "In %1 ist Zeile %2 länger als %3 Bytes: Das ist keine Tabelle mit Abtastwerten in Zeilen.",
+  "%.60s ends at byte %llu, before its first data record is complete: nothing can be read.":
+    "%1 endet bei Byte %2, bevor der erste Datenblock vollständig ist: Es kann nichts gelesen werden.",
+  "The header does not say how many data records there are (the recording was not closed): the file holds %lld.":
+    "Der Header sagt nicht, wie viele Datenblöcke es gibt (die Aufnahme wurde nicht abgeschlossen): Die Datei enthält %1.",
+  "This EDF ends %s data record %lld of %lld (byte %llu): the first %lld records (%s) can be read.":
+    "Diese EDF-Datei endet, bevor Datenblock %2 von %3 vollständig ist (Byte %4). Lesbare Datenblöcke davor: %5 (%6).",
+  "in the middle of": "mitten in",
+  "The header promises %lld data records, but the file is longer: the rest is left out.":
+    "Laut Header ist die Zahl der Datenblöcke %1, aber die Datei ist länger: Der Rest wird ausgelassen.",
+  "%.60s: its header says it has no data records.": "%1 hat laut Header keine Datenblöcke.",
+  "has no samples": "hat keine Abtastwerte",
+  "has equal physical minimum and maximum": "hat ein physikalisches Minimum, das gleich seinem Maximum ist",
+  "has a digital minimum not below its maximum":
+    "hat ein digitales Minimum, das nicht unter seinem Maximum liegt",
+  "Signal %u (%s) %s: it cannot be scaled and is left out.":
+    "Signal %1 (%2) %3: Es kann nicht skaliert werden und wird ausgelassen.",
+  "Signal %u (%s) has its physical minimum above its maximum: rising digital values mean a falling signal. It is read as the file says.":
+    "Bei Signal %1 (%2) liegt das physikalische Minimum über dem Maximum: Steigende digitale Werte bedeuten ein fallendes Signal. Es wird gelesen, wie die Datei es angibt.",
+  "%.60s holds annotations only, no signal. Open the recording that they belong to.":
+    "%1 enthält nur Annotationen, kein Signal. Öffnen Sie die Aufnahme, zu der sie gehören.",
+  "%.60s says that its data records last 0 s: its signals have no sampling rate.":
+    "%1 gibt für die Datenblöcke eine Dauer von 0 s an: Die Signale haben keine Abtastrate.",
+  "%.60s: none of its signals has a usable scale.": "%1: Keines der Signale hat eine brauchbare Skalierung.",
+  "%.60s has more than %d gaps.": "%1 hat mehr als %2 Lücken.",
+  "The header says that the recording has no gaps, but data record %lld claims to start %.3f s %s than it should. The header is believed.":
+    "Laut Header hat die Aufnahme keine Lücken, aber Datenblock %1 gibt einen Beginn an, der um %2 s davon abweicht. Es gilt der Header.",
+  "%.60s: data record %lld starts %.3f s before the one in front of it ends. Overlapping data cannot be put in order.":
+    "%1: Datenblock %2 beginnt %3 s, bevor der Datenblock davor endet. Daten, die sich überschneiden, können nicht geordnet werden.",
+  "%.60s: a gap of %.0f days comes before data record %lld. Split the file there.":
+    "%1: Vor Datenblock %3 liegt eine Lücke von %2 Tagen. Teilen Sie die Datei dort.",
+  "An annotation in the block at byte %llu cannot be read; it and the rest of its block are left out.":
+    "Eine Annotation im Block bei Byte %1 kann nicht gelesen werden; sie und der Rest ihres Blocks werden ausgelassen.",
+  "%.60s: data record %lld does not say when it starts, which it must in a recording with gaps.":
+    "%1: Datenblock %2 gibt nicht an, wann er beginnt; in einer Aufnahme mit Lücken muss er das.",
+  "%.60s has gaps (EDF+D), but no annotation signal that says where they are.":
+    "%1 hat Lücken (EDF+D), aber kein Annotationssignal, das sagt, wo sie sind.",
+  "%.60s spans too long a time to be read.": "%1 umfasst zu viel Zeit und kann nicht gelesen werden.",
+  "Gaps in the recording: %zu. They are kept as missing samples.":
+    "Lücken in der Aufnahme: %1. Sie bleiben als fehlende Abtastwerte erhalten.",
+  '%.60s: the header\'s field "%s" at byte %llu reads "%s", which is not a valid number there.':
+    "%1: Das Feld „%2“ des Headers bei Byte %3 enthält „%4“, was dort keine gültige Zahl ist.",
+  "The start date and time in the header cannot be read; the recording is shown without them.":
+    "Datum und Uhrzeit des Beginns im Header können nicht gelesen werden; die Aufnahme wird ohne sie gezeigt.",
+  "header bytes": "header bytes",
+  "data records": "data records",
+  "duration of a data record": "duration of a data record",
+  "number of signals": "number of signals",
+  "The header says it has %lld bytes, but %lld signals need %llu: the latter is taken.":
+    "Der Header gibt seine Länge mit %1 Bytes an, aber für die Zahl seiner Signale (%2) braucht er %3: Es gilt Letzteres.",
+  "%.60s: the duration of a data record is negative.": "%1: Die Dauer eines Datenblocks ist negativ.",
+  "physical minimum": "physical minimum",
+  "physical maximum": "physical maximum",
+  "digital minimum": "digital minimum",
+  "digital maximum": "digital maximum",
+  "samples in a data record": "samples in a data record",
+  "%.60s ends at byte %llu, inside its header: nothing can be read.":
+    "%1 endet bei Byte %2, noch im Header: Es kann nichts gelesen werden.",
+  "%.60s: its data records hold no samples.": "%1: Die Datenblöcke enthalten keine Abtastwerte.",
+  "There is not enough memory to open this recording.":
+    "Der Speicher reicht nicht aus, um diese Aufnahme zu öffnen.",
+  "is a PDF document, a picture of an ECG at best. Export the recording itself (CSV, EDF or WFDB).":
+    "ist ein PDF-Dokument, bestenfalls ein Bild eines EKG. Exportieren Sie die Aufnahme selbst (CSV, EDF oder WFDB).",
+  "is a PNG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "ist ein PNG-Bild. Exportieren Sie die Aufnahme selbst (CSV, EDF oder WFDB).",
+  "is a JPEG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "ist ein JPEG-Bild. Exportieren Sie die Aufnahme selbst (CSV, EDF oder WFDB).",
+  "is a GIF picture. Export the recording itself (CSV, EDF or WFDB).":
+    "ist ein GIF-Bild. Exportieren Sie die Aufnahme selbst (CSV, EDF oder WFDB).",
+  "is a ZIP archive (spreadsheets are too). Unpack it, or save the table as CSV.":
+    "ist ein ZIP-Archiv (auch Dateien von Tabellenkalkulationen sind das). Entpacken Sie es, oder speichern Sie die Tabelle als CSV.",
+  "is compressed with gzip. Unpack it first.": "ist mit gzip komprimiert. Entpacken Sie die Datei zuerst.",
+  "is a 7-Zip archive. Unpack it first.": "ist ein 7-Zip-Archiv. Entpacken Sie es zuerst.",
+  "is a RAR archive. Unpack it first.": "ist ein RAR-Archiv. Entpacken Sie es zuerst.",
+  "is an old Office document. Save its table as CSV.":
+    "ist ein altes Office-Dokument. Speichern Sie die Tabelle daraus als CSV.",
+  "is an HDF5 file, which cannot be read yet. Export the signal as CSV.":
+    "ist eine HDF5-Datei, die noch nicht gelesen werden kann. Exportieren Sie das Signal als CSV.",
+  "is a MATLAB file, which cannot be read yet. Export the signal as CSV.":
+    "ist eine MATLAB-Datei, die noch nicht gelesen werden kann. Exportieren Sie das Signal als CSV.",
+  "is a FLAC file without a WFDB header. FLAC signals cannot be read yet.":
+    "ist eine FLAC-Datei ohne WFDB-Header. FLAC-Signale können noch nicht gelesen werden.",
+  "is a DICOM file, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "ist eine DICOM-Datei, die noch nicht gelesen werden kann. Exportieren Sie die Aufnahme als CSV, EDF oder WFDB.",
+  "is an SCP-ECG file, which cannot be read yet. Export it as CSV, EDF or WFDB.":
+    "ist eine SCP-ECG-Datei, die noch nicht gelesen werden kann. Exportieren Sie sie als CSV, EDF oder WFDB.",
+  "is a formatted text document. Save it as plain text (CSV).":
+    "ist ein formatiertes Textdokument. Speichern Sie es als reinen Text (CSV).",
+  "is text in UTF-16. Save it as UTF-8 and try again.":
+    "ist Text in UTF-16. Speichern Sie ihn als UTF-8 und versuchen Sie es erneut.",
+  "is a web page, perhaps saved in place of the recording. Download the recording itself.":
+    "ist eine Webseite, vielleicht anstelle der Aufnahme gespeichert. Laden Sie die Aufnahme selbst herunter.",
+  "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "ist ein XML-Dokument, das noch nicht gelesen werden kann. Exportieren Sie die Aufnahme als CSV, EDF oder WFDB.",
+  "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "ist JSON, das noch nicht gelesen werden kann. Exportieren Sie die Aufnahme als CSV, EDF oder WFDB.",
+  "%.60s is part of a WFDB recording and means nothing without its header. Choose %.*s.hea together with it.":
+    "%1 ist Teil einer WFDB-Aufnahme und sagt ohne deren Header nichts. Wählen Sie %2.hea zusammen mit dieser Datei.",
+  "%.60s is of no known format: its first bytes are binary data without a known signature. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 hat kein bekanntes Format: Die ersten Bytes sind binäre Daten ohne bekannte Signatur. Eine Aufnahme ist CSV, EDF oder WFDB (.hea und .dat).",
+  "This recording has more than %d leads.": "Diese Aufnahme hat mehr als %1 Ableitungen.",
+  "The annotations hold more than %d MiB of text.": "Die Annotationen enthalten mehr als %1 MiB Text.",
+  "This recording has more than %d annotations.": "Diese Aufnahme hat mehr als %1 Annotationen.",
+  "A program made this ECG (synthetic): figures on it are never a measure of accuracy.":
+    "Ein Programm hat dieses EKG erzeugt (synthetisch): Zahlen daran sind nie ein Maß der Genauigkeit.",
+  "%lld h %lld min": "%1 h %2 min",
+  "%lld min %lld s": "%1 min %2 s",
+  "One unit of the file is %g mV, as you said.": "Eine Einheit der Datei ist %1 mV, wie von Ihnen angegeben.",
+  "The file names no unit: its numbers are taken as millivolts.":
+    "Die Datei nennt keine Einheit: Ihre Zahlen werden als Millivolt gelesen.",
+  "The file names no unit for %u of its %u leads: their numbers are taken as millivolts.":
+    "Die Datei nennt für %1 ihrer %2 Ableitungen keine Einheit: Deren Zahlen werden als Millivolt gelesen.",
+  "The scale of lead %u (%s) turns its digital values into more millivolts than any number here can hold: such samples are taken as missing.":
+    "Der Maßstab von Ableitung %1 (%2) macht aus ihren digitalen Werten mehr Millivolt, als eine Zahl hier fassen kann: Solche Abtastwerte gelten als fehlend.",
+  "the first": "die erste",
+  "The only lead (%s) does not look like an ECG by its name and unit; it is taken for one.":
+    "Die einzige Ableitung (%1) sieht nach Name und Einheit nicht wie ein EKG aus; sie wird trotzdem als EKG gelesen.",
+  "None of the %u leads looks like an ECG by its name and unit; %s comes first unless another is chosen.":
+    "Keine der %1 Ableitungen sieht nach Name und Einheit wie ein EKG aus; genommen wird %2, solange keine andere gewählt ist.",
+  "%s has %g %s a second and cannot be analysed: an ECG is analysed at %d to %d.":
+    "%1 hat eine Abtastrate von %2 Hz und kann nicht ausgewertet werden: Ein EKG wird bei %4 bis %5 Hz ausgewertet.",
+  "The first lead": "Die erste Ableitung",
+  "The leads of this recording have different sampling rates; one rate cannot replace them.":
+    "Die Ableitungen dieser Aufnahme haben verschiedene Abtastraten; eine einzige kann sie nicht ersetzen.",
+  "The file says %g Hz; %g Hz is used, as you said.":
+    "Die Datei nennt %1 Hz; verwendet werden %2 Hz, wie von Ihnen angegeben.",
+  "This recording holds a single sample of each lead: too short to be an ECG.":
+    "Diese Aufnahme enthält nur einen Abtastwert je Ableitung: zu kurz für ein EKG.",
+  "%.60s is empty (0 bytes).": "%1 ist leer (0 Bytes).",
+  "%.60s could not be read.": "%1 konnte nicht gelesen werden.",
+  "%zu files were given (%.60s, %.60s%s) that do not make up one recording. Open one recording at a time.":
+    "Es wurden %1 Dateien angegeben (%2, %3%4), die zusammen nicht eine Aufnahme bilden. Öffnen Sie eine Aufnahme nach der anderen.",
+  "The sampling rate must lie between 0 and 1,000,000 Hz.":
+    "Die Abtastrate muss zwischen 0 und 1.000.000 Hz liegen.",
+  "Millivolts per unit must lie between 0 and 1e9.":
+    "Die Zahl der Millivolt pro Einheit muss zwischen 0 und 1e9 liegen.",
+  "Open between 1 and %d files at a time.": "Öffnen Sie 1 bis %1 Dateien auf einmal.",
+  "Lead %s is turned upside down, as you said.": "Ableitung %1 ist umgedreht, wie von Ihnen angegeben.",
+  "Lead %u is turned upside down, as you said.": "Ableitung %1 ist umgedreht, wie von Ihnen angegeben.",
+  "There is no lead %u, or the samples asked for lie outside of it.":
+    "Es gibt keine Ableitung %1, oder die verlangten Abtastwerte liegen außerhalb davon.",
+  "%s files hold physical numbers, not digital units.":
+    "%1-Dateien enthalten physikalische Zahlen, keine digitalen Einheiten.",
+  "The file names no unit; taken as millivolts, its first numbers span %.0f mV, more than any ECG. They are probably microvolts or counts of a converter: say how many millivolts one of them is.":
+    "Die Datei nennt keine Einheit; als Millivolt gelesen, umfassen ihre ersten Zahlen %1 mV, mehr als jedes EKG. Wahrscheinlich sind es Mikrovolt oder Zählwerte eines Wandlers: Geben Sie an, wie viele Millivolt eine Einheit davon ist.",
+  "The file names no unit; taken as millivolts, its first numbers span %.2g mV, less than any ECG. They are probably volts, or the electrodes were off: say how many millivolts one of them is.":
+    "Die Datei nennt keine Einheit; als Millivolt gelesen, umfassen ihre ersten Zahlen %1 mV, weniger als jedes EKG. Wahrscheinlich sind es Volt, oder die Elektroden waren abgelöst: Geben Sie an, wie viele Millivolt eine Einheit davon ist.",
+  "%s could not be read at byte %lld. If it lies on a removed or network drive, copy it and try again.":
+    "%1 konnte bei Byte %2 nicht gelesen werden. Wenn die Datei auf einem getrennten Laufwerk oder einem Netzlaufwerk liegt, kopieren Sie sie und versuchen Sie es erneut.",
+  "%s ends at byte %lld, before the data that its header promises.":
+    "%1 endet bei Byte %2, vor den Daten, die der Header ankündigt.",
+  "%.60s, line %llu: signals in format %d cannot be read; the formats 16, 24, 32, 61, 80, 160 and 212 can.":
+    "%1, Zeile %2: Signale im Format %3 können nicht gelesen werden; lesbar sind die Formate 16, 24, 32, 61, 80, 160 und 212.",
+  "%.60s, line %llu: the signal is stored in no file.":
+    "%1, Zeile %2: Das Signal ist in keiner Datei gespeichert.",
+  "%.60s needs the signal file %.60s: choose both together.":
+    "%1 braucht die Signaldatei %2: Wählen Sie beide zusammen.",
+  "%.60s, line %llu: signals in one file must have one format and one byte offset.":
+    "%1, Zeile %2: Signale in einer Datei müssen dasselbe Format und denselben Byte-Versatz haben.",
+  "%.60s ends at byte %lld, after %lld of %lld samples: the first %s can be read.":
+    "%1 endet bei Byte %2, nach %3 von %4 Abtastwerten: Der Anfang (%5) kann gelesen werden.",
+  "%.60s holds %lld samples, but the header promises %lld: the rest is left out.":
+    "%1 enthält %2 Abtastwerte, aber der Header kündigt %3 an: Der Rest wird ausgelassen.",
+  "%.60s holds %lld bytes, less than one sample of each signal: nothing can be read.":
+    "%1 enthält %2 Bytes, weniger als einen Abtastwert jedes Signals: Es kann nichts gelesen werden.",
+  "This recording is longer than %lld samples.": "Diese Aufnahme ist länger als %1 Abtastwerte.",
+  "The header gives no gain for signal %u (%s): the usual 200 units per millivolt are taken.":
+    "Der Header nennt für Signal %1 (%2) keine Verstärkung: Es werden die üblichen 200 Einheiten pro Millivolt angenommen.",
+  "The header gives no sampling rate: WFDB's default of %g Hz is taken.":
+    "Der Header nennt keine Abtastrate: Es wird der Standardwert von WFDB angenommen, %1 Hz.",
+  "Signal %u (%s) begins with %d, but its header says %lld: header and signal file may not belong together.":
+    "Signal %1 (%2) beginnt mit %3, aber der Header nennt %4: Header und Signaldatei gehören vielleicht nicht zusammen.",
+  "The checksum of signal %u (%s) does not match: its samples were changed after the header was written.":
+    "Die Prüfsumme von Signal %1 (%2) stimmt nicht: Seine Abtastwerte wurden geändert, nachdem der Header geschrieben worden war.",
+  "%.60s was not read: it is neither a signal file of %.60s nor its annotations.":
+    "%1 wurde nicht gelesen: Die Datei gehört weder als Signaldatei noch mit Annotationen zu %2.",
+  "%.60s is larger than a WFDB header can be (%d bytes).":
+    "%1 ist größer, als ein WFDB-Header sein kann (%2 Bytes).",
+  "%.60s places an annotation %g samples after the start, which no recording reaches.":
+    "In %1 steht eine Annotation %2 Abtastwerte nach dem Beginn; so weit reicht keine Aufnahme.",
+  "%.60s ends at byte %lld without its end mark: annotations may be missing.":
+    "%1 endet bei Byte %2 ohne Endmarke: Vielleicht fehlen Annotationen.",
+  "name, number of signals, sampling rate, number of samples (100 2 360 650000)":
+    "Name, Zahl der Signale, Abtastrate, Zahl der Abtastwerte (100 2 360 650000)",
+  "%.60s is no WFDB header: it holds blank lines and comments only. Its first line should read: %s.":
+    "%1 ist kein WFDB-Header: Die Datei enthält nur leere Zeilen und Kommentare. Ihre erste Zeile sollte lauten: %2.",
+  '%.60s is no WFDB header: line %lld should read: %s, and not "%s".':
+    "%1 ist kein WFDB-Header: Zeile %2 sollte lauten: %3, und nicht „%4“.",
+  "%.60s describes a recording in several segments, which cannot be read yet. Open the segments one by one.":
+    "%1 beschreibt eine Aufnahme aus mehreren Segmenten, die noch nicht gelesen werden kann. Öffnen Sie die Segmente einzeln.",
+  "%.60s describes %lld signals; between 1 and %d can be read.":
+    "%1 beschreibt %2 Signale; gelesen werden können 1 bis %3.",
+  "%.60s is no WFDB header: its signal lines name no signal file, or a format that is not known.":
+    "%1 ist kein WFDB-Header: Die Signalzeilen nennen keine Signaldatei oder ein Format, das nicht bekannt ist.",
+  "%.60s announces %u %s but describes only %u: the header is incomplete.":
+    "%1 kündigt als Zahl der Signale %2 an, beschreibt aber nur %4: Der Header ist unvollständig.",
+  "%.60s, line %llu: this is no signal line (file, format, gain, resolution, zero, first value, checksum, block size, name).":
+    "%1, Zeile %2: Das ist keine Signalzeile (Datei, Format, Verstärkung, Auflösung, Nullwert, erster Wert, Prüfsumme, Blockgröße, Name).",
+  "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.":
+    "Die Abtastrate muss zwischen 50 und 10000 Hz liegen; prüfen Sie die Rate dieser Aufnahme.",
+  "A window can be denoised with at most 7 levels.":
+    "Ein Fenster kann mit höchstens 7 Stufen entrauscht werden.",
+  "There is not enough memory to analyse this recording.":
+    "Der Speicher reicht nicht aus, um diese Aufnahme auszuwerten.",
 };

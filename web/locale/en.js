@@ -2,8 +2,20 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
-  numbersOf("en");
+const {
+  number,
+  significant,
+  percent,
+  minus,
+  remainder,
+  minusWhole,
+  duration,
+  clock,
+  gain,
+  speed,
+  list,
+  date,
+} = numbersOf("en");
 
 /** @param {number} count @param {string} one @param {string} [many] */
 const counted = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
@@ -159,6 +171,7 @@ export const text = {
   significant,
   duration,
   clock,
+  list,
   percent,
   classes,
   otherClass,
@@ -566,7 +579,7 @@ export const text = {
     duration: "Duration",
     durationWhy: "From the first to the last sample of the recording, gaps included.",
     rate: "Heart rate",
-    rateMean: "mean",
+    rateMean: "Heart rate, mean",
     rateRange: (/** @type {number} */ low, /** @type {number} */ high) => `${number(low)} to ${number(high)}`,
     rateWhy: (/** @type {number} */ intervals, /** @type {number} */ window) =>
       `60 s divided by the mean of ${counted(intervals, "RR interval")} of readable signal. Lowest and highest: the mean of ${window} intervals in a row.`,
@@ -1236,7 +1249,7 @@ export const text = {
     addLayer:
       "Add a beat: press near its R peak, with Alt for the very place; Enter adds it in the middle of the view, Escape leaves it",
     addHint: "Press near the R peak of the new beat, with Alt for the very place. Escape: none.",
-    order: "The onset of a wave must come before its end.",
+    order: "Waves keep their order: P, QRS, T, and each ends after it begins.",
     addedAtPeak: (/** @type {string} */ time) => `Beat added at its R peak, ${time}.`,
     addedAsPlaced: (/** @type {string} */ time) =>
       `Beat added at ${time}, the very place: there is no R peak within 100 ms.`,
@@ -1384,7 +1397,7 @@ export const text = {
     aboutTitle: "What this keeps, and where",
     about:
       "Off: nothing is kept, and all is gone when the page is closed. On: in this browser's own storage, and nowhere else; whoever uses this browser can open it. " +
-      "The recording itself is not kept. It is known again by the sizes of its files and a number made of 16 blocks of each, not by its name. Settings: speed, gain, trace, waves, model, screen calibration, and that you have seen the tour.",
+      "The recording itself is not kept. It is known again by the sizes of its files and a number made of 16 blocks of each, not by its name. Settings: language, the results' share of the screen, speed, gain, trace, waves, model, screen calibration, and that you have seen the tour.",
     forget: "Forget everything",
     on: "From now on your edits, notes and settings are kept on this device.",
     forgotten: "Everything that was kept on this device is deleted, and nothing is kept from now on.",

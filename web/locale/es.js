@@ -2,8 +2,20 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
-  numbersOf("es");
+const {
+  number,
+  significant,
+  percent,
+  minus,
+  remainder,
+  minusWhole,
+  duration,
+  clock,
+  gain,
+  speed,
+  list,
+  date,
+} = numbersOf("es");
 
 /** @param {number} count @param {string} one @param {string} [many] */
 const agreed = (count, one, many = `${one}s`) => (count === 1 ? one : many);
@@ -216,6 +228,7 @@ export const text = {
   significant,
   duration,
   clock,
+  list,
   percent,
   classes,
   otherClass: (letter) => `Clase ${letter} de este modelo`,
@@ -617,7 +630,7 @@ export const text = {
     duration: "Duración",
     durationWhy: "De la primera a la última muestra del registro, con las interrupciones.",
     rate: "Frecuencia cardiaca",
-    rateMean: "media",
+    rateMean: "Frecuencia cardiaca, media",
     rateRange: (low, high) => `${number(low)} a ${number(high)}`,
     rateWhy: (intervals, window) =>
       `60 s divididos entre la media de ${counted(intervals, "intervalo RR", "intervalos RR")} de señal legible. Mínima y máxima: la media de ${window} intervalos seguidos.`,
@@ -1244,7 +1257,7 @@ export const text = {
     addLayer:
       "Añadir un latido: pulse cerca de su pico R, con Alt para el punto exacto; Intro lo añade en el centro de la vista, Esc lo deja",
     addHint: "Pulse cerca del pico R del latido nuevo, con Alt para el punto exacto. Esc: ninguno.",
-    order: "El inicio de una onda debe ir antes que su final.",
+    order: "Las ondas conservan su orden: P, QRS, T, y cada una termina después de empezar.",
     addedAtPeak: (time) => `Latido añadido en su pico R, ${time}.`,
     addedAsPlaced: (time) => `Latido añadido exactamente en ${time}: no hay ningún pico R a menos de 100 ms.`,
     draggedTo: (edge, ms) => `${edge} ${minusWhole(ms)} ms`,
@@ -1375,7 +1388,7 @@ export const text = {
     aboutTitle: "Qué se conserva así, y dónde",
     about:
       "Desactivado: no se conserva nada, y todo se pierde al cerrar la página. Activado: en el almacenamiento propio de este navegador, y en ningún otro lugar; quien use este navegador puede abrirlo. " +
-      "El registro en sí no se conserva. Se reconoce por los tamaños de sus archivos y un número obtenido de 16 bloques de cada uno, no por su nombre. Ajustes: velocidad, ganancia, trazado, ondas, modelo, calibración de la pantalla, y que usted ha visto el recorrido.",
+      "El registro en sí no se conserva. Se reconoce por los tamaños de sus archivos y un número obtenido de 16 bloques de cada uno, no por su nombre. Ajustes: idioma, la parte de la pantalla para los resultados, velocidad, ganancia, trazado, ondas, modelo, calibración de la pantalla, y que usted ha visto el recorrido.",
     forget: "Olvidar todo",
     on: "Desde ahora sus ediciones, notas y ajustes se conservan en este dispositivo.",
     forgotten:
@@ -1485,4 +1498,293 @@ export const text = {
       "entrenada con la MIT-BIH Arrhythmia Database. Conoce sus pocas clases y nada más. " +
       "Los latidos en señal ilegible se detectan, pero no se nombran. Con la página vienen tres redes:",
   },
+};
+
+/** What the engine says (sentences.js). @type {Record<string, string>} */
+export const engine = {
+  "The file says %g Hz, but the times of its rows give %.6g Hz: the times are believed.":
+    "El archivo indica %1 Hz, pero los tiempos de sus filas dan %2 Hz: se da crédito a los tiempos.",
+  "column %zu should hold times, but none can be read":
+    "la columna %1 debería contener tiempos, pero no se puede leer ninguno",
+  "the times in column %zu do not advance": "los tiempos de la columna %1 no avanzan",
+  "the times in column %zu run backwards": "los tiempos de la columna %1 retroceden",
+  "the times in column %zu go in steps of %g, which makes no sampling rate of an ECG, be it s, ms, us or ns":
+    "los tiempos de la columna %1 avanzan en pasos de %2, que no corresponden a ninguna frecuencia de muestreo de un ECG, ya sean s, ms, us o ns",
+  "the times in column %zu go in steps of %g s, and %g Hz cannot be the sampling rate":
+    "los tiempos de la columna %1 avanzan en pasos de %2 s, y %3 Hz no puede ser la frecuencia de muestreo",
+  "%.60s, line %llu: %s. Put the rows in order, or give the sampling rate (Hz) to read them as they stand.":
+    "%1, línea %2: %3. Ordene las filas, o indique la frecuencia de muestreo (Hz) para leerlas tal como están.",
+  "%.60s: %s. How many samples a second (Hz) does it hold?":
+    "%1: %2. ¿Cuántas muestras por segundo (Hz) contiene?",
+  "%.60s says %g Hz, which cannot be its sampling rate. How many samples a second (Hz) does it hold?":
+    "%1 indica %2 Hz, que no puede ser su frecuencia de muestreo. ¿Cuántas muestras por segundo (Hz) contiene?",
+  "%.60s does not say its sampling rate: it has neither a time column nor a line that names it. How many samples a second (Hz) does it hold?":
+    "%1 no indica su frecuencia de muestreo: no tiene ni una columna de tiempo ni una línea que la nombre. ¿Cuántas muestras por segundo (Hz) contiene?",
+  "The sampling rate is %g Hz, as you said.%s": "La frecuencia de muestreo es %1 Hz, según indicó usted.%2",
+  " The times in the file are not used.": " Los tiempos del archivo no se usan.",
+  "The sampling rate is the one that the file names, %g Hz: %s.":
+    "La frecuencia de muestreo es la que indica el archivo, %1 Hz: %2.",
+  "too large for a sample, NaN or empty": "demasiado grande para una muestra, NaN o vacía",
+  "NaN, a like mark or empty": "NaN, una marca parecida o vacía",
+  "Column %zu%s is left out: it holds words or times, not samples.":
+    "La columna %1%2 se omite: contiene palabras o tiempos, no muestras.",
+  "Column %zu%s is left out: each of its %lld cells is %s. If it should hold samples, export the recording again.":
+    "La columna %1%2 se omite: cada una de sus celdas (%3) está vacía, contiene NaN o una marca parecida, o un número demasiado grande para una muestra. Si debería contener muestras, exporte de nuevo el registro.",
+  "%.60s has %lld %s of %zu numbers: it lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 tiene pocas filas y muy largas (filas: %2; números en cada una: %4): la tabla está tumbada. Cada muestra necesita una fila propia: intercambie filas y columnas (trasponga la tabla) e inténtelo de nuevo.",
+  "%.60s holds a single row: too short to be an ECG, which has a row for each sample.":
+    "%1 contiene una sola fila: es demasiado corto para ser un ECG, que tiene una fila por cada muestra.",
+  "%.60s holds no samples: each of the %lld cells of column %zu%s is %s. Export the recording again, with its samples as numbers.":
+    "%1 no contiene muestras: cada una de las celdas (%2) de la columna %3%4 está vacía, contiene NaN o una marca parecida, o un número demasiado grande para una muestra. Exporte de nuevo el registro, con sus muestras como números.",
+  "%.60s has no column of samples: its columns hold times, running numbers or words. Export the recording again, with its samples as numbers.":
+    "%1 no tiene ninguna columna de muestras: sus columnas contienen tiempos, números correlativos o palabras. Exporte de nuevo el registro, con sus muestras como números.",
+  "Column %zu": "Columna %1",
+  "The file is one row of %lld numbers: they are taken as the samples of one lead.":
+    "El archivo es una sola fila de %1 números: se toman como las muestras de una derivación.",
+  "%.60s, line %zu has more than %d numbers. Each sample needs a row of its own: if the table lies on its side, swap rows and columns (transpose) and try again.":
+    "%1: la línea %2 tiene más de %3 números. Cada muestra necesita una fila propia: si la tabla está tumbada, intercambie filas y columnas (traspóngala) e inténtelo de nuevo.",
+  "%.60s holds no number in its first %zu lines: the cells of %zu of them are empty or NaN. Export the recording again, with its samples as numbers.":
+    "%1 no contiene ningún número en sus primeras líneas (leídas: %2; con las celdas vacías o NaN: %3). Exporte de nuevo el registro, con sus muestras como números.",
+  "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 es texto, pero no contiene ninguna tabla de números. Un registro es CSV, EDF o WFDB (.hea y .dat).",
+  "Column %d is taken as time in units of %g s, which gives %.6g samples a second.":
+    "La columna %1 se toma como tiempo en unidades de %2 s, lo que da %3 muestras por segundo.",
+  "Column %zu counts the rows and is left out.": "La columna %1 numera las filas y se omite.",
+  "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in front of that line, or give the sampling rate to read all rows as evenly spaced.":
+    "%1, línea %2: el tiempo da un salto de %4 s (hacia atrás o hacia delante). Parecen dos registros en un mismo archivo; divídalo delante de esa línea, o indique la frecuencia de muestreo para leer todas las filas como espaciadas a intervalos regulares.",
+  "goes back": "retrocede",
+  "%.60s: the times of the rows have more than %d gaps, too many to trust them. Give the sampling rate (Hz) to read the rows as evenly spaced.":
+    "%1: los tiempos de las filas tienen más de %2 interrupciones, demasiadas para fiarse de ellos. Indique la frecuencia de muestreo (Hz) para leer las filas como espaciadas a intervalos regulares.",
+  '%.60s, line %llu: "%s" in column %d is no time. Correct the line, or give the sampling rate to read the rows without their times.':
+    "%1, línea %2: «%3», en la columna %4, no es un tiempo. Corrija la línea, o indique la frecuencia de muestreo para leer las filas sin sus tiempos.",
+  "%.60s has rows of very many numbers: the table lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 tiene filas con muchísimos números: la tabla está tumbada. Cada muestra necesita una fila propia: intercambie filas y columnas (trasponga la tabla) e inténtelo de nuevo.",
+  '%.60s is one row of numbers, in which "%s" is none. Correct it.':
+    "%1 es una sola fila de números, pero «%2» no es un número. Corríjalo.",
+  '%.60s, line %llu has more than %zu cells ("%s"), unlike the rows above it.':
+    "%1: la línea %2 tiene más celdas («%4») que las filas anteriores, que no pasan de %3.",
+  '%.60s, line %llu: "%s" in column %zu is no number. Correct the line; if a second recording starts there, split the file.':
+    "%1, línea %2: «%3», en la columna %4, no es un número. Corrija la línea; si ahí comienza un segundo registro, divida el archivo.",
+  ", first in line %llu": ", por primera vez en la línea %1",
+  "%lld %s too large for a sample (above %g)%s: %s taken as missing.":
+    "%1 %2 para una muestra (por encima de %3)%4: %5.",
+  "number is": "número es demasiado grande",
+  "numbers are": "números son demasiado grandes",
+  "it is": "se toma como muestra ausente",
+  "they are": "se toman como muestras ausentes",
+  "%lld %s fewer cells than there are columns, first in line %llu: what they lack is missing.":
+    "%1 %2 menos celdas que columnas tiene la tabla, por primera vez en la línea %3: lo que falta se toma como muestras ausentes.",
+  "row has": "fila tiene",
+  "rows have": "filas tienen",
+  "%lld %s of the time column %s shorter than half the usual one, first in line %llu. The rows are taken as evenly spaced.":
+    "La columna de tiempo tiene pasos más cortos que la mitad del habitual (en total: %1; por primera vez, en la línea %4). Las filas se toman como espaciadas a intervalos regulares.",
+  "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.":
+    "Interrupciones en los tiempos de las filas: %1; muestras que abarcan en total: %2. Se conservan como muestras ausentes.",
+  "The times in column %d of %.60s do not advance. Give the sampling rate (Hz).":
+    "Los tiempos de la columna %1 de %2 no avanzan. Indique la frecuencia de muestreo (Hz).",
+  "%.60s changed while it was open.": "%1 se modificó mientras estaba abierto.",
+  "Numbers such as 0,455 are taken as one number with a decimal comma, not as two columns.":
+    "Los números como 0,455 se toman como un solo número con coma decimal, no como dos columnas.",
+  "%.60s, line %llu is longer than %d bytes: this is no table of samples in rows.":
+    "%1: la línea %2 tiene más de %3 bytes: no es una tabla de muestras en filas.",
+  "%.60s ends at byte %llu, before its first data record is complete: nothing can be read.":
+    "%1 termina en el byte %2, antes de completar su primer bloque de datos: no se puede leer nada.",
+  "The header does not say how many data records there are (the recording was not closed): the file holds %lld.":
+    "La cabecera no dice cuántos bloques de datos hay (el registro no se cerró): el archivo contiene %1.",
+  "This EDF ends %s data record %lld of %lld (byte %llu): the first %lld records (%s) can be read.":
+    "Este EDF termina (byte %4) antes de completar el bloque de datos %2 de %3: se puede leer lo anterior (bloques: %5; duración: %6).",
+  "in the middle of": "en medio de",
+  "The header promises %lld data records, but the file is longer: the rest is left out.":
+    "El número de bloques de datos es %1 según la cabecera, pero el archivo es más largo: el resto se omite.",
+  "%.60s: its header says it has no data records.": "%1: su cabecera dice que no tiene bloques de datos.",
+  "has no samples": "no tiene muestras",
+  "has equal physical minimum and maximum": "tiene un mínimo físico igual a su máximo",
+  "has a digital minimum not below its maximum": "tiene un mínimo digital que no es menor que su máximo",
+  "Signal %u (%s) %s: it cannot be scaled and is left out.":
+    "La señal %1 (%2) %3: no se puede escalar y se omite.",
+  "Signal %u (%s) has its physical minimum above its maximum: rising digital values mean a falling signal. It is read as the file says.":
+    "La señal %1 (%2) tiene un mínimo físico mayor que su máximo: valores digitales crecientes significan una señal que baja. Se lee como dice el archivo.",
+  "%.60s holds annotations only, no signal. Open the recording that they belong to.":
+    "%1 contiene solo anotaciones, ninguna señal. Abra el registro al que pertenecen.",
+  "%.60s says that its data records last 0 s: its signals have no sampling rate.":
+    "%1 dice que sus bloques de datos duran 0 s: sus señales no tienen frecuencia de muestreo.",
+  "%.60s: none of its signals has a usable scale.": "%1: ninguna de sus señales tiene una escala utilizable.",
+  "%.60s has more than %d gaps.": "%1 tiene más de %2 interrupciones.",
+  "The header says that the recording has no gaps, but data record %lld claims to start %.3f s %s than it should. The header is believed.":
+    "La cabecera dice que el registro no tiene interrupciones, pero el comienzo que indica el bloque de datos %1 se aparta %2 s del que le corresponde. Se da crédito a la cabecera.",
+  "%.60s: data record %lld starts %.3f s before the one in front of it ends. Overlapping data cannot be put in order.":
+    "%1: el bloque de datos %2 comienza %3 s antes de que termine el anterior. Los datos que se solapan no se pueden ordenar.",
+  "%.60s: a gap of %.0f days comes before data record %lld. Split the file there.":
+    "%1: antes del bloque de datos %3 hay una interrupción de %2 días. Divida ahí el archivo.",
+  "An annotation in the block at byte %llu cannot be read; it and the rest of its block are left out.":
+    "Una anotación de la sección del byte %1 no se puede leer; se omiten ella y el resto de su sección.",
+  "%.60s: data record %lld does not say when it starts, which it must in a recording with gaps.":
+    "%1: el bloque de datos %2 no dice cuándo comienza, y en un registro con interrupciones debe decirlo.",
+  "%.60s has gaps (EDF+D), but no annotation signal that says where they are.":
+    "%1 tiene interrupciones (EDF+D), pero ninguna señal de anotaciones que diga dónde están.",
+  "%.60s spans too long a time to be read.": "%1 abarca demasiado tiempo para poder leerse.",
+  "Gaps in the recording: %zu. They are kept as missing samples.":
+    "Interrupciones en el registro: %1. Se conservan como muestras ausentes.",
+  '%.60s: the header\'s field "%s" at byte %llu reads "%s", which is not a valid number there.':
+    "%1: el campo «%2» de la cabecera, en el byte %3, dice «%4», que ahí no es un número válido.",
+  "The start date and time in the header cannot be read; the recording is shown without them.":
+    "La fecha y la hora de inicio de la cabecera no se pueden leer; el registro se muestra sin ellas.",
+  "header bytes": "bytes de la cabecera",
+  "data records": "bloques de datos",
+  "duration of a data record": "duración de un bloque de datos",
+  "number of signals": "número de señales",
+  "The header says it has %lld bytes, but %lld signals need %llu: the latter is taken.":
+    "La cabecera dice que ocupa %1 bytes, pero su número de señales (%2) requiere %3: se toma esto último.",
+  "%.60s: the duration of a data record is negative.": "%1: la duración de un bloque de datos es negativa.",
+  "physical minimum": "mínimo físico",
+  "physical maximum": "máximo físico",
+  "digital minimum": "mínimo digital",
+  "digital maximum": "máximo digital",
+  "samples in a data record": "muestras de un bloque de datos",
+  "%.60s ends at byte %llu, inside its header: nothing can be read.":
+    "%1 termina en el byte %2, dentro de su cabecera: no se puede leer nada.",
+  "%.60s: its data records hold no samples.": "%1: sus bloques de datos no contienen muestras.",
+  "There is not enough memory to open this recording.": "No hay memoria suficiente para abrir este registro.",
+  "is a PDF document, a picture of an ECG at best. Export the recording itself (CSV, EDF or WFDB).":
+    "es un documento PDF, a lo sumo una imagen de un ECG. Exporte el registro mismo (CSV, EDF o WFDB).",
+  "is a PNG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "es una imagen PNG. Exporte el registro mismo (CSV, EDF o WFDB).",
+  "is a JPEG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "es una imagen JPEG. Exporte el registro mismo (CSV, EDF o WFDB).",
+  "is a GIF picture. Export the recording itself (CSV, EDF or WFDB).":
+    "es una imagen GIF. Exporte el registro mismo (CSV, EDF o WFDB).",
+  "is a ZIP archive (spreadsheets are too). Unpack it, or save the table as CSV.":
+    "es un archivo comprimido ZIP (también lo son las hojas de cálculo). Descomprímalo, o guarde la tabla como CSV.",
+  "is compressed with gzip. Unpack it first.": "está comprimido con gzip. Descomprímalo primero.",
+  "is a 7-Zip archive. Unpack it first.": "es un archivo comprimido 7-Zip. Descomprímalo primero.",
+  "is a RAR archive. Unpack it first.": "es un archivo comprimido RAR. Descomprímalo primero.",
+  "is an old Office document. Save its table as CSV.":
+    "es un documento antiguo de Office. Guarde su tabla como CSV.",
+  "is an HDF5 file, which cannot be read yet. Export the signal as CSV.":
+    "es un archivo HDF5, que todavía no se puede leer. Exporte la señal como CSV.",
+  "is a MATLAB file, which cannot be read yet. Export the signal as CSV.":
+    "es un archivo de MATLAB, que todavía no se puede leer. Exporte la señal como CSV.",
+  "is a FLAC file without a WFDB header. FLAC signals cannot be read yet.":
+    "es un archivo FLAC sin cabecera WFDB. Las señales FLAC todavía no se pueden leer.",
+  "is a DICOM file, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "es un archivo DICOM, que todavía no se puede leer. Exporte el registro como CSV, EDF o WFDB.",
+  "is an SCP-ECG file, which cannot be read yet. Export it as CSV, EDF or WFDB.":
+    "es un archivo SCP-ECG, que todavía no se puede leer. Expórtelo como CSV, EDF o WFDB.",
+  "is a formatted text document. Save it as plain text (CSV).":
+    "es un documento de texto con formato. Guárdelo como texto sin formato (CSV).",
+  "is text in UTF-16. Save it as UTF-8 and try again.":
+    "es texto en UTF-16. Guárdelo como UTF-8 e inténtelo de nuevo.",
+  "is a web page, perhaps saved in place of the recording. Download the recording itself.":
+    "es una página web, guardada quizá en lugar del registro. Descargue el registro mismo.",
+  "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "es un documento XML, que todavía no se puede leer. Exporte el registro como CSV, EDF o WFDB.",
+  "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "es JSON, que todavía no se puede leer. Exporte el registro como CSV, EDF o WFDB.",
+  "%.60s is part of a WFDB recording and means nothing without its header. Choose %.*s.hea together with it.":
+    "%1 forma parte de un registro WFDB y no significa nada sin su cabecera. Elija %2.hea junto con él.",
+  "%.60s is of no known format: its first bytes are binary data without a known signature. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 no tiene ningún formato conocido: sus primeros bytes son datos binarios sin una firma conocida. Un registro es CSV, EDF o WFDB (.hea y .dat).",
+  "This recording has more than %d leads.": "Este registro tiene más de %1 derivaciones.",
+  "The annotations hold more than %d MiB of text.": "Las anotaciones contienen más de %1 MiB de texto.",
+  "This recording has more than %d annotations.": "Este registro tiene más de %1 anotaciones.",
+  "A program made this ECG (synthetic): figures on it are never a measure of accuracy.":
+    "Un programa generó este ECG (sintético): las cifras sobre él nunca son una medida de exactitud.",
+  "%lld h %lld min": "%1 h %2 min",
+  "%lld min %lld s": "%1 min %2 s",
+  "One unit of the file is %g mV, as you said.": "Una unidad del archivo es %1 mV, según indicó usted.",
+  "The file names no unit: its numbers are taken as millivolts.":
+    "El archivo no indica ninguna unidad: sus números se toman como milivoltios.",
+  "The file names no unit for %u of its %u leads: their numbers are taken as millivolts.":
+    "El archivo no indica la unidad de %1 de sus %2 derivaciones: sus números se toman como milivoltios.",
+  "The scale of lead %u (%s) turns its digital values into more millivolts than any number here can hold: such samples are taken as missing.":
+    "La escala de la derivación %1 (%2) convierte sus valores digitales en más milivoltios de los que aquí caben en un número: esas muestras se toman como ausentes.",
+  "the first": "la primera",
+  "The only lead (%s) does not look like an ECG by its name and unit; it is taken for one.":
+    "La única derivación (%1) no parece un ECG por su nombre y su unidad; se toma como si lo fuera.",
+  "None of the %u leads looks like an ECG by its name and unit; %s comes first unless another is chosen.":
+    "Ninguna de las %1 derivaciones parece un ECG por su nombre y su unidad; se empieza por %2, salvo que se elija otra.",
+  "%s has %g %s a second and cannot be analysed: an ECG is analysed at %d to %d.":
+    "%1 tiene una frecuencia de muestreo de %2 Hz y no se puede analizar: un ECG se analiza con una de %4 a %5 Hz.",
+  "The first lead": "La primera derivación",
+  "The leads of this recording have different sampling rates; one rate cannot replace them.":
+    "Las derivaciones de este registro tienen frecuencias de muestreo distintas; una sola no puede sustituirlas.",
+  "The file says %g Hz; %g Hz is used, as you said.":
+    "El archivo indica %1 Hz; se usa %2 Hz, según indicó usted.",
+  "This recording holds a single sample of each lead: too short to be an ECG.":
+    "Este registro contiene una sola muestra de cada derivación: es demasiado corto para ser un ECG.",
+  "%.60s is empty (0 bytes).": "%1 está vacío (0 bytes).",
+  "%.60s could not be read.": "%1 no se pudo leer.",
+  "%zu files were given (%.60s, %.60s%s) that do not make up one recording. Open one recording at a time.":
+    "Se aportaron %1 archivos (%2, %3%4) que no forman un único registro. Abra los registros de uno en uno.",
+  "The sampling rate must lie between 0 and 1,000,000 Hz.":
+    "La frecuencia de muestreo debe estar entre 0 y 1 000 000 Hz.",
+  "Millivolts per unit must lie between 0 and 1e9.": "Los milivoltios por unidad deben estar entre 0 y 1e9.",
+  "Open between 1 and %d files at a time.": "Abra entre 1 y %1 archivos a la vez.",
+  "Lead %s is turned upside down, as you said.": "La derivación %1 está invertida, según indicó usted.",
+  "Lead %u is turned upside down, as you said.": "La derivación %1 está invertida, según indicó usted.",
+  "There is no lead %u, or the samples asked for lie outside of it.":
+    "No existe la derivación %1, o las muestras pedidas quedan fuera de ella.",
+  "%s files hold physical numbers, not digital units.":
+    "Los archivos %1 contienen números físicos, no unidades digitales.",
+  "The file names no unit; taken as millivolts, its first numbers span %.0f mV, more than any ECG. They are probably microvolts or counts of a converter: say how many millivolts one of them is.":
+    "El archivo no indica ninguna unidad; tomados como milivoltios, sus primeros números abarcan %1 mV, más que cualquier ECG. Probablemente son microvoltios o cuentas de un conversor: indique a cuántos milivoltios equivale uno de ellos.",
+  "The file names no unit; taken as millivolts, its first numbers span %.2g mV, less than any ECG. They are probably volts, or the electrodes were off: say how many millivolts one of them is.":
+    "El archivo no indica ninguna unidad; tomados como milivoltios, sus primeros números abarcan %1 mV, menos que cualquier ECG. Probablemente son voltios, o los electrodos estaban desconectados: indique a cuántos milivoltios equivale uno de ellos.",
+  "%s could not be read at byte %lld. If it lies on a removed or network drive, copy it and try again.":
+    "%1 no se pudo leer en el byte %2. Si está en una unidad que se retiró o en una de red, cópielo e inténtelo de nuevo.",
+  "%s ends at byte %lld, before the data that its header promises.":
+    "%1 termina en el byte %2, antes de los datos que anuncia su cabecera.",
+  "%.60s, line %llu: signals in format %d cannot be read; the formats 16, 24, 32, 61, 80, 160 and 212 can.":
+    "%1, línea %2: las señales en formato %3 no se pueden leer; en los formatos 16, 24, 32, 61, 80, 160 y 212, sí.",
+  "%.60s, line %llu: the signal is stored in no file.":
+    "%1, línea %2: la señal no está guardada en ningún archivo.",
+  "%.60s needs the signal file %.60s: choose both together.":
+    "%1 necesita el archivo de señal %2: elija los dos juntos.",
+  "%.60s, line %llu: signals in one file must have one format and one byte offset.":
+    "%1, línea %2: las señales de un mismo archivo deben tener el mismo formato y el mismo desplazamiento en bytes.",
+  "%.60s ends at byte %lld, after %lld of %lld samples: the first %s can be read.":
+    "%1 termina en el byte %2 y llega a la muestra %3 de %4: se puede leer el comienzo (duración: %5).",
+  "%.60s holds %lld samples, but the header promises %lld: the rest is left out.":
+    "%1 contiene %2 muestras, pero la cabecera anuncia %3: el resto se omite.",
+  "%.60s holds %lld bytes, less than one sample of each signal: nothing can be read.":
+    "%1 no llega a contener una muestra de cada señal (bytes: %2): no se puede leer nada.",
+  "This recording is longer than %lld samples.": "Este registro tiene más de %1 muestras.",
+  "The header gives no gain for signal %u (%s): the usual 200 units per millivolt are taken.":
+    "La cabecera no indica la ganancia de la señal %1 (%2): se toman las 200 unidades por milivoltio habituales.",
+  "The header gives no sampling rate: WFDB's default of %g Hz is taken.":
+    "La cabecera no indica la frecuencia de muestreo: se toman los %1 Hz que WFDB supone por defecto.",
+  "Signal %u (%s) begins with %d, but its header says %lld: header and signal file may not belong together.":
+    "La señal %1 (%2) comienza con %3, pero su cabecera dice %4: puede que la cabecera y el archivo de señal no vayan juntos.",
+  "The checksum of signal %u (%s) does not match: its samples were changed after the header was written.":
+    "La suma de comprobación de la señal %1 (%2) no coincide: sus muestras se modificaron después de escribirse la cabecera.",
+  "%.60s was not read: it is neither a signal file of %.60s nor its annotations.":
+    "%1 no se leyó: no es ni un archivo de señal de %2 ni sus anotaciones.",
+  "%.60s is larger than a WFDB header can be (%d bytes).":
+    "%1 es más grande de lo que puede ser una cabecera WFDB (%2 bytes).",
+  "%.60s places an annotation %g samples after the start, which no recording reaches.":
+    "%1 sitúa una anotación %2 muestras después del inicio, adonde no llega ningún registro.",
+  "%.60s ends at byte %lld without its end mark: annotations may be missing.":
+    "%1 termina en el byte %2 sin su marca de final: pueden faltar anotaciones.",
+  "name, number of signals, sampling rate, number of samples (100 2 360 650000)":
+    "nombre, número de señales, frecuencia de muestreo, número de muestras (100 2 360 650000)",
+  "%.60s is no WFDB header: it holds blank lines and comments only. Its first line should read: %s.":
+    "%1 no es una cabecera WFDB: solo contiene líneas en blanco y comentarios. Su primera línea debería decir: %2.",
+  '%.60s is no WFDB header: line %lld should read: %s, and not "%s".':
+    "%1 no es una cabecera WFDB: la línea %2 debería decir: %3, y no «%4».",
+  "%.60s describes a recording in several segments, which cannot be read yet. Open the segments one by one.":
+    "%1 describe un registro en varios segmentos, que todavía no se puede leer. Abra los segmentos de uno en uno.",
+  "%.60s describes %lld signals; between 1 and %d can be read.":
+    "El número de señales que describe %1 es %2; se pueden leer entre 1 y %3.",
+  "%.60s is no WFDB header: its signal lines name no signal file, or a format that is not known.":
+    "%1 no es una cabecera WFDB: sus líneas de señal no nombran ningún archivo de señal, o nombran un formato desconocido.",
+  "%.60s announces %u %s but describes only %u: the header is incomplete.":
+    "El número de señales que anuncia %1 es %2, pero el de las que describe es solo %4: la cabecera está incompleta.",
+  "%.60s, line %llu: this is no signal line (file, format, gain, resolution, zero, first value, checksum, block size, name).":
+    "%1, línea %2: no es una línea de señal (archivo, formato, ganancia, resolución, cero, primer valor, suma de comprobación, tamaño de bloque, nombre).",
+  "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.":
+    "La frecuencia de muestreo debe estar entre 50 y 10 000 Hz; compruebe la de este registro.",
+  "A window can be denoised with at most 7 levels.":
+    "A una ventana se le puede reducir el ruido con 7 niveles como máximo.",
+  "There is not enough memory to analyse this recording.":
+    "No hay memoria suficiente para analizar este registro.",
 };

@@ -4,8 +4,20 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
-  numbersOf("fr");
+const {
+  number,
+  significant,
+  percent,
+  minus,
+  remainder,
+  minusWhole,
+  duration,
+  clock,
+  gain,
+  speed,
+  list,
+  date,
+} = numbersOf("fr");
 
 /** In French, 0 and 1 are singular. @param {number} count @param {string} one @param {string} [many] */
 const counted = (count, one, many = `${one}s`) => `${number(count)} ${count < 2 ? one : many}`;
@@ -183,6 +195,7 @@ export const text = {
   significant,
   duration,
   clock,
+  list,
   percent,
   classes,
   otherClass: (letter) => `Classe ${letter} de ce modèle`,
@@ -590,7 +603,7 @@ export const text = {
     duration: "Durée",
     durationWhy: "Du premier au dernier échantillon de l’enregistrement, lacunes comprises.",
     rate: "Fréquence cardiaque",
-    rateMean: "moyenne",
+    rateMean: "Fréquence cardiaque, moyenne",
     rateRange: (low, high) => `${number(low)} à ${number(high)}`,
     rateWhy: (intervals, window) =>
       `60 s divisées par la moyenne de ${counted(intervals, "intervalle RR", "intervalles RR")} de signal lisible. Minimum et maximum : la moyenne de ${window} intervalles d’affilée.`,
@@ -1223,7 +1236,7 @@ export const text = {
     addLayer:
       "Ajouter un battement : appuyez près de son pic R, avec Alt pour l’endroit exact ; Entrée l’ajoute au milieu de la vue, Échap y renonce",
     addHint: "Appuyez près du pic R du nouveau battement, avec Alt pour l’endroit exact. Échap : aucun.",
-    order: "Le début d’une onde doit venir avant sa fin.",
+    order: "Les ondes gardent leur ordre : P, QRS, T, et chacune finit après son début.",
     addedAtPeak: (time) => `Battement ajouté à son pic R, ${time}.`,
     addedAsPlaced: (time) =>
       `Battement ajouté exactement à ${time} : il n’y a pas de pic R à moins de 100 ms.`,
@@ -1359,7 +1372,7 @@ export const text = {
     aboutTitle: "Ce que cela conserve, et où",
     about:
       "Désactivé : rien n’est conservé, et tout est perdu à la fermeture de la page. Activé : dans le stockage propre à ce navigateur, et nulle part ailleurs ; quiconque utilise ce navigateur peut l’ouvrir. " +
-      "L’enregistrement lui-même n’est pas conservé. Il est reconnu à la taille de ses fichiers et à un nombre calculé sur 16 blocs de chacun, non à son nom. Réglages : vitesse, gain, tracé, ondes, modèle, étalonnage de l’écran, et le fait que vous avez vu la visite.",
+      "L’enregistrement lui-même n’est pas conservé. Il est reconnu à la taille de ses fichiers et à un nombre calculé sur 16 blocs de chacun, non à son nom. Réglages : langue, part de l’écran pour les résultats, vitesse, gain, tracé, ondes, modèle, étalonnage de l’écran, et le fait que vous avez vu la visite.",
     forget: "Tout oublier",
     on: "Désormais, vos modifications, notes et réglages sont conservés sur cet appareil.",
     forgotten: "Tout ce qui était conservé sur cet appareil est effacé, et rien n’est conservé désormais.",
@@ -1474,4 +1487,299 @@ export const text = {
       "entraîné sur la MIT-BIH Arrhythmia Database. Il connaît ses quelques classes et rien d’autre. " +
       "Les battements situés dans un signal qui ne peut pas être lu sont trouvés mais non nommés. Trois réseaux accompagnent la page :",
   },
+};
+
+/** What the engine says (sentences.js). @type {Record<string, string>} */
+export const engine = {
+  "The file says %g Hz, but the times of its rows give %.6g Hz: the times are believed.":
+    "Le fichier indique %1 Hz, mais les temps de ses lignes donnent %2 Hz : ce sont les temps qui font foi.",
+  "column %zu should hold times, but none can be read":
+    "la colonne %1 devrait contenir des temps, mais aucun ne peut être lu",
+  "the times in column %zu do not advance": "les temps de la colonne %1 n’avancent pas",
+  "the times in column %zu run backwards": "les temps de la colonne %1 vont à rebours",
+  "the times in column %zu go in steps of %g, which makes no sampling rate of an ECG, be it s, ms, us or ns":
+    "les temps de la colonne %1 avancent par pas de %2, ce qui ne donne aucune fréquence d’échantillonnage d’un ECG, que ce soit en s, ms, us ou ns",
+  "the times in column %zu go in steps of %g s, and %g Hz cannot be the sampling rate":
+    "les temps de la colonne %1 avancent par pas de %2 s, et %3 Hz ne peut pas être la fréquence d’échantillonnage",
+  "%.60s, line %llu: %s. Put the rows in order, or give the sampling rate (Hz) to read them as they stand.":
+    "%1, ligne %2 : %3. Mettez les lignes dans l’ordre, ou indiquez la fréquence d’échantillonnage (Hz) pour les lire telles quelles.",
+  "%.60s: %s. How many samples a second (Hz) does it hold?":
+    "%1 : %2. Combien d’échantillons par seconde (Hz) contient-il ?",
+  "%.60s says %g Hz, which cannot be its sampling rate. How many samples a second (Hz) does it hold?":
+    "%1 indique %2 Hz, ce qui ne peut pas être sa fréquence d’échantillonnage. Combien d’échantillons par seconde (Hz) contient-il ?",
+  "%.60s does not say its sampling rate: it has neither a time column nor a line that names it. How many samples a second (Hz) does it hold?":
+    "%1 n’indique pas sa fréquence d’échantillonnage : il n’a ni colonne de temps ni ligne qui la donne. Combien d’échantillons par seconde (Hz) contient-il ?",
+  "The sampling rate is %g Hz, as you said.%s":
+    "La fréquence d’échantillonnage est de %1 Hz, comme vous l’avez indiqué.%2",
+  " The times in the file are not used.": " Les temps du fichier ne sont pas utilisés.",
+  "The sampling rate is the one that the file names, %g Hz: %s.":
+    "La fréquence d’échantillonnage est celle que le fichier indique, %1 Hz : %2.",
+  "too large for a sample, NaN or empty": "trop grande pour un échantillon, NaN ou vide",
+  "NaN, a like mark or empty": "NaN, une marque semblable ou vide",
+  "Column %zu%s is left out: it holds words or times, not samples.":
+    "La colonne %1%2 est laissée de côté : elle contient des mots ou des temps, non des échantillons.",
+  "Column %zu%s is left out: each of its %lld cells is %s. If it should hold samples, export the recording again.":
+    "La colonne %1%2 est laissée de côté : aucune de ses %3 cellules ne contient d’échantillon (vide, NaN ou marque semblable, ou trop grand). Si elle doit contenir des échantillons, exportez à nouveau l’enregistrement.",
+  "%.60s has %lld %s of %zu numbers: it lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 contient un tableau couché sur le côté (lignes : %2, nombres par ligne : %4). Chaque échantillon doit avoir sa propre ligne : échangez lignes et colonnes (transposition), puis réessayez.",
+  "%.60s holds a single row: too short to be an ECG, which has a row for each sample.":
+    "%1 ne contient qu’une seule ligne : c’est trop court pour un ECG, qui a une ligne par échantillon.",
+  "%.60s holds no samples: each of the %lld cells of column %zu%s is %s. Export the recording again, with its samples as numbers.":
+    "%1 ne contient aucun échantillon : aucune des %2 cellules de la colonne %3%4 n’en est un (vide, NaN ou marque semblable, ou trop grand). Exportez à nouveau l’enregistrement, avec ses échantillons sous forme de nombres.",
+  "%.60s has no column of samples: its columns hold times, running numbers or words. Export the recording again, with its samples as numbers.":
+    "%1 n’a aucune colonne d’échantillons : ses colonnes contiennent des temps, des numéros d’ordre ou des mots. Exportez à nouveau l’enregistrement, avec ses échantillons sous forme de nombres.",
+  "Column %zu": "Colonne %1",
+  "The file is one row of %lld numbers: they are taken as the samples of one lead.":
+    "Le fichier est une seule ligne de %1 nombres : ils sont pris comme les échantillons d’une seule dérivation.",
+  "%.60s, line %zu has more than %d numbers. Each sample needs a row of its own: if the table lies on its side, swap rows and columns (transpose) and try again.":
+    "%1, ligne %2 : plus de %3 nombres. Chaque échantillon doit avoir sa propre ligne : si le tableau est couché sur le côté, échangez lignes et colonnes (transposition), puis réessayez.",
+  "%.60s holds no number in its first %zu lines: the cells of %zu of them are empty or NaN. Export the recording again, with its samples as numbers.":
+    "%1 ne contient aucun nombre dans ses premières lignes (lues : %2 ; à cellules vides ou NaN : %3). Exportez à nouveau l’enregistrement, avec ses échantillons sous forme de nombres.",
+  "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 est du texte, mais ne contient pas de tableau de nombres. Un enregistrement est au format CSV, EDF ou WFDB (.hea et .dat).",
+  "Column %d is taken as time in units of %g s, which gives %.6g samples a second.":
+    "La colonne %1 est prise comme temps en unités de %2 s, ce qui donne %3 échantillons par seconde.",
+  "Column %zu counts the rows and is left out.": "La colonne %1 numérote les lignes et est laissée de côté.",
+  "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in front of that line, or give the sampling rate to read all rows as evenly spaced.":
+    "%1, ligne %2 : le temps fait un saut de %4 s. Cela ressemble à deux enregistrements dans un même fichier ; découpez-le avant cette ligne, ou indiquez la fréquence d’échantillonnage pour lire toutes les lignes comme régulièrement espacées.",
+  "goes back": "recule",
+  "%.60s: the times of the rows have more than %d gaps, too many to trust them. Give the sampling rate (Hz) to read the rows as evenly spaced.":
+    "%1 : les temps des lignes ont plus de %2 lacunes, trop pour s’y fier. Indiquez la fréquence d’échantillonnage (Hz) pour lire les lignes comme régulièrement espacées.",
+  '%.60s, line %llu: "%s" in column %d is no time. Correct the line, or give the sampling rate to read the rows without their times.':
+    "%1, ligne %2 : « %3 » dans la colonne %4 n’est pas un temps. Corrigez la ligne, ou indiquez la fréquence d’échantillonnage pour lire les lignes sans leurs temps.",
+  "%.60s has rows of very many numbers: the table lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 a des lignes de très nombreux nombres : le tableau est couché sur le côté. Chaque échantillon doit avoir sa propre ligne : échangez lignes et colonnes (transposition), puis réessayez.",
+  '%.60s is one row of numbers, in which "%s" is none. Correct it.':
+    "%1 est une seule ligne de nombres, dans laquelle « %2 » n’en est pas un. Corrigez cette valeur.",
+  '%.60s, line %llu has more than %zu cells ("%s"), unlike the rows above it.':
+    "%1, ligne %2 : plus de %3 cellules (« %4 »), contrairement aux lignes au-dessus.",
+  '%.60s, line %llu: "%s" in column %zu is no number. Correct the line; if a second recording starts there, split the file.':
+    "%1, ligne %2 : « %3 » dans la colonne %4 n’est pas un nombre. Corrigez la ligne ; si un second enregistrement commence là, découpez le fichier à cet endroit.",
+  ", first in line %llu": ", la première fois à la ligne %1",
+  "%lld %s too large for a sample (above %g)%s: %s taken as missing.":
+    "%1 %2 ce qu’un échantillon peut valoir (plus de %3)%4 : %5.",
+  "number is": "nombre dépasse",
+  "numbers are": "nombres dépassent",
+  "it is": "il est pris comme manquant",
+  "they are": "ils sont pris comme manquants",
+  "%lld %s fewer cells than there are columns, first in line %llu: what they lack is missing.":
+    "%1 %2 moins de cellules qu’il n’y a de colonnes, la première fois à la ligne %3 : ce qui manque compte comme échantillons manquants.",
+  "row has": "ligne a",
+  "rows have": "lignes ont",
+  "%lld %s of the time column %s shorter than half the usual one, first in line %llu. The rows are taken as evenly spaced.":
+    "Pas de la colonne des temps plus courts que la moitié du pas habituel : %1, la première fois à la ligne %4. Les lignes sont prises comme régulièrement espacées.",
+  "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.":
+    "Lacunes dans les temps des lignes : %1 ; échantillons qui y manquent en tout : %2. Elles sont conservées comme échantillons manquants.",
+  "The times in column %d of %.60s do not advance. Give the sampling rate (Hz).":
+    "Les temps de la colonne %1 de %2 n’avancent pas. Indiquez la fréquence d’échantillonnage (Hz).",
+  "%.60s changed while it was open.": "%1 a changé pendant qu’il était ouvert.",
+  "Numbers such as 0,455 are taken as one number with a decimal comma, not as two columns.":
+    "Les nombres tels que 0,455 sont pris comme un seul nombre à virgule décimale, non comme deux colonnes.",
+  "%.60s, line %llu is longer than %d bytes: this is no table of samples in rows.":
+    "%1, ligne %2 : plus de %3 octets. Ce n’est pas un tableau avec une ligne par échantillon.",
+  "%.60s ends at byte %llu, before its first data record is complete: nothing can be read.":
+    "%1 se termine à l’octet %2, avant la fin de son premier bloc de données : rien ne peut être lu.",
+  "The header does not say how many data records there are (the recording was not closed): the file holds %lld.":
+    "L’en-tête n’indique pas le nombre de blocs de données (l’enregistrement n’a pas été clos) : le fichier en contient %1.",
+  "This EDF ends %s data record %lld of %lld (byte %llu): the first %lld records (%s) can be read.":
+    "Cet EDF se termine avant la fin du bloc de données %2 sur %3 (octet %4) : ce qui précède peut être lu (blocs : %5, durée : %6).",
+  "in the middle of": "au milieu du",
+  "The header promises %lld data records, but the file is longer: the rest is left out.":
+    "Nombre de blocs de données annoncé par l’en-tête : %1. Le fichier est plus long : le reste est laissé de côté.",
+  "%.60s: its header says it has no data records.":
+    "%1 : son en-tête indique qu’il n’a aucun bloc de données.",
+  "has no samples": "n’a pas d’échantillons",
+  "has equal physical minimum and maximum": "a un minimum physique égal à son maximum",
+  "has a digital minimum not below its maximum":
+    "a un minimum numérique qui n’est pas inférieur à son maximum",
+  "Signal %u (%s) %s: it cannot be scaled and is left out.":
+    "Le signal %1 (%2) %3 : il ne peut pas être mis à l’échelle et est laissé de côté.",
+  "Signal %u (%s) has its physical minimum above its maximum: rising digital values mean a falling signal. It is read as the file says.":
+    "Le signal %1 (%2) a son minimum physique au-dessus de son maximum : des valeurs numériques qui montent signifient un signal qui descend. Il est lu comme l’indique le fichier.",
+  "%.60s holds annotations only, no signal. Open the recording that they belong to.":
+    "%1 ne contient que des annotations, aucun signal. Ouvrez l’enregistrement auquel elles appartiennent.",
+  "%.60s says that its data records last 0 s: its signals have no sampling rate.":
+    "%1 indique que ses blocs de données durent 0 s : ses signaux n’ont pas de fréquence d’échantillonnage.",
+  "%.60s: none of its signals has a usable scale.": "%1 : aucun de ses signaux n’a d’échelle utilisable.",
+  "%.60s has more than %d gaps.": "%1 a plus de %2 lacunes.",
+  "The header says that the recording has no gaps, but data record %lld claims to start %.3f s %s than it should. The header is believed.":
+    "L’en-tête indique que l’enregistrement n’a pas de lacunes, mais le bloc de données %1 donne un début décalé de %2 s par rapport à celui attendu. C’est l’en-tête qui fait foi.",
+  "%.60s: data record %lld starts %.3f s before the one in front of it ends. Overlapping data cannot be put in order.":
+    "%1 : le bloc de données %2 commence %3 s avant la fin de celui qui le précède. Des données qui se chevauchent ne peuvent pas être mises dans l’ordre.",
+  "%.60s: a gap of %.0f days comes before data record %lld. Split the file there.":
+    "%1 : une lacune de %2 jours précède le bloc de données %3. Découpez le fichier à cet endroit.",
+  "An annotation in the block at byte %llu cannot be read; it and the rest of its block are left out.":
+    "Une annotation du bloc qui commence à l’octet %1 ne peut pas être lue ; elle et le reste de son bloc sont laissés de côté.",
+  "%.60s: data record %lld does not say when it starts, which it must in a recording with gaps.":
+    "%1 : le bloc de données %2 n’indique pas quand il commence, ce qu’il doit faire dans un enregistrement avec des lacunes.",
+  "%.60s has gaps (EDF+D), but no annotation signal that says where they are.":
+    "%1 a des lacunes (EDF+D), mais aucun signal d’annotations qui dise où elles se trouvent.",
+  "%.60s spans too long a time to be read.": "%1 s’étend sur une durée trop longue pour être lu.",
+  "Gaps in the recording: %zu. They are kept as missing samples.":
+    "Lacunes dans l’enregistrement : %1. Elles sont conservées comme échantillons manquants.",
+  '%.60s: the header\'s field "%s" at byte %llu reads "%s", which is not a valid number there.':
+    "%1 : le champ « %2 » de l’en-tête, à l’octet %3, contient « %4 », qui n’y est pas un nombre valable.",
+  "The start date and time in the header cannot be read; the recording is shown without them.":
+    "La date et l’heure de début ne peuvent pas être lues dans l’en-tête ; l’enregistrement est montré sans elles.",
+  "header bytes": "header bytes",
+  "data records": "data records",
+  "duration of a data record": "duration of a data record",
+  "number of signals": "number of signals",
+  "The header says it has %lld bytes, but %lld signals need %llu: the latter is taken.":
+    "L’en-tête indique qu’il a %1 octets, mais il lui en faut %3 pour ses signaux (%2) : c’est ce dernier nombre d’octets qui est retenu.",
+  "%.60s: the duration of a data record is negative.": "%1 : la durée d’un bloc de données est négative.",
+  "physical minimum": "physical minimum",
+  "physical maximum": "physical maximum",
+  "digital minimum": "digital minimum",
+  "digital maximum": "digital maximum",
+  "samples in a data record": "samples in a data record",
+  "%.60s ends at byte %llu, inside its header: nothing can be read.":
+    "%1 se termine à l’octet %2, à l’intérieur de son en-tête : rien ne peut être lu.",
+  "%.60s: its data records hold no samples.": "%1 : ses blocs de données ne contiennent aucun échantillon.",
+  "There is not enough memory to open this recording.":
+    "La mémoire ne suffit pas pour ouvrir cet enregistrement.",
+  "is a PDF document, a picture of an ECG at best. Export the recording itself (CSV, EDF or WFDB).":
+    "est un document PDF, au mieux l’image d’un ECG. Exportez l’enregistrement lui-même (CSV, EDF ou WFDB).",
+  "is a PNG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "est une image PNG. Exportez l’enregistrement lui-même (CSV, EDF ou WFDB).",
+  "is a JPEG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "est une image JPEG. Exportez l’enregistrement lui-même (CSV, EDF ou WFDB).",
+  "is a GIF picture. Export the recording itself (CSV, EDF or WFDB).":
+    "est une image GIF. Exportez l’enregistrement lui-même (CSV, EDF ou WFDB).",
+  "is a ZIP archive (spreadsheets are too). Unpack it, or save the table as CSV.":
+    "est une archive ZIP (les feuilles de calcul en sont aussi). Décompressez-la, ou enregistrez le tableau en CSV.",
+  "is compressed with gzip. Unpack it first.": "est compressé avec gzip. Décompressez-le d’abord.",
+  "is a 7-Zip archive. Unpack it first.": "est une archive 7-Zip. Décompressez-la d’abord.",
+  "is a RAR archive. Unpack it first.": "est une archive RAR. Décompressez-la d’abord.",
+  "is an old Office document. Save its table as CSV.":
+    "est un ancien document Office. Enregistrez son tableau en CSV.",
+  "is an HDF5 file, which cannot be read yet. Export the signal as CSV.":
+    "est un fichier HDF5, qui ne peut pas encore être lu. Exportez le signal en CSV.",
+  "is a MATLAB file, which cannot be read yet. Export the signal as CSV.":
+    "est un fichier MATLAB, qui ne peut pas encore être lu. Exportez le signal en CSV.",
+  "is a FLAC file without a WFDB header. FLAC signals cannot be read yet.":
+    "est un fichier FLAC sans en-tête WFDB. Les signaux FLAC ne peuvent pas encore être lus.",
+  "is a DICOM file, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "est un fichier DICOM, qui ne peut pas encore être lu. Exportez l’enregistrement en CSV, EDF ou WFDB.",
+  "is an SCP-ECG file, which cannot be read yet. Export it as CSV, EDF or WFDB.":
+    "est un fichier SCP-ECG, qui ne peut pas encore être lu. Exportez-le en CSV, EDF ou WFDB.",
+  "is a formatted text document. Save it as plain text (CSV).":
+    "est un document de texte mis en forme. Enregistrez-le en texte brut (CSV).",
+  "is text in UTF-16. Save it as UTF-8 and try again.":
+    "est du texte en UTF-16. Enregistrez-le en UTF-8, puis réessayez.",
+  "is a web page, perhaps saved in place of the recording. Download the recording itself.":
+    "est une page web, peut-être enregistrée à la place de l’enregistrement. Téléchargez l’enregistrement lui-même.",
+  "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "est un document XML, qui ne peut pas encore être lu. Exportez l’enregistrement en CSV, EDF ou WFDB.",
+  "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "est du JSON, qui ne peut pas encore être lu. Exportez l’enregistrement en CSV, EDF ou WFDB.",
+  "%.60s is part of a WFDB recording and means nothing without its header. Choose %.*s.hea together with it.":
+    "%1 fait partie d’un enregistrement WFDB et ne signifie rien sans son en-tête. Choisissez %2.hea en même temps.",
+  "%.60s is of no known format: its first bytes are binary data without a known signature. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 n’est d’aucun format connu : ses premiers octets sont des données binaires sans signature connue. Un enregistrement est au format CSV, EDF ou WFDB (.hea et .dat).",
+  "This recording has more than %d leads.": "Cet enregistrement a plus de %1 dérivations.",
+  "The annotations hold more than %d MiB of text.": "Les annotations contiennent plus de %1 MiB de texte.",
+  "This recording has more than %d annotations.": "Cet enregistrement a plus de %1 annotations.",
+  "A program made this ECG (synthetic): figures on it are never a measure of accuracy.":
+    "Un programme a produit cet ECG (synthétique) : les chiffres obtenus sur lui ne sont jamais une mesure d’exactitude.",
+  "%lld h %lld min": "%1 h %2 min",
+  "%lld min %lld s": "%1 min %2 s",
+  "One unit of the file is %g mV, as you said.":
+    "Une unité du fichier vaut %1 mV, comme vous l’avez indiqué.",
+  "The file names no unit: its numbers are taken as millivolts.":
+    "Le fichier n’indique pas d’unité : ses nombres sont lus comme des millivolts.",
+  "The file names no unit for %u of its %u leads: their numbers are taken as millivolts.":
+    "Le fichier n’indique pas d’unité pour %1 de ses %2 dérivations : les nombres concernés sont lus comme des millivolts.",
+  "The scale of lead %u (%s) turns its digital values into more millivolts than any number here can hold: such samples are taken as missing.":
+    "L’échelle de la dérivation %1 (%2) fait de ses valeurs numériques plus de millivolts qu’aucun nombre ne peut en contenir ici : de tels échantillons sont pris comme manquants.",
+  "the first": "la première",
+  "The only lead (%s) does not look like an ECG by its name and unit; it is taken for one.":
+    "La seule dérivation (%1) ne ressemble pas à un ECG par son nom et son unité ; elle est traitée comme un ECG.",
+  "None of the %u leads looks like an ECG by its name and unit; %s comes first unless another is chosen.":
+    "Aucune des %1 dérivations ne ressemble à un ECG par son nom et son unité ; %2 vient en tête, sauf si une autre est choisie.",
+  "%s has %g %s a second and cannot be analysed: an ECG is analysed at %d to %d.":
+    "%1 a %2 Hz comme fréquence d’échantillonnage et ne peut pas être analysée : un ECG est analysé de %4 à %5 Hz.",
+  "The first lead": "La première dérivation",
+  "The leads of this recording have different sampling rates; one rate cannot replace them.":
+    "Les dérivations de cet enregistrement ont des fréquences d’échantillonnage différentes ; une seule fréquence ne peut pas les remplacer.",
+  "The file says %g Hz; %g Hz is used, as you said.":
+    "Le fichier indique %1 Hz ; c’est %2 Hz qui est utilisé, comme vous l’avez indiqué.",
+  "This recording holds a single sample of each lead: too short to be an ECG.":
+    "Cet enregistrement contient un seul échantillon de chaque dérivation : c’est trop court pour un ECG.",
+  "%.60s is empty (0 bytes).": "%1 est vide (0 octet).",
+  "%.60s could not be read.": "%1 n’a pas pu être lu.",
+  "%zu files were given (%.60s, %.60s%s) that do not make up one recording. Open one recording at a time.":
+    "%1 fichiers ont été fournis (%2, %3%4), qui ne forment pas un seul enregistrement. Ouvrez un enregistrement à la fois.",
+  "The sampling rate must lie between 0 and 1,000,000 Hz.":
+    "La fréquence d’échantillonnage doit se situer entre 0 et 1 000 000 Hz.",
+  "Millivolts per unit must lie between 0 and 1e9.":
+    "Le nombre de millivolts par unité doit se situer entre 0 et 1e9.",
+  "Open between 1 and %d files at a time.": "Ouvrez de 1 à %1 fichiers à la fois.",
+  "Lead %s is turned upside down, as you said.": "La dérivation %1 est retournée, comme vous l’avez indiqué.",
+  "Lead %u is turned upside down, as you said.": "La dérivation %1 est retournée, comme vous l’avez indiqué.",
+  "There is no lead %u, or the samples asked for lie outside of it.":
+    "Il n’y a pas de dérivation %1, ou les échantillons demandés se trouvent hors de celle-ci.",
+  "%s files hold physical numbers, not digital units.":
+    "Les fichiers %1 contiennent des nombres physiques, non des unités numériques.",
+  "The file names no unit; taken as millivolts, its first numbers span %.0f mV, more than any ECG. They are probably microvolts or counts of a converter: say how many millivolts one of them is.":
+    "Le fichier n’indique pas d’unité ; lus comme des millivolts, ses premiers nombres s’étendent sur %1 mV, plus que tout ECG. Ce sont probablement des microvolts ou des pas d’un convertisseur : indiquez combien de millivolts vaut une unité.",
+  "The file names no unit; taken as millivolts, its first numbers span %.2g mV, less than any ECG. They are probably volts, or the electrodes were off: say how many millivolts one of them is.":
+    "Le fichier n’indique pas d’unité ; lus comme des millivolts, ses premiers nombres s’étendent sur %1 mV, moins que tout ECG. Ce sont probablement des volts, ou les électrodes étaient décollées : indiquez combien de millivolts vaut une unité.",
+  "%s could not be read at byte %lld. If it lies on a removed or network drive, copy it and try again.":
+    "%1 n’a pas pu être lu à l’octet %2. S’il se trouve sur un disque retiré ou un lecteur réseau, copiez-le, puis réessayez.",
+  "%s ends at byte %lld, before the data that its header promises.":
+    "%1 se termine à l’octet %2, avant les données que son en-tête annonce.",
+  "%.60s, line %llu: signals in format %d cannot be read; the formats 16, 24, 32, 61, 80, 160 and 212 can.":
+    "%1, ligne %2 : les signaux au format %3 ne peuvent pas être lus ; ceux aux formats 16, 24, 32, 61, 80, 160 et 212 le peuvent.",
+  "%.60s, line %llu: the signal is stored in no file.":
+    "%1, ligne %2 : le signal n’est stocké dans aucun fichier.",
+  "%.60s needs the signal file %.60s: choose both together.":
+    "%1 a besoin du fichier de signaux %2 : choisissez les deux ensemble.",
+  "%.60s, line %llu: signals in one file must have one format and one byte offset.":
+    "%1, ligne %2 : les signaux d’un même fichier doivent avoir le même format et le même décalage en octets.",
+  "%.60s ends at byte %lld, after %lld of %lld samples: the first %s can be read.":
+    "%1 se termine à l’octet %2, après %3 échantillons sur %4 : ce qui précède (%5) peut être lu.",
+  "%.60s holds %lld samples, but the header promises %lld: the rest is left out.":
+    "%1 contient %2 échantillons, mais l’en-tête en annonce %3 : le reste est laissé de côté.",
+  "%.60s holds %lld bytes, less than one sample of each signal: nothing can be read.":
+    "%1 contient %2 octets, moins qu’un échantillon de chaque signal : rien ne peut être lu.",
+  "This recording is longer than %lld samples.": "Cet enregistrement a plus de %1 échantillons.",
+  "The header gives no gain for signal %u (%s): the usual 200 units per millivolt are taken.":
+    "L’en-tête n’indique pas de gain pour le signal %1 (%2) : les 200 unités par millivolt habituelles sont utilisées.",
+  "The header gives no sampling rate: WFDB's default of %g Hz is taken.":
+    "L’en-tête n’indique pas de fréquence d’échantillonnage : la valeur par défaut de WFDB, %1 Hz, est utilisée.",
+  "Signal %u (%s) begins with %d, but its header says %lld: header and signal file may not belong together.":
+    "Le signal %1 (%2) commence par %3, mais son en-tête indique %4 : l’en-tête et le fichier de signaux ne vont peut-être pas ensemble.",
+  "The checksum of signal %u (%s) does not match: its samples were changed after the header was written.":
+    "La somme de contrôle du signal %1 (%2) ne correspond pas : ses échantillons ont été modifiés après l’écriture de l’en-tête.",
+  "%.60s was not read: it is neither a signal file of %.60s nor its annotations.":
+    "%1 n’a pas été lu : ce n’est ni un fichier de signaux de %2 ni ses annotations.",
+  "%.60s is larger than a WFDB header can be (%d bytes).":
+    "%1 est plus grand qu’un en-tête WFDB ne peut l’être (%2 octets).",
+  "%.60s places an annotation %g samples after the start, which no recording reaches.":
+    "%1 place une annotation %2 échantillons après le début, ce qu’aucun enregistrement n’atteint.",
+  "%.60s ends at byte %lld without its end mark: annotations may be missing.":
+    "%1 se termine à l’octet %2 sans sa marque de fin : des annotations manquent peut-être.",
+  "name, number of signals, sampling rate, number of samples (100 2 360 650000)":
+    "nom, nombre de signaux, fréquence d’échantillonnage, nombre d’échantillons (100 2 360 650000)",
+  "%.60s is no WFDB header: it holds blank lines and comments only. Its first line should read: %s.":
+    "%1 n’est pas un en-tête WFDB : il ne contient que des lignes vides et des commentaires. Sa première ligne devrait être : %2.",
+  '%.60s is no WFDB header: line %lld should read: %s, and not "%s".':
+    "%1 n’est pas un en-tête WFDB : la ligne %2 devrait être : %3, et non « %4 ».",
+  "%.60s describes a recording in several segments, which cannot be read yet. Open the segments one by one.":
+    "%1 décrit un enregistrement en plusieurs segments, ce qui ne peut pas encore être lu. Ouvrez les segments un par un.",
+  "%.60s describes %lld signals; between 1 and %d can be read.":
+    "Signaux décrits par %1 : %2 ; de 1 à %3 peuvent être lus.",
+  "%.60s is no WFDB header: its signal lines name no signal file, or a format that is not known.":
+    "%1 n’est pas un en-tête WFDB : ses lignes de signaux ne donnent pas de fichier de signaux, ou un format qui n’est pas connu.",
+  "%.60s announces %u %s but describes only %u: the header is incomplete.":
+    "Signaux annoncés par %1 : %2 ; décrits : seulement %4. L’en-tête est incomplet.",
+  "%.60s, line %llu: this is no signal line (file, format, gain, resolution, zero, first value, checksum, block size, name).":
+    "%1, ligne %2 : ce n’est pas une ligne de signal (fichier, format, gain, résolution, zéro, première valeur, somme de contrôle, taille de bloc, nom).",
+  "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.":
+    "La fréquence d’échantillonnage doit se situer entre 50 et 10000 Hz ; vérifiez celle de cet enregistrement.",
+  "A window can be denoised with at most 7 levels.":
+    "Une fenêtre peut être débruitée avec 7 niveaux au plus.",
+  "There is not enough memory to analyse this recording.":
+    "La mémoire ne suffit pas pour analyser cet enregistrement.",
 };

@@ -10,7 +10,8 @@
  * @property {string} tag BCP 47
  * @property {string} name in the language itself
  * @property {string} [draft] in the language itself, that it is one
- * @property {() => Promise<{ text: Draft<Text> }>} [load] none: it is always here
+ * @property {() => Promise<{ text: Draft<Text>, engine: Record<string, string> }>} [load] texts of the page, and what
+ *   the engine says (sentences.js); none: it is always here
  */
 
 /** @type {Language[]} */

@@ -21,6 +21,7 @@ export function numbersOf(tag) {
     dateStyle: "medium",
     timeStyle: "medium",
   });
+  const lists = new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" });
   const point = number(0.5, 1).charAt(1);
 
   /** @param {number} value @param {number} [digits] decimals */
@@ -73,6 +74,8 @@ export function numbersOf(tag) {
     speed: (value) => number(value, speedDigits(value)),
     /** As the device's clock showed it: a recording's start has no time zone. @param {number} ms since 1970 */
     date: (ms) => dates.format(ms),
+    /** Things side by side. @param {string[]} items */
+    list: (items) => lists.format(items),
     duration,
     clock,
   };

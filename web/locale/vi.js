@@ -2,8 +2,20 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
-  numbersOf("vi");
+const {
+  number,
+  significant,
+  percent,
+  minus,
+  remainder,
+  minusWhole,
+  duration,
+  clock,
+  gain,
+  speed,
+  list,
+  date,
+} = numbersOf("vi");
 
 /** Vietnamese has no plural. @param {number} count @param {string} word */
 const counted = (count, word) => `${number(count)} ${word}`;
@@ -162,6 +174,7 @@ export const text = {
   significant,
   duration,
   clock,
+  list,
   percent,
   classes,
   otherClass: (letter) => `Loại ${letter} của mô hình này`,
@@ -561,7 +574,7 @@ export const text = {
     duration: "Thời lượng",
     durationWhy: "Từ mẫu đầu tiên đến mẫu cuối cùng của bản ghi, kể cả khoảng trống.",
     rate: "Tần số tim",
-    rateMean: "trung bình",
+    rateMean: "Tần số tim, trung bình",
     rateRange: (low, high) => `${number(low)} đến ${number(high)}`,
     rateWhy: (intervals, window) =>
       `60 s chia cho trung bình của ${counted(intervals, "khoảng RR")} ở tín hiệu đọc được. Thấp nhất và cao nhất: trung bình của ${window} khoảng liên tiếp.`,
@@ -1181,7 +1194,7 @@ export const text = {
     addLayer:
       "Thêm nhát bóp: nhấn gần đỉnh R, giữ Alt để đặt đúng chỗ nhấn; Enter thêm vào giữa phần đang xem, Escape để thôi",
     addHint: "Nhấn gần đỉnh R của nhát bóp mới, giữ Alt để đặt đúng chỗ nhấn. Escape: không thêm.",
-    order: "Điểm đầu của sóng phải đứng trước điểm cuối của nó.",
+    order: "Các sóng giữ thứ tự P, QRS, T, và mỗi sóng kết thúc sau khi bắt đầu.",
     addedAtPeak: (time) => `Đã thêm nhát bóp tại đỉnh R của nó, ${time}.`,
     addedAsPlaced: (time) => `Đã thêm nhát bóp đúng tại ${time}: không có đỉnh R nào trong vòng 100 ms.`,
     draggedTo: (edge, ms) => `${edge} ${minusWhole(ms)} ms`,
@@ -1313,7 +1326,7 @@ export const text = {
     aboutTitle: "Giữ những gì, và ở đâu",
     about:
       "Tắt: không giữ gì, và tất cả mất đi khi đóng trang. Bật: giữ trong bộ nhớ của chính trình duyệt này, và không ở đâu khác; bất cứ ai dùng trình duyệt này đều có thể mở. " +
-      "Bản thân bản ghi không được giữ. Nó được nhận ra lại nhờ kích thước các tệp và một con số tạo từ 16 khối của mỗi tệp, không phải nhờ tên. Thiết lập: tốc độ, biên độ, đường ghi, sóng, mô hình, hiệu chuẩn màn hình, và việc đã xem hướng dẫn.",
+      "Bản thân bản ghi không được giữ. Nó được nhận ra lại nhờ kích thước các tệp và một con số tạo từ 16 khối của mỗi tệp, không phải nhờ tên. Thiết lập: ngôn ngữ, phần màn hình cho kết quả, tốc độ, biên độ, đường ghi, sóng, mô hình, hiệu chuẩn màn hình, và việc đã xem hướng dẫn.",
     forget: "Quên tất cả",
     on: "Từ nay chỉnh sửa, ghi chú và thiết lập được giữ trên thiết bị này.",
     forgotten: "Mọi thứ từng được giữ trên thiết bị này đã bị xóa, và từ nay không giữ gì.",
@@ -1421,4 +1434,291 @@ export const text = {
       "đã huấn luyện trên MIT-BIH Arrhythmia Database. Mạng biết vài loại của nó và không biết gì khác. " +
       "Nhát bóp ở chỗ tín hiệu không đọc được thì được tìm thấy nhưng không được gọi tên. Có ba mạng đi kèm trang:",
   },
+};
+
+/** What the engine says (sentences.js). @type {Record<string, string>} */
+export const engine = {
+  "The file says %g Hz, but the times of its rows give %.6g Hz: the times are believed.":
+    "Tệp ghi %1 Hz, nhưng thời gian của các hàng cho ra %2 Hz: thời gian của các hàng được tin dùng.",
+  "column %zu should hold times, but none can be read":
+    "cột %1 lẽ ra phải chứa thời gian, nhưng không đọc được thời gian nào",
+  "the times in column %zu do not advance": "thời gian trong cột %1 không tăng lên",
+  "the times in column %zu run backwards": "thời gian trong cột %1 chạy lùi",
+  "the times in column %zu go in steps of %g, which makes no sampling rate of an ECG, be it s, ms, us or ns":
+    "thời gian trong cột %1 tăng theo bước %2, mà bước đó không cho ra tần số lấy mẫu nào của điện tâm đồ, dù tính bằng s, ms, us hay ns",
+  "the times in column %zu go in steps of %g s, and %g Hz cannot be the sampling rate":
+    "thời gian trong cột %1 tăng theo bước %2 s, và %3 Hz không thể là tần số lấy mẫu",
+  "%.60s, line %llu: %s. Put the rows in order, or give the sampling rate (Hz) to read them as they stand.":
+    "%1, dòng %2: %3. Hãy xếp các hàng theo đúng thứ tự, hoặc cho biết tần số lấy mẫu (Hz) để đọc các hàng theo thứ tự đang có.",
+  "%.60s: %s. How many samples a second (Hz) does it hold?": "%1: %2. Tệp có bao nhiêu mẫu mỗi giây (Hz)?",
+  "%.60s says %g Hz, which cannot be its sampling rate. How many samples a second (Hz) does it hold?":
+    "%1 ghi %2 Hz, nhưng đó không thể là tần số lấy mẫu của tệp. Tệp có bao nhiêu mẫu mỗi giây (Hz)?",
+  "%.60s does not say its sampling rate: it has neither a time column nor a line that names it. How many samples a second (Hz) does it hold?":
+    "%1 không cho biết tần số lấy mẫu: tệp không có cột thời gian, cũng không có dòng nào ghi tần số. Tệp có bao nhiêu mẫu mỗi giây (Hz)?",
+  "The sampling rate is %g Hz, as you said.%s": "Tần số lấy mẫu là %1 Hz, theo người dùng cho biết.%2",
+  " The times in the file are not used.": " Thời gian trong tệp không được dùng.",
+  "The sampling rate is the one that the file names, %g Hz: %s.":
+    "Tần số lấy mẫu được lấy theo tệp, %1 Hz: %2.",
+  "too large for a sample, NaN or empty": "quá lớn để là một mẫu, NaN hoặc trống",
+  "NaN, a like mark or empty": "NaN, dấu tương tự hoặc trống",
+  "Column %zu%s is left out: it holds words or times, not samples.":
+    "Cột %1%2 bị bỏ qua: cột chứa chữ hoặc thời gian, không phải mẫu.",
+  "Column %zu%s is left out: each of its %lld cells is %s. If it should hold samples, export the recording again.":
+    "Cột %1%2 bị bỏ qua: không ô nào trong %3 ô của cột chứa mẫu dùng được (ô trống, NaN hoặc số quá lớn). Nếu cột lẽ ra phải chứa mẫu, hãy xuất lại bản ghi.",
+  "%.60s has %lld %s of %zu numbers: it lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 có %2 hàng, mỗi hàng %4 số: bảng bị xoay ngang. Mỗi mẫu cần một hàng riêng: hãy đổi hàng thành cột (chuyển vị) rồi thử lại.",
+  "%.60s holds a single row: too short to be an ECG, which has a row for each sample.":
+    "%1 chỉ có một hàng: quá ngắn để là điện tâm đồ, vốn có một hàng cho mỗi mẫu.",
+  "%.60s holds no samples: each of the %lld cells of column %zu%s is %s. Export the recording again, with its samples as numbers.":
+    "%1 không chứa mẫu nào: không ô nào trong %2 ô của cột %3%4 chứa mẫu dùng được (ô trống, NaN hoặc số quá lớn). Hãy xuất lại bản ghi, với các mẫu ở dạng số.",
+  "%.60s has no column of samples: its columns hold times, running numbers or words. Export the recording again, with its samples as numbers.":
+    "%1 không có cột nào chứa mẫu: các cột của tệp chứa thời gian, số thứ tự hoặc chữ. Hãy xuất lại bản ghi, với các mẫu ở dạng số.",
+  "Column %zu": "Cột %1",
+  "The file is one row of %lld numbers: they are taken as the samples of one lead.":
+    "Tệp gồm một hàng có %1 số: các số đó được coi là mẫu của một chuyển đạo.",
+  "%.60s, line %zu has more than %d numbers. Each sample needs a row of its own: if the table lies on its side, swap rows and columns (transpose) and try again.":
+    "%1, dòng %2 có nhiều hơn %3 số. Mỗi mẫu cần một hàng riêng: nếu bảng bị xoay ngang, hãy đổi hàng thành cột (chuyển vị) rồi thử lại.",
+  "%.60s holds no number in its first %zu lines: the cells of %zu of them are empty or NaN. Export the recording again, with its samples as numbers.":
+    "%1 không có số nào trong %2 dòng đầu: ở %3 dòng trong đó, các ô đều trống hoặc là NaN. Hãy xuất lại bản ghi, với các mẫu ở dạng số.",
+  "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 là văn bản, nhưng không chứa bảng số nào. Bản ghi phải là CSV, EDF hoặc WFDB (.hea và .dat).",
+  "Column %d is taken as time in units of %g s, which gives %.6g samples a second.":
+    "Cột %1 được coi là thời gian tính theo đơn vị %2 s, tức %3 mẫu mỗi giây.",
+  "Column %zu counts the rows and is left out.": "Cột %1 đếm số hàng và bị bỏ qua.",
+  "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in front of that line, or give the sampling rate to read all rows as evenly spaced.":
+    "%1, dòng %2: thời gian nhảy %4 s so với hàng trước. Có vẻ đây là hai bản ghi trong một tệp; hãy tách tệp ở ngay trước dòng đó, hoặc cho biết tần số lấy mẫu để đọc mọi hàng như cách đều nhau.",
+  "goes back": "lùi",
+  "%.60s: the times of the rows have more than %d gaps, too many to trust them. Give the sampling rate (Hz) to read the rows as evenly spaced.":
+    "%1: thời gian của các hàng có nhiều hơn %2 khoảng trống, quá nhiều để có thể tin. Hãy cho biết tần số lấy mẫu (Hz) để đọc các hàng như cách đều nhau.",
+  '%.60s, line %llu: "%s" in column %d is no time. Correct the line, or give the sampling rate to read the rows without their times.':
+    '%1, dòng %2: "%3" trong cột %4 không phải là thời gian. Hãy sửa dòng đó, hoặc cho biết tần số lấy mẫu để đọc các hàng mà không dùng thời gian.',
+  "%.60s has rows of very many numbers: the table lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 có những hàng gồm rất nhiều số: bảng bị xoay ngang. Mỗi mẫu cần một hàng riêng: hãy đổi hàng thành cột (chuyển vị) rồi thử lại.",
+  '%.60s is one row of numbers, in which "%s" is none. Correct it.':
+    '%1 gồm một hàng số, trong đó "%2" không phải là số. Hãy sửa chỗ đó.',
+  '%.60s, line %llu has more than %zu cells ("%s"), unlike the rows above it.':
+    '%1, dòng %2 có nhiều hơn %3 ô ("%4"), khác với các hàng phía trên.',
+  '%.60s, line %llu: "%s" in column %zu is no number. Correct the line; if a second recording starts there, split the file.':
+    '%1, dòng %2: "%3" trong cột %4 không phải là số. Hãy sửa dòng đó; nếu một bản ghi thứ hai bắt đầu từ đó, hãy tách tệp.',
+  ", first in line %llu": ", lần đầu ở dòng %1",
+  "%lld %s too large for a sample (above %g)%s: %s taken as missing.":
+    "%1 %2 quá lớn để là một mẫu (trên %3)%4: %5 coi là không có mẫu.",
+  "number is": "số",
+  "numbers are": "số",
+  "it is": "số đó được",
+  "they are": "các số đó được",
+  "%lld %s fewer cells than there are columns, first in line %llu: what they lack is missing.":
+    "%1 %2 ít ô hơn số cột, lần đầu ở dòng %3: những ô còn thiếu được coi là không có mẫu.",
+  "row has": "hàng có",
+  "rows have": "hàng có",
+  "%lld %s of the time column %s shorter than half the usual one, first in line %llu. The rows are taken as evenly spaced.":
+    "%1 bước của cột thời gian ngắn hơn một nửa bước thường thấy, lần đầu ở dòng %4. Các hàng được coi là cách đều nhau.",
+  "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.":
+    "Khoảng trống trong thời gian của các hàng: %1, tổng cộng %2 mẫu. Chúng được giữ nguyên là khoảng trống không có mẫu.",
+  "The times in column %d of %.60s do not advance. Give the sampling rate (Hz).":
+    "Thời gian trong cột %1 của %2 không tăng lên. Hãy cho biết tần số lấy mẫu (Hz).",
+  "%.60s changed while it was open.": "%1 đã bị thay đổi trong lúc đang mở.",
+  "Numbers such as 0,455 are taken as one number with a decimal comma, not as two columns.":
+    "Những số như 0,455 được coi là một số có dấu phẩy thập phân, không phải hai cột.",
+  "%.60s, line %llu is longer than %d bytes: this is no table of samples in rows.":
+    "%1, dòng %2 dài hơn %3 byte: đây không phải là bảng có mỗi mẫu một hàng.",
+  "%.60s ends at byte %llu, before its first data record is complete: nothing can be read.":
+    "%1 kết thúc ở byte %2, trước khi khối dữ liệu đầu tiên trọn vẹn: không đọc được gì.",
+  "The header does not say how many data records there are (the recording was not closed): the file holds %lld.":
+    "Tiêu đề không cho biết có bao nhiêu khối dữ liệu (bản ghi chưa được đóng): tệp chứa %1 khối.",
+  "This EDF ends %s data record %lld of %lld (byte %llu): the first %lld records (%s) can be read.":
+    "Tệp EDF này kết thúc khi khối dữ liệu %2 trong %3 chưa trọn vẹn (byte %4): đọc được %5 khối đầu (%6).",
+  "in the middle of": "ở giữa",
+  "The header promises %lld data records, but the file is longer: the rest is left out.":
+    "Tiêu đề ghi có %1 khối dữ liệu, nhưng tệp dài hơn: phần còn lại bị bỏ qua.",
+  "%.60s: its header says it has no data records.": "%1: tiêu đề của tệp ghi rằng không có khối dữ liệu nào.",
+  "has no samples": "không có mẫu",
+  "has equal physical minimum and maximum": "có giá trị vật lý nhỏ nhất và lớn nhất bằng nhau",
+  "has a digital minimum not below its maximum":
+    "có giá trị số hóa nhỏ nhất không thấp hơn giá trị số hóa lớn nhất",
+  "Signal %u (%s) %s: it cannot be scaled and is left out.":
+    "Tín hiệu %1 (%2) %3: không quy đổi được nên bị bỏ qua.",
+  "Signal %u (%s) has its physical minimum above its maximum: rising digital values mean a falling signal. It is read as the file says.":
+    "Tín hiệu %1 (%2) có giá trị vật lý nhỏ nhất cao hơn giá trị lớn nhất: giá trị số hóa tăng nghĩa là tín hiệu giảm. Tín hiệu được đọc đúng như tệp ghi.",
+  "%.60s holds annotations only, no signal. Open the recording that they belong to.":
+    "%1 chỉ chứa chú giải, không có tín hiệu. Hãy mở bản ghi mà các chú giải đó thuộc về.",
+  "%.60s says that its data records last 0 s: its signals have no sampling rate.":
+    "%1 ghi rằng mỗi khối dữ liệu của tệp dài 0 s: các tín hiệu không có tần số lấy mẫu.",
+  "%.60s: none of its signals has a usable scale.": "%1: không tín hiệu nào của tệp có thang đo dùng được.",
+  "%.60s has more than %d gaps.": "%1 có nhiều hơn %2 khoảng trống.",
+  "The header says that the recording has no gaps, but data record %lld claims to start %.3f s %s than it should. The header is believed.":
+    "Tiêu đề ghi rằng bản ghi không có khoảng trống, nhưng khối dữ liệu %1 ghi thời điểm bắt đầu lệch %2 s so với thời điểm đúng ra phải có. Tiêu đề được tin dùng.",
+  "%.60s: data record %lld starts %.3f s before the one in front of it ends. Overlapping data cannot be put in order.":
+    "%1: khối dữ liệu %2 bắt đầu %3 s trước khi khối đứng trước nó kết thúc. Dữ liệu chồng lên nhau thì không xếp theo thứ tự được.",
+  "%.60s: a gap of %.0f days comes before data record %lld. Split the file there.":
+    "%1: có một khoảng trống %2 ngày trước khối dữ liệu %3. Hãy tách tệp ở chỗ đó.",
+  "An annotation in the block at byte %llu cannot be read; it and the rest of its block are left out.":
+    "Không đọc được một chú giải trong khối ở byte %1; chú giải đó và phần còn lại của khối bị bỏ qua.",
+  "%.60s: data record %lld does not say when it starts, which it must in a recording with gaps.":
+    "%1: khối dữ liệu %2 không ghi thời điểm bắt đầu, trong khi bản ghi có khoảng trống thì bắt buộc phải ghi.",
+  "%.60s has gaps (EDF+D), but no annotation signal that says where they are.":
+    "%1 có khoảng trống (EDF+D), nhưng không có tín hiệu chú giải nào cho biết chúng ở đâu.",
+  "%.60s spans too long a time to be read.": "%1 kéo dài quá lâu nên không đọc được.",
+  "Gaps in the recording: %zu. They are kept as missing samples.":
+    "Khoảng trống trong bản ghi: %1. Chúng được giữ nguyên là khoảng trống không có mẫu.",
+  '%.60s: the header\'s field "%s" at byte %llu reads "%s", which is not a valid number there.':
+    '%1: trường "%2" của tiêu đề, ở byte %3, ghi "%4", không phải là số hợp lệ ở đó.',
+  "The start date and time in the header cannot be read; the recording is shown without them.":
+    "Không đọc được ngày giờ bắt đầu trong tiêu đề; bản ghi được hiển thị mà không có ngày giờ đó.",
+  "header bytes": "số byte của tiêu đề (header bytes)",
+  "data records": "số khối dữ liệu (data records)",
+  "duration of a data record": "độ dài của một khối dữ liệu (duration of a data record)",
+  "number of signals": "số tín hiệu (number of signals)",
+  "The header says it has %lld bytes, but %lld signals need %llu: the latter is taken.":
+    "Tiêu đề ghi rằng nó có %1 byte, nhưng %2 tín hiệu cần %3 byte: con số sau được dùng.",
+  "%.60s: the duration of a data record is negative.": "%1: độ dài của một khối dữ liệu là số âm.",
+  "physical minimum": "giá trị vật lý nhỏ nhất (physical minimum)",
+  "physical maximum": "giá trị vật lý lớn nhất (physical maximum)",
+  "digital minimum": "giá trị số hóa nhỏ nhất (digital minimum)",
+  "digital maximum": "giá trị số hóa lớn nhất (digital maximum)",
+  "samples in a data record": "số mẫu trong một khối dữ liệu (samples in a data record)",
+  "%.60s ends at byte %llu, inside its header: nothing can be read.":
+    "%1 kết thúc ở byte %2, ngay trong phần tiêu đề: không đọc được gì.",
+  "%.60s: its data records hold no samples.": "%1: các khối dữ liệu của tệp không chứa mẫu nào.",
+  "There is not enough memory to open this recording.": "Không đủ bộ nhớ để mở bản ghi này.",
+  "is a PDF document, a picture of an ECG at best. Export the recording itself (CSV, EDF or WFDB).":
+    "là tài liệu PDF, cùng lắm chỉ là hình ảnh của một điện tâm đồ. Hãy xuất chính bản ghi (CSV, EDF hoặc WFDB).",
+  "is a PNG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "là hình ảnh PNG. Hãy xuất chính bản ghi (CSV, EDF hoặc WFDB).",
+  "is a JPEG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "là hình ảnh JPEG. Hãy xuất chính bản ghi (CSV, EDF hoặc WFDB).",
+  "is a GIF picture. Export the recording itself (CSV, EDF or WFDB).":
+    "là hình ảnh GIF. Hãy xuất chính bản ghi (CSV, EDF hoặc WFDB).",
+  "is a ZIP archive (spreadsheets are too). Unpack it, or save the table as CSV.":
+    "là tệp nén ZIP (bảng tính cũng có dạng này). Hãy giải nén, hoặc lưu bảng dưới dạng CSV.",
+  "is compressed with gzip. Unpack it first.": "được nén bằng gzip. Hãy giải nén trước.",
+  "is a 7-Zip archive. Unpack it first.": "là tệp nén 7-Zip. Hãy giải nén trước.",
+  "is a RAR archive. Unpack it first.": "là tệp nén RAR. Hãy giải nén trước.",
+  "is an old Office document. Save its table as CSV.":
+    "là tài liệu Office kiểu cũ. Hãy lưu bảng trong đó dưới dạng CSV.",
+  "is an HDF5 file, which cannot be read yet. Export the signal as CSV.":
+    "là tệp HDF5, hiện chưa đọc được. Hãy xuất tín hiệu dưới dạng CSV.",
+  "is a MATLAB file, which cannot be read yet. Export the signal as CSV.":
+    "là tệp MATLAB, hiện chưa đọc được. Hãy xuất tín hiệu dưới dạng CSV.",
+  "is a FLAC file without a WFDB header. FLAC signals cannot be read yet.":
+    "là tệp FLAC không có tiêu đề WFDB. Hiện chưa đọc được tín hiệu FLAC.",
+  "is a DICOM file, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "là tệp DICOM, hiện chưa đọc được. Hãy xuất bản ghi dưới dạng CSV, EDF hoặc WFDB.",
+  "is an SCP-ECG file, which cannot be read yet. Export it as CSV, EDF or WFDB.":
+    "là tệp SCP-ECG, hiện chưa đọc được. Hãy xuất bản ghi dưới dạng CSV, EDF hoặc WFDB.",
+  "is a formatted text document. Save it as plain text (CSV).":
+    "là văn bản có định dạng. Hãy lưu dưới dạng văn bản thuần (CSV).",
+  "is text in UTF-16. Save it as UTF-8 and try again.":
+    "là văn bản mã hóa UTF-16. Hãy lưu dưới dạng UTF-8 rồi thử lại.",
+  "is a web page, perhaps saved in place of the recording. Download the recording itself.":
+    "là trang web, có lẽ đã được lưu thay cho bản ghi. Hãy tải xuống chính bản ghi.",
+  "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "là tài liệu XML, hiện chưa đọc được. Hãy xuất bản ghi dưới dạng CSV, EDF hoặc WFDB.",
+  "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "là JSON, hiện chưa đọc được. Hãy xuất bản ghi dưới dạng CSV, EDF hoặc WFDB.",
+  "%.60s is part of a WFDB recording and means nothing without its header. Choose %.*s.hea together with it.":
+    "%1 là một phần của bản ghi WFDB và không có nghĩa nếu thiếu tiêu đề. Hãy chọn %2.hea cùng với tệp này.",
+  "%.60s is of no known format: its first bytes are binary data without a known signature. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 không thuộc định dạng nào đã biết: những byte đầu là dữ liệu nhị phân không có dấu nhận dạng đã biết. Bản ghi phải là CSV, EDF hoặc WFDB (.hea và .dat).",
+  "This recording has more than %d leads.": "Bản ghi này có nhiều hơn %1 chuyển đạo.",
+  "The annotations hold more than %d MiB of text.": "Các chú giải chứa hơn %1 MiB văn bản.",
+  "This recording has more than %d annotations.": "Bản ghi này có nhiều hơn %1 chú giải.",
+  "A program made this ECG (synthetic): figures on it are never a measure of accuracy.":
+    "Điện tâm đồ này do chương trình tạo ra (tổng hợp): số liệu trên đó không bao giờ là thước đo độ chính xác.",
+  "%lld h %lld min": "%1 h %2 min",
+  "%lld min %lld s": "%1 min %2 s",
+  "One unit of the file is %g mV, as you said.": "Một đơn vị của tệp là %1 mV, theo người dùng cho biết.",
+  "The file names no unit: its numbers are taken as millivolts.":
+    "Tệp không ghi đơn vị: các số trong tệp được coi là milivolt.",
+  "The file names no unit for %u of its %u leads: their numbers are taken as millivolts.":
+    "Tệp không ghi đơn vị cho %1 trong %2 chuyển đạo: các số của những chuyển đạo đó được coi là milivolt.",
+  "The scale of lead %u (%s) turns its digital values into more millivolts than any number here can hold: such samples are taken as missing.":
+    "Thang đo của chuyển đạo %1 (%2) đổi các giá trị số hóa thành số milivolt lớn hơn mức mà số ở đây chứa được: những mẫu như vậy được coi là không có mẫu.",
+  "the first": "đầu tiên",
+  "The only lead (%s) does not look like an ECG by its name and unit; it is taken for one.":
+    "Chuyển đạo duy nhất (%1) xét theo tên và đơn vị thì không giống điện tâm đồ; nó vẫn được coi là điện tâm đồ.",
+  "None of the %u leads looks like an ECG by its name and unit; %s comes first unless another is chosen.":
+    "Không chuyển đạo nào trong %1 chuyển đạo giống điện tâm đồ, xét theo tên và đơn vị; chuyển đạo %2 được dùng trước, trừ khi chuyển đạo khác được chọn.",
+  "%s has %g %s a second and cannot be analysed: an ECG is analysed at %d to %d.":
+    "%1 có %2 mẫu mỗi giây nên không phân tích được: điện tâm đồ được phân tích ở %4 đến %5 mẫu mỗi giây.",
+  "The first lead": "Chuyển đạo đầu tiên",
+  "The leads of this recording have different sampling rates; one rate cannot replace them.":
+    "Các chuyển đạo của bản ghi này có tần số lấy mẫu khác nhau; một tần số duy nhất không thay thế được chúng.",
+  "The file says %g Hz; %g Hz is used, as you said.":
+    "Tệp ghi %1 Hz; %2 Hz được dùng, theo người dùng cho biết.",
+  "This recording holds a single sample of each lead: too short to be an ECG.":
+    "Bản ghi này chỉ có một mẫu ở mỗi chuyển đạo: quá ngắn để là điện tâm đồ.",
+  "%.60s is empty (0 bytes).": "%1 trống (0 byte).",
+  "%.60s could not be read.": "Không đọc được %1.",
+  "%zu files were given (%.60s, %.60s%s) that do not make up one recording. Open one recording at a time.":
+    "Đã nhận %1 tệp (%2, %3%4) không hợp thành một bản ghi. Hãy mở mỗi lần một bản ghi.",
+  "The sampling rate must lie between 0 and 1,000,000 Hz.": "Tần số lấy mẫu phải nằm giữa 0 và 1.000.000 Hz.",
+  "Millivolts per unit must lie between 0 and 1e9.": "Số milivolt mỗi đơn vị phải nằm giữa 0 và 1e9.",
+  "Open between 1 and %d files at a time.": "Hãy mở mỗi lần từ 1 đến %1 tệp.",
+  "Lead %s is turned upside down, as you said.":
+    "Chuyển đạo %1 được lật ngược, theo chỉ định của người dùng.",
+  "Lead %u is turned upside down, as you said.":
+    "Chuyển đạo %1 được lật ngược, theo chỉ định của người dùng.",
+  "There is no lead %u, or the samples asked for lie outside of it.":
+    "Không có chuyển đạo %1, hoặc các mẫu được yêu cầu nằm ngoài chuyển đạo đó.",
+  "%s files hold physical numbers, not digital units.":
+    "Tệp %1 chứa giá trị vật lý, không phải đơn vị số hóa.",
+  "The file names no unit; taken as millivolts, its first numbers span %.0f mV, more than any ECG. They are probably microvolts or counts of a converter: say how many millivolts one of them is.":
+    "Tệp không ghi đơn vị; nếu coi là milivolt, các số đầu tiên của tệp trải rộng %1 mV, lớn hơn mọi điện tâm đồ. Có lẽ chúng là microvolt hoặc giá trị đếm của bộ chuyển đổi (ADC): hãy cho biết một đơn vị của chúng là bao nhiêu milivolt.",
+  "The file names no unit; taken as millivolts, its first numbers span %.2g mV, less than any ECG. They are probably volts, or the electrodes were off: say how many millivolts one of them is.":
+    "Tệp không ghi đơn vị; nếu coi là milivolt, các số đầu tiên của tệp trải rộng %1 mV, nhỏ hơn mọi điện tâm đồ. Có lẽ chúng là volt, hoặc điện cực đã bị tuột: hãy cho biết một đơn vị của chúng là bao nhiêu milivolt.",
+  "%s could not be read at byte %lld. If it lies on a removed or network drive, copy it and try again.":
+    "Không đọc được %1 ở byte %2. Nếu tệp nằm trên ổ đĩa đã tháo ra hoặc ổ đĩa mạng, hãy sao chép tệp rồi thử lại.",
+  "%s ends at byte %lld, before the data that its header promises.":
+    "%1 kết thúc ở byte %2, trước phần dữ liệu mà tiêu đề của tệp đã ghi là có.",
+  "%.60s, line %llu: signals in format %d cannot be read; the formats 16, 24, 32, 61, 80, 160 and 212 can.":
+    "%1, dòng %2: không đọc được tín hiệu ở định dạng %3; đọc được các định dạng 16, 24, 32, 61, 80, 160 và 212.",
+  "%.60s, line %llu: the signal is stored in no file.": "%1, dòng %2: tín hiệu không được lưu trong tệp nào.",
+  "%.60s needs the signal file %.60s: choose both together.":
+    "%1 cần tệp tín hiệu %2: hãy chọn cả hai cùng lúc.",
+  "%.60s, line %llu: signals in one file must have one format and one byte offset.":
+    "%1, dòng %2: các tín hiệu trong một tệp phải có cùng một định dạng và cùng một vị trí byte bắt đầu.",
+  "%.60s ends at byte %lld, after %lld of %lld samples: the first %s can be read.":
+    "%1 kết thúc ở byte %2, sau %3 trong %4 mẫu: đọc được %5 đầu tiên.",
+  "%.60s holds %lld samples, but the header promises %lld: the rest is left out.":
+    "%1 chứa %2 mẫu, nhưng tiêu đề ghi %3: phần còn lại bị bỏ qua.",
+  "%.60s holds %lld bytes, less than one sample of each signal: nothing can be read.":
+    "%1 chứa %2 byte, chưa đủ một mẫu cho mỗi tín hiệu: không đọc được gì.",
+  "This recording is longer than %lld samples.": "Bản ghi này dài hơn %1 mẫu.",
+  "The header gives no gain for signal %u (%s): the usual 200 units per millivolt are taken.":
+    "Tiêu đề không ghi hệ số khuếch đại của tín hiệu %1 (%2): mức thường dùng là 200 đơn vị mỗi milivolt được lấy.",
+  "The header gives no sampling rate: WFDB's default of %g Hz is taken.":
+    "Tiêu đề không ghi tần số lấy mẫu: mức mặc định của WFDB là %1 Hz được lấy.",
+  "Signal %u (%s) begins with %d, but its header says %lld: header and signal file may not belong together.":
+    "Tín hiệu %1 (%2) bắt đầu bằng %3, nhưng tiêu đề ghi %4: có thể tiêu đề và tệp tín hiệu không thuộc về nhau.",
+  "The checksum of signal %u (%s) does not match: its samples were changed after the header was written.":
+    "Tổng kiểm tra của tín hiệu %1 (%2) không khớp: các mẫu của nó đã bị thay đổi sau khi tiêu đề được ghi.",
+  "%.60s was not read: it is neither a signal file of %.60s nor its annotations.":
+    "%1 không được đọc: tệp này không phải là tệp tín hiệu của %2, cũng không phải là tệp chú giải của nó.",
+  "%.60s is larger than a WFDB header can be (%d bytes).":
+    "%1 lớn hơn mức mà tiêu đề WFDB có thể có (%2 byte).",
+  "%.60s places an annotation %g samples after the start, which no recording reaches.":
+    "%1 đặt một chú giải ở %2 mẫu sau điểm bắt đầu, xa hơn mọi bản ghi.",
+  "%.60s ends at byte %lld without its end mark: annotations may be missing.":
+    "%1 kết thúc ở byte %2 mà không có dấu kết thúc: có thể thiếu chú giải.",
+  "name, number of signals, sampling rate, number of samples (100 2 360 650000)":
+    "tên, số tín hiệu, tần số lấy mẫu, số mẫu (100 2 360 650000)",
+  "%.60s is no WFDB header: it holds blank lines and comments only. Its first line should read: %s.":
+    "%1 không phải là tiêu đề WFDB: tệp chỉ có dòng trống và dòng ghi chú. Dòng đầu tiên phải có dạng: %2.",
+  '%.60s is no WFDB header: line %lld should read: %s, and not "%s".':
+    '%1 không phải là tiêu đề WFDB: dòng %2 phải có dạng: %3, chứ không phải "%4".',
+  "%.60s describes a recording in several segments, which cannot be read yet. Open the segments one by one.":
+    "%1 mô tả một bản ghi gồm nhiều đoạn, hiện chưa đọc được. Hãy mở từng đoạn một.",
+  "%.60s describes %lld signals; between 1 and %d can be read.":
+    "%1 mô tả %2 tín hiệu; chỉ đọc được từ 1 đến %3.",
+  "%.60s is no WFDB header: its signal lines name no signal file, or a format that is not known.":
+    "%1 không phải là tiêu đề WFDB: các dòng tín hiệu không ghi tên tệp tín hiệu, hoặc ghi một định dạng chưa biết.",
+  "%.60s announces %u %s but describes only %u: the header is incomplete.":
+    "%1 ghi có %2 tín hiệu nhưng chỉ mô tả %4: tiêu đề chưa đầy đủ.",
+  "%.60s, line %llu: this is no signal line (file, format, gain, resolution, zero, first value, checksum, block size, name).":
+    "%1, dòng %2: đây không phải là dòng tín hiệu (tệp, định dạng, hệ số khuếch đại, độ phân giải, mức không, giá trị đầu, tổng kiểm tra, kích thước khối, tên).",
+  "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.":
+    "Tần số lấy mẫu phải nằm giữa 50 và 10000 Hz; hãy kiểm tra tần số của bản ghi này.",
+  "A window can be denoised with at most 7 levels.": "Một cửa sổ được khử nhiễu với nhiều nhất 7 mức.",
+  "There is not enough memory to analyse this recording.": "Không đủ bộ nhớ để phân tích bản ghi này.",
 };

@@ -2,8 +2,20 @@
 
 import { numbersOf } from "./numbers.js";
 
-const { number, significant, percent, minus, remainder, minusWhole, duration, clock, gain, speed, date } =
-  numbersOf("zh");
+const {
+  number,
+  significant,
+  percent,
+  minus,
+  remainder,
+  minusWhole,
+  duration,
+  clock,
+  gain,
+  speed,
+  list,
+  date,
+} = numbersOf("zh");
 
 /** @param {number} count @param {string} what with its measure word */
 const counted = (count, what) => `${number(count)} ${what}`;
@@ -155,6 +167,7 @@ export const text = {
   significant,
   duration,
   clock,
+  list,
   percent,
   classes,
   otherClass,
@@ -540,7 +553,7 @@ export const text = {
     duration: "时长",
     durationWhy: "从记录的第一个到最后一个采样点，缺口计入在内。",
     rate: "心率",
-    rateMean: "平均",
+    rateMean: "平均心率",
     rateRange: (low, high) => `${number(low)} 至 ${number(high)}`,
     rateWhy: (intervals, window) =>
       `60 s 除以可判读信号中 ${counted(intervals, "个 RR 间期")}的平均值。最低和最高：连续 ${window} 个间期的平均。`,
@@ -1133,7 +1146,7 @@ export const text = {
       "然后在图纸上其 R 峰附近点按：心搏会落在峰上；按住 Alt 则落在点按之处。按 a 键可在视图中间添加一个。",
     addLayer: "添加心搏：在其 R 峰附近点按，按住 Alt 则落在点按之处；Enter 在视图中间添加，Esc 放弃",
     addHint: "在新心搏的 R 峰附近点按，按住 Alt 则落在点按之处。Esc：不添加。",
-    order: "波的起点必须在终点之前。",
+    order: "各波保持 P、QRS、T 的顺序，且每个波的终点在起点之后。",
     addedAtPeak: (time) => `已在其 R 峰 ${time} 处添加心搏。`,
     addedAsPlaced: (time) => `已在 ${time} 原处添加心搏：100 毫秒内没有 R 峰。`,
     draggedTo: (edge, ms) => `${edge} ${minusWhole(ms)} ms`,
@@ -1259,7 +1272,7 @@ export const text = {
     aboutTitle: "保留什么，保留在哪里",
     about:
       "关闭：什么都不保留，页面关闭后全部消失。开启：保留在此浏览器自己的存储中，不在其他任何地方；任何使用此浏览器的人都能打开。" +
-      "记录本身不保留。再次识别它靠的是各文件的大小，以及由每个文件的 16 个数据块算出的一个数，而不是文件名。设置：纸速、增益、波形、标波、模型、屏幕校准，以及您已看过导览。",
+      "记录本身不保留。再次识别它靠的是各文件的大小，以及由每个文件的 16 个数据块算出的一个数，而不是文件名。设置：语言、结果所占的屏幕比例、纸速、增益、波形、标波、模型、屏幕校准，以及您已看过导览。",
     forget: "全部遗忘",
     on: "从现在起，您的编辑、备注和设置保留在本设备上。",
     forgotten: "本设备上保留的一切均已删除，从现在起不再保留任何内容。",
@@ -1358,4 +1371,277 @@ export const text = {
       "它在 MIT-BIH Arrhythmia Database 上训练。它只认识自己的几个类别，此外一概不知。" +
       "在信号无法判读处，心搏会被找到，但不予命名。本页面附带三个神经网络：",
   },
+};
+
+/** What the engine says (sentences.js). @type {Record<string, string>} */
+export const engine = {
+  "The file says %g Hz, but the times of its rows give %.6g Hz: the times are believed.":
+    "文件所述为 %1 Hz，但由各行的时间得出 %2 Hz：以时间为准。",
+  "column %zu should hold times, but none can be read": "第 %1 列应为时间，但其中没有可以读取的时间",
+  "the times in column %zu do not advance": "第 %1 列中的时间没有前进",
+  "the times in column %zu run backwards": "第 %1 列中的时间在倒退",
+  "the times in column %zu go in steps of %g, which makes no sampling rate of an ECG, be it s, ms, us or ns":
+    "第 %1 列中的时间以 %2 为步长，无论单位是 s、ms、us 还是 ns，都得不出心电图的采样率",
+  "the times in column %zu go in steps of %g s, and %g Hz cannot be the sampling rate":
+    "第 %1 列中的时间以 %2 s 为步长，而 %3 Hz 不可能是采样率",
+  "%.60s, line %llu: %s. Put the rows in order, or give the sampling rate (Hz) to read them as they stand.":
+    "%1，第 %2 行：%3。请将各行按顺序排列，或给出采样率（Hz），以便按现有次序读取。",
+  "%.60s: %s. How many samples a second (Hz) does it hold?": "%1：%2。它每秒有多少个采样点（Hz）？",
+  "%.60s says %g Hz, which cannot be its sampling rate. How many samples a second (Hz) does it hold?":
+    "%1 所述的 %2 Hz 不可能是它的采样率。它每秒有多少个采样点（Hz）？",
+  "%.60s does not say its sampling rate: it has neither a time column nor a line that names it. How many samples a second (Hz) does it hold?":
+    "%1 没有说明采样率：既没有时间列，也没有注明采样率的行。它每秒有多少个采样点（Hz）？",
+  "The sampling rate is %g Hz, as you said.%s": "采样率为 %1 Hz，以您所说为准。%2",
+  " The times in the file are not used.": " 不使用文件中的时间。",
+  "The sampling rate is the one that the file names, %g Hz: %s.": "采用文件所述的采样率 %1 Hz：%2。",
+  "too large for a sample, NaN or empty": "过大而不能作为采样点的数值、NaN 或空",
+  "NaN, a like mark or empty": "NaN、类似的标记或空",
+  "Column %zu%s is left out: it holds words or times, not samples.":
+    "列 %1%2：未采用，其中是文字或时间，而不是采样点。",
+  "Column %zu%s is left out: each of its %lld cells is %s. If it should hold samples, export the recording again.":
+    "列 %1%2：未采用，其 %3 个单元格都为空、为 NaN，或是其他不能作为采样点的内容。如果该列应有采样点，请重新导出该记录。",
+  "%.60s has %lld %s of %zu numbers: it lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 有 %2 行，每行 %4 个数值：表格横放了。每个采样点须占一行：请交换行与列（转置），然后重试。",
+  "%.60s holds a single row: too short to be an ECG, which has a row for each sample.":
+    "%1 只有一行：太短，不可能是心电图，心电图的每个采样点占一行。",
+  "%.60s holds no samples: each of the %lld cells of column %zu%s is %s. Export the recording again, with its samples as numbers.":
+    "%1 中没有采样点：列 %3%4 的 %2 个单元格都为空、为 NaN，或是其他不能作为采样点的内容。请重新导出该记录，并使采样点为数值。",
+  "%.60s has no column of samples: its columns hold times, running numbers or words. Export the recording again, with its samples as numbers.":
+    "%1 没有采样点列：其各列为时间、序号或文字。请重新导出该记录，并使采样点为数值。",
+  "Column %zu": "第 %1 列",
+  "The file is one row of %lld numbers: they are taken as the samples of one lead.":
+    "文件只有一行，共 %1 个数值：将其作为一个导联的采样点。",
+  "%.60s, line %zu has more than %d numbers. Each sample needs a row of its own: if the table lies on its side, swap rows and columns (transpose) and try again.":
+    "%1，第 %2 行的数值超过 %3 个。每个采样点须占一行：如果表格横放了，请交换行与列（转置），然后重试。",
+  "%.60s holds no number in its first %zu lines: the cells of %zu of them are empty or NaN. Export the recording again, with its samples as numbers.":
+    "%1 的前 %2 行中没有数值：其中 %3 行的单元格为空或为 NaN。请重新导出该记录，并使采样点为数值。",
+  "%.60s is text, but holds no table of numbers. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 是文本，但其中没有数值表格。记录应为 CSV、EDF 或 WFDB（.hea 和 .dat）。",
+  "Column %d is taken as time in units of %g s, which gives %.6g samples a second.":
+    "第 %1 列作为时间，单位为 %2 s，由此得出每秒 %3 个采样点。",
+  "Column %zu counts the rows and is left out.": "第 %1 列是行的计数，未采用。",
+  "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in front of that line, or give the sampling rate to read all rows as evenly spaced.":
+    "%1，第 %2 行：时间与前一行相差 %4 s。这像是一个文件中有两份记录；请在该行之前切分文件，或给出采样率，将所有行按等间隔读取。",
+  "goes back": "倒退",
+  "%.60s: the times of the rows have more than %d gaps, too many to trust them. Give the sampling rate (Hz) to read the rows as evenly spaced.":
+    "%1：各行的时间有超过 %2 处缺口，太多而不可信。请给出采样率（Hz），将各行按等间隔读取。",
+  '%.60s, line %llu: "%s" in column %d is no time. Correct the line, or give the sampling rate to read the rows without their times.':
+    "%1，第 %2 行：第 %4 列中的“%3”不是时间。请更正该行，或给出采样率，以便不用时间而读取各行。",
+  "%.60s has rows of very many numbers: the table lies on its side. Each sample needs a row of its own: swap rows and columns (transpose) and try again.":
+    "%1 中的行有非常多的数值：表格横放了。每个采样点须占一行：请交换行与列（转置），然后重试。",
+  '%.60s is one row of numbers, in which "%s" is none. Correct it.':
+    "%1 是一行数值，其中的“%2”不是数值。请更正。",
+  '%.60s, line %llu has more than %zu cells ("%s"), unlike the rows above it.':
+    "%1，第 %2 行的单元格超过 %3 个（“%4”），与其上方各行不同。",
+  '%.60s, line %llu: "%s" in column %zu is no number. Correct the line; if a second recording starts there, split the file.':
+    "%1，第 %2 行：第 %4 列中的“%3”不是数值。请更正该行；如果第二份记录从那里开始，请切分文件。",
+  ", first in line %llu": "，首次出现在第 %1 行",
+  "%lld %s too large for a sample (above %g)%s: %s taken as missing.":
+    "%1 个数值过大，不能作为采样点（大于 %3）%4：按缺失的采样点处理。",
+  "number is": "个数值",
+  "numbers are": "个数值",
+  "it is": "它",
+  "they are": "它们",
+  "%lld %s fewer cells than there are columns, first in line %llu: what they lack is missing.":
+    "%1 行的单元格少于列数，首次出现在第 %3 行：缺少的部分按缺失的采样点处理。",
+  "row has": "行",
+  "rows have": "行",
+  "%lld %s of the time column %s shorter than half the usual one, first in line %llu. The rows are taken as evenly spaced.":
+    "时间列中有 %1 个步长短于通常步长的一半，首次出现在第 %4 行。各行按等间隔处理。",
+  "Gaps in the times of the rows: %zu, with %lld samples in all. They are kept as missing samples.":
+    "各行的时间有缺口：%1 处，共 %2 个采样点。它们保留为缺失的采样点。",
+  "The times in column %d of %.60s do not advance. Give the sampling rate (Hz).":
+    "%2 第 %1 列中的时间没有前进。请给出采样率（Hz）。",
+  "%.60s changed while it was open.": "%1 在打开期间被更改。",
+  "Numbers such as 0,455 are taken as one number with a decimal comma, not as two columns.":
+    "形如 0,455 的数值视为一个以逗号作小数点的数值，而不是两列。",
+  "%.60s, line %llu is longer than %d bytes: this is no table of samples in rows.":
+    "%1，第 %2 行长于 %3 字节：这不是逐行存放采样点的表格。",
+  "%.60s ends at byte %llu, before its first data record is complete: nothing can be read.":
+    "%1 止于字节 %2，第一个数据记录尚不完整：无法读取任何内容。",
+  "The header does not say how many data records there are (the recording was not closed): the file holds %lld.":
+    "文件头没有说明有多少个数据记录（记录文件当时没有关闭）：文件中有 %1 个。",
+  "This EDF ends %s data record %lld of %lld (byte %llu): the first %lld records (%s) can be read.":
+    "此 EDF 止于字节 %4，共 %3 个数据记录，从第 %2 个起不完整或缺失：可读取前 %5 个数据记录（%6）。",
+  "in the middle of": "中间",
+  "The header promises %lld data records, but the file is longer: the rest is left out.":
+    "文件头称有 %1 个数据记录，但文件更长：其余部分未采用。",
+  "%.60s: its header says it has no data records.": "%1：其文件头称没有数据记录。",
+  "has no samples": "没有采样点",
+  "has equal physical minimum and maximum": "的物理最小值与物理最大值相等",
+  "has a digital minimum not below its maximum": "的数字最小值不小于数字最大值",
+  "Signal %u (%s) %s: it cannot be scaled and is left out.": "信号 %1（%2）%3：无法换算，未采用。",
+  "Signal %u (%s) has its physical minimum above its maximum: rising digital values mean a falling signal. It is read as the file says.":
+    "信号 %1（%2）的物理最小值大于其物理最大值：数字值上升意味着信号下降。按文件所述读取。",
+  "%.60s holds annotations only, no signal. Open the recording that they belong to.":
+    "%1 只有标注，没有信号。请打开这些标注所属的记录。",
+  "%.60s says that its data records last 0 s: its signals have no sampling rate.":
+    "%1 称其数据记录的时长为 0 s：其信号没有采样率。",
+  "%.60s: none of its signals has a usable scale.": "%1：其信号均没有可用的标度。",
+  "%.60s has more than %d gaps.": "%1 有超过 %2 处缺口。",
+  "The header says that the recording has no gaps, but data record %lld claims to start %.3f s %s than it should. The header is believed.":
+    "文件头称记录没有缺口，但数据记录 %1 所注明的开始时间与应有的时间相差 %2 s。以文件头为准。",
+  "%.60s: data record %lld starts %.3f s before the one in front of it ends. Overlapping data cannot be put in order.":
+    "%1：数据记录 %2 在前一个数据记录结束前 %3 s 就已开始。重叠的数据无法排序。",
+  "%.60s: a gap of %.0f days comes before data record %lld. Split the file there.":
+    "%1：数据记录 %3 之前有 %2 天的缺口。请在该处切分文件。",
+  "An annotation in the block at byte %llu cannot be read; it and the rest of its block are left out.":
+    "字节 %1 处的数据块中有一条标注无法读取；该标注及其数据块的其余部分未采用。",
+  "%.60s: data record %lld does not say when it starts, which it must in a recording with gaps.":
+    "%1：数据记录 %2 没有说明何时开始，而有缺口的记录必须说明。",
+  "%.60s has gaps (EDF+D), but no annotation signal that says where they are.":
+    "%1 有缺口（EDF+D），但没有说明缺口位置的标注信号。",
+  "%.60s spans too long a time to be read.": "%1 的时间跨度过长，无法读取。",
+  "Gaps in the recording: %zu. They are kept as missing samples.":
+    "记录中有缺口：%1 处。它们保留为缺失的采样点。",
+  '%.60s: the header\'s field "%s" at byte %llu reads "%s", which is not a valid number there.':
+    "%1：字节 %3 处的文件头字段“%2”内容为“%4”，不是该处的有效数值。",
+  "The start date and time in the header cannot be read; the recording is shown without them.":
+    "无法读取文件头中的开始日期和时间；显示记录时不含日期和时间。",
+  "header bytes": "文件头字节数（header bytes）",
+  "data records": "数据记录数（data records）",
+  "duration of a data record": "一个数据记录的时长（duration of a data record）",
+  "number of signals": "信号数（number of signals）",
+  "The header says it has %lld bytes, but %lld signals need %llu: the latter is taken.":
+    "文件头称其有 %1 字节，但 %2 个信号需要 %3 字节：以后者为准。",
+  "%.60s: the duration of a data record is negative.": "%1：数据记录的时长为负。",
+  "physical minimum": "物理最小值（physical minimum）",
+  "physical maximum": "物理最大值（physical maximum）",
+  "digital minimum": "数字最小值（digital minimum）",
+  "digital maximum": "数字最大值（digital maximum）",
+  "samples in a data record": "一个数据记录中的采样点数（samples in a data record）",
+  "%.60s ends at byte %llu, inside its header: nothing can be read.":
+    "%1 止于字节 %2，仍在其文件头之内：无法读取任何内容。",
+  "%.60s: its data records hold no samples.": "%1：其数据记录中没有采样点。",
+  "There is not enough memory to open this recording.": "内存不足，无法打开此记录。",
+  "is a PDF document, a picture of an ECG at best. Export the recording itself (CSV, EDF or WFDB).":
+    "是 PDF 文档，充其量是心电图的图片。请导出记录本身（CSV、EDF 或 WFDB）。",
+  "is a PNG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "是 PNG 图片。请导出记录本身（CSV、EDF 或 WFDB）。",
+  "is a JPEG picture. Export the recording itself (CSV, EDF or WFDB).":
+    "是 JPEG 图片。请导出记录本身（CSV、EDF 或 WFDB）。",
+  "is a GIF picture. Export the recording itself (CSV, EDF or WFDB).":
+    "是 GIF 图片。请导出记录本身（CSV、EDF 或 WFDB）。",
+  "is a ZIP archive (spreadsheets are too). Unpack it, or save the table as CSV.":
+    "是 ZIP 压缩包（电子表格文件也是）。请先解压，或将表格存为 CSV。",
+  "is compressed with gzip. Unpack it first.": "是用 gzip 压缩的文件。请先解压。",
+  "is a 7-Zip archive. Unpack it first.": "是 7-Zip 压缩包。请先解压。",
+  "is a RAR archive. Unpack it first.": "是 RAR 压缩包。请先解压。",
+  "is an old Office document. Save its table as CSV.": "是旧版 Office 文档。请将其中的表格存为 CSV。",
+  "is an HDF5 file, which cannot be read yet. Export the signal as CSV.":
+    "是 HDF5 文件，尚不能读取。请将信号导出为 CSV。",
+  "is a MATLAB file, which cannot be read yet. Export the signal as CSV.":
+    "是 MATLAB 文件，尚不能读取。请将信号导出为 CSV。",
+  "is a FLAC file without a WFDB header. FLAC signals cannot be read yet.":
+    "是没有 WFDB 头文件的 FLAC 文件。尚不能读取 FLAC 信号。",
+  "is a DICOM file, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "是 DICOM 文件，尚不能读取。请将记录导出为 CSV、EDF 或 WFDB。",
+  "is an SCP-ECG file, which cannot be read yet. Export it as CSV, EDF or WFDB.":
+    "是 SCP-ECG 文件，尚不能读取。请将其导出为 CSV、EDF 或 WFDB。",
+  "is a formatted text document. Save it as plain text (CSV).":
+    "是带格式的文本文档。请将其存为纯文本（CSV）。",
+  "is text in UTF-16. Save it as UTF-8 and try again.": "是 UTF-16 文本。请将其存为 UTF-8，然后重试。",
+  "is a web page, perhaps saved in place of the recording. Download the recording itself.":
+    "是网页，可能被误存为记录。请下载记录本身。",
+  "is an XML document, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "是 XML 文档，尚不能读取。请将记录导出为 CSV、EDF 或 WFDB。",
+  "is JSON, which cannot be read yet. Export the recording as CSV, EDF or WFDB.":
+    "是 JSON，尚不能读取。请将记录导出为 CSV、EDF 或 WFDB。",
+  "%.60s is part of a WFDB recording and means nothing without its header. Choose %.*s.hea together with it.":
+    "%1 是 WFDB 记录的一部分，没有头文件就没有意义。请将 %2.hea 与它一起选择。",
+  "%.60s is of no known format: its first bytes are binary data without a known signature. A recording is CSV, EDF or WFDB (.hea and .dat).":
+    "%1 的格式未知：其开头的字节是没有已知特征的二进制数据。记录应为 CSV、EDF 或 WFDB（.hea 和 .dat）。",
+  "This recording has more than %d leads.": "此记录有超过 %1 个导联。",
+  "The annotations hold more than %d MiB of text.": "标注的文本超过 %1 MiB。",
+  "This recording has more than %d annotations.": "此记录有超过 %1 条标注。",
+  "A program made this ECG (synthetic): figures on it are never a measure of accuracy.":
+    "此心电图由程序生成（合成）：其上的数字绝不能用来衡量准确度。",
+  "%lld h %lld min": "%1 h %2 min",
+  "%lld min %lld s": "%1 min %2 s",
+  "One unit of the file is %g mV, as you said.": "文件的一个单位为 %1 mV，以您所说为准。",
+  "The file names no unit: its numbers are taken as millivolts.": "文件没有说明单位：其数值按毫伏计。",
+  "The file names no unit for %u of its %u leads: their numbers are taken as millivolts.":
+    "文件的 %2 个导联中有 %1 个没有说明单位：其数值按毫伏计。",
+  "The scale of lead %u (%s) turns its digital values into more millivolts than any number here can hold: such samples are taken as missing.":
+    "导联 %1（%2）的标度使其数字值换算成的毫伏数超出此处任何数值所能表示的范围：这样的采样点视为缺失。",
+  "the first": "第一个",
+  "The only lead (%s) does not look like an ECG by its name and unit; it is taken for one.":
+    "唯一的导联（%1）从名称和单位看不像心电图；仍将其作为心电图。",
+  "None of the %u leads looks like an ECG by its name and unit; %s comes first unless another is chosen.":
+    "%1 个导联从名称和单位看都不像心电图；除非另行选择，否则首先采用：%2。",
+  "%s has %g %s a second and cannot be analysed: an ECG is analysed at %d to %d.":
+    "%1：每秒 %2 个采样点，无法分析；可分析的心电图为每秒 %4 至 %5 个采样点。",
+  "The first lead": "第一个导联",
+  "The leads of this recording have different sampling rates; one rate cannot replace them.":
+    "此记录各导联的采样率不同；无法用同一个采样率代替。",
+  "The file says %g Hz; %g Hz is used, as you said.": "文件所述为 %1 Hz；采用 %2 Hz，以您所说为准。",
+  "This recording holds a single sample of each lead: too short to be an ECG.":
+    "此记录的每个导联只有一个采样点：太短，不可能是心电图。",
+  "%.60s is empty (0 bytes).": "%1 是空的（0 字节）。",
+  "%.60s could not be read.": "无法读取 %1。",
+  "%zu files were given (%.60s, %.60s%s) that do not make up one recording. Open one recording at a time.":
+    "给出了 %1 个文件（%2, %3%4），它们不能组成一份记录。请一次打开一份记录。",
+  "The sampling rate must lie between 0 and 1,000,000 Hz.": "采样率须在 0 至 1,000,000 Hz 之间。",
+  "Millivolts per unit must lie between 0 and 1e9.": "每单位的毫伏数须在 0 至 1e9 之间。",
+  "Open between 1 and %d files at a time.": "请一次打开 1 至 %1 个文件。",
+  "Lead %s is turned upside down, as you said.": "导联 %1 已上下翻转，以您所说为准。",
+  "Lead %u is turned upside down, as you said.": "导联 %1 已上下翻转，以您所说为准。",
+  "There is no lead %u, or the samples asked for lie outside of it.":
+    "没有导联 %1，或所请求的采样点在其范围之外。",
+  "%s files hold physical numbers, not digital units.": "%1 文件中是物理数值，而不是数字值。",
+  "The file names no unit; taken as millivolts, its first numbers span %.0f mV, more than any ECG. They are probably microvolts or counts of a converter: say how many millivolts one of them is.":
+    "文件没有说明单位；按毫伏计，其开头的数值跨度为 %1 mV，大于任何心电图。它们很可能是微伏或转换器的计数值：请说明其中的一个单位是多少毫伏。",
+  "The file names no unit; taken as millivolts, its first numbers span %.2g mV, less than any ECG. They are probably volts, or the electrodes were off: say how many millivolts one of them is.":
+    "文件没有说明单位；按毫伏计，其开头的数值跨度为 %1 mV，小于任何心电图。它们很可能是伏，或者电极已脱落：请说明其中的一个单位是多少毫伏。",
+  "%s could not be read at byte %lld. If it lies on a removed or network drive, copy it and try again.":
+    "在字节 %2 处无法读取 %1。如果它位于已移除的驱动器或网络驱动器上，请先复制它，然后重试。",
+  "%s ends at byte %lld, before the data that its header promises.":
+    "%1 止于字节 %2，其文件头所称的数据尚不完整。",
+  "%.60s, line %llu: signals in format %d cannot be read; the formats 16, 24, 32, 61, 80, 160 and 212 can.":
+    "%1，第 %2 行：无法读取格式 %3 的信号；可以读取格式 16、24、32、61、80、160 和 212。",
+  "%.60s, line %llu: the signal is stored in no file.": "%1，第 %2 行：该信号没有存放在任何文件中。",
+  "%.60s needs the signal file %.60s: choose both together.": "%1 需要信号文件 %2：请同时选择两者。",
+  "%.60s, line %llu: signals in one file must have one format and one byte offset.":
+    "%1，第 %2 行：同一文件中的信号须为同一格式和同一字节偏移。",
+  "%.60s ends at byte %lld, after %lld of %lld samples: the first %s can be read.":
+    "%1 止于字节 %2，只有 %4 个采样点中的 %3 个：可读取开头的 %5。",
+  "%.60s holds %lld samples, but the header promises %lld: the rest is left out.":
+    "%1 有 %2 个采样点，但头文件称有 %3 个：其余部分未采用。",
+  "%.60s holds %lld bytes, less than one sample of each signal: nothing can be read.":
+    "%1 有 %2 字节，不足每个信号一个采样点：无法读取任何内容。",
+  "This recording is longer than %lld samples.": "此记录长于 %1 个采样点。",
+  "The header gives no gain for signal %u (%s): the usual 200 units per millivolt are taken.":
+    "头文件没有说明信号 %1（%2）的增益：采用通常的每毫伏 200 个单位。",
+  "The header gives no sampling rate: WFDB's default of %g Hz is taken.":
+    "头文件没有说明采样率：采用 WFDB 的默认值 %1 Hz。",
+  "Signal %u (%s) begins with %d, but its header says %lld: header and signal file may not belong together.":
+    "信号 %1（%2）以 %3 开头，但其头文件所述为 %4：头文件与信号文件可能不属于同一记录。",
+  "The checksum of signal %u (%s) does not match: its samples were changed after the header was written.":
+    "信号 %1（%2）的校验和不符：其采样点在写出头文件之后被更改。",
+  "%.60s was not read: it is neither a signal file of %.60s nor its annotations.":
+    "未读取 %1：它既不是 %2 的信号文件，也不是其标注文件。",
+  "%.60s is larger than a WFDB header can be (%d bytes).": "%1 超过了 WFDB 头文件可能的大小（%2 字节）。",
+  "%.60s places an annotation %g samples after the start, which no recording reaches.":
+    "%1 将一条标注置于开始后 %2 个采样点处，没有记录能达到这一长度。",
+  "%.60s ends at byte %lld without its end mark: annotations may be missing.":
+    "%1 止于字节 %2，没有结束标记：标注可能有缺失。",
+  "name, number of signals, sampling rate, number of samples (100 2 360 650000)":
+    "名称、信号数、采样率、采样点数（100 2 360 650000）",
+  "%.60s is no WFDB header: it holds blank lines and comments only. Its first line should read: %s.":
+    "%1 不是 WFDB 头文件：其中只有空行和注释。其第一行应为：%2。",
+  '%.60s is no WFDB header: line %lld should read: %s, and not "%s".':
+    "%1 不是 WFDB 头文件：第 %2 行应为：%3，而不是“%4”。",
+  "%.60s describes a recording in several segments, which cannot be read yet. Open the segments one by one.":
+    "%1 描述的是由多个段组成的记录，尚不能读取。请逐一打开各段。",
+  "%.60s describes %lld signals; between 1 and %d can be read.": "%1 描述了 %2 个信号；可以读取 1 至 %3 个。",
+  "%.60s is no WFDB header: its signal lines name no signal file, or a format that is not known.":
+    "%1 不是 WFDB 头文件：其信号行没有指明信号文件，或格式未知。",
+  "%.60s announces %u %s but describes only %u: the header is incomplete.":
+    "%1 称有 %2 个信号，但只描述了 %4 个：头文件不完整。",
+  "%.60s, line %llu: this is no signal line (file, format, gain, resolution, zero, first value, checksum, block size, name).":
+    "%1，第 %2 行：这不是信号行（文件、格式、增益、分辨率、零点、首个数值、校验和、块大小、名称）。",
+  "The sampling rate must lie between 50 and 10000 Hz; check the rate of this recording.":
+    "采样率须在 50 至 10000 Hz 之间；请检查此记录的采样率。",
+  "A window can be denoised with at most 7 levels.": "一个窗口最多可用 7 级去噪。",
+  "There is not enough memory to analyse this recording.": "内存不足，无法分析此记录。",
 };

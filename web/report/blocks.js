@@ -8,7 +8,7 @@ import { drawnLeads } from "../data/layout.js";
 import { isSynthetic } from "../data/leads.js";
 import { remarkByHand } from "../export/by-hand.js";
 import { stem } from "../files.js";
-import { text } from "../text.js";
+import { said, text } from "../text.js";
 import { el } from "../view/dom.js";
 import { figureShapes } from "../view/explain/figure.js";
 import { drawing } from "./drawing.js";
@@ -123,7 +123,7 @@ function rateFacts({ meanRate, lowestRate, highestRate, seconds }) {
   const share = (/** @type {number} */ part) => text.percent(all > 0 ? part / all : 0);
   const unreadable = all - seconds.good - seconds.noisy;
   return [
-    [`${words.rate}, ${words.rateMean}`, rate(meanRate)],
+    [words.rateMean, rate(meanRate)],
     [text.report.lowest, rate(lowestRate)],
     [text.report.highest, rate(highestRate)],
     [
@@ -165,7 +165,7 @@ async function stripBlocks({ state, samples }, choice) {
     });
     const beats = beatsWithin(state, start, start + seconds);
     return stripGroups(await Promise.all(leads), choice.gain).map((group, _, groups) => {
-      const heading = groups.length > 1 ? `${title}: ${group.map(({ label }) => label).join(", ")}` : title;
+      const heading = groups.length > 1 ? `${title}: ${text.list(group.map(({ label }) => label))}` : title;
       return stripBlock(heading, { start, speed: choice.speed, gain: choice.gain, leads: group, beats });
     });
   });
@@ -223,13 +223,13 @@ function explanationBlock(saved) {
 /** What the reader of the file found and supposed. @param {State} state @returns {HTMLElement[]} */
 function assumptionBlocks({ recording, options }) {
   const words = text.report;
-  const said = [
+  const lines = [
     ...(options.rate === undefined ? [] : [words.saidRate(options.rate)]),
     ...(options.millivoltsPerUnit === undefined ? [] : [words.saidUnit(options.millivoltsPerUnit)]),
-    ...present(recording).notes.map(({ message }) => message),
+    ...present(recording).notes.map(({ message }) => said(message)),
   ];
-  if (said.length === 0) return [block(words.assumed, el("p", {}, words.nothingAssumed))];
-  return [block(words.assumed, el("ul", {}, ...said.map((each) => el("li", {}, each))))];
+  if (lines.length === 0) return [block(words.assumed, el("p", {}, words.nothingAssumed))];
+  return [block(words.assumed, el("ul", {}, ...lines.map((each) => el("li", {}, each))))];
 }
 
 /** @param {State} state */

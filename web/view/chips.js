@@ -1,7 +1,7 @@
 /** What is known and what was supposed about the recording, as chips that open to show their sentences. */
 
 import { isSynthetic } from "../data/leads.js";
-import { text } from "../text.js";
+import { said, text } from "../text.js";
 import { el } from "./dom.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -87,7 +87,7 @@ export function closeOutside(element) {
 
 /** @param {import("../engine/engine.js").Note} note */
 function sentence({ message, place, where }) {
-  return place ? `${message} (${text.place[place]} ${text.number(where)})` : message;
+  return place ? `${said(message)} (${text.place[place]} ${text.number(where)})` : said(message);
 }
 
 /**

@@ -79,7 +79,7 @@ function rateFigure({ rrIntervals, meanRate, lowestRate, highestRate }) {
     el("span", { class: "unit" }, ` ${words.bpm}`),
     el("span", { class: "aside" }, range),
   );
-  return figure(`${words.rate}, ${words.rateMean}`, words.rateWhy(rrIntervals, RATE_INTERVALS), value);
+  return figure(words.rateMean, words.rateWhy(rrIntervals, RATE_INTERVALS), value);
 }
 
 /**

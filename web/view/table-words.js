@@ -15,13 +15,13 @@ export function wavesOf({ waves }) {
     ["T", waves.tOn, waves.tOff],
   ];
   const found = each.filter(([, on, off]) => !Number.isNaN(on) && !Number.isNaN(off));
-  return found.map(([name, on, off]) => words.wave(name, 1000 * on, 1000 * off)).join(", ");
+  return text.list(found.map(([name, on, off]) => words.wave(name, 1000 * on, 1000 * off)));
 }
 
 /** The rhythms that a time belongs to. @param {State} state @param {number} time seconds */
 export function rhythmsAt({ episodes }, time) {
   const here = episodes.all.filter(({ start, end }) => start <= time && time <= end);
-  return here.map(({ kind }) => text.rhythms[kind].plain).join(", ");
+  return text.list(here.map(({ kind }) => text.rhythms[kind].plain));
 }
 
 /** A sentence for each stretch in view that cannot be read. @param {State} state */

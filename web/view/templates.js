@@ -166,7 +166,7 @@ function lettersIn(beats, members) {
 
 /** @param {[string, number][]} letters */
 const spoken = (letters) =>
-  letters.map(([letter, count]) => text.templates.letterCount(classWords(letter).term, count)).join(", ");
+  text.list(letters.map(([letter, count]) => text.templates.letterCount(classWords(letter).term, count)));
 
 /** Progress, cancel, and the button that begins. @param {() => void} run @param {() => void} stop */
 function createTask(run, stop) {
