@@ -466,6 +466,55 @@ typedef struct tl_summary {
     int64_t beats_with[TL_INTERVALS]; /* beats that each median is taken over, in the order of tl_intervals */
 } tl_summary;
 
+/* ---- Live sensors: packets of samples that a sensor stamps with its own clock ---- */
+
+enum { TL_PACKET_SAMPLES = 512 };
+
+/* What a sensor sent at once. */
+typedef struct tl_packet {
+    double stamp_s;       /* when its last sample was taken, on the sensor's clock (any origin) */
+    double arrived_s;     /* when it arrived, on the host's clock (any origin) */
+    const float *samples; /* millivolts; NaN where one is missing */
+    size_t count;         /* 1..TL_PACKET_SAMPLES */
+} tl_packet;
+
+/* Puts packets in order and their samples onto an even grid of the nominal rate, in the sensor's time
+ * (methods: engine/live/retime.c, clock.c). What a session, a view or a file takes for a lead is this grid;
+ * what was lost is NaN. */
+typedef struct tl_retimer tl_retimer;
+
+typedef struct tl_retimer_state {
+    bool steady;      /* the sensor's true rate is known, and samples come out */
+    double rate;      /* Hz, as measured; the nominal one until steady */
+    double start_s;   /* sensor's time of the first sample of the grid */
+    int64_t received; /* samples that arrived and were used */
+    int64_t lost;     /* samples that are missing between them, as far as stamps tell */
+    int64_t late;     /* packets that came twice, or after their place had become a gap: not used */
+    int64_t gaps;     /* places where samples are missing */
+    int64_t jumps;    /* times the sensor's clock was set, or the sensor began anew */
+} tl_retimer_state;
+
+/* `rate`: what the sensor claims, TL_MIN_RATE..TL_MAX_RATE Hz; it may be 10 % off. Also TL_E_MEMORY. */
+tl_status tl_retimer_open(double rate, tl_retimer **retimer, tl_error *error);
+void tl_retimer_close(tl_retimer *retimer);
+
+/* Takes one packet (copied). TL_E_ARGUMENT: no or too many samples, times that are no finite numbers.
+ * TL_E_LIMIT: drain first with tl_retimer_take. */
+tl_status tl_retimer_push(tl_retimer *retimer, const tl_packet *packet, tl_error *error);
+
+/* The stream ended (a disconnection): the next packet comes from a clock that may have been set meanwhile,
+ * and what lies between is a gap as long as it was on the host's clock. */
+void tl_retimer_restart(tl_retimer *retimer);
+
+/* No packet will follow. */
+void tl_retimer_finish(tl_retimer *retimer);
+
+/* Moves up to `capacity` samples of the grid out, in order, and returns how many; 0: none is known yet.
+ * Sample i of all lies at start_s + i / rate (the nominal one). */
+size_t tl_retimer_take(tl_retimer *retimer, float *samples, size_t capacity);
+
+void tl_retimer_describe(const tl_retimer *retimer, tl_retimer_state *state);
+
 /* Limits of rhythms that a user may wish to set; 0 = the usual one. */
 typedef struct tl_rhythm_rules {
     float bradycardia_bpm; /* 50: 2018 ACC/AHA/HRS guideline */

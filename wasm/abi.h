@@ -147,6 +147,18 @@ void tlw_session_summary(const tl_session *session, double *numbers);
 /* From the fields of tl_waves that matter, in seconds; numbers: the fields of tl_intervals in order. */
 void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers);
 
+/* --- packets of live sensors (abi_live.c) --- */
+tl_retimer *tlw_retimer_open(double rate, tl_error *error);
+void tlw_retimer_close(tl_retimer *retimer);
+/* A tl_packet by its fields; TL_OK or a negative tl_status. */
+int tlw_retimer_push(tl_retimer *retimer, double stamp, double arrived, const float *millivolts, size_t count,
+                     tl_error *error);
+void tlw_retimer_restart(tl_retimer *retimer);
+void tlw_retimer_finish(tl_retimer *retimer);
+size_t tlw_retimer_take(tl_retimer *retimer, float *millivolts, size_t capacity);
+/* numbers (8): the fields of tl_retimer_state in order. */
+void tlw_retimer_describe(const tl_retimer *retimer, double *numbers);
+
 /* --- rhythm episodes of annotated beats (abi_rhythm.c) --- */
 /* `count` annotations in order of time: seconds and WFDB codes. Returns the number of episodes, of which at
  * most `capacity` are written as rows like those of tlw_session_episodes, or a negative tl_status. */

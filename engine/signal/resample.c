@@ -13,14 +13,14 @@
  */
 #include "signal/resample.h"
 
+#include "signal/sinc.h"
+
 #include <math.h>
 #include <string.h>
 
 enum { HALF_TAPS = 18, INTERPOLATED_PHASES = 512 };
 
 static const double CUTOFF = 0.44;
-static const double KAISER_BETA = 6.76;
-static const double PI = 3.14159265358979323846;
 
 struct tl_resampler {
     double rate;
@@ -98,28 +98,6 @@ size_t tl_resampler_bytes(double rate) {
     return sizeof(tl_resampler) + (filters + 2 * (size_t)ring_length(rate)) * sizeof(float);
 }
 
-/* Modified Bessel function of the first kind, order 0, by its power series. */
-static double bessel_i0(double x) {
-    double sum = 1.0;
-    double term = 1.0;
-    for (int k = 1; k < 64; k++) {
-        term *= (x / (2.0 * k)) * (x / (2.0 * k));
-        sum += term;
-    }
-    return sum;
-}
-
-/* Kaiser-windowed sinc at `distance` lead samples from the place. */
-static double prototype(double distance, double cutoff, int32_t half) {
-    const double relative = distance / half;
-    if (fabs(relative) >= 1.0) {
-        return 0.0;
-    }
-    const double angle = 2.0 * PI * cutoff * distance;
-    const double sinc = fabs(angle) < 1e-12 ? 1.0 : sin(angle) / angle;
-    return sinc * bessel_i0(KAISER_BETA * sqrt(1.0 - relative * relative)) / bessel_i0(KAISER_BETA);
-}
-
 /* Every phase is scaled to unit sum, so that a constant stays that constant. */
 static void design(tl_resampler *r) {
     const double lower = r->rate < TL_RATE ? r->rate : TL_RATE;
@@ -129,10 +107,10 @@ static void design(tl_resampler *r) {
         const double fraction = (double)phase / r->phases;
         double sum = 0.0;
         for (int32_t i = 0; i < 2 * r->half; i++) {
-            sum += prototype(i - (r->half - 1) - fraction, cutoff, r->half);
+            sum += tl_kaiser_sinc(i - (r->half - 1) - fraction, cutoff, r->half);
         }
         for (int32_t i = 0; i < 2 * r->half; i++) {
-            filter[i] = (float)(prototype(i - (r->half - 1) - fraction, cutoff, r->half) / sum);
+            filter[i] = (float)(tl_kaiser_sinc(i - (r->half - 1) - fraction, cutoff, r->half) / sum);
         }
     }
 }

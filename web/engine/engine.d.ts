@@ -58,6 +58,8 @@ export interface Engine {
   openRecording(sources: Source[], options?: OpenOptions): Recording;
   /** peaksOnly: R peaks and RR intervals alone, several times faster: no quality, waves, labels or episodes. */
   openSession(options: { rate: number; model?: Model; peaksOnly?: boolean }): Session;
+  /** `rate`: what a live sensor claims, Hz. */
+  openRetimer(rate: number): Retimer;
   /** The beat's window; `input` is what a network of the window alone gets (else: Model.input). Reads the lead. */
   window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
   /** The R peak within 0.1 s of a place, where the detector puts it; null: nothing like a QRS complex is
@@ -507,6 +509,37 @@ export interface QualitySecond {
   sample: number;
   index: number;
   state: QualityState;
+}
+
+/** Packets of a live sensor in, samples on an even grid out: tl_retimer of engine/tracelight.h. */
+export interface Retimer {
+  /**
+   * One packet, and everything that can be put on the grid after it: samples `rate` (the nominal one) a second, NaN =
+   * missing. `stamp`: when its last sample was taken, on the sensor's clock; `arrived`: on this device's; seconds. 1 to 512
+   * `samples`, in millivolts.
+   */
+  push(packet: { stamp: number; arrived: number; samples: Float32Array }): Float32Array<ArrayBuffer>;
+  /** The stream ended: the next packet may come from a clock that was set meanwhile. */
+  restart(): void;
+  /** No packet follows: what is left. */
+  finish(): Float32Array<ArrayBuffer>;
+  state(): RetimerState;
+  close(): void;
+}
+
+export interface RetimerState {
+  /** The true rate is known, and samples come out. */
+  steady: boolean;
+  /** Hz, as measured. */
+  rate: number;
+  /** Sensor's time of the first sample of the grid, seconds. */
+  start: number;
+  received: number;
+  lost: number;
+  /** Packets that came twice or too late. */
+  late: number;
+  gaps: number;
+  jumps: number;
 }
 
 export interface Session {

@@ -8,6 +8,7 @@ import { intervalsOf } from "./intervals.js";
 import { Memory } from "./memory.js";
 import { Model } from "./model.js";
 import { Recording } from "./recording.js";
+import { Retimer } from "./retimer.js";
 import { rPeakNear } from "./r-peak.js";
 import { Session } from "./session.js";
 import { Shapes } from "./shapes.js";
@@ -44,6 +45,7 @@ export async function loadEngine(factory, wasmBinary) {
       if (model) requireModel(model);
       return new Session(memory, { rate, model, peaksOnly });
     },
+    openRetimer: (rate) => new Retimer(memory, rate),
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
     rPeakNear: (recording, lead, seconds) => rPeakNear(memory, recording, lead, seconds),

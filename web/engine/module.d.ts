@@ -110,6 +110,20 @@ export interface WasmModule {
     tick: number,
     numbers: number,
   ): number;
+  _tlw_retimer_open(rate: number, error: number): number;
+  _tlw_retimer_close(retimer: number): void;
+  _tlw_retimer_push(
+    retimer: number,
+    stamp: number,
+    arrived: number,
+    millivolts: number,
+    count: number,
+    error: number,
+  ): number;
+  _tlw_retimer_restart(retimer: number): void;
+  _tlw_retimer_finish(retimer: number): void;
+  _tlw_retimer_take(retimer: number, millivolts: number, capacity: number): number;
+  _tlw_retimer_describe(retimer: number, numbers: number): void;
   _tlw_session_open(rate: number, model: number, peaksOnly: number, error: number): number;
   _tlw_session_close(session: number): void;
   _tlw_session_push(session: number, millivolts: number, count: number): number;
