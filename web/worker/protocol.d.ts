@@ -18,12 +18,15 @@ import type {
   Players,
   QualityState,
   Reason,
+  RetimerState,
   RPeak,
   RrSeries,
   Summary,
   SynthConfig,
   Waves,
 } from "../engine/engine.js";
+
+import type { Meta } from "../live/journal.js";
 
 /** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
 export interface Fault {
@@ -170,6 +173,39 @@ export interface SynthRequest {
   config: SynthConfig;
 }
 
+/** Whether what arrives is on the disk. "off": it is not to be kept, or the browser forbids it; "full": there is no room
+ * any more; "failed": the disk or the browser refused. What was written before stays. */
+export interface JournalState {
+  state: "off" | "kept" | "full" | "failed";
+  bytes: number;
+}
+
+/** What a packet of a live ECG led to. */
+export interface LiveNews {
+  /** New samples on the even grid of the nominal rate, and the number of the first. */
+  first: number;
+  samples: Float32Array;
+  beats: BeatBatch;
+  quality: QualityBatch;
+  episodes: Episode[];
+  summary: Summary;
+  timing: RetimerState;
+}
+
+/** A live recording on this device. */
+export interface JournalInfo {
+  name: string;
+  bytes: number;
+  /** null: its beginning is damaged. */
+  meta: Meta | null;
+  seconds: number;
+  /** It was ended by the person; else the page was closed, or crashed, meanwhile. */
+  ended: boolean;
+}
+
+/** Files of a WFDB record. */
+export type JournalRecord = { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+
 /** Calls: name -> what goes in, what comes on the way, what comes back. */
 export interface Calls {
   /** `references`: beats to compare with. */
@@ -231,6 +267,35 @@ export interface Calls {
   /** Heart-rate variability of the beats given. */
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
+  /** Begins a live recording: `keep` writes a journal. While it runs it is what samples, inspect and explain read. */
+  liveBegin: {
+    in: { meta: Meta; model: number; keep: boolean };
+    event: never;
+    out: { journal: string | null };
+  };
+  liveEcg: {
+    in: { stamp: number; arrived: number; samples: Float32Array };
+    event: never;
+    out: LiveNews & { journal: JournalState };
+  };
+  liveRr: {
+    in: { arrived: number; heartRate: number; contact: boolean | null; rr: number[] };
+    event: never;
+    out: JournalState;
+  };
+  /** The sensor's stream began anew. */
+  liveRestarted: { in: { arrived: number }; event: never; out: JournalState };
+  liveEnd: { in: { arrived: number }; event: never; out: { last: LiveNews | null; journal: JournalState } };
+  /** Live recordings on this device, the latest first; those that are being written are left out. */
+  journals: { in: Record<string, never>; event: never; out: JournalInfo[] };
+  /** One of them as a recording; posts the share that is done; null: there is no ECG in it. `remarks`: comments of its header. */
+  journalRecord: {
+    in: { name: string; remarks: string[] };
+    event: number;
+    out: JournalRecord | null;
+  };
+  journalDelete: { in: { name: string }; event: never; out: null };
+  journalsDelete: { in: Record<string, never>; event: never; out: null };
   /** The recording as the files of another format. The signal file comes in parts, as events; stops when cancelled. */
   write: {
     in: WriteRequest;

@@ -7,6 +7,7 @@ import { analyse } from "./analysis.js";
 import { blobSource } from "./blob-source.js";
 import { Explaining } from "./explaining.js";
 import { fingerprint } from "./fingerprint.js";
+import { livingHandlers } from "./living.js";
 import { intervalRows } from "./pack.js";
 import { makePyramid } from "./pyramid.js";
 import { write } from "./writing.js";
@@ -55,6 +56,15 @@ export function createReading(factory) {
   }
 
   return {
+    ...livingHandlers({
+      engine: () => present(engine),
+      model: (index) => models[index],
+      hold(lead) {
+        if (held?.users === 0) held.recording.close();
+        held = lead && { recording: lead, users: 0, sources: [] };
+      },
+    }),
+
     /** Starts a fresh engine; whatever an earlier one held is gone. */
     async load({ wasm, models: files, references }) {
       held = null;

@@ -1,0 +1,243 @@
+/** Journals of live recordings on this device: files in the Origin Private File System, each written by one worker through
+ * a synchronous handle (File System Standard, WHATWG), and read again as a recording. */
+
+import { GrownLead } from "../live/grown-lead.js";
+import { beginning, encoded, entries } from "../live/journal.js";
+import { blobSource } from "./blob-source.js";
+import { pause } from "./pause.js";
+import { write } from "./writing.js";
+
+const FOLDER = "live";
+const ENDING = ".journal";
+/** Entries read between two looks at the messages. */
+const SLICE = 2000;
+
+/** @typedef {import("../live/journal.js").Entry} Entry */
+/** @typedef {import("../live/journal.js").Meta} Meta */
+/** @typedef {import("./protocol.js").JournalState} JournalState */
+
+/** @param {boolean} create @returns {Promise<FileSystemDirectoryHandle | null>} null: there is none, or may be none */
+async function folder(create) {
+  try {
+    const root = await navigator.storage.getDirectory();
+    return await root.getDirectoryHandle(FOLDER, { create });
+  } catch {
+    return null;
+  }
+}
+
+/** One journal that is being written. */
+export class JournalWriter {
+  /** @param {FileSystemSyncAccessHandle} handle @param {string} name */
+  constructor(handle, name) {
+    this.handle = handle;
+    this.name = name;
+    /** Everything before this place is whole. */
+    this.bytes = 0;
+    /** @type {JournalState["state"]} */
+    this.state = "kept";
+  }
+
+  /** @param {Meta} meta @returns {Promise<JournalWriter | null>} null: this browser does not let the page keep files */
+  static async begin(meta) {
+    const place = await folder(true);
+    if (!place) return null;
+    try {
+      const name = `${new Date(meta.start).toISOString().replace(/[:.]/g, "-")}${ENDING}`;
+      const file = await place.getFileHandle(name, { create: true });
+      const writer = new JournalWriter(await file.createSyncAccessHandle(), name);
+      writer.append(beginning(meta));
+      return writer;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {Entry} entry @returns {JournalState} */
+  add(entry) {
+    return this.append(encoded(entry));
+  }
+
+  /** Whole on the disk when it returns, or not there at all. @param {Uint8Array<ArrayBuffer>} bytes @returns {JournalState} */
+  append(bytes) {
+    if (this.state !== "kept") return this.told();
+    try {
+      const written = this.handle.write(bytes, { at: this.bytes });
+      if (written < bytes.length) throw new DOMException("", "QuotaExceededError");
+      this.handle.flush();
+      this.bytes += bytes.length;
+    } catch (error) {
+      this.state = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "failed";
+      this.cut();
+    }
+    return this.told();
+  }
+
+  /** Takes a part of an entry away again. */
+  cut() {
+    try {
+      this.handle.truncate(this.bytes);
+      this.handle.flush();
+    } catch {
+      // Reading stops in front of it all the same.
+    }
+  }
+
+  /** @returns {JournalState} */
+  told() {
+    return { state: this.state, bytes: this.bytes };
+  }
+
+  close() {
+    this.handle.close();
+  }
+}
+
+/** @param {File} file */
+const entriesOf = (file) => entries(file.size, blobSource(file).read);
+
+/** @returns {Promise<import("./protocol.js").JournalInfo[]>} the latest first; those that another tab is writing are left out */
+export async function listJournals() {
+  const place = await folder(false);
+  if (!place) return [];
+  const found = [];
+  for await (const handle of /** @type {AsyncIterable<FileSystemHandle>} */ (
+    /** @type {any} */ (place).values()
+  )) {
+    if (!(handle instanceof FileSystemFileHandle) || !handle.name.endsWith(ENDING)) continue;
+    if (await isBeingWritten(handle)) continue;
+    found.push(await describe(await handle.getFile()));
+  }
+  return found.sort((a, b) => b.name.localeCompare(a.name));
+}
+
+/** A file that is open for writing cannot be opened again. @param {FileSystemFileHandle} handle */
+async function isBeingWritten(handle) {
+  try {
+    (await handle.createSyncAccessHandle()).close();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** @param {File} file @returns {Promise<import("./protocol.js").JournalInfo>} */
+async function describe(file) {
+  /** @type {Meta | null} */
+  let meta = null;
+  let [first, last] = [Number.NaN, Number.NaN];
+  let ended = false;
+  let seen = 0;
+  for (const { entry } of entriesOf(file)) {
+    if (entry.kind === "about") meta = entry.meta;
+    else {
+      if (Number.isNaN(first)) first = entry.arrived;
+      last = entry.arrived;
+      ended = entry.kind === "end";
+    }
+    if (++seen % SLICE === 0) await pause();
+  }
+  const seconds = Number.isNaN(first) ? 0 : last - first;
+  return { name: file.name, bytes: file.size, meta, seconds, ended };
+}
+
+/** @param {string} name @returns {Promise<File | null>} */
+async function fileOf(name) {
+  try {
+    const handle = await (await folder(false))?.getFileHandle(name);
+    return (await handle?.getFile()) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} name */
+export async function deleteJournal(name) {
+  await (await folder(false))?.removeEntry(name).catch(() => {});
+}
+
+/** Deletes all of them. */
+export async function deleteJournals() {
+  const root = await navigator.storage.getDirectory().catch(() => null);
+  await root?.removeEntry(FOLDER, { recursive: true }).catch(() => {});
+}
+
+/**
+ * A journal as the files of a WFDB record: what arrived, on an even grid, with its gaps.
+ * @param {import("../engine/engine.js").Engine} engine
+ * @param {{ name: string, remarks: string[] }} wanted
+ * @param {{ post: (done: number) => void, cancelled: () => boolean }} line
+ * @returns {Promise<import("./protocol.js").JournalRecord | null>} null: there is no ECG in it
+ */
+export async function journalRecord(engine, { name, remarks }, { post, cancelled }) {
+  const file = await fileOf(name);
+  const lead = file ? await grid(engine, file, post, cancelled) : null;
+  if (!file || !lead || lead.leads[0].samples === 0 || cancelled()) return null;
+  const stem = `live_${name.slice(0, 19).replace(/\D+/g, "_")}`;
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const parts = [];
+  const nothing = { samples: new Float64Array(0), letters: [], byHand: new Map(), deleted: [] };
+  const request = {
+    format: /** @type {const} */ ("wfdb"),
+    name: stem,
+    lead: 0,
+    start: lead.start,
+    millivoltsPerUnit: undefined,
+    beats: nothing,
+    marks: [],
+    program: "",
+    remarks,
+    paddingWords: "",
+  };
+  const written = await write(
+    engine,
+    lead,
+    request,
+    ({ part, done }) => {
+      if (part) parts.push(part);
+      post(0.5 + done / 2);
+    },
+    cancelled,
+  );
+  lead.close();
+  const header = written.others.find(({ ending }) => ending === ".hea");
+  if (!header) return null;
+  const file16 = new Uint8Array(await new Blob(parts).arrayBuffer());
+  return [
+    { name: `${stem}.hea`, bytes: header.bytes },
+    { name: `${stem}.dat`, bytes: file16 },
+  ];
+}
+
+/**
+ * @param {import("../engine/engine.js").Engine} engine
+ * @param {File} file
+ * @param {(done: number) => void} post
+ * @param {() => boolean} cancelled
+ * @returns {Promise<GrownLead | null>} null: no ECG
+ */
+async function grid(engine, file, post, cancelled) {
+  /** @type {GrownLead | null} */
+  let lead = null;
+  /** @type {import("../engine/engine.js").Retimer | null} */
+  let retimer = null;
+  let seen = 0;
+  try {
+    for (const { entry, end } of entriesOf(file)) {
+      if (entry.kind === "about" && entry.meta.gives === "ecg" && !lead) {
+        lead = new GrownLead(entry.meta);
+        retimer = engine.openRetimer(entry.meta.rate);
+      } else if (entry.kind === "ecg" && retimer) lead?.append(retimer.push(entry));
+      else if (entry.kind === "restarted") retimer?.restart();
+      if (++seen % SLICE === 0) {
+        post(end / file.size / 2);
+        await pause();
+        if (cancelled()) break;
+      }
+    }
+    if (retimer) lead?.append(retimer.finish());
+  } finally {
+    retimer?.close();
+  }
+  return lead;
+}

@@ -1,0 +1,82 @@
+/** Calls of the protocol about live recordings: one stream at a time, and the journals on this device. */
+
+import { LiveStream } from "../live/stream.js";
+import { deleteJournal, deleteJournals, JournalWriter, journalRecord, listJournals } from "./journals.js";
+
+/** @typedef {import("./protocol.js").Calls} Calls */
+/** @typedef {import("../live/journal.js").Entry} Entry */
+
+const OFF = Object.freeze({ state: /** @type {const} */ ("off"), bytes: 0 });
+
+/**
+ * @param {object} desk
+ * @param {() => import("../engine/engine.js").Engine} desk.engine
+ * @param {(index: number) => import("../engine/engine.js").Model} desk.model
+ * @param {(recording: import("../engine/engine.js").Recording | null) => void} desk.hold what other calls read from now on
+ * @returns {Pick<import("./reading.js").Handlers, "liveBegin" | "liveEcg" | "liveRr" | "liveRestarted" | "liveEnd" |
+ *   "journals" | "journalRecord" | "journalDelete" | "journalsDelete">}
+ */
+export function livingHandlers({ engine, model, hold }) {
+  /** @type {LiveStream | null} */
+  let stream = null;
+  /** @type {JournalWriter | null} */
+  let journal = null;
+
+  /** @param {Entry} entry */
+  const keep = (entry) => journal?.add(entry) ?? OFF;
+
+  function close() {
+    hold(null);
+    stream?.close();
+    journal?.close();
+    stream = null;
+    journal = null;
+  }
+
+  return {
+    async liveBegin({ meta, model: index, keep: keeps }) {
+      close();
+      if (keeps) journal = await JournalWriter.begin(meta);
+      if (meta.gives === "ecg") {
+        stream = new LiveStream(engine(), model(index), meta);
+        hold(stream.lead);
+      }
+      return { journal: journal?.name ?? null };
+    },
+
+    /** Kept first, analysed then. */
+    liveEcg(packet) {
+      const kept = keep({ kind: "ecg", ...packet });
+      if (!stream) throw new Error("No live recording is open.");
+      return { ...stream.push(packet), journal: kept };
+    },
+
+    liveRr: (packet) => keep({ kind: "rr", ...packet }),
+
+    liveRestarted({ arrived }) {
+      stream?.restart();
+      return keep({ kind: "restarted", arrived });
+    },
+
+    liveEnd({ arrived }) {
+      const kept = keep({ kind: "end", arrived });
+      const last = stream?.finish() ?? null;
+      close();
+      return { last, journal: kept };
+    },
+
+    journals: () => listJournals(),
+
+    journalRecord: (wanted, line) => journalRecord(engine(), wanted, line),
+
+    async journalDelete({ name }) {
+      await deleteJournal(name);
+      return null;
+    },
+
+    async journalsDelete() {
+      await deleteJournals();
+      return null;
+    },
+  };
+}
