@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { SENSORS } from "../../web/live/sensors.js";
+import { BATTERY, Connection } from "../../web/live/sensors/common.js";
 import { heartRate } from "../../web/live/sensors/heart-rate.js";
 import { movesense } from "../../web/live/sensors/movesense.js";
 import { polar } from "../../web/live/sensors/polar.js";
@@ -56,6 +57,29 @@ describe("the table of sensors", () => {
   });
 });
 
+describe("a connection to a sensor", () => {
+  it("does one operation after another, as browsers want it, also after one that failed or hung", async () => {
+    const [sensor, clock] = [new FakeStrap(), new FakeClock()];
+    const connection = new Connection(await sensor.device.gatt.connect(), clock);
+    const level = await connection.characteristic(await connection.service(BATTERY), BATTERY_LEVEL);
+    const failures = [failure("NetworkError", "?")];
+    sensor.gatt.held = async () => {
+      const error = failures.pop();
+      if (error) throw error;
+    };
+    const hung = () => connection.run(() => new Promise(() => {}));
+    const done = Promise.allSettled([
+      connection.read(level),
+      hung(),
+      connection.read(level),
+      connection.read(level),
+    ]);
+    await clock.pass(5.1);
+    const outcomes = (await done).map(({ status }) => status);
+    assert.deepEqual(outcomes, ["rejected", "rejected", "fulfilled", "fulfilled"]);
+  });
+});
+
 describe("the Polar H10", () => {
   it("writes before it listens, asks for features and settings, and starts with the bytes of the specification", async () => {
     const sensor = new FakeH10();
@@ -98,7 +122,9 @@ describe("the Polar H10", () => {
     assert.equal(sensor.log.at(-1), STOP, "under way at once, for a page that is being left");
     sensor.send(polarFrame(1n, [1]));
     await stopping;
+    await stream?.stop();
     assert.equal(sensor.streaming, false);
+    assert.deepEqual(writes(sensor).filter((line) => line === STOP).length, 1);
     assert.deepEqual(told.log, []);
   });
 
@@ -229,6 +255,11 @@ describe("Movesense", () => {
     const sensor = new FakeMovesense();
     sensor.rates = [128, 256, 512];
     assert.equal((await begun(movesense, sensor)).stream?.rate, 256);
+    assert.deepEqual(
+      sensor.log.filter((line) => /^write 02/.test(line)),
+      ["write 02 01", "write 02 02"],
+      "those that were refused are given up, in case they were not",
+    );
     sensor.rates = [512];
     assert.equal((await begun(movesense, sensor)).fault, "no-rate");
   });

@@ -33,4 +33,4 @@ export function faultOf(error) {
 }
 
 /** Faults that no further try can mend, unless the sensor has worked before. */
-export const LASTING = new Set(["no-service", "no-ecg", "refused", "no-rate", "not-allowed"]);
+export const LASTING = new Set(["no-service", "no-ecg", "refused", "no-rate"]);
