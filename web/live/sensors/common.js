@@ -1,0 +1,124 @@
+/** What all drivers do with a sensor: one operation after another, notifications, battery, what it calls itself. */
+
+import { within } from "../wait.js";
+
+/** @typedef {import("../sensor.js").Clock} Clock
+ * @typedef {BluetoothRemoteGATTCharacteristic} Characteristic
+ * @typedef {(view: DataView) => void} Hears */
+
+export const BATTERY = 0x180f;
+export const INFORMATION = 0x180a;
+const BATTERY_LEVEL = 0x2a19;
+const MODEL = 0x2a24;
+const FIRMWARE = 0x2a26;
+
+/** How long a sensor may take to do what it is told. */
+export const ANSWER_SECONDS = 5;
+
+/** A sensor that is connected. The browser refuses an operation while another is under way, so they queue here. */
+export class Connection {
+  /** @param {BluetoothRemoteGATTServer} server @param {Clock} clock */
+  constructor(server, clock) {
+    this.server = server;
+    this.clock = clock;
+    /** The operation under way, and those behind it. @type {Promise<unknown> | null} */
+    this.busy = null;
+    /** What ends each notification that was begun. @type {(() => void)[]} */
+    this.deaf = [];
+  }
+
+  /** Does it at once if nothing else is under way.
+   * @template T
+   * @param {() => Promise<T>} act
+   * @param {number} [seconds]
+   * @returns {Promise<T>}
+   */
+  run(act, seconds = ANSWER_SECONDS) {
+    const timed = async () => within(act(), { clock: this.clock, seconds, fault: "no-answer" });
+    const done = this.busy ? this.busy.then(timed) : timed();
+    const quiet = done.then(
+      () => {},
+      () => {},
+    );
+    this.busy = quiet;
+    quiet.then(() => {
+      if (this.busy === quiet) this.busy = null;
+    });
+    return done;
+  }
+
+  /** @param {BluetoothServiceUUID} service @returns {Promise<BluetoothRemoteGATTService>} */
+  service(service) {
+    return this.run(() => this.server.getPrimaryService(service));
+  }
+
+  /** @param {BluetoothRemoteGATTService} service @param {BluetoothCharacteristicUUID} name */
+  characteristic(service, name) {
+    return this.run(() => service.getCharacteristic(name));
+  }
+
+  /** @param {Characteristic} characteristic @param {Uint8Array<ArrayBuffer>} bytes @param {number} [seconds] */
+  write(characteristic, bytes, seconds) {
+    return this.run(() => characteristic.writeValueWithResponse(bytes), seconds);
+  }
+
+  /** @param {Characteristic} characteristic @returns {Promise<DataView>} */
+  read(characteristic) {
+    return this.run(() => characteristic.readValue());
+  }
+
+  /** Notifications and indications alike. @param {Characteristic} characteristic @param {Hears} hears */
+  async listen(characteristic, hears) {
+    const heard = () => characteristic.value && hears(characteristic.value);
+    characteristic.addEventListener("characteristicvaluechanged", heard);
+    this.deaf.push(() => characteristic.removeEventListener("characteristicvaluechanged", heard));
+    await this.run(() => characteristic.startNotifications());
+  }
+
+  /** Hears nothing any more. */
+  close() {
+    for (const stop of this.deaf.splice(0)) stop();
+  }
+}
+
+/** What the sensor calls itself; each is empty if it does not say.
+ * @param {Connection} connection
+ * @returns {Promise<{ model: string, firmware: string }>}
+ */
+export async function information(connection) {
+  const service = await connection.service(INFORMATION).catch(() => null);
+  if (!service) return { model: "", firmware: "" };
+  return {
+    model: await textOf(connection, service, MODEL),
+    firmware: await textOf(connection, service, FIRMWARE),
+  };
+}
+
+/** @param {Connection} connection @param {BluetoothRemoteGATTService} service @param {number} name */
+async function textOf(connection, service, name) {
+  try {
+    const view = await connection.read(await connection.characteristic(service, name));
+    // Some sensors end their text with a zero, or fill up with them.
+    return new TextDecoder().decode(view).replace(/\0.*$/s, "").trim();
+  } catch {
+    return "";
+  }
+}
+
+/** Tells the battery now and whenever it changes; a sensor that does not say is left alone.
+ * @param {Connection} connection
+ * @param {{ battery(percent: number): void }} told
+ */
+export async function tellBattery(connection, told) {
+  /** @param {DataView} view */
+  const tell = (view) => {
+    if (view.byteLength > 0 && view.getUint8(0) <= 100) told.battery(view.getUint8(0));
+  };
+  try {
+    const level = await connection.characteristic(await connection.service(BATTERY), BATTERY_LEVEL);
+    tell(await connection.read(level));
+    if (level.properties.notify) await connection.listen(level, tell);
+  } catch {
+    // Without a battery level there is nothing to tell.
+  }
+}
