@@ -22,6 +22,7 @@ import { Offline } from "./offline.js";
 import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
 import { keptMemory } from "./keep/screen.js";
+import { Living } from "./living.js";
 import { ScreenScale } from "./screen-scale.js";
 import { Store } from "./state.js";
 import { Taking } from "./taking.js";
@@ -68,8 +69,11 @@ import { Variability } from "./variability.js";
 import { WorkerClient } from "./worker/client.js";
 
 const PREVIEW_SECONDS = 12;
+/** All of the recording that ships with the page. */
+const SIMULATED_SECONDS = 300;
 
-const store = new Store({
+/** @type {import("./state.js").State} */
+const initial = {
   ready: false,
   engineVersion: "",
   models: [],
@@ -109,7 +113,8 @@ const store = new Store({
   kept: "unknown",
   update: "none",
   said: "",
-});
+};
+const store = new Store(initial);
 
 const requests = new RequestCounter((count) => store.set({ requests: count }));
 const client = new WorkerClient(loaderUrl, (count) => requests.add(count));
@@ -155,11 +160,17 @@ let paperNow = () => ({ draw: () => {}, width: 0, height: 0 });
 const chooser = createFileInput((files) => opened(recordings.open(files)));
 const modelChooser = createFileInput(([file]) => recordings.addModel(file));
 const adder = createFileInput((files) => opened(recordings.add(files)));
+const living = new Living(store, client, {
+  simulated: () => client.call("preview", { files: sample, seconds: SIMULATED_SECONDS }),
+  open: (files) => opened(recordings.open(files)),
+  home: () => bring.focus(),
+});
 const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
   openSample: () => opened(recordings.open(sample)),
   openMade: (rhythm) => opened(recordings.make(madeSample(rhythm))),
   makeSynthetic: (request) => opened(recordings.make(request)),
+  connectStrap: () => living.choice.open(),
   explainPrivacy: () => privacy.showModal(),
 });
 const reading = createReading();
@@ -168,6 +179,7 @@ document.body.append(
   createUpdate(store, () => offline.useNew()),
   createNotice(store, { add: () => adder.click(), change: () => opened(recordings.change()) }),
   bring.element,
+  living.view.element,
   reading,
   createStatus(store, {
     cancel: () => recordings.cancel(),
@@ -179,6 +191,7 @@ document.body.append(
   privacy,
   calibrate.element,
   takeDialog.element,
+  living.choice.element,
   report.element,
   report.print,
   tour.element,
@@ -188,16 +201,24 @@ document.body.append(
 );
 store.watch(["recording"], ({ recording }) => {
   if (reading.hidden && recording !== null) window.scrollTo(0, 0);
-  bring.element.hidden = recording !== null;
   reading.hidden = recording === null;
+  if (recording && living.store.state.source) living.leave();
+  showFirstPage();
 });
+living.store.watch(["source"], () => showFirstPage());
 bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
 bindKeys(store, navigation, help, calipers);
 bindEditKeys(store, editing);
 bring.element.append(createKeeping(keep, store));
+bring.element.querySelector(".privacy")?.after(living.kept.element);
 bring.element.firstElementChild?.after(createTourOffer(tour));
 await screenScale.restore();
 await prepare();
+
+/** The first page is there while nothing is open and nothing is live. */
+function showFirstPage() {
+  bring.element.hidden = store.state.recording !== null || living.store.state.source !== null;
+}
 
 /** Loads everything there is to load, and keeps the page on this device; from then on nothing is requested. */
 async function prepare() {
@@ -208,6 +229,7 @@ async function prepare() {
     sample = files;
     await settings;
     store.set({ ready: true });
+    await living.kept.refresh();
     await tour.offer();
     await showPreviews().catch(() => {});
   } catch (error) {

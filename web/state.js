@@ -66,15 +66,16 @@
  * @property {string} said last words for screen readers
  */
 
+/** @template {object} [T=State] */
 export class Store {
-  /** @param {State} initial */
+  /** @param {T} initial */
   constructor(initial) {
     this.state = initial;
-    /** @type {{ keys: (keyof State)[], told: (state: State) => void }[]} */
+    /** @type {{ keys: (keyof T)[], told: (state: T) => void }[]} */
     this.listeners = [];
   }
 
-  /** @param {Partial<State>} change */
+  /** @param {Partial<T>} change */
   set(change) {
     const before = this.state;
     this.state = { ...before, ...change };
@@ -85,8 +86,8 @@ export class Store {
 
   /**
    * Calls `told` now and whenever one of `keys` changed.
-   * @param {(keyof State)[]} keys
-   * @param {(state: State) => void} told
+   * @param {(keyof T)[]} keys
+   * @param {(state: T) => void} told
    */
   watch(keys, told) {
     this.listeners.push({ keys, told });

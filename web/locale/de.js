@@ -1373,6 +1373,133 @@ export const text = {
       "Dieser Browser lässt die Seite nichts aufbewahren (ein privates Fenster, oder der Speicher ist abgeschaltet). Nichts wird aufbewahrt.",
   },
 
+  live: {
+    connect: "Brustgurt verbinden",
+    choose: "Welcher Gurt?",
+    chooseHelp:
+      "Der Browser listet die Gurte auf, die in der Nähe und wach sind: Legen Sie den Gurt an, befeuchten Sie seine Elektroden und beenden Sie andere Apps, die ihn verwenden. Was er sendet, wird hier ausgewertet und geht nirgendwohin.",
+    sensors: {
+      polar: "Polar H10 (EKG)",
+      movesense: "Movesense (EKG)",
+      "heart-rate": "Ein beliebiger Herzfrequenzgurt (Herzfrequenz und RR-Intervalle, kein EKG)",
+      simulated: "Simulierter Gurt (Sie brauchen keinen)",
+    },
+    simulatedAbout:
+      "Er spielt die Aufnahme ab, die der Seite beiliegt, in ihrem wahren Tempo, mit einer Uhr, die etwas falsch geht, und mit Paketen, die verloren gehen.",
+    keep: "Die Aufnahme auf dieses Gerät schreiben, während sie läuft",
+    keepAbout:
+      "Damit durch einen Absturz, einen zugeklappten Deckel oder einen leeren Akku nichts verloren geht. Sie bleibt im eigenen Speicher dieses Browsers, bis Sie sie löschen.",
+    start: "Verbinden",
+    cancel: "Abbrechen",
+    obstacles: {
+      "no-api":
+        "Dieser Browser kann Bluetooth-Sensoren nicht erreichen (Safari und Firefox können es nicht). Verwenden Sie Chrome, Edge oder einen anderen Chromium-Browser auf einem Computer oder einem Android-Telefon (unter Linux muss für Chrome chrome://flags/#enable-web-bluetooth eingeschaltet sein); oder nehmen Sie mit der App des Gurts auf und öffnen Sie die Datei hier.",
+      insecure:
+        "Der Browser erlaubt Bluetooth nur auf sicheren Seiten: Öffnen Sie diese Seite über https, von localhost oder als Einzeldatei.",
+      "frame-not-allowed":
+        'Die Seite, die diese hier zeigt, erlaubt darin kein Bluetooth (allow="bluetooth"). Öffnen Sie diese Seite für sich allein.',
+      "no-adapter":
+        "Dieses Gerät hat kein Bluetooth, oder es ist ausgeschaltet. Schalten Sie es ein und versuchen Sie es erneut.",
+    },
+    stop: "Aufnahme beenden",
+    review: "In der Auswertung öffnen",
+    close: "Zurück zum Anfang",
+    battery: (percent) => `Batterie ${number(percent)} %`,
+    measuring: "Die Uhr des Gurts wird gemessen: drei Sekunden.",
+    links: {
+      choosing: () => "Wählen Sie den Gurt in der Liste des Browsers.",
+      connecting: () => "Wird verbunden…",
+      starting: () => "Verbunden; der Datenstrom wird gestartet…",
+      streaming: () => "Live.",
+      waiting: (seconds) =>
+        `Verbindung verloren: neuer Versuch in ${number(seconds)} s. Was aufgezeichnet wurde, ist sicher.`,
+      stopped: () => "Beendet.",
+      failed: () => "Es ist nicht gelungen.",
+    },
+    faults: {
+      "not-chosen": "Es wurde kein Gurt gewählt.",
+      "not-allowed": "Der Browser erlaubt es hier nicht.",
+      "out-of-reach":
+        "Der Gurt war nicht zu erreichen: Kommen Sie näher, befeuchten Sie seine Elektroden, beenden Sie andere Apps, die ihn verwenden.",
+      "no-answer": "Der Gurt hat nicht geantwortet.",
+      pairing:
+        "Koppeln Sie den Gurt in den Bluetooth-Einstellungen des Systems und verbinden Sie ihn dann erneut.",
+      "no-service": "Dem Gurt fehlt, was gebraucht wird: Vielleicht ist es ein anderes Modell.",
+      "no-ecg": "Dieser Sensor sendet kein EKG.",
+      refused:
+        "Der Gurt hat es abgelehnt, sein EKG zu starten: Nehmen Sie ihn ab, warten Sie eine Minute und legen Sie ihn wieder an.",
+      "in-charger": "Der Sensor liegt in seinem Ladegerät.",
+      "no-rate": "Der Sensor hat keine Abtastrate angenommen, die hier bekannt ist.",
+      lost: "Die Verbindung ist abgebrochen.",
+      silent: "Fünf Sekunden lang kam nichts.",
+      bluetooth: "Das Bluetooth des Browsers hat einen Fehler gemeldet.",
+    },
+    alarms: {
+      "lead-off": "Kein brauchbares Signal: Der Gurt ist trocken, abgenommen oder außer Reichweite.",
+      pause: "Drei Sekunden lang kein Schlag.",
+      run: "Fünf oder mehr vorzeitige Schläge aus den Kammern hintereinander, schnell (wie VT).",
+    },
+    figures: "Was gefunden wird",
+    none: "–",
+    bpm: (rate) => `${number(rate)} /min`,
+    bpmWhy:
+      "Mittel über die letzten acht Intervalle zwischen Schlägen; bei einem Gurt ohne EKG das, was der Gurt angibt.",
+    rhythmWhy: "Der letzte Abschnitt, dessen Rhythmus feststeht (siehe Rhythmus in der Auswertung).",
+    beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
+    beatsWhy: "In lesbarem Signal gefundene Schläge, und von diesen die nicht normalen, nach Klasse.",
+    hrvTitle: "Variabilität, letzte 5 min",
+    hrv: (sdnn, rmssd) => `SDNN ${number(sdnn)} ms · RMSSD ${number(rmssd)} ms`,
+    hrvWhy: "Der normalen Schläge, gemessen wie in der Auswertung (Task Force 1996).",
+    notEnough: "nicht genug Daten",
+    clock: "Uhr des Gurts",
+    rate: (rate, lost, gaps) =>
+      lost
+        ? `${number(rate, 2)} Hz · ${counted(gaps, "Lücke", "Lücken")}, ${counted(lost, "Abtastwert", "Abtastwerte")} verloren`
+        : `${number(rate, 2)} Hz · nichts verloren`,
+    clockWhy:
+      "Die wahre Abtastrate, gemessen an den eigenen Zeitstempeln des Gurts; was auf dem Funkweg verloren ging, ist eine Lücke.",
+    safe: "Aufnahme",
+    journal: {
+      off: (seconds) => `${duration(seconds)}, nicht aufbewahrt`,
+      kept: (seconds, bytes) =>
+        `${duration(seconds)}, sicher auf diesem Gerät (${number(bytes / 1e6, 1)} MB)`,
+      full: (_seconds, bytes) =>
+        `kein Platz mehr auf diesem Gerät: Aufbewahrt sind die ersten ${number(bytes / 1e6, 1)} MB`,
+      failed: (_seconds, bytes) =>
+        `dieses Gerät hat das Schreiben verweigert: Aufbewahrt sind die ersten ${number(bytes / 1e6, 1)} MB`,
+    },
+    cannotKeep:
+      "nicht aufbewahrt: Dieser Browser gibt der Seite keinen Platz für Dateien (sie ist als Datei oder in einem privaten Fenster geöffnet)",
+    safeWhy: "Jedes Paket wird mit seiner Prüfsumme geschrieben, bevor es ausgewertet wird.",
+    rrOnly:
+      "Dieser Gurt sendet kein EKG: nur, wann Schläge kamen, nicht, wie sie aussahen. Kein Schlag wird benannt.",
+    rrLast: (intervals) => `Letzte Intervalle, ms: ${intervals}`,
+    noContact: "Der Gurt meldet, dass er keinen Kontakt zur Haut hat.",
+    way: "Papier",
+    sweep: "wird überschrieben",
+    run: "läuft nach links",
+    abnormal: "Der letzte nicht normale Schlag",
+    method:
+      "Kein medizinischer Alarm, und nie als solcher zu gebrauchen: Was hier gemeldet wird, ist so gut, wie die Schläge gefunden und benannt sind. " +
+      "Die Zeit kommt aus den Zeitstempeln des Gurts, über einen Verzögerungsregelkreis (delay-locked loop, Adriaensen 2005); Schläge werden von demselben Netz benannt wie in Dateien, etwa eine Sekunde, nachdem sie kamen. " +
+      "Solange die Seite im Hintergrund ist, kann der Browser sie bremsen: Pakete werden dann später ausgewertet, verloren geht dadurch keines.",
+    recordings: "Live-Aufnahmen auf diesem Gerät",
+    recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
+    notEnded: "nicht beendet: Die Seite wurde währenddessen geschlossen",
+    openIt: "Öffnen",
+    deleteIt: "Löschen",
+    sureDelete: {
+      title: "Diese Aufnahme löschen?",
+      what: "Sie wird von diesem Gerät gelöscht. Das lässt sich nicht rückgängig machen.",
+      yes: "Löschen",
+      no: "Aufbewahren",
+    },
+    noEcg: "In dieser Aufnahme ist kein EKG.",
+    remark:
+      "Live aufgezeichnet; Abtastwerte nach den Zeitstempeln des Sensors auf ein gleichmäßiges Raster gelegt.",
+    lead: "EKG",
+  },
+
   status: {
     opening: "Wird geöffnet…",
     analysing: (share, left) => `Wird ausgewertet… ${share}${left}`,

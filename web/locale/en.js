@@ -167,6 +167,7 @@ const editsAndNotes = (/** @type {number} */ edits, /** @type {number} */ notes)
   `${[edits ? counted(edits, "edit") : "", notes ? counted(notes, "note") : ""].filter(Boolean).join(", ")}.`;
 
 export const text = {
+  date,
   number,
   significant,
   duration,
@@ -1404,6 +1405,130 @@ export const text = {
     notForgotten: "The browser did not delete what is kept. Close other tabs with this page and try again.",
     forbidden:
       "This browser does not let the page keep anything (a private window, or storage switched off). Nothing is kept.",
+  },
+
+  live: {
+    connect: "Connect a chest strap",
+    choose: "Which strap?",
+    chooseHelp:
+      "The browser lists the straps that are near and awake: wear the strap, moisten its electrodes, and end other apps that use it. What it sends is analysed here and goes nowhere.",
+    sensors: /** @type {Record<string, string>} */ ({
+      polar: "Polar H10 (ECG)",
+      movesense: "Movesense (ECG)",
+      "heart-rate": "Any heart-rate strap (heart rate and RR intervals, no ECG)",
+      simulated: "Simulated strap (you need none)",
+    }),
+    simulatedAbout:
+      "It replays the recording that comes with the page, at true pace, with a clock that is a little wrong and packets that get lost.",
+    keep: "Write the recording to this device while it runs",
+    keepAbout:
+      "So that a crash, a closed lid or an empty battery loses nothing. It stays in this browser's own storage until you delete it.",
+    start: "Connect",
+    cancel: "Cancel",
+    obstacles: /** @type {Record<string, string>} */ ({
+      "no-api":
+        "This browser cannot reach Bluetooth sensors (Safari and Firefox cannot). Use Chrome, Edge or another Chromium browser on a computer or an Android phone (on Linux, Chrome wants chrome://flags/#enable-web-bluetooth switched on); or record with the strap's own app and open the file here.",
+      insecure:
+        "The browser allows Bluetooth only on secure pages: open this page by https, from localhost, or as the single file.",
+      "frame-not-allowed":
+        'The page that shows this one does not allow Bluetooth in it (allow="bluetooth"). Open this page by itself.',
+      "no-adapter": "This device has no Bluetooth, or it is switched off. Switch it on and try again.",
+    }),
+    stop: "End the recording",
+    review: "Open in the reader",
+    close: "Back to the start",
+    battery: (/** @type {number} */ percent) => `Battery ${number(percent)} %`,
+    measuring: "Measuring the strap's clock: three seconds.",
+    links: {
+      choosing: (/** @type {number} */ _seconds) => "Choose the strap in the browser's list.",
+      connecting: (/** @type {number} */ _seconds) => "Connecting…",
+      starting: (/** @type {number} */ _seconds) => "Connected; starting the stream…",
+      streaming: (/** @type {number} */ _seconds) => "Live.",
+      waiting: (/** @type {number} */ seconds) =>
+        `Connection lost: trying again in ${number(seconds)} s. What was recorded is safe.`,
+      stopped: (/** @type {number} */ _seconds) => "Ended.",
+      failed: (/** @type {number} */ _seconds) => "It did not work.",
+    },
+    faults: /** @type {Record<string, string>} */ ({
+      "not-chosen": "No strap was chosen.",
+      "not-allowed": "The browser does not allow it here.",
+      "out-of-reach":
+        "The strap could not be reached: come nearer, moisten its electrodes, end other apps that use it.",
+      "no-answer": "The strap did not answer.",
+      pairing: "Pair the strap in the system's Bluetooth settings, then connect again.",
+      "no-service": "The strap lacks what is needed: it may be another model.",
+      "no-ecg": "This sensor sends no ECG.",
+      refused: "The strap refused to start its ECG: take it off, wait a minute, and put it on again.",
+      "in-charger": "The sensor lies in its charger.",
+      "no-rate": "The sensor accepted no sampling rate that is known here.",
+      lost: "The connection broke.",
+      silent: "Nothing came for five seconds.",
+      bluetooth: "The browser's Bluetooth reported a fault.",
+    }),
+    alarms: {
+      "lead-off": "No usable signal: the strap is dry, off, or out of reach.",
+      pause: "No beat for three seconds.",
+      run: "Five or more early beats from the lower chambers in a row, fast (like VT).",
+    },
+    figures: "What is found",
+    none: "–",
+    bpm: (/** @type {number} */ rate) => `${number(rate)} bpm`,
+    bpmWhy: "Mean over the last eight intervals between beats; of a strap without ECG, as the strap says.",
+    rhythmWhy: "The last stretch of rhythm that became certain (see Rhythm in the reader).",
+    beats: (/** @type {number} */ count, /** @type {string} */ others) =>
+      others ? `${number(count)} · ${others}` : number(count),
+    beatsWhy: "Beats found in readable signal, and of these the ones that are not normal, by class.",
+    hrvTitle: "Variability, last 5 min",
+    hrv: (/** @type {number} */ sdnn, /** @type {number} */ rmssd) =>
+      `SDNN ${number(sdnn)} ms · RMSSD ${number(rmssd)} ms`,
+    hrvWhy: "Of normal beats, as the reader measures it (Task Force 1996).",
+    notEnough: "not enough data",
+    clock: "Strap's clock",
+    rate: (/** @type {number} */ rate, /** @type {number} */ lost, /** @type {number} */ gaps) =>
+      lost
+        ? `${number(rate, 2)} Hz · ${counted(gaps, "gap")}, ${counted(lost, "sample")} lost`
+        : `${number(rate, 2)} Hz · nothing lost`,
+    clockWhy:
+      "The true sampling rate, measured from the strap's own time stamps; what was lost on the radio is a gap.",
+    safe: "Recording",
+    journal: {
+      off: (/** @type {number} */ seconds, /** @type {number} */ _bytes) => `${duration(seconds)}, not kept`,
+      kept: (/** @type {number} */ seconds, /** @type {number} */ bytes) =>
+        `${duration(seconds)}, safe on this device (${number(bytes / 1e6, 1)} MB)`,
+      full: (/** @type {number} */ _seconds, /** @type {number} */ bytes) =>
+        `no room left on this device: kept up to ${number(bytes / 1e6, 1)} MB`,
+      failed: (/** @type {number} */ _seconds, /** @type {number} */ bytes) =>
+        `this device refused to write: kept up to ${number(bytes / 1e6, 1)} MB`,
+    },
+    cannotKeep:
+      "not kept: this browser gives the page no room for files (opened as a file, or in a private window)",
+    safeWhy: "Every packet is written, with its checksum, before it is analysed.",
+    rrOnly: "This strap sends no ECG: only when beats came, not what they looked like. No beat is named.",
+    rrLast: (/** @type {string} */ intervals) => `Last intervals, ms: ${intervals}`,
+    noContact: "The strap says that it has no contact with the skin.",
+    way: "Paper",
+    sweep: "sweeps",
+    run: "runs to the left",
+    abnormal: "The last beat that is not normal",
+    method:
+      "No medical alarm, and never to be relied on as one: it is as good as the detection and the names of the beats are. " +
+      "Time comes from the strap's stamps through a delay-locked loop (Adriaensen 2005); beats are named by the same network as in files, about a second after they came. " +
+      "While the page is in the background the browser may hold it back: packets are then analysed later, none is lost by that.",
+    recordings: "Live recordings on this device",
+    recording: (/** @type {string} */ when, /** @type {string} */ length, /** @type {string} */ sensor) =>
+      `${when} · ${length} · ${sensor}`,
+    notEnded: "not ended: the page was closed meanwhile",
+    openIt: "Open",
+    deleteIt: "Delete",
+    sureDelete: {
+      title: "Delete this recording?",
+      what: "It is deleted from this device. This cannot be taken back.",
+      yes: "Delete",
+      no: "Keep it",
+    },
+    noEcg: "There is no ECG in this recording.",
+    remark: "Recorded live; samples laid on an even grid by the sensor's time stamps.",
+    lead: "ECG",
   },
 
   status: {

@@ -1399,6 +1399,130 @@ export const text = {
       "Este navegador no deja que la página conserve nada (una ventana privada, o el almacenamiento desactivado). No se conserva nada.",
   },
 
+  live: {
+    connect: "Conectar una banda pectoral",
+    choose: "¿Qué banda?",
+    chooseHelp:
+      "El navegador muestra las bandas que están cerca y activas: póngase la banda, humedezca sus electrodos y cierre otras aplicaciones que la usen. Lo que envía se analiza aquí y no va a ninguna parte.",
+    sensors: {
+      polar: "Polar H10 (ECG)",
+      movesense: "Movesense (ECG)",
+      "heart-rate": "Cualquier banda de frecuencia cardiaca (frecuencia cardiaca e intervalos RR, sin ECG)",
+      simulated: "Banda simulada (no necesita ninguna)",
+    },
+    simulatedAbout:
+      "Reproduce el registro que viene con la página, a su ritmo real, con un reloj algo inexacto y paquetes que se pierden.",
+    keep: "Escribir el registro en este dispositivo mientras está en curso",
+    keepAbout:
+      "Para que no se pierda nada si el programa falla, se cierra la tapa o se agota la batería. El registro queda en el almacenamiento propio de este navegador hasta que usted lo elimine.",
+    start: "Conectar",
+    cancel: "Cancelar",
+    obstacles: {
+      "no-api":
+        "Este navegador no tiene acceso a sensores Bluetooth (Safari y Firefox no lo tienen). Use Chrome, Edge u otro navegador basado en Chromium en un ordenador o un teléfono Android (en Linux, Chrome requiere que chrome://flags/#enable-web-bluetooth esté activado); o registre con la aplicación de la propia banda y abra aquí el archivo.",
+      insecure:
+        "El navegador solo permite Bluetooth en páginas seguras: abra esta página por https, desde localhost o como archivo único.",
+      "frame-not-allowed":
+        'La página que contiene a esta no le permite usar Bluetooth (allow="bluetooth"). Abra esta página por separado.',
+      "no-adapter": "Este dispositivo no tiene Bluetooth, o está desactivado. Actívelo e inténtelo de nuevo.",
+    },
+    stop: "Terminar el registro",
+    review: "Abrir en el lector",
+    close: "Volver al inicio",
+    battery: (percent) => `Batería: ${number(percent)}\u00a0%`,
+    measuring: "Midiendo el reloj de la banda: tres segundos.",
+    links: {
+      choosing: () => "Elija la banda en la lista del navegador.",
+      connecting: () => "Conectando…",
+      starting: () => "Conectado; iniciando la transmisión…",
+      streaming: () => "En directo.",
+      waiting: (seconds) =>
+        `Conexión perdida: nuevo intento en ${number(seconds)} s. Lo registrado está a salvo.`,
+      stopped: () => "Terminado.",
+      failed: () => "No funcionó.",
+    },
+    faults: {
+      "not-chosen": "No se eligió ninguna banda.",
+      "not-allowed": "El navegador no lo permite aquí.",
+      "out-of-reach":
+        "No se pudo acceder a la banda: acérquese, humedezca sus electrodos y cierre otras aplicaciones que la usen.",
+      "no-answer": "La banda no respondió.",
+      pairing: "Empareje la banda en los ajustes de Bluetooth del sistema y conéctela de nuevo.",
+      "no-service": "A la banda le falta lo necesario: puede que sea otro modelo.",
+      "no-ecg": "Este sensor no envía ECG.",
+      refused: "La banda se negó a iniciar su ECG: quítesela, espere un minuto y póngasela de nuevo.",
+      "in-charger": "El sensor está en su cargador.",
+      "no-rate": "El sensor no aceptó ninguna de las frecuencias de muestreo que aquí se conocen.",
+      lost: "Se cortó la conexión.",
+      silent: "No llegó nada durante cinco segundos.",
+      bluetooth: "El Bluetooth del navegador notificó un fallo.",
+    },
+    alarms: {
+      "lead-off": "Sin señal utilizable: la banda está seca, no está puesta o está fuera de alcance.",
+      pause: "Ningún latido durante tres segundos.",
+      run: "Cinco o más latidos adelantados de las cavidades inferiores seguidos, rápidos (como en la VT).",
+    },
+    figures: "Lo hallado",
+    none: "–",
+    bpm: (rate) => `${number(rate)} lpm`,
+    bpmWhy:
+      "Media de los últimos ocho intervalos entre latidos; con una banda sin ECG, la que indica la banda.",
+    rhythmWhy: "El último tramo de ritmo que ya es seguro (vea Ritmo en el lector).",
+    beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
+    beatsWhy: "Latidos detectados en señal legible y, de ellos, los que no son normales, por clase.",
+    hrvTitle: "Variabilidad, últimos 5 min",
+    hrv: (sdnn, rmssd) => `SDNN ${number(sdnn)} ms · RMSSD ${number(rmssd)} ms`,
+    hrvWhy: "De los latidos normales, como la mide el lector (Task Force 1996).",
+    notEnough: "datos insuficientes",
+    clock: "Reloj de la banda",
+    rate: (rate, lost, gaps) =>
+      lost
+        ? `${number(rate, 2)} Hz · ${counted(gaps, "interrupción", "interrupciones")}, ${counted(lost, "muestra perdida", "muestras perdidas")}`
+        : `${number(rate, 2)} Hz · nada perdido`,
+    clockWhy:
+      "La frecuencia de muestreo verdadera, medida con las marcas de tiempo de la propia banda; lo que se perdió por radio es una interrupción.",
+    safe: "Registro",
+    journal: {
+      off: (seconds) => `${duration(seconds)}, sin conservar`,
+      kept: (seconds, bytes) =>
+        `${duration(seconds)}, a salvo en este dispositivo (${number(bytes / 1e6, 1)} MB)`,
+      full: (_seconds, bytes) =>
+        `no queda espacio en este dispositivo: conservado hasta ${number(bytes / 1e6, 1)} MB`,
+      failed: (_seconds, bytes) =>
+        `este dispositivo se negó a escribir: conservado hasta ${number(bytes / 1e6, 1)} MB`,
+    },
+    cannotKeep:
+      "sin conservar: este navegador no da a la página espacio para archivos (abierta como archivo, o en una ventana privada)",
+    safeWhy: "Cada paquete se escribe, con su suma de comprobación, antes de analizarse.",
+    rrOnly:
+      "Esta banda no envía ECG: solo cuándo llegaron los latidos, no qué forma tenían. No se nombra ningún latido.",
+    rrLast: (intervals) => `Últimos intervalos, ms: ${intervals}`,
+    noContact: "La banda indica que no tiene contacto con la piel.",
+    way: "Papel",
+    sweep: "con barrido",
+    run: "corre hacia la izquierda",
+    abnormal: "El último latido que no es normal",
+    method:
+      "No es una alarma médica, y nunca hay que fiarse de ello como si lo fuera: es tan bueno como lo son la detección y los nombres de los latidos. " +
+      "El tiempo procede de las marcas de la banda, a través de un bucle de enganche de retardo (Adriaensen 2005); a los latidos los nombra la misma red que en los archivos, alrededor de un segundo después de llegar. " +
+      "Mientras la página está en segundo plano, el navegador puede frenarla: los paquetes se analizan entonces más tarde, y no se pierde ninguno por ello.",
+    recordings: "Registros en directo en este dispositivo",
+    recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
+    notEnded: "sin terminar: la página se cerró entretanto",
+    openIt: "Abrir",
+    deleteIt: "Eliminar",
+    sureDelete: {
+      title: "¿Eliminar este registro?",
+      what: "Se elimina de este dispositivo. No se puede deshacer.",
+      yes: "Eliminar",
+      no: "Conservarlo",
+    },
+    noEcg: "En este registro no hay ECG.",
+    remark:
+      "Registrado en directo; muestras dispuestas a intervalos regulares según las marcas de tiempo del sensor.",
+    lead: "ECG",
+  },
+
   status: {
     opening: "Abriendo…",
     analysing: (share, left) => `Analizando… ${share}${left}`,

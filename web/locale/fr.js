@@ -1382,6 +1382,133 @@ export const text = {
       "Ce navigateur ne laisse pas la page conserver quoi que ce soit (fenêtre privée, ou stockage désactivé). Rien n’est conservé.",
   },
 
+  live: {
+    connect: "Connecter une ceinture thoracique",
+    choose: "Quelle ceinture ?",
+    chooseHelp:
+      "Le navigateur liste les ceintures proches et actives : portez la ceinture, humidifiez ses électrodes, et fermez les autres applications qui l’utilisent. Ce qu’elle envoie est analysé ici et ne va nulle part.",
+    sensors: {
+      polar: "Polar H10 (ECG)",
+      movesense: "Movesense (ECG)",
+      "heart-rate": "Toute ceinture cardiaque (fréquence cardiaque et intervalles RR, sans ECG)",
+      simulated: "Ceinture simulée (il ne vous en faut aucune)",
+    },
+    simulatedAbout:
+      "Elle rejoue l’enregistrement fourni avec la page, à son rythme réel, avec une horloge un peu fausse et des paquets qui se perdent.",
+    keep: "Écrire l’enregistrement sur cet appareil au fur et à mesure",
+    keepAbout:
+      "Ainsi, un plantage, un écran rabattu ou une batterie vide ne font rien perdre. L’enregistrement reste dans le stockage propre à ce navigateur jusqu’à ce que vous le supprimiez.",
+    start: "Connecter",
+    cancel: "Annuler",
+    obstacles: {
+      "no-api":
+        "Ce navigateur ne peut pas communiquer avec des capteurs Bluetooth (Safari et Firefox ne le peuvent pas). Utilisez Chrome, Edge ou un autre navigateur Chromium sur un ordinateur ou un téléphone Android (sous Linux, Chrome demande que chrome://flags/#enable-web-bluetooth soit activé) ; ou enregistrez avec l’application propre à la ceinture et ouvrez le fichier ici.",
+      insecure:
+        "Le navigateur ne permet le Bluetooth que sur les pages sécurisées : ouvrez cette page par https, depuis localhost, ou sous forme de fichier unique.",
+      "frame-not-allowed":
+        'La page qui affiche celle-ci n’y autorise pas le Bluetooth (allow="bluetooth"). Ouvrez cette page seule.',
+      "no-adapter":
+        "Cet appareil n’a pas de Bluetooth, ou le Bluetooth est désactivé. Activez-le, puis réessayez.",
+    },
+    stop: "Terminer l’enregistrement",
+    review: "Ouvrir dans le lecteur",
+    close: "Retour au début",
+    battery: (percent) => `Batterie ${number(percent)} %`,
+    measuring: "Mesure de l’horloge de la ceinture : trois secondes.",
+    links: {
+      choosing: () => "Choisissez la ceinture dans la liste du navigateur.",
+      connecting: () => "Connexion…",
+      starting: () => "Connexion établie ; démarrage du flux…",
+      streaming: () => "En direct.",
+      waiting: (seconds) =>
+        `Connexion perdue : nouvel essai dans ${number(seconds)} s. Ce qui a été enregistré est en sécurité.`,
+      stopped: () => "Terminé.",
+      failed: () => "Cela n’a pas fonctionné.",
+    },
+    faults: {
+      "not-chosen": "Aucune ceinture n’a été choisie.",
+      "not-allowed": "Le navigateur ne le permet pas ici.",
+      "out-of-reach":
+        "La ceinture n’a pas pu être jointe : rapprochez-vous, humidifiez ses électrodes, fermez les autres applications qui l’utilisent.",
+      "no-answer": "La ceinture n’a pas répondu.",
+      pairing: "Associez la ceinture dans les réglages Bluetooth du système, puis connectez-la à nouveau.",
+      "no-service": "Il manque à la ceinture ce qui est nécessaire : c’est peut-être un autre modèle.",
+      "no-ecg": "Ce capteur n’envoie pas d’ECG.",
+      refused:
+        "La ceinture a refusé de démarrer son ECG : retirez-la, attendez une minute, puis remettez-la.",
+      "in-charger": "Le capteur est dans son chargeur.",
+      "no-rate": "Le capteur n’a accepté aucune des fréquences d’échantillonnage connues ici.",
+      lost: "La connexion a été coupée.",
+      silent: "Rien n’est arrivé pendant cinq secondes.",
+      bluetooth: "Le Bluetooth du navigateur a signalé une erreur.",
+    },
+    alarms: {
+      "lead-off": "Aucun signal exploitable : la ceinture est sèche, retirée ou hors de portée.",
+      pause: "Aucun battement pendant trois secondes.",
+      run: "Cinq battements précoces ou plus d’affilée venus des ventricules, rapides (comme une VT).",
+    },
+    figures: "Ce qui est trouvé",
+    none: "–",
+    bpm: (rate) => `${number(rate)} bpm`,
+    bpmWhy:
+      "Moyenne sur les huit derniers intervalles entre battements ; pour une ceinture sans ECG, ce qu’elle indique elle-même.",
+    rhythmWhy: "Le dernier passage dont le rythme est devenu certain (voir Rythme dans le lecteur).",
+    beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
+    beatsWhy:
+      "Battements trouvés dans un signal lisible et, parmi eux, ceux qui ne sont pas normaux, par classe.",
+    hrvTitle: "Variabilité, 5 dernières min",
+    hrv: (sdnn, rmssd) => `SDNN ${number(sdnn)} ms · RMSSD ${number(rmssd)} ms`,
+    hrvWhy: "Sur les battements normaux, telle que le lecteur la mesure (Task Force 1996).",
+    notEnough: "pas assez de données",
+    clock: "Horloge de la ceinture",
+    rate: (rate, lost, gaps) =>
+      lost
+        ? `${number(rate, 2)} Hz · ${counted(gaps, "lacune")}, ${counted(lost, "échantillon perdu", "échantillons perdus")}`
+        : `${number(rate, 2)} Hz · rien de perdu`,
+    clockWhy:
+      "La véritable fréquence d’échantillonnage, mesurée d’après les horodatages de la ceinture elle-même ; ce que la liaison radio a perdu est une lacune.",
+    safe: "Enregistrement",
+    journal: {
+      off: (seconds) => `${duration(seconds)}, non conservé`,
+      kept: (seconds, bytes) =>
+        `${duration(seconds)}, en sécurité sur cet appareil (${number(bytes / 1e6, 1)} Mo)`,
+      full: (_seconds, bytes) =>
+        `il ne reste plus de place sur cet appareil : conservé jusqu’à ${number(bytes / 1e6, 1)} Mo`,
+      failed: (_seconds, bytes) =>
+        `cet appareil a refusé l’écriture : conservé jusqu’à ${number(bytes / 1e6, 1)} Mo`,
+    },
+    cannotKeep:
+      "non conservé : ce navigateur n’accorde pas à la page de place pour des fichiers (page ouverte comme fichier, ou dans une fenêtre privée)",
+    safeWhy: "Chaque paquet est écrit, avec sa somme de contrôle, avant d’être analysé.",
+    rrOnly:
+      "Cette ceinture n’envoie pas d’ECG : seulement les moments où les battements sont arrivés, non leur aspect. Aucun battement n’est nommé.",
+    rrLast: (intervals) => `Derniers intervalles, ms : ${intervals}`,
+    noContact: "La ceinture indique qu’elle n’est pas en contact avec la peau.",
+    way: "Papier",
+    sweep: "balayage",
+    run: "défilement vers la gauche",
+    abnormal: "Le dernier battement qui n’est pas normal",
+    method:
+      "Ce n’est pas une alarme médicale, et il ne faut jamais s’y fier comme à une alarme : cela ne vaut que ce que valent la détection et les noms des battements. " +
+      "Le temps vient des horodatages de la ceinture, par une boucle à verrouillage de délai (delay-locked loop, Adriaensen 2005) ; les battements sont nommés par le même réseau que dans les fichiers, environ une seconde après leur arrivée. " +
+      "Tant que la page est à l’arrière-plan, le navigateur peut la freiner : les paquets sont alors analysés plus tard, et aucun n’est perdu pour autant.",
+    recordings: "Enregistrements en direct sur cet appareil",
+    recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
+    notEnded: "non terminé : la page a été fermée entre-temps",
+    openIt: "Ouvrir",
+    deleteIt: "Supprimer",
+    sureDelete: {
+      title: "Supprimer cet enregistrement ?",
+      what: "Il est supprimé de cet appareil. C’est définitif.",
+      yes: "Supprimer",
+      no: "Le conserver",
+    },
+    noEcg: "Il n’y a pas d’ECG dans cet enregistrement.",
+    remark:
+      "Enregistré en direct ; échantillons placés sur une grille régulière d’après les horodatages du capteur.",
+    lead: "ECG",
+  },
+
   status: {
     opening: "Ouverture…",
     analysing: (share, left) => `Analyse… ${share}${left}`,

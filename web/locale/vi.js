@@ -1336,6 +1336,126 @@ export const text = {
       "Trình duyệt này không cho trang giữ bất cứ gì (cửa sổ riêng tư, hoặc bộ nhớ bị tắt). Không có gì được giữ.",
   },
 
+  live: {
+    connect: "Kết nối đai ngực",
+    choose: "Đai nào?",
+    chooseHelp:
+      "Trình duyệt liệt kê các đai ở gần và đang hoạt động: hãy đeo đai, làm ẩm điện cực của đai và tắt các ứng dụng khác đang dùng đai. Những gì đai gửi được phân tích tại đây và không được gửi đi đâu.",
+    sensors: {
+      polar: "Polar H10 (điện tâm đồ)",
+      movesense: "Movesense (điện tâm đồ)",
+      "heart-rate": "Đai đo nhịp tim bất kỳ (tần số tim và khoảng RR, không có điện tâm đồ)",
+      simulated: "Đai mô phỏng (không cần có đai thật)",
+    },
+    simulatedAbout:
+      "Đai mô phỏng phát lại bản ghi đi kèm trang, đúng tốc độ thật, với đồng hồ hơi sai và có những gói dữ liệu bị mất.",
+    keep: "Lưu bản ghi vào thiết bị này ngay trong lúc ghi",
+    keepAbout:
+      "Để không mất gì khi chương trình gặp sự cố, khi gập máy hay khi hết pin. Bản ghi ở lại trong bộ nhớ của chính trình duyệt này cho đến khi bạn xóa.",
+    start: "Kết nối",
+    cancel: "Hủy",
+    obstacles: {
+      "no-api":
+        "Trình duyệt này không kết nối được với cảm biến Bluetooth (Safari và Firefox không làm được). Hãy dùng Chrome, Edge hoặc một trình duyệt Chromium khác trên máy tính hay điện thoại Android (trên Linux, Chrome cần bật chrome://flags/#enable-web-bluetooth); hoặc ghi bằng ứng dụng của chính đai rồi mở tệp ở đây.",
+      insecure:
+        "Trình duyệt chỉ cho phép Bluetooth trên các trang bảo mật: hãy mở trang này qua https, từ localhost, hoặc bằng bản gồm một tệp duy nhất.",
+      "frame-not-allowed":
+        'Trang đang hiển thị trang này không cho phép Bluetooth trong đó (allow="bluetooth"). Hãy mở riêng trang này.',
+      "no-adapter": "Thiết bị này không có Bluetooth, hoặc Bluetooth đang tắt. Hãy bật lên rồi thử lại.",
+    },
+    stop: "Kết thúc ghi",
+    review: "Mở trong trình đọc bản ghi",
+    close: "Về trang đầu",
+    battery: (percent) => `Pin ${number(percent)} %`,
+    measuring: "Đang đo đồng hồ của đai: ba giây.",
+    links: {
+      choosing: () => "Hãy chọn đai trong danh sách của trình duyệt.",
+      connecting: () => "Đang kết nối…",
+      starting: () => "Đã kết nối; đang khởi động luồng dữ liệu…",
+      streaming: () => "Trực tiếp.",
+      waiting: (seconds) => `Mất kết nối: thử lại sau ${number(seconds)} s. Những gì đã ghi vẫn an toàn.`,
+      stopped: () => "Đã kết thúc.",
+      failed: () => "Không thành công.",
+    },
+    faults: {
+      "not-chosen": "Không có đai nào được chọn.",
+      "not-allowed": "Trình duyệt không cho phép ở đây.",
+      "out-of-reach":
+        "Không kết nối được với đai: hãy lại gần hơn, làm ẩm điện cực của đai và tắt các ứng dụng khác đang dùng đai.",
+      "no-answer": "Đai không trả lời.",
+      pairing: "Hãy ghép đôi đai trong phần cài đặt Bluetooth của hệ thống, rồi kết nối lại.",
+      "no-service": "Đai thiếu chức năng cần có: có thể đó là kiểu đai khác.",
+      "no-ecg": "Cảm biến này không gửi điện tâm đồ.",
+      refused: "Đai từ chối bắt đầu gửi điện tâm đồ: hãy tháo đai ra, chờ một phút rồi đeo lại.",
+      "in-charger": "Cảm biến đang nằm trong bộ sạc.",
+      "no-rate": "Cảm biến không chấp nhận tần số lấy mẫu nào được biết ở đây.",
+      lost: "Kết nối bị đứt.",
+      silent: "Không nhận được gì trong năm giây.",
+      bluetooth: "Bluetooth của trình duyệt báo lỗi.",
+    },
+    alarms: {
+      "lead-off": "Không có tín hiệu dùng được: đai bị khô, đã tháo ra hoặc ngoài tầm kết nối.",
+      pause: "Không có nhát bóp nào trong ba giây.",
+      run: "Từ năm nhát bóp sớm liên tiếp từ buồng tim dưới, nhanh (giống VT).",
+    },
+    figures: "Những gì tìm thấy",
+    none: "–",
+    bpm: (rate) => `${number(rate)} bpm`,
+    bpmWhy:
+      "Trung bình của tám khoảng gần nhất giữa các nhát bóp; với đai không có điện tâm đồ thì theo đai cho biết.",
+    rhythmWhy: "Đợt nhịp gần nhất đã được xác định chắc chắn (xem mục Nhịp trong trình đọc bản ghi).",
+    beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
+    beatsWhy: "Các nhát bóp tìm thấy ở tín hiệu đọc được, và trong đó các nhát không bình thường, theo loại.",
+    hrvTitle: "Biến thiên nhịp tim, 5 phút gần nhất",
+    hrv: (sdnn, rmssd) => `SDNN ${number(sdnn)} ms · RMSSD ${number(rmssd)} ms`,
+    hrvWhy: "Của các nhát bóp bình thường, đo như trong trình đọc bản ghi (Task Force 1996).",
+    notEnough: "chưa đủ dữ liệu",
+    clock: "Đồng hồ của đai",
+    rate: (rate, lost, gaps) =>
+      lost
+        ? `${number(rate, 2)} Hz · ${counted(gaps, "khoảng trống")}, mất ${counted(lost, "mẫu")}`
+        : `${number(rate, 2)} Hz · không mất gì`,
+    clockWhy:
+      "Tần số lấy mẫu thực, đo từ dấu thời gian của chính đai; những gì bị mất trên đường truyền vô tuyến là khoảng trống.",
+    safe: "Bản ghi",
+    journal: {
+      off: (seconds) => `${duration(seconds)}, không được giữ lại`,
+      kept: (seconds, bytes) =>
+        `${duration(seconds)}, an toàn trên thiết bị này (${number(bytes / 1e6, 1)} MB)`,
+      full: (_seconds, bytes) => `thiết bị này hết chỗ: chỉ giữ được đến ${number(bytes / 1e6, 1)} MB`,
+      failed: (_seconds, bytes) => `thiết bị này từ chối ghi: chỉ giữ được đến ${number(bytes / 1e6, 1)} MB`,
+    },
+    cannotKeep:
+      "không được giữ lại: trình duyệt này không cho trang chỗ để lưu tệp (trang được mở từ một tệp, hoặc trong cửa sổ riêng tư)",
+    safeWhy: "Mỗi gói dữ liệu được ghi lại, kèm tổng kiểm tra của nó, trước khi được phân tích.",
+    rrOnly:
+      "Đai này không gửi điện tâm đồ: chỉ biết thời điểm các nhát bóp đến, không biết hình dạng của chúng. Không nhát bóp nào được gọi tên.",
+    rrLast: (intervals) => `Các khoảng gần nhất, ms: ${intervals}`,
+    noContact: "Đai báo rằng nó không tiếp xúc với da.",
+    way: "Giấy",
+    sweep: "quét từ trái sang phải",
+    run: "chạy sang trái",
+    abnormal: "Nhát bóp bất thường gần nhất",
+    method:
+      "Đây không phải là báo động y tế, và không bao giờ được dựa vào như báo động y tế: nó chỉ đúng đến mức việc tìm và gọi tên các nhát bóp đúng. " +
+      "Thời gian lấy từ dấu thời gian của đai qua một vòng khóa trễ (delay-locked loop, Adriaensen 2005); các nhát bóp do chính mạng nơ-ron dùng cho tệp gọi tên, khoảng một giây sau khi chúng đến. " +
+      "Khi trang ở chế độ nền, trình duyệt có thể làm trang chậm lại: khi đó các gói dữ liệu được phân tích muộn hơn, và không gói nào bị mất vì thế.",
+    recordings: "Các bản ghi trực tiếp trên thiết bị này",
+    recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
+    notEnded: "chưa kết thúc: trang đã bị đóng giữa chừng",
+    openIt: "Mở",
+    deleteIt: "Xóa",
+    sureDelete: {
+      title: "Xóa bản ghi này?",
+      what: "Bản ghi sẽ bị xóa khỏi thiết bị này. Không thể hoàn tác.",
+      yes: "Xóa",
+      no: "Giữ lại",
+    },
+    noEcg: "Không có điện tâm đồ trong bản ghi này.",
+    remark: "Được ghi trực tiếp; các mẫu được đặt lên lưới thời gian đều theo dấu thời gian của cảm biến.",
+    lead: "ECG",
+  },
+
   status: {
     opening: "Đang mở…",
     analysing: (share, left) => `Đang phân tích… ${share}${left}`,

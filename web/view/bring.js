@@ -21,9 +21,10 @@ const TRACE = { height: 128, speed: 25, gain: 10 };
  * @param {(rhythm: MadeSample) => void} actions.openMade
  * @param {(request: import("../worker/protocol.js").SynthRequest) => void} actions.makeSynthetic
  * @param {() => void} actions.explainPrivacy
+ * @param {() => void} actions.connectStrap
  */
 export function createBring(store, actions) {
-  const { chooseFiles, openSample, openMade, makeSynthetic, explainPrivacy } = actions;
+  const { chooseFiles, openSample, openMade, makeSynthetic, explainPrivacy, connectStrap } = actions;
   const target = el(
     "button",
     { type: "button", class: "target", onclick: chooseFiles },
@@ -44,6 +45,7 @@ export function createBring(store, actions) {
     { class: "bring" },
     el("header", { class: "bring-head" }, el("h1", {}, brand()), el("p", {}, text.tagline)),
     target,
+    el("button", { type: "button", class: "plain strap", onclick: connectStrap }, text.live.connect),
     privacyLine(store, explainPrivacy),
     el(
       "section",

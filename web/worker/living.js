@@ -1,7 +1,8 @@
 /** Calls of the protocol about live recordings: one stream at a time, and the journals on this device. */
 
 import { LiveStream } from "../live/stream.js";
-import { deleteJournal, deleteJournals, JournalWriter, journalRecord, listJournals } from "./journals.js";
+import { JournalWriter } from "./journal-writer.js";
+import { deleteJournal, deleteJournals, journalRecord, listJournals } from "./journals.js";
 
 /** @typedef {import("./protocol.js").Calls} Calls */
 /** @typedef {import("../live/journal.js").Entry} Entry */
@@ -12,11 +13,12 @@ const OFF = Object.freeze({ state: /** @type {const} */ ("off"), bytes: 0 });
  * @param {object} desk
  * @param {() => import("../engine/engine.js").Engine} desk.engine
  * @param {(index: number) => import("../engine/engine.js").Model} desk.model
- * @param {(recording: import("../engine/engine.js").Recording | null) => void} desk.hold what other calls read from now on
+ * @param {(recording: import("../engine/engine.js").Recording) => void} desk.hold what other calls read from now on
+ * @param {(recording: import("../engine/engine.js").Recording) => void} desk.letGo they read it no longer
  * @returns {Pick<import("./reading.js").Handlers, "liveBegin" | "liveEcg" | "liveRr" | "liveRestarted" | "liveEnd" |
  *   "journals" | "journalRecord" | "journalDelete" | "journalsDelete">}
  */
-export function livingHandlers({ engine, model, hold }) {
+export function livingHandlers({ engine, model, hold, letGo }) {
   /** @type {LiveStream | null} */
   let stream = null;
   /** @type {JournalWriter | null} */
@@ -26,7 +28,7 @@ export function livingHandlers({ engine, model, hold }) {
   const keep = (entry) => journal?.add(entry) ?? OFF;
 
   function close() {
-    hold(null);
+    if (stream) letGo(stream.lead);
     stream?.close();
     journal?.close();
     stream = null;

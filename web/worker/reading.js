@@ -61,7 +61,10 @@ export function createReading(factory) {
       model: (index) => models[index],
       hold(lead) {
         if (held?.users === 0) held.recording.close();
-        held = lead && { recording: lead, users: 0, sources: [] };
+        held = { recording: lead, users: 0, sources: [] };
+      },
+      letGo(lead) {
+        if (held?.recording === lead) held = null;
       },
     }),
 

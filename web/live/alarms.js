@@ -1,0 +1,76 @@
+/** What a live ECG calls attention to. No medical alarm: it is as good as the detection and the names of the beats are. Each
+ * begins and ends with hysteresis, so that it does not flicker.
+ *
+ *   lead-off  nothing usable for OFF_AFTER seconds: flat, missing or unreadable signal, or no packet at all; ends after
+ *             OFF_ENDS readable seconds in a row
+ *   pause     no beat for PAUSE seconds of readable signal; ends after BEATS_END beats
+ *   run       RUN beats of class V in a row, faster than RUN_RATE beats a minute on the mean (like ventricular tachycardia);
+ *             ends after BEATS_END beats that are not V
+ */
+
+export const OFF_AFTER = 4;
+export const OFF_ENDS = 3;
+export const PAUSE = 3;
+export const RUN = 5;
+export const RUN_RATE = 100;
+export const BEATS_END = 5;
+
+/** A beat is certain so long after its R peak (engine/session.c). Seconds */
+const CERTAIN = 1.2;
+
+/** @typedef {"lead-off" | "pause" | "run"} Alarm */
+/** @typedef {{ time: number, letter: string, rr: number }} LiveBeat seconds since the start; `rr` NaN: not known */
+
+export class Alarms {
+  constructor() {
+    /** @type {Set<Alarm>} */
+    this.active = new Set();
+    this.badSeconds = 0;
+    this.goodSeconds = 0;
+    /** Time up to which the signal has been readable without a break, from where on. */
+    this.readableSince = 0;
+    this.lastBeat = Number.NaN;
+    /** @type {LiveBeat[]} */
+    this.run = [];
+    this.others = 0;
+    this.sincePause = BEATS_END;
+  }
+
+  /** @param {number} second its number @param {boolean} readable */
+  quality(second, readable) {
+    this.badSeconds = readable ? 0 : this.badSeconds + 1;
+    this.goodSeconds = readable ? this.goodSeconds + 1 : 0;
+    if (!readable) this.readableSince = second + 1;
+    if (this.badSeconds >= OFF_AFTER) this.active.add("lead-off");
+    if (this.goodSeconds >= OFF_ENDS) this.active.delete("lead-off");
+    const since = Math.max(this.readableSince, this.lastBeat || 0);
+    if (readable && second + 1 - CERTAIN - since >= PAUSE) this.active.add("pause");
+  }
+
+  /** No packet has come for so long. @param {number} seconds */
+  silence(seconds) {
+    if (seconds >= OFF_AFTER) {
+      this.active.add("lead-off");
+      this.goodSeconds = 0;
+    }
+  }
+
+  /** @param {LiveBeat} beat in order of time */
+  beat(beat) {
+    this.lastBeat = beat.time;
+    this.sincePause = beat.rr >= PAUSE ? 0 : this.sincePause + 1;
+    if (beat.rr >= PAUSE) this.active.add("pause");
+    else if (this.sincePause >= BEATS_END) this.active.delete("pause");
+    if (beat.letter !== "V") {
+      this.others += 1;
+      this.run = [];
+      if (this.others >= BEATS_END) this.active.delete("run");
+      return;
+    }
+    this.others = 0;
+    this.run = Number.isNaN(beat.rr) ? [beat] : [...this.run, beat].slice(-RUN);
+    const [first, last] = [this.run[0], this.run[this.run.length - 1]];
+    const rate = (60 * (this.run.length - 1)) / (last.time - first.time);
+    if (this.run.length === RUN && rate > RUN_RATE) this.active.add("run");
+  }
+}

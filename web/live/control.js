@@ -1,0 +1,233 @@
+/** Runs one live recording: what a sensor sends goes to the worker, which keeps and analyses it; what comes back is put on
+ * show. Nothing waits for the view. */
+
+import { abnormalBy } from "../data/abnormal.js";
+import { rrSeriesOf } from "./rr.js";
+import { STATES } from "../data/quality.js";
+import { Alarms } from "./alarms.js";
+import { Recent } from "./recent.js";
+import { heartRateOf, nothingLive } from "./state.js";
+
+/** States of a second in which beats can be told. */
+const READABLE = ["good", "noisy"];
+/** Between two measurements of the variability, and two looks at silence. Milliseconds */
+const HRV_EVERY = 10_000;
+const LOOK_EVERY = 1000;
+
+/** @typedef {import("./sensor.js").SensorEvents} SensorEvents */
+/** @typedef {import("./state.js").LiveState} LiveState */
+
+/**
+ * Anything that sends packets: a link to a strap, or the simulated one.
+ * @typedef {object} Sender
+ * @property {string} id
+ * @property {"ecg" | "rr"} gives
+ * @property {(told: SensorEvents) => void} start has to be called while a press is being handled
+ * @property {() => Promise<void>} stop
+ * @property {() => { rate: number | null, model: string, assumed: string[] } | null} stream what runs now
+ */
+
+export class LiveControl {
+  /**
+   * @param {import("../state.js").Store<LiveState>} store
+   * @param {import("../worker/client.js").WorkerClient} client of a worker that has the engine and the models
+   * @param {{ models: () => import("../engine/engine.js").ModelInfo[], model: () => number, label: string }} about
+   */
+  constructor(store, client, about) {
+    this.store = store;
+    this.client = client;
+    this.about = about;
+    /** @type {Sender | null} */
+    this.sender = null;
+    this.alarms = new Alarms();
+    /** Resolved once the worker has begun. @type {Promise<unknown> | null} */
+    this.begun = null;
+    this.model = 0;
+    this.keep = false;
+    /** Resolved when the recording before has ended. @type {Promise<void>} */
+    this.ready = Promise.resolve();
+    this.lastPacket = 0;
+    /** @type {number[]} */
+    this.timers = [];
+  }
+
+  /** Begins with another sender; the last recording is ended first. @param {Sender} sender @param {boolean} keep */
+  start(sender, keep) {
+    const ended = this.stop();
+    this.sender = sender;
+    this.keep = keep;
+    this.alarms = new Alarms();
+    this.begun = null;
+    this.ready = ended;
+    this.model = this.about.model();
+    const { id, gives } = sender;
+    this.store.set({ ...nothingLive(), source: { id, gives, keep }, link: "connecting", began: localNow() });
+    this.timers = [
+      window.setInterval(() => this.lookAtSilence(), LOOK_EVERY),
+      window.setInterval(() => this.measure(), HRV_EVERY),
+    ];
+    sender.start(this.eventsFor(sender));
+  }
+
+  /** Ends the recording; what was recorded stays on show. */
+  async stop() {
+    const { sender, begun } = this;
+    if (!sender) return;
+    this.sender = null;
+    for (const timer of this.timers) clearInterval(timer);
+    await sender.stop().catch(() => {});
+    if (begun) {
+      const ended = await begun.then(() => this.client.call("liveEnd", { arrived: now() })).catch(() => null);
+      if (ended?.last) this.show(ended.last);
+      if (ended) this.store.set({ journal: ended.journal });
+    }
+    this.store.set({ link: "stopped", detail: {}, alarms: [] });
+  }
+
+  /** @param {Sender} sender @returns {SensorEvents} */
+  eventsFor(sender) {
+    const current = () => this.sender === sender;
+    return {
+      state: (link, detail = {}) => {
+        if (!current()) return;
+        const stream = sender.stream();
+        const known = stream && { ...stream, rate: stream.rate ?? 0 };
+        this.store.set({ link, detail, ...(known ? { stream: known } : {}) });
+        if (link === "streaming") this.lastPacket = now();
+      },
+      ecg: (packet) => current() && this.ecg(packet),
+      rr: (packet) => current() && this.rr(packet),
+      battery: (battery) => current() && this.store.set({ battery }),
+      restarted: () => current() && this.restarted(),
+    };
+  }
+
+  /** The worker begins with the first packet: only then the rate is known. */
+  begin() {
+    this.begun ??= this.beginNow();
+    return this.begun;
+  }
+
+  async beginNow() {
+    await this.ready;
+    const { sender } = this;
+    const stream = sender?.stream();
+    if (!sender) return;
+    const rate = stream?.rate ?? 0;
+    const { classes } = this.about.models()[this.model];
+    const began = localNow();
+    this.store.set({ recent: new Recent(rate || 1, classes), began });
+    const { journal } = await this.client.call("liveBegin", {
+      meta: {
+        sensor: sender.id,
+        model: stream?.model ?? "",
+        gives: sender.gives,
+        rate,
+        label: this.about.label,
+        start: began,
+        assumed: stream?.assumed ?? [],
+      },
+      model: this.model,
+      keep: this.keep,
+    });
+    this.store.set({ journalName: journal });
+  }
+
+  /** @param {import("./sensor.js").EcgPacket} packet */
+  async ecg(packet) {
+    this.lastPacket = now();
+    const { sender } = this;
+    const answer = await this.asked("liveEcg", packet);
+    if (!answer || this.sender !== sender) return;
+    const { journal, ...news } = answer;
+    this.show(news);
+    this.store.set({ journal });
+  }
+
+  /**
+   * Asks the worker, which has begun by then. Where it was replaced meanwhile, the next packet begins anew, with a journal of
+   * its own.
+   * @template {"liveEcg" | "liveRr" | "liveRestarted"} N
+   * @param {N} call
+   * @param {import("../worker/protocol.js").Calls[N]["in"]} args
+   * @returns {Promise<import("../worker/protocol.js").Calls[N]["out"] | null>}
+   */
+  async asked(call, args) {
+    const begun = this.begin();
+    try {
+      await begun;
+      return await this.client.call(call, args);
+    } catch {
+      if (this.begun === begun) this.begun = null;
+      return null;
+    }
+  }
+
+  /** @param {import("./sensor.js").RrPacket} packet */
+  async rr(packet) {
+    this.lastPacket = now();
+    const { sender } = this;
+    const journal = await this.asked("liveRr", packet);
+    if (!journal || this.sender !== sender) return;
+    const { recent, news } = this.store.state;
+    recent.appendRr(packet.rr);
+    this.store.set({
+      journal,
+      heartRate: packet.heartRate || null,
+      contact: packet.contact,
+      news: news + 1,
+    });
+  }
+
+  async restarted() {
+    if (!this.begun) return;
+    const journal = await this.asked("liveRestarted", { arrived: now() });
+    if (journal) this.store.set({ journal });
+  }
+
+  /** @param {import("../worker/protocol.js").LiveNews} what */
+  show({ samples, beats, quality, episodes, summary, timing }) {
+    const { recent, news } = this.store.state;
+    recent.append(samples);
+    const fresh = recent.appendBeats(beats);
+    recent.appendQuality(quality);
+    for (const beat of fresh) this.alarms.beat(beat);
+    quality.states.forEach((state, i) => {
+      this.alarms.quality(quality.first + i, READABLE.includes(STATES[state]));
+    });
+    const isAbnormal = abnormalBy(this.about.models()[this.model]);
+    const abnormal = fresh.findLast(({ letter }) => isAbnormal(letter));
+    this.store.set({
+      news: news + 1,
+      heartRate: heartRateOf(recent.beats),
+      alarms: [...this.alarms.active],
+      summary,
+      timing,
+      ...(episodes.length ? { episode: episodes[episodes.length - 1] } : {}),
+      ...(abnormal ? { abnormal } : {}),
+    });
+  }
+
+  lookAtSilence() {
+    const { link, alarms } = this.store.state;
+    if (link !== "streaming" && link !== "waiting") return;
+    this.alarms.silence(now() - this.lastPacket);
+    const active = [...this.alarms.active];
+    if (active.join() !== alarms.join()) this.store.set({ alarms: active });
+  }
+
+  async measure() {
+    const { recent } = this.store.state;
+    const model = this.sender?.gives === "ecg" ? this.about.models()[this.model] : null;
+    const series = rrSeriesOf(recent.beats, model);
+    if (series.times.length < 2) return;
+    const hrv = await this.client.call("hrv", series).catch(() => null);
+    if (hrv && this.sender) this.store.set({ hrv });
+  }
+}
+
+/** Seconds on this page's clock. */
+const now = () => performance.now() / 1000;
+
+/** Wall clock as a recording has it: local time as if it were UTC. Milliseconds */
+const localNow = () => Date.now() - 60_000 * new Date().getTimezoneOffset();

@@ -1,0 +1,154 @@
+/** The live recordings of the page: from the choice of a strap to its view, and from what was kept to the reader. */
+
+import { obstacleHere } from "./live/able.js";
+import { LiveControl } from "./live/control.js";
+import { Link } from "./live/link.js";
+import { SENSORS } from "./live/sensors.js";
+import { simulatedSender } from "./live/simulated.js";
+import { nothingLive } from "./live/state.js";
+import { keepAwake } from "./live/awake.js";
+import { explanationOf } from "./explain/explanation.js";
+import { waveSentence } from "./explain/wave-sentence.js";
+import { classWords } from "./classes.js";
+import { Store } from "./state.js";
+import { text } from "./text.js";
+import { createLive } from "./view/live/live.js";
+import { createLiveChoice, SIMULATED } from "./view/live/choice.js";
+import { createKeptRecordings } from "./view/live/kept.js";
+
+/** What the simulated strap gets wrong, as real ones do. */
+const FLAWS = { clock: 0.012, jitter: 0.001, loss: 0.01, breaks: 180, seed: 1 };
+/** Beats that one is compared with. */
+const COMPARED = 100;
+
+const CLOCK = {
+  now: () => performance.now() / 1000,
+  setTimeout: (/** @type {() => void} */ act, /** @type {number} */ milliseconds) =>
+    setTimeout(act, milliseconds),
+  clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
+};
+
+/** @typedef {import("./state.js").Store} PageStore */
+/** @typedef {import("./live/recent.js").LiveBeat} LiveBeat */
+
+export class Living {
+  /**
+   * @param {PageStore} page
+   * @param {import("./worker/client.js").WorkerClient} client
+   * @param {object} about
+   * @param {() => Promise<import("./live/simulate.js").Signal>} about.simulated what the simulated strap replays
+   * @param {(files: File[]) => Promise<void>} about.open opens files in the reader
+   * @param {() => void} about.home back on the first page
+   */
+  constructor(page, client, { simulated, open, home }) {
+    this.page = page;
+    this.client = client;
+    this.simulated = simulated;
+    this.open = open;
+    this.store = new Store(nothingLive());
+    this.control = new LiveControl(this.store, client, {
+      models: () => page.state.models,
+      model: () => page.state.model,
+      label: text.live.lead,
+    });
+    this.view = createLive(this.store, {
+      pxPerMm: () => page.state.view.pxPerMm,
+      stop: () => this.control.stop(),
+      review: () => this.review(/** @type {string} */ (this.store.state.journalName)),
+      leave: () => {
+        this.leave();
+        home();
+      },
+      explain: (beat) => this.explain(beat),
+    });
+    this.choice = createLiveChoice(
+      SENSORS.map(({ id }) => id),
+      obstacleHere,
+      (choice) => this.start(choice),
+    );
+    this.kept = createKeptRecordings({
+      list: () => client.call("journals", {}),
+      open: (name) => this.review(name),
+      remove: async (name) => {
+        await client.call("journalDelete", { name });
+      },
+    });
+    keepAwake(this.store);
+    // A strap whose stream is not stopped drains its battery.
+    window.addEventListener("pagehide", () => this.control.sender?.stop());
+    const ask = (/** @type {Event} */ event) => event.preventDefault();
+    this.store.watch(["source", "journal", "news", "link"], () => {
+      if (this.isLosable()) window.addEventListener("beforeunload", ask);
+      else window.removeEventListener("beforeunload", ask);
+    });
+  }
+
+  /** Whether something that was recorded would be gone with the page. */
+  isLosable() {
+    const { source, journal, news } = this.store.state;
+    return source !== null && news > 0 && journal.state !== "kept" && this.control.sender !== null;
+  }
+
+  /** @param {{ id: string, keep: boolean }} choice */
+  start({ id, keep }) {
+    this.control.start(id === SIMULATED ? simulatedSender(this.simulated, FLAWS) : bluetoothSender(id), keep);
+  }
+
+  leave() {
+    this.control.stop();
+    this.store.set({ source: null });
+    this.kept.refresh();
+  }
+
+  /** @param {string} name of a journal */
+  async review(name) {
+    const progress = { task: /** @type {const} */ ("opening"), done: 0, secondsLeft: null };
+    this.page.set({ progress, notice: null });
+    const made = await this.client.call("journalRecord", { name, remarks: [text.live.remark] });
+    this.page.set({ progress: null });
+    if (!made) {
+      this.page.set({ notice: { what: text.live.noEcg, detail: "", action: null } });
+      return;
+    }
+    this.store.set({ source: null });
+    await this.open(made.map((file) => new File([file.bytes], file.name)));
+  }
+
+  /** Why a beat has its name, wave by wave. @param {LiveBeat} beat @returns {Promise<string>} */
+  async explain({ tick, context, waves, label, letter }) {
+    const { model, models } = this.page.state;
+    const method = /** @type {const} */ ({ name: "shap" });
+    const explained = await this.client.call("explain", {
+      lead: 0,
+      model,
+      beat: { tick, context },
+      waves,
+      classIndex: label,
+      method,
+      background: { key: "live", from: "references", letter: null },
+      most: COMPARED,
+    });
+    const { waves: values, unit } = explanationOf(method, explained, models[model].usualBeat);
+    return values
+      ? waveSentence({ unit, waves: values }, { term: classWords(letter).term, named: true, waves })
+      : "";
+  }
+}
+
+/** @param {string} id of the table @returns {import("./live/control.js").Sender} */
+function bluetoothSender(id) {
+  const kind = SENSORS.find((each) => each.id === id);
+  if (!kind) throw new Error(`There is no sensor ${id}.`);
+  /** @type {Link | null} */
+  let link = null;
+  return {
+    id,
+    gives: kind.gives,
+    start(told) {
+      link = new Link({ kind, told, clock: CLOCK });
+      link.choose(navigator.bluetooth);
+    },
+    stop: async () => link?.stop(),
+    stream: () => link?.stream ?? null,
+  };
+}

@@ -1,0 +1,235 @@
+/** The live view: a strap's ECG as it comes, what is found in it, what calls for attention, and whether it is safe on disk. */
+
+import { classWords } from "../../classes.js";
+import { text } from "../../text.js";
+import { brand } from "../bar.js";
+import { el, figure } from "../dom.js";
+import { methodNote } from "../drawer.js";
+import { tag } from "../tag.js";
+import { createLiveTrace } from "./trace.js";
+
+const SPEEDS = [12.5, 25, 50];
+const GAINS = [5, 10, 20];
+
+/** @typedef {import("../../live/state.js").LiveState} LiveState */
+/** @typedef {import("../../state.js").Store<LiveState>} LiveStore */
+
+/**
+ * @param {LiveStore} store
+ * @param {object} about
+ * @param {() => number} about.pxPerMm
+ * @param {() => void} about.stop ends the recording
+ * @param {() => void} about.review opens what was recorded in the reader
+ * @param {() => void} about.leave back to the start
+ * @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string>} about.explain why a beat has its name, in a sentence
+ */
+export function createLive(store, { pxPerMm, stop, review, leave, explain }) {
+  const words = text.live;
+  const trace = createLiveTrace(store, pxPerMm);
+  const element = el(
+    "main",
+    { class: "live", hidden: true },
+    head(store, { stop, review, leave }),
+    alarmBanner(store),
+    figures(store),
+    rrOnly(store),
+    trace.element,
+    looks(trace),
+    abnormalCard(store, explain),
+    methodNote(words.method),
+  );
+  store.watch(["source"], ({ source }) => {
+    element.hidden = source === null;
+    trace.element.hidden = source?.gives !== "ecg";
+  });
+  return { element, trace };
+}
+
+/** @param {LiveStore} store @param {{ stop: () => void, review: () => void, leave: () => void }} actions */
+function head(store, { stop, review, leave }) {
+  const words = text.live;
+  const button = (/** @type {string} */ label, /** @type {() => void} */ onclick, kind = "plain") =>
+    el("button", { type: "button", class: kind, onclick }, label);
+  const title = el("h1", { class: "live-title" });
+  const state = el("p", { class: "live-state", role: "status" });
+  const battery = el("span", { class: "live-battery" });
+  const end = button(words.stop, stop, "primary");
+  const open = button(words.review, review, "primary");
+  const close = button(words.close, leave);
+  store.watch(["source", "stream", "battery"], ({ source, stream, battery: percent }) => {
+    title.textContent = stream?.model || (source ? words.sensors[source.id] : "");
+    battery.textContent = percent === null ? "" : words.battery(percent);
+  });
+  store.watch(["link", "detail", "timing", "source"], (live) => {
+    const measuring = live.link === "streaming" && live.source?.gives === "ecg" && !live.timing?.steady;
+    state.textContent = measuring ? words.measuring : stateWords(live);
+    const running = live.link !== "stopped" && live.link !== "failed";
+    end.hidden = !running;
+    close.hidden = running;
+  });
+  store.watch(["link", "journalName", "source"], ({ link, journalName, source }) => {
+    open.hidden = link !== "stopped" || journalName === null || source?.gives !== "ecg";
+  });
+  return el(
+    "header",
+    { class: "live-head" },
+    brand(),
+    title,
+    battery,
+    state,
+    el("div", { class: "live-actions" }, end, open, close),
+  );
+}
+
+/** @param {LiveState} live */
+function stateWords({ link, detail }) {
+  const words = text.live;
+  const why = detail.fault ? ` ${words.faults[detail.fault] ?? ""}` : "";
+  return `${words.links[link](detail.seconds ?? 0)}${why}`;
+}
+
+/** @param {LiveStore} store */
+function alarmBanner(store) {
+  const element = el("div", { class: "live-alarms", role: "alert" });
+  let shown = "";
+  store.watch(["alarms"], ({ alarms }) => {
+    const key = alarms.join();
+    if (key === shown) return;
+    shown = key;
+    element.replaceChildren(...alarms.map((alarm) => el("p", {}, text.live.alarms[alarm])));
+  });
+  return element;
+}
+
+/** @param {LiveStore} store */
+function figures(store) {
+  const words = text.live;
+  const value = () => el("span", {});
+  const [rate, rhythm, beats, variability, clock, safe] = [
+    value(),
+    value(),
+    value(),
+    value(),
+    value(),
+    value(),
+  ];
+  const put = (/** @type {HTMLElement} */ at, /** @type {string} */ said) => {
+    if (at.textContent !== said) at.textContent = said;
+  };
+  const measured = figure(words.clock, words.clockWhy, clock);
+  store.watch(["heartRate", "episode", "summary", "hrv", "timing", "journal", "source"], (live) => {
+    const { summary, hrv, timing, journal, source } = live;
+    put(rate, live.heartRate === null ? words.none : words.bpm(live.heartRate));
+    put(rhythm, live.episode ? text.rhythms[live.episode.kind].plain : words.none);
+    put(
+      beats,
+      summary ? words.beats(summary.beats - summary.unreadableBeats, abnormalCounts(live)) : words.none,
+    );
+    put(variability, hrvWords(hrv));
+    put(clock, timing?.steady ? words.rate(timing.rate, timing.lost, timing.gaps) : words.none);
+    const cannot = source?.keep && live.news > 0 && journal.state === "off";
+    put(safe, cannot ? words.cannotKeep : words.journal[journal.state](live.recent.duration, journal.bytes));
+    measured.hidden = source?.gives !== "ecg";
+  });
+  return el(
+    "section",
+    { class: "live-figures", "aria-label": words.figures },
+    el("div", { class: "live-rate" }, figure(text.summary.rate, words.bpmWhy, rate)),
+    figure(text.rhythm.title, words.rhythmWhy, rhythm),
+    figure(text.summary.beats, words.beatsWhy, beats),
+    figure(words.hrvTitle, words.hrvWhy, variability),
+    measured,
+    figure(words.safe, words.safeWhy, safe),
+  );
+}
+
+/** @param {LiveState["hrv"]} hrv */
+function hrvWords(hrv) {
+  const [sdnn, rmssd] = ["sdnn_ms", "rmssd_ms"].map((name) => hrv?.measures.find(({ key }) => key === name));
+  if (sdnn?.state !== "measured" || rmssd?.state !== "measured") return text.live.notEnough;
+  return text.live.hrv(sdnn.value, rmssd.value);
+}
+
+/** "V 3, S 1". @param {LiveState} live */
+function abnormalCounts({ summary, recent }) {
+  const counts = recent.classes
+    .map((letter, i) => ({ letter, count: summary?.classes[i] ?? 0 }))
+    .filter(({ letter, count }) => count > 0 && !["N", "L", "R", "Q"].includes(letter));
+  return text.list(counts.map(({ letter, count }) => `${letter} ${text.number(count)}`));
+}
+
+/** What a strap without an ECG can tell, and what it cannot. @param {LiveStore} store */
+function rrOnly(store) {
+  const line = el("p", { class: "live-rr" });
+  store.watch(["source", "contact", "news"], ({ source, contact, recent }) => {
+    line.hidden = source?.gives !== "rr";
+    if (line.hidden) return;
+    const last = recent.beats.slice(-12).map(({ rr }) => text.number(1000 * rr));
+    const off = contact === false ? ` ${text.live.noContact}` : "";
+    line.textContent = `${text.live.rrOnly}${off} ${last.length ? text.live.rrLast(text.list(last)) : ""}`;
+  });
+  return line;
+}
+
+/** @param {ReturnType<typeof createLiveTrace>} trace */
+function looks(trace) {
+  const words = text.live;
+  const select = (
+    /** @type {string} */ label,
+    /** @type {[string, string][]} */ choices,
+    /** @type {string} */ chosen,
+    /** @type {(value: string) => void} */ choose,
+  ) => {
+    const element = el("select", { onchange: () => choose(element.value) });
+    element.append(...choices.map(([value, said]) => el("option", { value }, said)));
+    element.value = chosen;
+    return el("label", { class: "control" }, el("span", {}, label), element);
+  };
+  const numbers = (/** @type {number[]} */ values, /** @type {(value: number) => string} */ say) =>
+    values.map((each) => /** @type {[string, string]} */ ([String(each), say(each)]));
+  return el(
+    "div",
+    { class: "live-looks" },
+    select(
+      words.way,
+      [
+        ["sweep", words.sweep],
+        ["run", words.run],
+      ],
+      "sweep",
+      (value) => trace.setLook({ sweeps: value === "sweep" }),
+    ),
+    select(text.bar.speed, numbers(SPEEDS, text.bar.speedUnit), "25", (value) =>
+      trace.setLook({ speed: Number(value) }),
+    ),
+    select(text.bar.gain, numbers(GAINS, text.bar.gainUnit), "10", (value) =>
+      trace.setLook({ gain: Number(value) }),
+    ),
+  );
+}
+
+/** The last beat that is not normal, and why it has its name. @param {LiveStore} store @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string>} explain */
+function abnormalCard(store, explain) {
+  const heading = el("p", { class: "live-abnormal-name" });
+  const why = el("p", {});
+  const element = el(
+    "section",
+    { class: "live-abnormal", "aria-label": text.live.abnormal },
+    el("h2", {}, text.live.abnormal),
+    heading,
+    why,
+  );
+  store.watch(["abnormal"], async ({ abnormal }) => {
+    element.hidden = abnormal === null;
+    if (!abnormal) return;
+    const { plain, term } = classWords(abnormal.letter);
+    const when = text.clock(abnormal.time, 0);
+    heading.replaceChildren(
+      tag(abnormal.letter),
+      ` ${text.inspector.classAndTerm(plain, term)} · ${when} · ${text.percent(abnormal.probability, 0)}`,
+    );
+    const sentence = await explain(abnormal).catch(() => "");
+    if (store.state.abnormal === abnormal) why.textContent = sentence;
+  });
+  return element;
+}

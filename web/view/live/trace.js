@@ -1,0 +1,172 @@
+/** The live trace on its paper: a sweep, whose newest sample wipes out the oldest, or paper that runs to the left. True
+ * speed, true millimetres; a letter above every beat that has a name; gaps as gaps. */
+
+import { Playhead } from "../../live/playhead.js";
+import { STATES } from "../../data/quality.js";
+import { el, fitCanvas } from "../dom.js";
+import { drawTag } from "../draw/beats.js";
+import { drawGrid } from "../draw/grid.js";
+import { THIN } from "../draw/strip.js";
+import { palette, watchPalette } from "../palette.js";
+import { pxPerSecond } from "../viewport.js";
+
+const LETTERS = 26;
+/** Wiped out in front of the newest sample. mm */
+const WIPED = 5;
+const READABLE = ["good", "noisy"];
+/** Share of the paper's height above the level that the trace lies about. */
+const MIDDLE = 0.6;
+/** The level stays until the trace lies farther from it: share of the paper's height. */
+const STAYS = 0.22;
+
+/** @typedef {import("../../live/state.js").LiveState} LiveState */
+/** @typedef {{ speed: number, gain: number, sweeps: boolean }} Look mm/s, mm/mV */
+
+/**
+ * @param {import("../../state.js").Store<LiveState>} store
+ * @param {() => number} pxPerMm
+ */
+export function createLiveTrace(store, pxPerMm) {
+  const canvas = el("canvas", { "aria-hidden": "true" });
+  const element = el("div", { class: "live-trace" }, canvas);
+  const playhead = new Playhead();
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  /** @type {Look} */
+  let look = { speed: 25, gain: 10, sweeps: true };
+  let asked = 0;
+  let level = 0;
+  /** Called after a frame with the seconds of signal that it shows. @type {(shown: number) => void} */
+  let onShown = () => {};
+
+  function frame() {
+    asked = 0;
+    const { recent, link, source } = store.state;
+    if (!source || element.clientWidth === 0) return;
+    const arrived = recent.duration;
+    const shown = still.matches ? arrived : playhead.advance(performance.now() / 1000, arrived);
+    draw(fitCanvas(canvas, element.clientWidth, element.clientHeight), shown);
+    onShown(shown);
+    if (shown < arrived || (link === "streaming" && !still.matches)) ask();
+  }
+
+  function ask() {
+    if (asked === 0) asked = requestAnimationFrame(frame);
+  }
+
+  /** @param {CanvasRenderingContext2D} ctx @param {number} shown seconds */
+  function draw(ctx, shown) {
+    const [width, height] = [element.clientWidth, element.clientHeight];
+    const view = { ...look, start: 0, width: 0, pxPerMm: pxPerMm() };
+    view.width = width / pxPerSecond(view);
+    const sheet = { left: 0, top: LETTERS, width, height: height - LETTERS };
+    const start = look.sweeps ? 0 : Math.max(0, shown - view.width);
+    ctx.clearRect(0, 0, width, height);
+    ctx.fillStyle = palette().paper;
+    ctx.fillRect(0, sheet.top, width, sheet.height);
+    drawGrid(ctx, sheet, { ...view, start }, palette());
+    const page = { view, sheet, start, shown, sweeps: look.sweeps, level };
+    level = page.level = levelOf(store.state.recent, page);
+    drawSamples(ctx, store.state, page);
+    drawLetters(ctx, store.state, page);
+  }
+
+  new ResizeObserver(ask).observe(element);
+  watchPalette(ask);
+  store.watch(["news", "source", "link"], ask);
+  return {
+    element,
+    /** @param {Partial<Look>} change */
+    setLook(change) {
+      look = { ...look, ...change };
+      ask();
+    },
+    /** @param {(shown: number) => void} told */
+    watchShown(told) {
+      onShown = told;
+    },
+  };
+}
+
+/**
+ * @typedef {object} Page
+ * @property {import("../viewport.js").View} view
+ * @property {import("../draw/grid.js").Sheet} sheet
+ * @property {number} start seconds at the left edge, of paper that runs
+ * @property {number} shown seconds of signal that are shown
+ * @property {boolean} sweeps
+ * @property {number} level mV that lie at the middle
+ */
+
+/** Seconds that lie on the page, oldest first. @param {Page} page */
+const oldest = ({ view, shown, sweeps }) =>
+  Math.max(0, shown - view.width + (sweeps ? WIPED / view.speed : 0));
+
+/** @param {Page} page @param {number} time seconds */
+function xOf({ view, start, sweeps }, time) {
+  const seconds = sweeps ? time % view.width : time - start;
+  return seconds * pxPerSecond(view);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {LiveState} state @param {Page} page */
+function drawSamples(ctx, { recent }, page) {
+  const { view, sheet, shown } = page;
+  const { rate } = recent;
+  const from = Math.ceil(oldest(page) * rate);
+  const to = Math.min(recent.count, Math.floor(shown * rate) + 1);
+  const middle = sheet.top + sheet.height * MIDDLE + view.gain * view.pxPerMm * page.level;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(sheet.left, sheet.top, sheet.width, sheet.height);
+  ctx.clip();
+  ctx.lineWidth = THIN;
+  ctx.lineJoin = "round";
+  for (const readable of [true, false]) {
+    ctx.strokeStyle = readable ? palette().trace : palette()["trace-pale"];
+    ctx.beginPath();
+    let before = Number.NaN;
+    for (let i = from; i < to; i++) {
+      const value = recent.at(i);
+      const x = xOf(page, i / rate);
+      const shownHere = !Number.isNaN(value) && isReadable(recent, i / rate) === readable;
+      if (!shownHere) before = Number.NaN;
+      else {
+        const y = middle - value * view.gain * view.pxPerMm;
+        if (x >= before) ctx.lineTo(x, y);
+        else ctx.moveTo(x, y);
+        before = x;
+      }
+    }
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+/** The level that the trace lies about: the same one while it does. @param {import("../../live/recent.js").Recent} recent @param {Page} page */
+function levelOf(recent, page) {
+  const { view, sheet, shown, level } = page;
+  const [from, to] = [Math.ceil(oldest(page) * recent.rate), Math.floor(shown * recent.rate)];
+  const values = [];
+  for (let i = from; i < to; i += 8) {
+    const value = recent.at(i);
+    if (!Number.isNaN(value)) values.push(value);
+  }
+  values.sort((a, b) => a - b);
+  const median = values[values.length >> 1] ?? level;
+  const off = Math.abs(median - level) * view.gain * view.pxPerMm;
+  return off > STAYS * sheet.height ? median : level;
+}
+
+/** A second that is not judged yet counts as readable. @param {import("../../live/recent.js").Recent} recent @param {number} time */
+function isReadable(recent, time) {
+  const state = recent.quality.get(Math.floor(time));
+  return state === undefined || READABLE.includes(STATES[state]);
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {LiveState} state @param {Page} page */
+function drawLetters(ctx, { recent }, page) {
+  const since = oldest(page);
+  for (const { time, letter } of recent.beats) {
+    if (time < since || time > page.shown) continue;
+    drawTag(ctx, { x: xOf(page, time), y: LETTERS / 2 }, letter, palette(), false);
+  }
+}
