@@ -108,6 +108,7 @@ const initial = {
   edits: new EditList(),
   edited: 0,
   keeping: "none",
+  draft: false,
   notice: null,
   requests: 0,
   kept: "unknown",

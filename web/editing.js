@@ -173,6 +173,7 @@ export class Editing {
     if (edit.kind === "delete") return words.delete(edit.times.length) + elsewhere;
     if (edit.kind === "add") return words.add(text.clock(edit.time, 1)) + elsewhere;
     if (edit.kind === "wave") return words.wave(text.edit.edges[edit.edge]) + elsewhere;
+    if (edit.kind === "unwave") return words.unwave(text.edit.waveNames[edit.wave]) + elsewhere;
     return words.note;
   }
 
@@ -262,6 +263,13 @@ export class Editing {
     const time = beats.columns.time[beat];
     this.apply({ kind: "wave", lead, time, edge, at }, text.edit.kinds.wave(text.edit.edges[edge]));
     return true;
+  }
+
+  /** Says that a beat has no such wave. @param {number} beat on show @param {"p" | "t"} wave */
+  removeWave(beat, wave) {
+    const { beats, lead } = this.store.state;
+    const time = beats.columns.time[beat];
+    this.apply({ kind: "unwave", lead, time, wave }, text.edit.kinds.unwave(text.edit.waveNames[wave]));
   }
 
   /** @param {number} time seconds @param {string} words @param {number} [id] of a note that gets other words */

@@ -24,7 +24,7 @@ export class Recordings {
   /**
    * @param {import("./state.js").Store} store
    * @param {import("./worker/client.js").WorkerClient} client
-   * @param {(why: string, known: OpenOptions) => Promise<OpenOptions | null>} ask for what a file does not say
+   * @param {(why: string, known: OpenOptions, present?: number) => Promise<OpenOptions | null>} ask for what a file does not say
    */
   constructor(store, client, ask) {
     this.store = store;
@@ -129,9 +129,9 @@ export class Recordings {
 
   /** Opens the same files again with what the user says about them. */
   async change() {
-    const { name, options, recording } = this.store.state;
+    const { name, options, recording, lead } = this.store.state;
     if (!recording) return;
-    const answer = await this.ask("", options);
+    const answer = await this.ask("", options, recording.leads[lead].rate);
     const { turned } = options;
     if (answer) await this.openParts(this.files, name, { ...answer, turned }, ++this.turns);
   }

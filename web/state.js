@@ -59,6 +59,7 @@
  * @property {import("./data/edits.js").EditList} edits what a person changed, and the notes
  * @property {number} edited grows with every edit, and with every one undone
  * @property {"none" | "writing" | "kept" | "restored" | "failed" | "elsewhere"} keeping what became of the edits on this device; "elsewhere": another tab keeps those of this recording
+ * @property {boolean} draft a note is being written
  * @property {Notice | null} notice
  * @property {number} requests made since everything was loaded
  * @property {import("./offline.js").Kept} kept whether the page is kept on this device

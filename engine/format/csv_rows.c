@@ -68,7 +68,7 @@ static tl_status time_fault(const scan *in, double step_s) {
     const tl_source *source = in->rows->lines.reader->source;
     uint64_t line = in->rows->lines.number;
     return fault(
-        in->error, TL_E_FORMAT, fault_at_line(source, line),
+        in->error, TL_E_NEEDED, fault_at_line(source, line),
         "%.60s, line %llu: the time %s by %.6g s. This looks like two recordings in one file; split it in "
         "front of that line, or give the sampling rate to read all rows as evenly spaced.",
         source->name, (unsigned long long)line, step_s < 0 ? "goes back" : "jumps", fabs(step_s));
@@ -115,7 +115,7 @@ static tl_status take_time(scan *in, text cell) {
     if (!csv_layout_instant(layout, cell, &now)) {
         char shown[32];
         text_copy(cell, shown, sizeof shown);
-        return fault(in->error, TL_E_FORMAT, fault_at_line(source, line),
+        return fault(in->error, TL_E_NEEDED, fault_at_line(source, line),
                      "%.60s, line %llu: \"%s\" in column %d is no time. Correct the line, or give the "
                      "sampling rate to read "
                      "the rows without their times.",

@@ -210,9 +210,9 @@ static void says_where_it_is_wrong(void) {
         {"t,ecg\n0.00,1\n0.01,2\n0.02,3\nlater,4\n0.04,4\n0.05,4\n0.06,4\n0.07,4\n0.08,4\n0.09,4\n0.10,4\n0."
          "11,4\n"
          "0.12,4\n",
-         TL_E_FORMAT, 5},
-        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n", TL_E_FORMAT, 6},
-        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n900000.00,1\n900000.01,2\n900000.02,3\n", TL_E_FORMAT, 6},
+         TL_E_NEEDED, 5},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n", TL_E_NEEDED, 6},
+        {"t,ecg\n0.00,1\n0.01,2\n0.02,3\n0.03,4\n900000.00,1\n900000.01,2\n900000.02,3\n", TL_E_NEEDED, 6},
         {"It was a dark and stormy night;\nthe rain fell in torrents.\n", TL_E_FORMAT, 0},
         {"{\"ecg\": [1, 2, 3]}", TL_E_FORMAT, 0},
         {"<?xml version=\"1.0\"?><a>1</a>", TL_E_FORMAT, 0},

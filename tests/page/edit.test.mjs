@@ -255,6 +255,27 @@ describe("editing", { skip }, () => {
     await page.close();
   });
 
+  it("takes a wave away that is not there: what is measured by it is not known any more; undone, it is", async () => {
+    const page = await selected();
+    await page.keyboard.press("p");
+    const interval = page.locator(".beat-figures .figure", { hasText: /^PR/ });
+    // A beat whose PR is known.
+    while (!/\d ms/.test((await interval.textContent()) ?? "")) {
+      await page.keyboard.press(".");
+      await page.waitForTimeout(50);
+    }
+    await page.getByText(text.edit.waves).click();
+    await page.getByRole("button", { name: text.edit.noWave.p }).click();
+    await line(page, "1 edit.");
+    await page.locator(".beat-figures .figure", { hasText: /^PR–/ }).waitFor();
+    assert.equal(await page.getByLabel(text.edit.edgeNames.pOn).inputValue(), "");
+    assert.equal(await page.getByRole("button", { name: text.edit.noWave.p }).count(), 0);
+    await page.locator(".paper").focus();
+    await page.keyboard.press("Control+z");
+    await page.locator(".beat-figures .figure", { hasText: /^PR\d/ }).waitFor();
+    await page.close();
+  });
+
   it("shows edited beats in the lists with who named them, and saves what was said before", async () => {
     const page = await selected();
     await page.keyboard.press("3");

@@ -367,6 +367,35 @@ describe("keeping", { skip }, () => {
   });
 });
 
+describe("a note that is being written", { skip }, () => {
+  it("is added when the person goes on with something else, and leaving asks back before", async () => {
+    const browser = await startBrowser();
+    const page = await openPage(browser);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([csvFile(20)]);
+    await analysed(page);
+    await page.getByRole("tab", { name: text.notes.title }).click();
+    await page.locator("#note-words").fill("half a thou");
+    /** @type {string[]} */
+    const asked = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      dialog.dismiss();
+    });
+    await page.evaluate(() => location.reload());
+    await page.waitForTimeout(200);
+    assert.deepEqual(asked, ["beforeunload"]);
+    await page.getByRole("tab", { name: "Summary" }).click();
+    await page.locator(".edit-line", { hasText: "1 note." }).waitFor();
+    await page.getByRole("tab", { name: text.notes.title }).click();
+    await page.locator(".notes-list .list-row", { hasText: "half a thou" }).waitFor();
+    assert.equal(await page.locator("#note-words").inputValue(), "");
+    await browser.close();
+  });
+});
+
 describe("notes", { skip }, () => {
   /** @type {Awaited<ReturnType<typeof startBrowser>>} */
   let browser;

@@ -13,9 +13,10 @@ import { WAVES } from "./intervals.js";
  * @typedef {{ kind: "delete", lead: number, times: number[] }} DeleteEdit
  * @typedef {{ kind: "add", lead: number, time: number, sample: number, letter: string }} AddEdit
  * @typedef {{ kind: "wave", lead: number, time: number, edge: keyof Waves, at: number }} WaveEdit `at`: seconds from R
+ * @typedef {{ kind: "unwave", lead: number, time: number, wave: "p" | "t" }} UnwaveEdit the beat has no such wave
  * @typedef {{ kind: "note", id: number, time: number, text: string }} NoteEdit a new note, or other words for one
  * @typedef {{ kind: "unnote", id: number }} UnnoteEdit
- * @typedef {NameEdit | DeleteEdit | AddEdit | WaveEdit | NoteEdit | UnnoteEdit} Edit
+ * @typedef {NameEdit | DeleteEdit | AddEdit | WaveEdit | UnwaveEdit | NoteEdit | UnnoteEdit} Edit
  */
 
 /**
@@ -109,9 +110,15 @@ export class EditList {
   }
 }
 
+/** A wave that is not there. */
+const ABSENT = Object.freeze({
+  p: { pOn: Number.NaN, pPeak: Number.NaN, pOff: Number.NaN },
+  t: { tOn: Number.NaN, tPeak: Number.NaN, tOff: Number.NaN },
+});
+
 /**
  * @param {Changes} changes
- * @param {NameEdit | DeleteEdit | AddEdit | WaveEdit} edit
+ * @param {NameEdit | DeleteEdit | AddEdit | WaveEdit | UnwaveEdit} edit
  */
 function change(changes, edit) {
   const of = (/** @type {number} */ time) =>
@@ -128,7 +135,8 @@ function change(changes, edit) {
     changes.set(time, isBack ? { ...before, deleted: false } : { sample, deleted: false, letter, waves: {} });
   } else {
     const before = of(edit.time);
-    changes.set(edit.time, { ...before, waves: { ...before.waves, [edit.edge]: edit.at } });
+    const moved = edit.kind === "wave" ? { [edit.edge]: edit.at } : ABSENT[edit.wave];
+    changes.set(edit.time, { ...before, waves: { ...before.waves, ...moved } });
   }
 }
 
@@ -144,6 +152,7 @@ const PARTS = {
   delete: { lead: isCount, times: isTimes },
   add: { lead: isCount, time: isTime, sample: isCount, letter: isWords },
   wave: { lead: isCount, time: isTime, edge: isEdge, at: isTime },
+  unwave: { lead: isCount, time: isTime, wave: (value) => value === "p" || value === "t" },
   note: { id: isCount, time: isTime, text: isWords },
   unnote: { id: isCount },
 };

@@ -3,9 +3,8 @@
 import { text } from "../text.js";
 
 /** @param {import("../state.js").State} state @returns {string[]} a sentence, or none */
-export function remarkTurned({ recording, options }) {
-  const names = (options.turned ?? []).map((lead) =>
-    text.bar.leadName(recording?.leads[lead]?.label ?? "", lead),
-  );
-  return names.length ? [text.take.turned(names)] : [];
+export function remarkTurned({ recording, options, lead: analysed }) {
+  const { turned = [] } = options;
+  const names = turned.map((lead) => text.bar.leadName(recording?.leads[lead]?.label ?? "", lead));
+  return names.length ? [text.take.turned(names, turned.includes(analysed))] : [];
 }

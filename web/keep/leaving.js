@@ -7,8 +7,8 @@
 export function guardLeaving(store, editing) {
   const ask = (/** @type {Event} */ event) => event.preventDefault();
   // Only while there is something to lose: a page that listens for this is not kept for the way back.
-  store.watch(["edited", "keeping", "recording"], () => {
-    if (editing.isLosable()) window.addEventListener("beforeunload", ask);
+  store.watch(["edited", "keeping", "recording", "draft"], () => {
+    if (editing.isLosable() || store.state.draft) window.addEventListener("beforeunload", ask);
     else window.removeEventListener("beforeunload", ask);
   });
 }

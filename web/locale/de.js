@@ -470,6 +470,10 @@ export const text = {
     rateFrom: "Abtastrate, wie die Datei sie angibt.",
     rateSaid: "Abtastrate, wie Sie sie angegeben haben.",
     unit: (unit) => unit || "keine Einheit",
+    unitSaid: (factor) =>
+      `Einheit, wie Sie sie angegeben haben: Eine der Zahlen der Datei ist ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    unitSaidAs: (factor) =>
+      ({ 1: "mV", 0.001: "µV", 1000: "V" })[factor] ?? `× ${number(factor, factor < 0.01 ? 4 : 2)} mV`,
     unitFrom: (factor) =>
       `Eine Einheit der Zahlen in der Datei ist ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
     polarity: { asRecorded: "Polung: wie aufgezeichnet", turned: "Polung: umgedreht" },
@@ -567,7 +571,7 @@ export const text = {
     lead: "Spannung von",
     march: "Abtragen",
     marchWhy: "Das Intervall über das Papier wiederholen, um zu sehen, ob Schläge mit ihm Takt halten (m).",
-    hint: "Ziehen Sie eine Linie, oder benutzen Sie die Pfeiltasten. Tab: andere Linie. Esc: Ende.",
+    hint: "Ziehen Sie eine Linie, oder benutzen Sie die Pfeiltasten. Tab, Umschalt-Tab: die andere Linie. Esc: Ende.",
     close: "Messzirkel schließen",
     method:
       "Beide Linien stehen auf Abtastwerten der Aufnahme, und Spannungen auf der Kurve, wie sie gezeichnet ist: Nichts wird vom Bildschirm abgelesen. " +
@@ -720,8 +724,8 @@ export const text = {
       `${leadsOf(leads)} ${leads === 1 ? "hat" : "haben"} eine andere Abtastrate als die ausgewertete Ableitung und ${leads === 1 ? "ist" : "sind"} nicht darin.`,
     rounded: (leads) =>
       `Die Zahlen von ${leadsOf(leads)} wurden auf Stufen des Formats gerundet: Die Quelle hat keine ganzen Zahlen, die passen.`,
-    turned: (leads) =>
-      `Zur Auswertung umgedreht, wie angegeben: Ableitung ${leads.join(", ")}. Schläge und Höhe von R gelten für die umgedrehte Ableitung.`,
+    turned: (leads, analysed) =>
+      `Umgedreht, wie angegeben: Ableitung ${leads.join(", ")}.${analysed ? " Schläge und Höhe von R gelten für die umgedrehte Ableitung." : ""}`,
     syntheticRemark: "Synthetisches EKG, von einem Programm erzeugt. Kein Maß der Genauigkeit.",
     remark: (program, model) =>
       `Geschrieben von ${program}; Schläge benannt von ${model}. Für Forschung und Lehre. Kein Medizinprodukt.`,
@@ -1190,6 +1194,7 @@ export const text = {
     byYou: "von Ihnen",
     youNamed: (model, term, share) =>
       `Von Ihnen benannt; ${model} sagte ${share ? `${term} (${share})` : "nichts: Es ließ den Schlag ohne Namen"}.`,
+    addedHeading: "Von Ihnen hinzugefügt, ohne Namen",
     youAdded: "Von Ihnen hinzugefügt: Der Rechenkern hat ihn nicht gefunden.",
     youMoved: "Sie haben seine Wellen verschoben; die Intervalle folgen.",
     notFound: "Sie haben diesen Schlag hinzugefügt; kein Netz wurde dazu befragt.",
@@ -1197,6 +1202,10 @@ export const text = {
     waves: "Seine Wellen verschieben",
     wavesHint:
       "Millisekunden ab der R-Spitze, davor negativ. Die Marken auf dem Papier und die Intervalle folgen. Mit Maus oder Finger ziehen Sie sie auf dem Papier an den Griffen an ihrem oberen Ende.",
+    noWave: { p: "Keine P-Welle", t: "Keine T-Welle" },
+    noWaveWhy:
+      "Dieser Schlag hat keine solche Welle; seine Intervalle folgen. Es lässt sich rückgängig machen.",
+    waveNames: { p: "P-Welle", t: "T-Welle" },
     edgeNames: {
       pOn: "P-Beginn",
       pPeak: "P-Gipfel",
@@ -1226,6 +1235,7 @@ export const text = {
       "Tippen Sie dann auf dem Papier in die Nähe seiner R-Spitze: Der Schlag kommt an die Spitze, mit gedrückter Alt-Taste genau dorthin, wo Sie tippen. Die Taste a fügt einen in der Mitte der Ansicht hinzu.",
     addLayer:
       "Einen Schlag hinzufügen: Tippen Sie in die Nähe seiner R-Spitze, mit Alt genau an die Stelle; die Eingabetaste fügt ihn in der Mitte der Ansicht hinzu, Esc lässt es sein",
+    addHintTouch: "Drücken Sie nahe der R-Zacke des neuen Schlags.",
     addHint:
       "Tippen Sie in die Nähe der R-Spitze des neuen Schlags, mit Alt genau an die Stelle. Esc: keiner.",
     order: "Die Wellen behalten ihre Reihenfolge: P, QRS, T, und jede endet, nachdem sie beginnt.",
@@ -1245,6 +1255,7 @@ export const text = {
       delete: (count) => `${beatsOf(count)} gelöscht.`,
       add: (time) => `Schlag bei ${time} hinzugefügt.`,
       wave: (edge) => `${capital(edge)} verschoben.`,
+      unwave: (wave) => `${wave} entfernt.`,
       note: "Eine Notiz.",
     },
     count: editsAndNotes,
@@ -1516,6 +1527,7 @@ export const text = {
 
   ask: {
     title: "Was die Datei nicht sagt",
+    change: "Abtastrate und Einheit",
     rate: "Abtastrate",
     rateHelp:
       "Abtastwerte pro Sekunde, wie der Hersteller des Geräts sie angibt: oft 125, 128, 130, 250, 256, 360, 500 oder 512.",

@@ -444,6 +444,10 @@ export const text = {
     rateFrom: "Sampling rate, as the file states it.",
     rateSaid: "Sampling rate, as you said.",
     unit: (/** @type {string} */ unit) => unit || "no unit",
+    unitSaid: (/** @type {number} */ factor) =>
+      `Unit, as you said: one of the file's numbers is ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    unitSaidAs: (/** @type {number} */ factor) =>
+      ({ 1: "mV", 0.001: "µV", 1000: "V" })[factor] ?? `× ${number(factor, factor < 0.01 ? 4 : 2)} mV`,
     unitFrom: (/** @type {number} */ factor) =>
       `One unit of the file's numbers is ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
     polarity: { asRecorded: "polarity: as recorded", turned: "polarity: turned over" },
@@ -546,7 +550,7 @@ export const text = {
     lead: "Voltage of",
     march: "March out",
     marchWhy: "Repeat the interval across the paper, to see whether beats keep time with it (m).",
-    hint: "Drag a line, or use the arrow keys. Tab: other line. Esc: end.",
+    hint: "Drag a line, or use the arrow keys. Tab, Shift-Tab: the other line. Esc: end.",
     close: "Close the calipers",
     method:
       "Both lines stand on samples of the recording, and voltages on the trace as it is drawn: nothing is read off the screen. " +
@@ -702,8 +706,8 @@ export const text = {
       `${counted(leads, "lead")} ${leads === 1 ? "has" : "have"} another sampling rate than the lead analysed and ${leads === 1 ? "is" : "are"} not in it.`,
     rounded: (/** @type {number} */ leads) =>
       `The numbers of ${counted(leads, "lead")} were rounded to steps of the format: the source has no whole numbers that fit.`,
-    turned: (/** @type {string[]} */ leads) =>
-      `Turned upside down to be analysed, as the user said: lead ${leads.join(", ")}. Beats and heights of R are of the turned lead.`,
+    turned: (/** @type {string[]} */ leads, /** @type {boolean} */ analysed) =>
+      `Turned upside down, as the user said: lead ${leads.join(", ")}.${analysed ? " Beats and heights of R are of the turned lead." : ""}`,
     syntheticRemark: "Synthetic ECG, made by a program. No measure of accuracy.",
     remark: (/** @type {string} */ program, /** @type {string} */ model) =>
       `Written by ${program}; beats named by ${model}. For research and education. Not a medical device.`,
@@ -1213,6 +1217,7 @@ export const text = {
     byYou: "by you",
     youNamed: (/** @type {string} */ model, /** @type {string} */ term, /** @type {string} */ share) =>
       `Named by you; ${model} said ${share ? `${term} (${share})` : "nothing: it left the beat without a name"}.`,
+    addedHeading: "Added by you, without a name",
     youAdded: "Added by you: the engine did not find it.",
     youMoved: "You moved its waves; the intervals follow.",
     notFound: "You added this beat; no network was asked about it.",
@@ -1220,6 +1225,9 @@ export const text = {
     waves: "Move its waves",
     wavesHint:
       "Milliseconds from the R peak, negative before it. The marks on the paper and the intervals follow. With mouse or finger, drag them on the paper by the grips at their top.",
+    noWave: { p: "No P wave", t: "No T wave" },
+    noWaveWhy: "This beat has no such wave; its intervals follow. It can be undone.",
+    waveNames: { p: "P wave", t: "T wave" },
     edgeNames: {
       pOn: "P onset",
       pPeak: "P peak",
@@ -1249,6 +1257,7 @@ export const text = {
       "Then press on the paper near its R peak: the beat goes to the peak; with Alt held, to the place pressed. Key a adds one in the middle of the view.",
     addLayer:
       "Add a beat: press near its R peak, with Alt for the very place; Enter adds it in the middle of the view, Escape leaves it",
+    addHintTouch: "Press near the R peak of the new beat.",
     addHint: "Press near the R peak of the new beat, with Alt for the very place. Escape: none.",
     order: "Waves keep their order: P, QRS, T, and each ends after it begins.",
     addedAtPeak: (/** @type {string} */ time) => `Beat added at its R peak, ${time}.`,
@@ -1268,6 +1277,7 @@ export const text = {
       delete: (/** @type {number} */ count) => `${counted(count, "beat")} deleted.`,
       add: (/** @type {string} */ time) => `Beat added at ${time}.`,
       wave: (/** @type {string} */ edge) => `${capital(edge)} moved.`,
+      unwave: (/** @type {string} */ wave) => `${wave} taken away.`,
       note: "A note.",
     },
     count: editsAndNotes,
@@ -1547,6 +1557,7 @@ export const text = {
 
   ask: {
     title: "What the file does not say",
+    change: "Rate and unit",
     rate: "Sampling rate",
     rateHelp:
       "Samples a second, as the maker of the device states it: often 125, 128, 130, 250, 256, 360, 500 or 512.",

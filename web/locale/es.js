@@ -501,6 +501,10 @@ export const text = {
     rateFrom: "Frecuencia de muestreo, según indica el archivo.",
     rateSaid: "Frecuencia de muestreo, según indicó usted.",
     unit: (unit) => unit || "sin unidad",
+    unitSaid: (factor) =>
+      `Unidad, según indicó usted: uno de los números del archivo es ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    unitSaidAs: (factor) =>
+      ({ 1: "mV", 0.001: "µV", 1000: "V" })[factor] ?? `× ${number(factor, factor < 0.01 ? 4 : 2)} mV`,
     unitFrom: (factor) =>
       `Una unidad de los números del archivo es ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
     polarity: { asRecorded: "polaridad: como se registró", turned: "polaridad: invertida" },
@@ -598,7 +602,7 @@ export const text = {
     lead: "Voltaje de",
     march: "Repetir",
     marchWhy: "Repite el intervalo a lo largo del papel, para ver si los latidos coinciden con él (m).",
-    hint: "Arrastre una línea, o use las flechas. Tab: la otra línea. Esc: terminar.",
+    hint: "Arrastre una línea, o use las flechas. Tab, Mayús-Tab: la otra línea. Esc: terminar.",
     close: "Cerrar el compás",
     method:
       "Ambas líneas están sobre muestras del registro, y los voltajes, sobre el trazado tal como se dibuja: nada se lee de la pantalla. " +
@@ -750,8 +754,8 @@ export const text = {
       `${leadsCounted(leads)} ${agreed(leads, "tiene", "tienen")} otra frecuencia de muestreo que la derivación analizada y no ${agreed(leads, "está incluida", "están incluidas")}.`,
     rounded: (leads) =>
       `Los números de ${leadsCounted(leads)} se redondearon a los pasos del formato: el original no tiene números enteros que encajen.`,
-    turned: (leads) =>
-      `Invertida para el análisis, según lo indicado: derivación ${leads.join(", ")}. Los latidos y la altura de R son de la derivación invertida.`,
+    turned: (leads, analysed) =>
+      `Invertida, según lo indicado: derivación ${leads.join(", ")}.${analysed ? " Los latidos y la altura de R son de la derivación invertida." : ""}`,
     syntheticRemark: "ECG sintético, generado por un programa. No es una medida de exactitud.",
     remark: (program, model) =>
       `Escrito por ${program}; latidos nombrados por ${model}. Para investigación y enseñanza. No es un dispositivo médico.`,
@@ -1220,6 +1224,7 @@ export const text = {
     byYou: "por usted",
     youNamed: (model, term, share) =>
       `Nombrado por usted; ${model} dijo ${share ? `${term} (${share})` : "nada: dejó el latido sin nombre"}.`,
+    addedHeading: "Añadido por usted, sin nombre",
     youAdded: "Añadido por usted: el motor no lo detectó.",
     youMoved: "Usted movió sus ondas; los intervalos las siguen.",
     notFound: "Usted añadió este latido; no se preguntó por él a ninguna red.",
@@ -1227,6 +1232,9 @@ export const text = {
     waves: "Mover sus ondas",
     wavesHint:
       "Milisegundos desde el pico R, negativos antes de él. Las marcas en el papel y los intervalos los siguen. Con ratón o dedo, arrástrelas en el papel por los tiradores de su parte superior.",
+    noWave: { p: "Sin onda P", t: "Sin onda T" },
+    noWaveWhy: "Este latido no tiene esa onda; sus intervalos la siguen. Se puede deshacer.",
+    waveNames: { p: "Onda P", t: "Onda T" },
     edgeNames: {
       pOn: "Inicio P",
       pPeak: "Pico P",
@@ -1256,6 +1264,7 @@ export const text = {
       "Después pulse en el papel cerca de su pico R: el latido va al pico; con Alt pulsada, al punto exacto. La tecla a añade uno en el centro de la vista.",
     addLayer:
       "Añadir un latido: pulse cerca de su pico R, con Alt para el punto exacto; Intro lo añade en el centro de la vista, Esc lo deja",
+    addHintTouch: "Pulse cerca del pico R del latido nuevo.",
     addHint: "Pulse cerca del pico R del latido nuevo, con Alt para el punto exacto. Esc: ninguno.",
     order: "Las ondas conservan su orden: P, QRS, T, y cada una termina después de empezar.",
     addedAtPeak: (time) => `Latido añadido en su pico R, ${time}.`,
@@ -1273,6 +1282,7 @@ export const text = {
       delete: (count) => `${counted(count, "latido")} ${agreed(count, "eliminado")}.`,
       add: (time) => `Latido añadido en ${time}.`,
       wave: (edge) => `${capital(edge)} movido.`,
+      unwave: (wave) => `${wave} quitada.`,
       note: "Una nota.",
     },
     count: editsAndNotes,
@@ -1539,6 +1549,7 @@ export const text = {
 
   ask: {
     title: "Lo que el archivo no dice",
+    change: "Frecuencia y unidad",
     rate: "Frecuencia de muestreo",
     rateHelp:
       "Muestras por segundo, según indica el fabricante del aparato: a menudo 125, 128, 130, 250, 256, 360, 500 o 512.",

@@ -471,6 +471,10 @@ export const text = {
     rateFrom: "Fréquence d’échantillonnage, telle que le fichier l’indique.",
     rateSaid: "Fréquence d’échantillonnage, telle que vous l’avez indiquée.",
     unit: (unit) => unit || "sans unité",
+    unitSaid: (factor) =>
+      `Unité, telle que vous l’avez indiquée : un des nombres du fichier vaut ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    unitSaidAs: (factor) =>
+      ({ 1: "mV", 0.001: "µV", 1000: "V" })[factor] ?? `× ${number(factor, factor < 0.01 ? 4 : 2)} mV`,
     unitFrom: (factor) =>
       `Une unité des nombres du fichier vaut ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
     polarity: { asRecorded: "polarité : telle qu’enregistrée", turned: "polarité : retournée" },
@@ -570,7 +574,7 @@ export const text = {
     march: "Reporter",
     marchWhy:
       "Répéter l’intervalle d’un bout à l’autre du papier, pour voir si les battements le suivent (m).",
-    hint: "Faites glisser une ligne, ou utilisez les flèches. Tab : autre ligne. Échap : fin.",
+    hint: "Faites glisser une ligne, ou utilisez les flèches. Tab, Maj-Tab : l’autre ligne. Échap : fin.",
     close: "Fermer le compas",
     method:
       "Les deux lignes se placent sur des échantillons de l’enregistrement, et les voltages sur le tracé tel qu’il est dessiné : rien n’est lu sur l’écran. " +
@@ -723,8 +727,8 @@ export const text = {
       `${counted(leads, "dérivation")} ${leads < 2 ? "a" : "ont"} une autre fréquence d’échantillonnage que la dérivation analysée et n’y ${leads < 2 ? "figure" : "figurent"} pas.`,
     rounded: (leads) =>
       `Les nombres de ${counted(leads, "dérivation")} ont été arrondis aux pas du format : la source n’a pas de nombres entiers qui conviennent.`,
-    turned: (leads) =>
-      `Retournée pour l’analyse, comme indiqué : dérivation ${leads.join(", ")}. Les battements et la hauteur de R sont ceux de la dérivation retournée.`,
+    turned: (leads, analysed) =>
+      `Retournée, comme indiqué : dérivation ${leads.join(", ")}.${analysed ? " Les battements et la hauteur de R sont ceux de la dérivation retournée." : ""}`,
     syntheticRemark: "ECG synthétique, produit par un programme. Aucune mesure d’exactitude.",
     remark: (program, model) =>
       `Écrit par ${program} ; battements nommés par ${model}. Pour la recherche et l’enseignement. N’est pas un dispositif médical.`,
@@ -1199,6 +1203,7 @@ export const text = {
     byYou: "par vous",
     youNamed: (model, term, share) =>
       `Nommé par vous ; ${model} ${share ? `disait ${term} (${share})` : "ne disait rien : il avait laissé le battement sans nom"}.`,
+    addedHeading: "Ajouté par vous, sans nom",
     youAdded: "Ajouté par vous : le moteur ne l’a pas trouvé.",
     youMoved: "Vous avez déplacé ses ondes ; les intervalles suivent.",
     notFound: "Vous avez ajouté ce battement ; aucun réseau n’a été interrogé à son sujet.",
@@ -1206,6 +1211,9 @@ export const text = {
     waves: "Déplacer ses ondes",
     wavesHint:
       "Millisecondes depuis le pic R, négatives avant lui. Les marques sur le papier et les intervalles suivent. À la souris ou au doigt, faites-les glisser sur le papier par les poignées à leur sommet.",
+    noWave: { p: "Pas d’onde P", t: "Pas d’onde T" },
+    noWaveWhy: "Ce battement n’a pas cette onde ; ses intervalles suivent. Cela peut être annulé.",
+    waveNames: { p: "Onde P", t: "Onde T" },
     edgeNames: {
       pOn: "Début de P",
       pPeak: "Pic de P",
@@ -1235,6 +1243,7 @@ export const text = {
       "Appuyez ensuite sur le papier près de son pic R : le battement va au pic ; avec Alt enfoncée, à l’endroit exact. La touche a en ajoute un au milieu de la vue.",
     addLayer:
       "Ajouter un battement : appuyez près de son pic R, avec Alt pour l’endroit exact ; Entrée l’ajoute au milieu de la vue, Échap y renonce",
+    addHintTouch: "Appuyez près du pic R du nouveau battement.",
     addHint: "Appuyez près du pic R du nouveau battement, avec Alt pour l’endroit exact. Échap : aucun.",
     order: "Les ondes gardent leur ordre : P, QRS, T, et chacune finit après son début.",
     addedAtPeak: (time) => `Battement ajouté à son pic R, ${time}.`,
@@ -1253,6 +1262,7 @@ export const text = {
       delete: (count) => `${counted(count, "battement supprimé", "battements supprimés")}.`,
       add: (time) => `Battement ajouté à ${time}.`,
       wave: (edge) => `${capital(edge)} : position changée.`,
+      unwave: (wave) => `${wave} retirée.`,
       note: "Une note.",
     },
     count: editsAndNotes,
@@ -1525,6 +1535,7 @@ export const text = {
 
   ask: {
     title: "Ce que le fichier ne dit pas",
+    change: "Fréquence et unité",
     rate: "Fréquence d’échantillonnage",
     rateHelp:
       "Échantillons par seconde, selon le fabricant de l’appareil : souvent 125, 128, 130, 250, 256, 360, 500 ou 512.",

@@ -446,6 +446,10 @@ export const text = {
     rateFrom: "Tần số lấy mẫu, theo tệp.",
     rateSaid: "Tần số lấy mẫu, theo người dùng cho biết.",
     unit: (unit) => unit || "không đơn vị",
+    unitSaid: (factor) =>
+      `Đơn vị, theo người dùng cho biết: một số trong tệp là ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
+    unitSaidAs: (factor) =>
+      ({ 1: "mV", 0.001: "µV", 1000: "V" })[factor] ?? `× ${number(factor, factor < 0.01 ? 4 : 2)} mV`,
     unitFrom: (factor) => `Một đơn vị của các số trong tệp là ${number(factor, factor < 0.01 ? 4 : 2)} mV.`,
     polarity: { asRecorded: "cực tính: như đã ghi", turned: "cực tính: đã lật ngược" },
     polarityWhy:
@@ -542,7 +546,7 @@ export const text = {
     lead: "Điện thế của",
     march: "Bước compa",
     marchWhy: "Lặp lại khoảng đo dọc theo giấy, để xem các nhát bóp có theo đúng khoảng đó không (m).",
-    hint: "Kéo một vạch, hoặc dùng phím mũi tên. Tab: vạch kia. Esc: kết thúc.",
+    hint: "Kéo một vạch, hoặc dùng phím mũi tên. Tab, Shift-Tab: vạch kia. Esc: kết thúc.",
     close: "Đóng compa đo",
     method:
       "Cả hai vạch đều nằm trên mẫu của bản ghi, và điện thế nằm trên đường ghi như đang vẽ: không có gì được đọc từ màn hình. " +
@@ -692,8 +696,8 @@ export const text = {
       `${counted(leads, "chuyển đạo")} có tần số lấy mẫu khác với chuyển đạo được phân tích và không có trong đó.`,
     rounded: (leads) =>
       `Các số của ${counted(leads, "chuyển đạo")} đã được làm tròn theo bước của định dạng: nguồn không có số nguyên phù hợp.`,
-    turned: (leads) =>
-      `Đã lật ngược để phân tích, theo chỉ định: chuyển đạo ${leads.join(", ")}. Nhát bóp và chiều cao R là của chuyển đạo đã lật.`,
+    turned: (leads, analysed) =>
+      `Đã lật ngược, theo chỉ định: chuyển đạo ${leads.join(", ")}.${analysed ? " Nhát bóp và chiều cao R là của chuyển đạo đã lật." : ""}`,
     syntheticRemark: "Điện tâm đồ tổng hợp, do chương trình tạo ra. Không phải thước đo độ chính xác.",
     remark: (program, model) =>
       `Do ${program} ghi; nhát bóp do ${model} gọi tên. Dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.`,
@@ -1157,6 +1161,7 @@ export const text = {
     byYou: "do bạn",
     youNamed: (model, term, share) =>
       `Do bạn đặt tên; ${model} nói ${share ? `${term} (${share})` : "không gì cả: nó để nhát bóp không có tên"}.`,
+    addedHeading: "Do bạn thêm, chưa có tên",
     youAdded: "Do bạn thêm: bộ phân tích không tìm thấy nó.",
     youMoved: "Bạn đã dời các sóng của nó; các khoảng thay đổi theo.",
     notFound: "Nhát bóp này do bạn thêm; không mạng nơ-ron nào được hỏi về nó.",
@@ -1164,6 +1169,9 @@ export const text = {
     waves: "Dời các sóng",
     wavesHint:
       "Mili giây tính từ đỉnh R, âm là trước đỉnh. Các dấu trên giấy và các khoảng thay đổi theo. Bằng chuột hoặc ngón tay, hãy kéo chúng trên giấy bằng tay nắm ở đầu trên.",
+    noWave: { p: "Không có sóng P", t: "Không có sóng T" },
+    noWaveWhy: "Nhát bóp này không có sóng đó; các khoảng của nó thay đổi theo. Có thể hoàn tác.",
+    waveNames: { p: "sóng P", t: "sóng T" },
     edgeNames: {
       pOn: "Đầu P",
       pPeak: "Đỉnh P",
@@ -1193,6 +1201,7 @@ export const text = {
       "Sau đó nhấn lên giấy gần đỉnh R của nó: nhát bóp được đặt vào đỉnh; nếu giữ Alt thì đúng chỗ nhấn. Phím a thêm một nhát ở giữa phần đang xem.",
     addLayer:
       "Thêm nhát bóp: nhấn gần đỉnh R, giữ Alt để đặt đúng chỗ nhấn; Enter thêm vào giữa phần đang xem, Escape để thôi",
+    addHintTouch: "Nhấn gần đỉnh R của nhát bóp mới.",
     addHint: "Nhấn gần đỉnh R của nhát bóp mới, giữ Alt để đặt đúng chỗ nhấn. Escape: không thêm.",
     order: "Các sóng giữ thứ tự P, QRS, T, và mỗi sóng kết thúc sau khi bắt đầu.",
     addedAtPeak: (time) => `Đã thêm nhát bóp tại đỉnh R của nó, ${time}.`,
@@ -1210,6 +1219,7 @@ export const text = {
       delete: (count) => `Đã xóa ${counted(count, "nhát bóp")}.`,
       add: (time) => `Đã thêm nhát bóp tại ${time}.`,
       wave: (edge) => `Đã dời ${edge}.`,
+      unwave: (wave) => `Đã bỏ ${wave}.`,
       note: "Một ghi chú.",
     },
     count: editsAndNotes,
@@ -1472,6 +1482,7 @@ export const text = {
 
   ask: {
     title: "Điều tệp không cho biết",
+    change: "Tần số và đơn vị",
     rate: "Tần số lấy mẫu",
     rateHelp:
       "Số mẫu mỗi giây, theo nhà sản xuất thiết bị cho biết: thường là 125, 128, 130, 250, 256, 360, 500 hoặc 512.",

@@ -437,6 +437,10 @@ export const text = {
     rateFrom: "采样率，以文件所述为准。",
     rateSaid: "采样率，以您所说为准。",
     unit: (unit) => unit || "无单位",
+    unitSaid: (factor) =>
+      `单位，以您所说为准：文件中的一个数为 ${number(factor, factor < 0.01 ? 4 : 2)} mV。`,
+    unitSaidAs: (factor) =>
+      ({ 1: "mV", 0.001: "µV", 1000: "V" })[factor] ?? `× ${number(factor, factor < 0.01 ? 4 : 2)} mV`,
     unitFrom: (factor) => `文件中数值的一个单位为 ${number(factor, factor < 0.01 ? 4 : 2)} mV。`,
     polarity: { asRecorded: "极性：按记录", turned: "极性：已翻转" },
     polarityWhy:
@@ -529,7 +533,7 @@ export const text = {
     lead: "电压所属导联",
     march: "等距重复",
     marchWhy: "在整张图纸上重复该间期，以查看各心搏是否与之同步（m）。",
-    hint: "拖动一条线，或使用方向键。Tab：另一条线。Esc：结束。",
+    hint: "拖动一条线，或使用方向键。Tab、Shift-Tab：另一条线。Esc：结束。",
     close: "关闭分规",
     method:
       "两条线都落在记录的采样点上，电压取自所绘的波形：没有任何数值是从屏幕上量取的。" +
@@ -665,7 +669,8 @@ export const text = {
     together: "请将三个文件一起放在同一文件夹中：没有 .hea，其他文件都无法读取。",
     leftOut: (leads) => `${counted(leads, "个导联")}的采样率与所分析的导联不同，不包含在内。`,
     rounded: (leads) => `${counted(leads, "个导联")}的数值已按该格式的步长取整：来源中没有适合的整数。`,
-    turned: (leads) => `按用户指示翻转后分析：导联 ${leads.join("、")}。心搏与 R 波高度取自翻转后的导联。`,
+    turned: (leads, analysed) =>
+      `按用户指示翻转：导联 ${leads.join("、")}。${analysed ? "心搏与 R 波高度取自翻转后的导联。" : ""}`,
     syntheticRemark: "合成心电图，由程序生成。不能用来衡量准确度。",
     remark: (program, model) => `由 ${program} 写出；心搏由 ${model} 命名。用于研究与教育。不是医疗器械。`,
     padding: "未记录：填充最后一个数据记录",
@@ -1110,6 +1115,7 @@ export const text = {
     byYou: "由您指定",
     youNamed: (model, term, share) =>
       `由您命名；${share ? `${model} 的判断：${term}（${share}）` : `${model} 没有作出判断：未给此心搏命名`}。`,
+    addedHeading: "由您添加，未命名",
     youAdded: "由您添加：引擎没有找到它。",
     youMoved: "您移动了它的波；各间期随之改变。",
     notFound: "此心搏由您添加；没有询问任何神经网络。",
@@ -1117,6 +1123,9 @@ export const text = {
     waves: "移动它的波",
     wavesHint:
       "距 R 峰的毫秒数，在其之前为负。图纸上的标记和各间期随之改变。也可用鼠标或手指拖动图纸上标记顶端的手柄。",
+    noWave: { p: "没有 P 波", t: "没有 T 波" },
+    noWaveWhy: "此心搏没有这个波；其间期随之改变。可以撤回。",
+    waveNames: { p: "P 波", t: "T 波" },
     edgeNames: {
       pOn: "P 起点",
       pPeak: "P 峰",
@@ -1145,6 +1154,7 @@ export const text = {
     addWhy:
       "然后在图纸上其 R 峰附近点按：心搏会落在峰上；按住 Alt 则落在点按之处。按 a 键可在视图中间添加一个。",
     addLayer: "添加心搏：在其 R 峰附近点按，按住 Alt 则落在点按之处；Enter 在视图中间添加，Esc 放弃",
+    addHintTouch: "在新心搏的 R 峰附近点按。",
     addHint: "在新心搏的 R 峰附近点按，按住 Alt 则落在点按之处。Esc：不添加。",
     order: "各波保持 P、QRS、T 的顺序，且每个波的终点在起点之后。",
     addedAtPeak: (time) => `已在其 R 峰 ${time} 处添加心搏。`,
@@ -1162,6 +1172,7 @@ export const text = {
       delete: (count) => `已删除 ${counted(count, "个心搏")}。`,
       add: (time) => `已在 ${time} 添加心搏。`,
       wave: (edge) => `已移动 ${edge}。`,
+      unwave: (wave) => `已去掉${wave}。`,
       note: "一条备注。",
     },
     count: editsAndNotes,
@@ -1407,6 +1418,7 @@ export const text = {
 
   ask: {
     title: "文件未说明的内容",
+    change: "采样率与单位",
     rate: "采样率",
     rateHelp: "每秒采样点数，以设备制造商所述为准：常见为 125、128、130、250、256、360、500 或 512。",
     rateUnit: "Hz",

@@ -11,10 +11,12 @@ import { GUTTER, pxPerSecond } from "./viewport.js";
  * @param {import("../editing.js").Editing} editing
  */
 export function createAddBeat(paper, store, editing) {
+  // Alt and Escape are told of to who may have them.
+  const hint = matchMedia("(any-hover: hover)").matches ? text.edit.addHint : text.edit.addHintTouch;
   const layer = el(
     "button",
     { type: "button", class: "add-layer", "aria-label": text.edit.addLayer, hidden: true },
-    el("span", { class: "add-hint" }, text.edit.addHint),
+    el("span", { class: "add-hint" }, hint),
   );
   paper.append(layer);
   const stop = () => {
@@ -46,6 +48,6 @@ export function createAddBeat(paper, store, editing) {
   return () => {
     layer.hidden = false;
     layer.focus({ preventScroll: true });
-    store.set({ said: text.edit.addHint });
+    store.set({ said: hint });
   };
 }

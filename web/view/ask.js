@@ -9,10 +9,11 @@ const LIMITS = { min: "50", max: "10000" };
 /** @typedef {import("../engine/engine.js").OpenOptions} OpenOptions */
 
 /**
- * @returns {{ element: HTMLDialogElement, ask: (why: string, known: OpenOptions) => Promise<OpenOptions | null> }}
- *   `ask` resolves with null when the person would rather not
+ * @returns {{ element: HTMLDialogElement, ask: (why: string, known: OpenOptions, present?: number) => Promise<OpenOptions | null> }}
+ *   `ask` resolves with null when the person would rather not; `present`: the rate of an open recording, Hz
  */
 export function createAsk() {
+  const title = el("h2", { id: "ask-title" });
   const why = el("p", { class: "ask-why" });
   const rate = el("input", {
     type: "number",
@@ -36,7 +37,7 @@ export function createAsk() {
   const form = el(
     "form",
     {},
-    el("h2", { id: "ask-title" }, text.ask.title),
+    title,
     why,
     el("label", { for: "ask-rate" }, text.ask.rate),
     el("span", { class: "ask-field" }, rate, ` ${text.ask.rateUnit}`),
@@ -58,8 +59,10 @@ export function createAsk() {
   };
   unit.addEventListener("change", showOther);
 
-  /** @param {string} reason @param {OpenOptions} known */
-  function ask(reason, known) {
+  /** @param {string} reason @param {OpenOptions} known @param {number} [present] */
+  function ask(reason, known, present) {
+    title.textContent = reason ? text.ask.title : text.ask.change;
+    rate.placeholder = present ? String(present) : "";
     why.textContent = reason;
     rate.value = known.rate ? String(known.rate) : "";
     rate.required = reason !== "";
@@ -83,7 +86,9 @@ export function createAsk() {
 
   return {
     element,
-    ask: /** @type {(why: string, known: OpenOptions) => Promise<OpenOptions | null>} */ (ask),
+    ask: /** @type {(why: string, known: OpenOptions, present?: number) => Promise<OpenOptions | null>} */ (
+      ask
+    ),
   };
 }
 

@@ -56,6 +56,9 @@ function whoNamed(beat, model) {
   return parts.join(" ");
 }
 
+/** Ends of the waves that a beat may lack. */
+const WAVE_EDGES = /** @type {const} */ ({ p: ["pOn", "pOff"], t: ["tOn", "tOff"] });
+
 /** @param {Beat} beat @param {import("../editing.js").Editing} editing @param {boolean} open */
 function waveMover(beat, editing, open) {
   const words = text.edit;
@@ -81,12 +84,27 @@ function waveMover(beat, editing, open) {
     });
     return el("label", { class: "edge" }, el("span", {}, words.edgeNames[edge]), input, " ms");
   });
+  const absent = /** @type {const} */ (["p", "t"])
+    .filter((wave) => WAVE_EDGES[wave].some((edge) => !Number.isNaN(beat.waves[edge])))
+    .map((wave) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "plain small",
+          title: words.noWaveWhy,
+          onclick: () => editing.removeWave(beat.index, wave),
+        },
+        words.noWave[wave],
+      ),
+    );
   const element = el(
     "details",
     { class: "wave-mover" },
     el("summary", {}, words.waves),
     el("p", { class: "hint" }, words.wavesHint),
     el("div", { class: "edges" }, ...rows),
+    el("div", { class: "no-waves" }, ...absent),
     order,
   );
   element.open = open;

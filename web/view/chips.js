@@ -33,7 +33,11 @@ export function createChips(store, { change, turn }) {
     element.append(
       chip(recording.format, [text.chips.format]),
       chip(text.chips.rate(rate), [options.rate ? text.chips.rateSaid : text.chips.rateFrom], changeButton()),
-      chip(text.chips.unit(unit), [text.chips.unitFrom(Math.abs(millivoltsPerUnit))], changeButton()),
+      unitChip(
+        unit,
+        { factor: Math.abs(millivoltsPerUnit), said: options.millivoltsPerUnit },
+        changeButton(),
+      ),
       chip(
         text.chips.polarity[isTurned ? "turned" : "asRecorded"],
         [text.chips.polarityWhy],
@@ -51,6 +55,14 @@ export function createChips(store, { change, turn }) {
   });
   closeOutside(element);
   return element;
+}
+
+/** As the file names it, or as the person did. @param {string} unit @param {{ factor: number, said: number | undefined }} scale mV @param {HTMLElement} button */
+function unitChip(unit, { factor, said }, button) {
+  const words = text.chips;
+  return said === undefined
+    ? chip(words.unit(unit), [words.unitFrom(factor)], button)
+    : chip(words.unitSaidAs(said), [words.unitSaid(said)], button);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The beat inspector: what the beat was named, how surely, its intervals, and why. */
 
 import { classWords } from "../classes.js";
-import { wasAsked } from "../data/beats.js";
+import { UNNAMED, wasAsked } from "../data/beats.js";
 import { inMillivolts } from "../data/leads.js";
 import { timingWords } from "../explain/timing.js";
 import { mostProbable, unsureSentence } from "../explain/unsure.js";
@@ -107,7 +107,13 @@ function heading(beat) {
     el(
       "p",
       {},
-      el("strong", { class: "beat-class" }, text.inspector.classAndTerm(plain, term)),
+      el(
+        "strong",
+        { class: "beat-class" },
+        beat.added && beat.letter === UNNAMED
+          ? text.edit.addedHeading
+          : text.inspector.classAndTerm(plain, term),
+      ),
       el("span", { class: "beat-time" }, `${text.inspector.closest} ${text.clock(beat.time, 3)}`),
     ),
   );
@@ -150,7 +156,7 @@ function rrFigure(label, rr, timing) {
   if (!(rr > 0)) return figure(label, words.rrWhy, el("span", {}, words.rrNone));
   const why = timing ? `${words.rrWhy} ${words.timingWhy}` : words.rrWhy;
   const asides = [words.rrRate(rr), timing].filter(Boolean);
-  const value = asides.map((each) => el("span", { class: "aside" }, each));
+  const value = asides.map((each) => el("span", { class: "aside" }, ` ${each}`));
   return figure(label, why, el("span", {}, words.rrValue(rr), ...value));
 }
 

@@ -38,7 +38,7 @@ function value(beat, name) {
   const seconds = beat.intervals[name];
   if (!Number.isNaN(seconds)) return text.intervals.value(1000 * seconds);
   const reason = text.intervals.lacks[lacking(name, beat.waves)];
-  return el("span", {}, "–", el("span", { class: "aside" }, reason));
+  return el("span", {}, "–", el("span", { class: "aside" }, ` ${reason}`));
 }
 
 /**

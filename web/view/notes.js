@@ -53,6 +53,11 @@ export function createNotes(store, navigation, editing, keeping) {
     choose(null);
   }
 
+  /** What was written and not added is a note too, when the person goes on with something else. */
+  function keepDraft() {
+    if (!chosen && area.value.trim()) write();
+  }
+
   function takeAway() {
     if (!chosen) return;
     editing.removeNote(chosen.id);
@@ -63,6 +68,7 @@ export function createNotes(store, navigation, editing, keeping) {
   /** @param {Note | null} note */
   function choose(note) {
     chosen = note;
+    store.set({ draft: false });
     area.value = note?.text ?? "";
     if (note) navigation.centre(note.time);
     redraw();
@@ -89,14 +95,21 @@ export function createNotes(store, navigation, editing, keeping) {
   });
 
   store.watch(["edits", "edited", "recording", "view", "selected"], redraw);
-  store.watch(["recording"], () => choose(null));
+  store.watch(["recording"], () => !store.state.draft && choose(null));
+  area.addEventListener("input", () => store.set({ draft: area.value.trim() !== "" }));
   return {
     element: el(
       "div",
       { class: "notes" },
       el(
         "div",
-        { class: "note-form" },
+        {
+          class: "note-form",
+          onfocusout: (/** @type {FocusEvent} */ event) => {
+            const form = /** @type {HTMLElement} */ (event.currentTarget);
+            if (event.relatedTarget instanceof Node && !form.contains(event.relatedTarget)) keepDraft();
+          },
+        },
         where,
         el("label", { for: "note-words", class: "hidden" }, words.words),
         area,

@@ -24,6 +24,9 @@ import { GUTTER, pxPerSecond } from "./viewport.js";
 /** Seconds of the network's window on either side of the R peak. */
 const WINDOW = 0.5;
 
+/** Behind the name of a lead that is drawn upside down. */
+const TURNED = " ↕";
+
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("./sheet.js").Opened} Opened */
 /** @typedef {(ctx: CanvasRenderingContext2D, size: { width: number, height: number }) => void} Draw */
@@ -175,7 +178,8 @@ function drawStrips(ctx, sheet, state, cache) {
     const analysed = strip.lead === state.lead;
     const known = inMillivolts({ ...state, lead: strip.lead });
     if (strip.box.left === sheet.left) drawPulse(ctx, strip, known, palette());
-    const name = text.bar.leadName(state.recording.leads[strip.lead].label, strip.lead);
+    const { label, millivoltsPerUnit } = state.recording.leads[strip.lead];
+    const name = `${text.bar.leadName(label, strip.lead)}${millivoltsPerUnit < 0 ? TURNED : ""}`;
     drawName(ctx, strip, { name, marked: several && analysed, inside: isPage(state) }, palette());
   }
   for (const strip of strips) {

@@ -3,6 +3,7 @@
 
 import { SvgSurface } from "../export/svg-surface.js";
 import { stem } from "../files.js";
+import { remarkByHand } from "../export/by-hand.js";
 import { remarkTurned } from "../export/turned.js";
 import { text } from "../text.js";
 import { fitCanvas } from "./dom.js";
@@ -57,7 +58,9 @@ function wordsOf(state) {
   const scale = `${text.bar.speedUnit(view.speed)}  ${text.bar.gainUnit(view.gain)}`;
   return {
     title: stem(name),
-    when: [text.take.picture.span(view.start, end), ...remarkTurned(state)].join(" · "),
+    when: [text.take.picture.span(view.start, end), ...remarkTurned(state), remarkByHand(state.beats)]
+      .filter(Boolean)
+      .join(" · "),
     scale,
     foot: text.take.picture.foot(models[model].name, engineVersion),
   };

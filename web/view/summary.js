@@ -77,7 +77,7 @@ function rateFigure({ rrIntervals, meanRate, lowestRate, highestRate }) {
     {},
     text.number(meanRate),
     el("span", { class: "unit" }, ` ${words.bpm}`),
-    el("span", { class: "aside" }, range),
+    el("span", { class: "aside" }, ` ${range}`),
   );
   return figure(words.rateMean, words.rateWhy(rrIntervals, RATE_INTERVALS), value);
 }
@@ -91,7 +91,8 @@ function classFigures({ models, model, recording, lead, beats: list }, summary, 
   const words = text.summary;
   const label = text.bar.leadName(recording?.leads[lead].label ?? "", lead);
   const { beats, unreadable, letters } = countBeats(list, summary);
-  const more = unreadable > 0 ? [el("span", { class: "aside" }, words.beatsUnreadable(unreadable))] : [];
+  const more =
+    unreadable > 0 ? [el("span", { class: "aside" }, ` ${words.beatsUnreadable(unreadable)}`)] : [];
   const readable = el("span", {}, text.number(beats - unreadable), ...more);
   const total = figure(words.beats, words.beatsWhy(label), readable);
   const each = shownLetters([...models[model].classes, ...list.otherLetters]).map((letter) => {
