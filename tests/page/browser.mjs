@@ -32,12 +32,12 @@ export const SITE = join(root, "build/site");
 /** Why there is no browser to test with, or false. */
 export const skip = chromium ? false : "no Chromium here (set CHROMIUM to its path)";
 
-/** @param {import("playwright-core").BrowserContextOptions} options */
-async function launch(options) {
+/** @param {import("playwright-core").BrowserContextOptions & { args?: string[] }} options `args`: of the browser, more */
+async function launch({ args = [], ...options }) {
   const profile = mkdtempSync(join(tmpdir(), "tracelight-browser-"));
   const context = await playwright.launchPersistentContext(profile, {
     executablePath: chromium,
-    args: ARGUMENTS,
+    args: [...ARGUMENTS, ...args],
     viewport: { width: 1360, height: 860 },
     ...options,
   });
@@ -60,7 +60,7 @@ export async function startBrowser(options = {}) {
 
 /**
  * A fresh browser for the site, with its server.
- * @param {import("playwright-core").BrowserContextOptions} [options]
+ * @param {import("playwright-core").BrowserContextOptions & { args?: string[] }} [options]
  * @param {string} [folder] that is served
  */
 export async function startSite(options = {}, folder = SITE) {
