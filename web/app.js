@@ -138,6 +138,7 @@ const keep = new Keep();
 const editing = new Editing(store, client, keep, navigation);
 const settings = keepSettings(store, navigation, keep);
 guardLeaving(store, editing);
+keep.forgetMore = () => living.forget();
 editing.turn = (/** @type {number[]} */ leads) => recordings.turn(leads);
 const privacy = createPrivacy(store);
 const offline = new Offline(store);

@@ -100,6 +100,12 @@ export class Living {
     this.kept.refresh();
   }
 
+  /** Deletes every live recording on this device. */
+  async forget() {
+    await this.client.call("journalsDelete", {});
+    await this.kept.refresh();
+  }
+
   /** @param {string} name of a journal */
   async review(name) {
     const progress = { task: /** @type {const} */ ("opening"), done: 0, secondsLeft: null };

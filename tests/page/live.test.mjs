@@ -98,6 +98,16 @@ describe("a live recording", { skip }, () => {
     await row.getByRole("button", { name: words.deleteIt }).click();
     await page.locator(".confirm[open]").getByRole("button", { name: words.sureDelete.yes }).click();
     await row.waitFor({ state: "detached" });
+    // So does "Forget everything", with the rest.
+    await connect(page);
+    await beats(page, 2);
+    await page.getByRole("button", { name: words.stop }).click();
+    await page.getByRole("button", { name: words.close }).click();
+    await row.waitFor();
+    await page.locator(".bring .keep-switch input").check();
+    await page.locator(".bring").getByRole("button", { name: text.keep.forget, exact: true }).click();
+    await page.locator(".confirm[open]").getByRole("button", { name: text.keep.sure.yes }).click();
+    await row.waitFor({ state: "detached" });
     await page.reload();
     await loaded(page);
     assert.equal(await page.locator(".live-kept").isVisible(), false);

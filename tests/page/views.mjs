@@ -34,9 +34,30 @@ export const VIEWS = [
   ["bring, synthetic", async (page) => page.locator(".synthetic > summary").click()],
   ["bring, privacy", opens(".privacy .link", ".privacy-panel")],
   [
-    "summary",
+    "live, choice",
     async (page) => {
       await close(page);
+      await opens(".strap", ".live-choice")(page);
+    },
+  ],
+  [
+    "live",
+    async (page) => {
+      await page.locator(".live-choice .primary").click();
+      await page.locator(".live-rate", { hasText: "bpm" }).waitFor();
+    },
+  ],
+  [
+    "live, ended",
+    async (page) => {
+      await page.locator(".live-actions .primary:visible").click();
+      await page.locator(".live-state", { hasText: "Ended." }).waitFor();
+    },
+  ],
+  [
+    "summary",
+    async (page) => {
+      await page.locator(".live-actions .plain:visible").click();
       await page.locator(".sample").click();
       await analysed(page);
     },

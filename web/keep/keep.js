@@ -18,6 +18,8 @@ export class Keep {
     this.database = null;
     /** @type {((state: KeepState) => void)[]} */
     this.listeners = [];
+    /** Forgets what is kept elsewhere on this device. @type {() => Promise<void>} */
+    this.forgetMore = async () => {};
     /** Resolved when it is known whether anything is kept. */
     this.started = this.start();
   }
@@ -72,6 +74,7 @@ export class Keep {
   /** Deletes all that is kept, and keeps nothing from now on. @returns {Promise<boolean>} whether it is gone */
   async forget() {
     await this.started;
+    await this.forgetMore().catch(() => {});
     if (this.state === "forbidden") return true;
     this.letGo();
     try {

@@ -304,6 +304,7 @@ export const text = {
       "Das Betriebssystem, andere Programme auf diesem Gerät, und wer immer den Bildschirm sieht.",
       "Anrufe zwischen Browsern (WebRTC), die Browser von der Richtlinie ausnehmen: Die Seite nimmt sie sich selbst weg, bevor etwas anderes läuft. " +
         "Und preconnect und dns-prefetch, die einen Computer nach seinem Namen suchen und sonst nichts senden: Keine Zeile des Programms verwendet sie.",
+      "Bluetooth: Ein Gurt sendet an diese Seite nur, nachdem Sie ihn in der Liste des Browsers gewählt haben. Die Seite sendet ihm nur Befehle zum Starten und Anhalten. Was andere über Funk empfangen, liegt zwischen ihnen und dem Gurt.",
     ],
     source: {
       site:
@@ -325,6 +326,8 @@ export const text = {
     },
     keptNothing:
       "Von Aufnahmen und Ergebnissen: nichts. Sie sind vergessen, wenn die Seite geschlossen wird. Ihre Änderungen, Notizen und Einstellungen werden nur aufbewahrt, wenn Sie das einschalten (am Anfang und unter Notizen), wo „Alles vergessen“ sie wieder löscht.",
+    keptLive:
+      "Eine Live-Aufnahme wird auf dieses Gerät geschrieben, während sie läuft, außer Sie schalten das beim Verbinden aus; sie bleibt, bis Sie sie löschen (am Anfang), und „Alles vergessen“ löscht sie auch.",
   },
 
   tour: {
@@ -1364,7 +1367,7 @@ export const text = {
   keep: {
     sure: {
       title: "Alles vergessen?",
-      what: "Änderungen, Notizen und Einstellungen, die auf diesem Gerät aufbewahrt sind, werden gelöscht, in jedem Tab. Das lässt sich nicht rückgängig machen.",
+      what: "Änderungen, Notizen, Einstellungen und Live-Aufnahmen, die auf diesem Gerät aufbewahrt sind, werden gelöscht, in jedem Tab. Das lässt sich nicht rückgängig machen.",
       yes: "Alles vergessen",
       no: "Aufbewahren",
     },

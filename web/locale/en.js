@@ -280,6 +280,7 @@ export const text = {
       "The operating system, other programs on this device, and whoever sees the screen.",
       "Calls between browsers (WebRTC), which browsers leave out of the policy: the page takes them away from itself before anything else runs. " +
         "And preconnect and dns-prefetch, which look for a computer by its name and send nothing else: no line of the program uses them.",
+      "Bluetooth: a strap sends to this page only after you chose it in the browser's own list. The page sends it nothing but commands to start and stop. What others receive on the radio is between them and the strap.",
     ],
     source: {
       site:
@@ -299,6 +300,8 @@ export const text = {
     },
     keptNothing:
       "Of recordings and results: nothing. They are forgotten when the page is closed. Your edits, notes and settings are kept only if you switch that on (at the start, and under Notes), where “Forget everything” deletes them again.",
+    keptLive:
+      "A live recording is written to this device while it runs, unless you switch that off when you connect; it stays until you delete it (at the start), and “Forget everything” deletes it too.",
   },
 
   tour: {
@@ -1399,7 +1402,7 @@ export const text = {
   keep: {
     sure: {
       title: "Forget everything?",
-      what: "Edits, notes and settings that are kept on this device are deleted, in every tab. This cannot be taken back.",
+      what: "Edits, notes, settings and live recordings that are kept on this device are deleted, in every tab. This cannot be taken back.",
       yes: "Forget everything",
       no: "Keep them",
     },

@@ -337,6 +337,7 @@ export const text = {
       "El sistema operativo, otros programas de este dispositivo y quien vea la pantalla.",
       "Llamadas entre navegadores (WebRTC), que los navegadores dejan fuera de la política: la página se las quita a sí misma antes de que se ejecute nada más. " +
         "Y preconnect y dns-prefetch, que buscan un equipo por su nombre y no envían nada más: ninguna línea del programa los usa.",
+      "Bluetooth: una banda envía a esta página solo después de que usted la elija en la lista del propio navegador. La página no le envía más que órdenes de empezar y parar. Lo que otros reciban por radio queda entre ellos y la banda.",
     ],
     source: {
       site:
@@ -356,6 +357,8 @@ export const text = {
     },
     keptNothing:
       "De registros y resultados: nada. Se olvidan al cerrar la página. Sus ediciones, notas y ajustes solo se conservan si usted lo activa (al inicio y en Notas), donde «Olvidar todo» los borra de nuevo.",
+    keptLive:
+      "Un registro en directo se escribe en este dispositivo mientras dura, salvo que usted lo desactive al conectar; permanece hasta que usted lo borre (al inicio), y «Olvidar todo» también lo borra.",
   },
 
   tour: {
@@ -1389,7 +1392,7 @@ export const text = {
   keep: {
     sure: {
       title: "¿Olvidarlo todo?",
-      what: "Se borran las ediciones, las notas y los ajustes conservados en este dispositivo, en todas las pestañas. No se puede deshacer.",
+      what: "Se borran las ediciones, las notas, los ajustes y los registros en directo conservados en este dispositivo, en todas las pestañas. No se puede deshacer.",
       yes: "Olvidarlo todo",
       no: "Conservarlos",
     },

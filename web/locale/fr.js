@@ -305,6 +305,7 @@ export const text = {
       "Le système d’exploitation, les autres programmes de cet appareil, et quiconque voit l’écran.",
       "Les appels entre navigateurs (WebRTC), que les navigateurs laissent hors de la règle : la page se les retire à elle-même avant que quoi que ce soit d’autre ne s’exécute. " +
         "Et preconnect et dns-prefetch, qui cherchent un ordinateur par son nom et n’envoient rien d’autre : aucune ligne du programme ne les utilise.",
+      "Bluetooth : une ceinture n’envoie à cette page qu’après que vous l’avez choisie dans la liste du navigateur. La page ne lui envoie que des ordres de départ et d’arrêt. Ce que d’autres captent par radio se passe entre eux et la ceinture.",
     ],
     source: {
       site:
@@ -326,6 +327,8 @@ export const text = {
     },
     keptNothing:
       "Des enregistrements et des résultats : rien. Ils sont oubliés à la fermeture de la page. Vos modifications, notes et réglages ne sont conservés que si vous l’activez (au début, et sous Notes), où « Tout oublier » les efface.",
+    keptLive:
+      "Un enregistrement en direct est écrit sur cet appareil pendant qu’il dure, sauf si vous le désactivez en connectant ; il reste jusqu’à ce que vous l’effaciez (au début), et « Tout oublier » l’efface aussi.",
   },
 
   tour: {
@@ -1373,7 +1376,7 @@ export const text = {
   keep: {
     sure: {
       title: "Tout oublier ?",
-      what: "Les modifications, les notes et les réglages conservés sur cet appareil sont effacés, dans tous les onglets. C’est définitif.",
+      what: "Les modifications, les notes, les réglages et les enregistrements en direct conservés sur cet appareil sont effacés, dans tous les onglets. C’est définitif.",
       yes: "Tout oublier",
       no: "Les conserver",
     },

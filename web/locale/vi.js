@@ -283,6 +283,7 @@ export const text = {
       "Hệ điều hành, các chương trình khác trên thiết bị này, và bất cứ ai nhìn thấy màn hình.",
       "Cuộc gọi giữa các trình duyệt (WebRTC), mà trình duyệt không đưa vào chính sách: trang tự bỏ chúng đi trước khi chạy bất cứ gì khác. " +
         "Và preconnect cùng dns-prefetch, vốn tìm một máy tính theo tên và không gửi gì khác: không dòng nào của chương trình dùng chúng.",
+      "Bluetooth: dây đeo chỉ gửi đến trang này sau khi bạn chọn nó trong danh sách của chính trình duyệt. Trang chỉ gửi cho nó lệnh bắt đầu và dừng. Những gì người khác thu được qua sóng là giữa họ và dây đeo.",
     ],
     source: {
       site:
@@ -302,6 +303,8 @@ export const text = {
     },
     keptNothing:
       "Về bản ghi và kết quả: không giữ gì. Chúng bị quên khi đóng trang. Chỉnh sửa, ghi chú và thiết lập chỉ được giữ nếu bật tùy chọn đó (ở trang đầu, và trong mục Ghi chú), nơi “Quên tất cả” sẽ xóa chúng đi.",
+    keptLive:
+      "Bản ghi trực tiếp được ghi vào thiết bị này khi đang chạy, trừ khi bạn tắt lúc kết nối; nó ở lại cho đến khi bạn xóa (ở trang đầu), và “Quên tất cả” cũng xóa nó.",
   },
 
   tour: {
@@ -1327,7 +1330,7 @@ export const text = {
   keep: {
     sure: {
       title: "Quên tất cả?",
-      what: "Chỉnh sửa, ghi chú và thiết lập được giữ trên thiết bị này sẽ bị xóa, ở mọi thẻ. Không thể hoàn tác.",
+      what: "Chỉnh sửa, ghi chú, thiết lập và bản ghi trực tiếp được giữ trên thiết bị này sẽ bị xóa, ở mọi thẻ. Không thể hoàn tác.",
       yes: "Quên tất cả",
       no: "Giữ lại",
     },

@@ -29,7 +29,7 @@ export function createPrivacy(store) {
     policyText(),
     ...section(words.check, words.checks[packaging]),
     ...section(words.limits, [...words.beyond, words.source[packaging], words.saved]),
-    ...section(words.kept, [keptHere(store), words.keptNothing]),
+    ...section(words.kept, [keptHere(store), words.keptNothing, words.keptLive]),
   );
   close.addEventListener("click", () => element.close());
   return element;
