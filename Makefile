@@ -116,7 +116,7 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site single-file serve test lint lint-c lint-js lint-py format evaluate explain-report bench bench-page screenshots train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi site single-file serve test lint lint-c lint-js lint-py format evaluate explain-report bench bench-page bench-live screenshots train clean distclean FORCE
 
 help: ## list the targets
 	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -171,6 +171,10 @@ bench: site node_modules/.package-lock.json $(VENV)/bench ## measure speed side 
 bench-page: site node_modules/.package-lock.json ## measure how the page bears long recordings (half an hour) and write PERFORMANCE-PAGE.md
 	node bench/bench.mjs page
 	node bench/performance-page.mjs
+
+bench-live: site node_modules/.package-lock.json ## measure the live view, and a day of a strap, and write PERFORMANCE-LIVE.md
+	node bench/bench.mjs live
+	node bench/performance-live.mjs
 
 screenshots: site node_modules/.package-lock.json ## take pictures of every main view into build/screenshots/
 	node tools/screenshots.mjs

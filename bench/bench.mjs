@@ -1,7 +1,7 @@
 // Measures speed, side by side with peers in the same run, and writes build/bench.json; or how the page bears long
-// recordings, and writes build/bench-page.json.
+// recordings (build/bench-page.json), or a strap (build/bench-live.json).
 //
-//   node bench/bench.mjs [page]
+//   node bench/bench.mjs [page | live]
 //
 // Absolute times depend on the machine; the ratios are what counts.
 
@@ -12,6 +12,7 @@ import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
 import { detectorFigures } from "./speed/detector.mjs";
 import { explainFigures } from "./speed/explain.mjs";
+import { liveFigures } from "./speed/live.mjs";
 import { pageFigures } from "./speed/page.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
 
@@ -27,9 +28,16 @@ async function aboutFigures() {
   ];
 }
 
-const ofPage = process.argv[2] === "page";
-const measured = ofPage ? await pageFigures() : [...(await detectorFigures()), ...(await explainFigures())];
+/** What is measured, by the word that asks for it. @type {Record<string, () => Promise<import("./figure.mjs").Figure[]>>} */
+const PARTS = {
+  "": async () => [...(await detectorFigures()), ...(await explainFigures())],
+  "-page": pageFigures,
+  "-live": liveFigures,
+};
+
+const part = process.argv[2] ? `-${process.argv[2]}` : "";
+const measured = await PARTS[part]();
 const figures = [...(await aboutFigures()), ...measured];
-const target = path.join(ROOT, ofPage ? "build/bench-page.json" : "build/bench.json");
+const target = path.join(ROOT, `build/bench${part}.json`);
 fs.writeFileSync(target, `${JSON.stringify(figures, null, 2)}\n`);
 for (const table of arrangeTables(figures)) console.log(renderText(table));

@@ -54,6 +54,8 @@ const SUBJECTS = [
   },
   { title: "Long recordings on the page", pattern: /^page\.(day|fortnight)\./ },
   { title: "Drawing a frame of a day of three leads", pattern: /^page\.frame\./ },
+  { title: "A strap at true pace", pattern: /^live\.(?!day\.)/ },
+  { title: "A day of a strap", pattern: /^live\.day\./ },
   { title: "QRS detection", pattern: /^qrs\.(?!nstdb)/ },
   { title: "QRS detection in noise", pattern: /^qrs\.nstdb\.-?\d+\.\w+$/ },
   { title: "QRS detection in noise that no training saw", pattern: /^qrs\.nstdb\..+\.unseen\./ },

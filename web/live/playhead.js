@@ -1,8 +1,8 @@
 /** How far a live trace is shown: packets come in lumps of half a second, the trace runs evenly. It follows what has arrived
  * as closely as it can without running dry. */
 
-/** What is to be in hand when a packet arrives. Seconds */
-const RESERVE = 0.12;
+/** What is to be in hand when the latest of packets arrives. Seconds */
+const RESERVE = 0.02;
 /** Share of what is too much, or too little, that is made up for in a second. */
 const PULL = 0.8;
 const SLOWEST = 0.7;

@@ -7,12 +7,14 @@ import { el, fitCanvas } from "../dom.js";
 import { drawTag } from "../draw/beats.js";
 import { drawGrid } from "../draw/grid.js";
 import { THIN } from "../draw/strip.js";
-import { palette, watchPalette } from "../palette.js";
+import { isDark, palette, watchPalette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
 
 const LETTERS = 26;
 /** Wiped out in front of the newest sample. mm */
 const WIPED = 5;
+/** Drawn again in the next frame, so that no seam is left. Seconds */
+const OVERLAP = 0.05;
 const READABLE = ["good", "noisy"];
 /** Share of the paper's height above the level that the trace lies about. */
 const MIDDLE = 0.6;
@@ -35,8 +37,9 @@ export function createLiveTrace(store, pxPerMm) {
   let look = { speed: 25, gain: 10, sweeps: true };
   let asked = 0;
   let level = 0;
-  /** Called after a frame with the seconds of signal that it shows. @type {(shown: number) => void} */
-  let onShown = () => {};
+  const ground = createGround();
+  /** The frame before: what it was drawn by, and how far. */
+  let before = { key: "", shown: 0 };
 
   function frame() {
     asked = 0;
@@ -45,7 +48,6 @@ export function createLiveTrace(store, pxPerMm) {
     const arrived = recent.duration;
     const shown = still.matches ? arrived : playhead.advance(performance.now() / 1000, arrived);
     draw(fitCanvas(canvas, element.clientWidth, element.clientHeight), shown);
-    onShown(shown);
     if (shown < arrived || (link === "streaming" && !still.matches)) ask();
   }
 
@@ -55,19 +57,40 @@ export function createLiveTrace(store, pxPerMm) {
 
   /** @param {CanvasRenderingContext2D} ctx @param {number} shown seconds */
   function draw(ctx, shown) {
+    const { recent, news } = store.state;
     const [width, height] = [element.clientWidth, element.clientHeight];
     const view = { ...look, start: 0, width: 0, pxPerMm: pxPerMm() };
     view.width = width / pxPerSecond(view);
     const sheet = { left: 0, top: LETTERS, width, height: height - LETTERS };
     const start = look.sweeps ? 0 : Math.max(0, shown - view.width);
+    const page = { view, sheet, start, shown, since: 0, sweeps: look.sweeps, level };
+    page.since = oldest(page);
+    page.level = level = levelOf(recent, page);
+    const key = [
+      width,
+      height,
+      view.pxPerMm,
+      look.speed,
+      look.gain,
+      look.sweeps,
+      level,
+      news,
+      isDark(),
+    ].join();
+    const band = key === before.key && look.sweeps ? bandOf(page, before.shown) : null;
+    before = { key, shown };
+    ctx.save();
+    if (band) {
+      page.since = Math.max(page.since, band.since);
+      ctx.beginPath();
+      ctx.rect(band.left, 0, band.width, height);
+      ctx.clip();
+    }
     ctx.clearRect(0, 0, width, height);
-    ctx.fillStyle = palette().paper;
-    ctx.fillRect(0, sheet.top, width, sheet.height);
-    drawGrid(ctx, sheet, { ...view, start }, palette());
-    const page = { view, sheet, start, shown, sweeps: look.sweeps, level };
-    level = page.level = levelOf(store.state.recent, page);
+    ground.draw(ctx, page);
     drawSamples(ctx, store.state, page);
-    drawLetters(ctx, store.state, page);
+    if (!band) drawLetters(ctx, store.state, page);
+    ctx.restore();
   }
 
   new ResizeObserver(ask).observe(element);
@@ -80,10 +103,6 @@ export function createLiveTrace(store, pxPerMm) {
       look = { ...look, ...change };
       ask();
     },
-    /** @param {(shown: number) => void} told */
-    watchShown(told) {
-      onShown = told;
-    },
   };
 }
 
@@ -93,9 +112,46 @@ export function createLiveTrace(store, pxPerMm) {
  * @property {import("../draw/grid.js").Sheet} sheet
  * @property {number} start seconds at the left edge, of paper that runs
  * @property {number} shown seconds of signal that are shown
+ * @property {number} since seconds from which on they are drawn
  * @property {boolean} sweeps
  * @property {number} level mV that lie at the middle
  */
+
+/**
+ * A sweep changes in a narrow band only: from what was shown to what is wiped out.
+ * @param {Page} page
+ * @param {number} shown in the frame before
+ * @returns {{ left: number, width: number, since: number } | null} null: all of it, as it begins at the left edge again
+ */
+function bandOf(page, shown) {
+  const since = shown - OVERLAP;
+  const [from, to] = [xOf(page, Math.max(0, since)), xOf(page, page.shown) + WIPED * page.view.pxPerMm];
+  return since > 0 && from < to && to < page.sheet.width ? { left: from, width: to - from, since } : null;
+}
+
+/** The paper under the trace, drawn once: it only moves. */
+function createGround() {
+  const canvas = document.createElement("canvas");
+  let made = "";
+  return {
+    /** @param {CanvasRenderingContext2D} ctx @param {Page} page */
+    draw(ctx, { view, sheet, start }) {
+      const square = 5 * view.pxPerMm;
+      const width = sheet.width + square;
+      const ratio = ctx.getTransform().a;
+      const key = [width, sheet.height, view.pxPerMm, view.speed, ratio, isDark()].join();
+      if (key !== made) {
+        const own = fitCanvas(canvas, width, sheet.height, ratio);
+        own.fillStyle = palette().paper;
+        own.fillRect(0, 0, width, sheet.height);
+        drawGrid(own, { left: 0, top: 0, width, height: sheet.height }, { ...view, start: 0 }, palette());
+        made = key;
+      }
+      const moved = Math.round(((start * pxPerSecond(view)) % square) * ratio) / ratio;
+      ctx.drawImage(canvas, -moved, sheet.top, width, sheet.height);
+    },
+  };
+}
 
 /** Seconds that lie on the page, oldest first. @param {Page} page */
 const oldest = ({ view, shown, sweeps }) =>
@@ -111,7 +167,7 @@ function xOf({ view, start, sweeps }, time) {
 function drawSamples(ctx, { recent }, page) {
   const { view, sheet, shown } = page;
   const { rate } = recent;
-  const from = Math.ceil(oldest(page) * rate);
+  const from = Math.ceil(page.since * rate);
   const to = Math.min(recent.count, Math.floor(shown * rate) + 1);
   const middle = sheet.top + sheet.height * MIDDLE + view.gain * view.pxPerMm * page.level;
   ctx.save();
@@ -164,7 +220,7 @@ function isReadable(recent, time) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {LiveState} state @param {Page} page */
 function drawLetters(ctx, { recent }, page) {
-  const since = oldest(page);
+  const { since } = page;
   for (const { time, letter } of recent.beats) {
     if (time < since || time > page.shown) continue;
     drawTag(ctx, { x: xOf(page, time), y: LETTERS / 2 }, letter, palette(), false);
