@@ -1507,6 +1507,7 @@ export const text = {
       seconds < 1 ? ", noch weniger als eine Sekunde" : `, noch etwa ${duration(Math.ceil(seconds))}`,
     cancel: "Abbrechen",
     stopped: "Angehalten: Die bisherigen Schläge bleiben erhalten.",
+    refused: "In dieser Ableitung konnte nichts ausgewertet werden.",
     again: "Die ganze Ableitung auswerten",
     done: (beats, unreadable, lead) =>
       `${beatsOf(beats)} in Ableitung ${lead} gefunden${unreadable ? `, und ${counted(unreadable, "weiterer", "weitere")} ${UNREADABLE_PLACE}` : ""}.`,
@@ -1538,6 +1539,7 @@ export const text = {
         ? "Ein weiterer Hinweis steht in der Leiste unten."
         : `${count} weitere Hinweise stehen in der Leiste unten.`,
     stopped: "Die Auswertung ist abgebrochen.",
+    refused: "Diese Ableitung kann nicht ausgewertet werden.",
     cannotLoadModel: (name) => `Das Modell ${name} konnte nicht geladen werden.`,
     missing: (name, missing) =>
       `${name} braucht ${missing.join(" und ")}; ${missing.length === 1 ? "diese Datei wurde" : "diese Dateien wurden"} nicht angegeben.`,

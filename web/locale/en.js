@@ -1538,6 +1538,7 @@ export const text = {
       seconds < 1 ? ", under a second left" : `, about ${duration(Math.ceil(seconds))} left`,
     cancel: "Cancel",
     stopped: "Stopped: the beats so far are kept.",
+    refused: "Nothing could be analysed in this lead.",
     again: "Analyse the whole lead",
     done: (/** @type {number} */ beats, /** @type {number} */ unreadable, /** @type {string} */ lead) =>
       `${counted(beats, "beat")} found in lead ${lead}${unreadable ? `, and ${number(unreadable)} more ${UNREADABLE_PLACE}` : ""}.`,
@@ -1567,6 +1568,7 @@ export const text = {
     more: (/** @type {number} */ count) =>
       count === 1 ? "One more note stands in the bar below." : `${count} more notes stand in the bar below.`,
     stopped: "The analysis stopped.",
+    refused: "This lead cannot be analysed.",
     cannotLoadModel: (/** @type {string} */ name) => `The model ${name} could not be loaded.`,
     missing: (/** @type {string} */ name, /** @type {string[]} */ missing) =>
       `${name} needs ${missing.join(" and ")}, which ${missing.length === 1 ? "was" : "were"} not given.`,

@@ -1530,6 +1530,7 @@ export const text = {
       seconds < 1 ? ", queda menos de un segundo" : `, falta aproximadamente ${duration(Math.ceil(seconds))}`,
     cancel: "Cancelar",
     stopped: "Detenido: se conservan los latidos hasta aquí.",
+    refused: "No se pudo analizar nada en esta derivación.",
     again: "Analizar toda la derivación",
     done: (beats, unreadable, lead) =>
       `${counted(beats, "latido")} ${agreed(beats, "detectado")} en la derivación ${lead}${unreadable ? `, y ${number(unreadable)} más ${UNREADABLE_PLACE}` : ""}.`,
@@ -1561,6 +1562,7 @@ export const text = {
         ? "Hay un aviso más en la barra de abajo."
         : `Hay ${count} avisos más en la barra de abajo.`,
     stopped: "El análisis se detuvo.",
+    refused: "Esta derivación no se puede analizar.",
     cannotLoadModel: (name) => `No se pudo cargar el modelo ${name}.`,
     missing: (name, missing) =>
       `${name} necesita ${missing.join(" y ")}, que no se ${agreed(missing.length, "aportó", "aportaron")}.`,

@@ -1516,6 +1516,7 @@ export const text = {
       seconds < 1 ? ", encore moins d’une seconde" : `, encore environ ${duration(Math.ceil(seconds))}`,
     cancel: "Annuler",
     stopped: "Arrêté : les battements trouvés jusqu’ici sont gardés.",
+    refused: "Rien n’a pu être analysé dans cette dérivation.",
     again: "Analyser toute la dérivation",
     done: (beats, unreadable, lead) =>
       `${counted(beats, "battement trouvé", "battements trouvés")} dans la dérivation ${lead}${unreadable ? `, et ${number(unreadable)} de plus ${UNREADABLE_PLACE}` : ""}.`,
@@ -1547,6 +1548,7 @@ export const text = {
         ? "Une autre remarque se trouve dans la barre ci-dessous."
         : `${count} autres remarques se trouvent dans la barre ci-dessous.`,
     stopped: "L’analyse s’est arrêtée.",
+    refused: "Cette dérivation ne peut pas être analysée.",
     cannotLoadModel: (name) => `Le modèle ${name} n’a pas pu être chargé.`,
     missing: (name, missing) =>
       `${name} a besoin de ${missing.join(" et ")}, qui ${missing.length === 1 ? "n’a pas été fourni" : "n’ont pas été fournis"}.`,

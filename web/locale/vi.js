@@ -1463,6 +1463,7 @@ export const text = {
       seconds < 1 ? ", còn chưa đến một giây" : `, còn khoảng ${duration(Math.ceil(seconds))}`,
     cancel: "Hủy",
     stopped: "Đã dừng: các nhát bóp đến lúc này được giữ lại.",
+    refused: "Không phân tích được gì trong chuyển đạo này.",
     again: "Phân tích cả chuyển đạo",
     done: (beats, unreadable, lead) =>
       `Tìm thấy ${counted(beats, "nhát bóp")} ở chuyển đạo ${lead}${unreadable ? `, và thêm ${number(unreadable)} ${UNREADABLE_PLACE}` : ""}.`,
@@ -1491,6 +1492,7 @@ export const text = {
     damaged: (name) => `Đã mở ${name}, nhưng tệp có chỗ không ổn.`,
     more: (count) => `Còn ${count} lưu ý nữa ở thanh bên dưới.`,
     stopped: "Việc phân tích đã dừng.",
+    refused: "Không thể phân tích chuyển đạo này.",
     cannotLoadModel: (name) => `Không nạp được mô hình ${name}.`,
     missing: (name, missing) => `${name} cần ${missing.join(" và ")}, nhưng chưa được đưa vào.`,
     missingWhat: "Hãy chọn các tệp cùng một lúc, hoặc thêm tệp còn thiếu ngay bây giờ.",

@@ -1398,6 +1398,7 @@ export const text = {
     left: (seconds) => (seconds < 1 ? "，剩余不到一秒" : `，剩余约 ${duration(Math.ceil(seconds))}`),
     cancel: "取消",
     stopped: "已停止：保留目前已找到的心搏。",
+    refused: "此导联无法分析，没有任何结果。",
     again: "分析整个导联",
     done: (beats, unreadable, lead) =>
       `在导联 ${lead} 中找到 ${counted(beats, "个心搏")}${unreadable ? `，另有 ${number(unreadable)} 个${UNREADABLE_PLACE}` : ""}。`,
@@ -1425,6 +1426,7 @@ export const text = {
     damaged: (name) => `${name} 已打开，但它有问题。`,
     more: (count) => `下方栏中还有 ${count} 条提示。`,
     stopped: "分析已停止。",
+    refused: "无法分析此导联。",
     cannotLoadModel: (name) => `无法加载模型 ${name}。`,
     missing: (name, missing) => `${name} 需要 ${missing.join(" 和 ")}，但未提供。`,
     missingWhat: "请同时选择这些文件，或现在添加缺少的文件。",
