@@ -1,6 +1,6 @@
 /** What is known and what was supposed about the recording, as chips that open to show their sentences. */
 
-import { isSynthetic } from "../data/leads.js";
+import { isSynthetic, shownUnit } from "../data/leads.js";
 import { said, text } from "../text.js";
 import { el } from "./dom.js";
 
@@ -33,7 +33,11 @@ export function createChips(store, { change, turn }) {
     element.append(
       chip(recording.format, [text.chips.format]),
       chip(text.chips.rate(rate), [options.rate ? text.chips.rateSaid : text.chips.rateFrom], changeButton()),
-      chip(text.chips.unit(unit), [text.chips.unitFrom(Math.abs(millivoltsPerUnit))], changeButton()),
+      chip(
+        text.chips.unit(shownUnit(unit)),
+        [text.chips.unitFrom(Math.abs(millivoltsPerUnit))],
+        changeButton(),
+      ),
       chip(
         text.chips.polarity[isTurned ? "turned" : "asRecorded"],
         [text.chips.polarityWhy],
