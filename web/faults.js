@@ -57,6 +57,7 @@ const GRAVE = new Set([
   "signal-truncated",
   "file-truncated",
   "annotations-truncated",
+  "annotations-beyond",
   "checksum-wrong",
   "first-value-wrong",
   "header-size-wrong",

@@ -1878,6 +1878,8 @@ export const engine = {
     "%1 ist größer, als ein WFDB-Header sein kann (%2 Bytes).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "In %1 steht eine Annotation %2 Abtastwerte nach dem Beginn; so weit reicht keine Aufnahme.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Annotationen hinter dem Ende des Signals: %1 von %2. Vielleicht gehören sie zu einer anderen Aufnahme.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 endet bei Byte %2 ohne Endmarke: Vielleicht fehlen Annotationen.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

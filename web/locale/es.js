@@ -1889,6 +1889,8 @@ export const engine = {
     "%1 es más grande de lo que puede ser una cabecera WFDB (%2 bytes).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 sitúa una anotación %2 muestras después del inicio, adonde no llega ningún registro.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Anotaciones más allá del final de la señal: %1 de %2. Quizá sean de otro registro.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 termina en el byte %2 sin su marca de final: pueden faltar anotaciones.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

@@ -1887,6 +1887,8 @@ export const engine = {
     "%1 est plus grand qu’un en-tête WFDB ne peut l’être (%2 octets).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 place une annotation %2 échantillons après le début, ce qu’aucun enregistrement n’atteint.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Annotations au-delà de la fin du signal : %1 sur %2. Elles appartiennent peut-être à un autre enregistrement.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 se termine à l’octet %2 sans sa marque de fin : des annotations manquent peut-être.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

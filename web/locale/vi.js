@@ -1821,6 +1821,8 @@ export const engine = {
     "%1 lớn hơn mức mà tiêu đề WFDB có thể có (%2 byte).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 đặt một chú giải ở %2 mẫu sau điểm bắt đầu, xa hơn mọi bản ghi.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Chú giải nằm sau điểm cuối của tín hiệu: %1 trên %2. Có thể chúng thuộc về một bản ghi khác.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 kết thúc ở byte %2 mà không có dấu kết thúc: có thể thiếu chú giải.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

@@ -1737,6 +1737,8 @@ export const engine = {
   "%.60s is larger than a WFDB header can be (%d bytes).": "%1 超过了 WFDB 头文件可能的大小（%2 字节）。",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 将一条标注置于开始后 %2 个采样点处，没有记录能达到这一长度。",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "有标注位于信号结束之后：%2 条中的 %1 条。它们可能属于另一条记录。",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 止于字节 %2，没有结束标记：标注可能有缺失。",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":
