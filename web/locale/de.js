@@ -686,7 +686,7 @@ export const text = {
       },
       edf: {
         label: "EDF+-Aufnahme",
-        what: "Eine Datei: das ganze Signal in 16 Bit, Schläge, was Sie geändert haben, und Episoden als Annotationen; mit dem Beginn der Aufnahme, ohne Patient.",
+        what: "Eine Datei: das ganze Signal in 16 Bit mit seinen Lücken, Schläge, was Sie geändert haben, und Episoden als Annotationen; mit dem Beginn der Aufnahme, ohne Patient.",
       },
       fhir: {
         label: "FHIR-R4-Bundle",
@@ -706,7 +706,9 @@ export const text = {
       `${label} konnte nicht erzeugt werden: Die Datei der Aufnahme wurde vielleicht verschoben oder geändert. Öffnen Sie sie erneut und speichern Sie dann noch einmal.`,
     close: "Schließen",
     refused: {
-      gaps: "Diese Aufnahme hat Lücken, die EDF+ aus einem Stück (EDF+C) nicht enthalten kann. Speichern Sie sie als WFDB-Datensatz, der sie behält.",
+      gaps: "Nur in manchen Ableitungen fehlen Abtastwerte, was EDF+ nicht enthalten kann. Speichern Sie die Aufnahme als WFDB-Datensatz, der sie als fehlend behält.",
+      narrow:
+        "Diese Aufnahme hat zu viele oder zu kurze Lücken für EDF+: Ein Datenblock, der aufgefüllt werden muss, reichte über sie hinweg. Speichern Sie sie als WFDB-Datensatz, der sie behält.",
       rates:
         "Die Abtastraten dieser Aufnahme passen nicht zu EDF: Kein Datenblock enthält ganze Abtastwerte jeder Ableitung. Speichern Sie sie als WFDB-Datensatz.",
       long: "Diese Aufnahme hat mehr Ableitungen, Schläge oder Sekunden, als EDF fasst. Speichern Sie sie als WFDB-Datensatz.",
@@ -725,7 +727,7 @@ export const text = {
     syntheticRemark: "Synthetisches EKG, von einem Programm erzeugt. Kein Maß der Genauigkeit.",
     remark: (program, model) =>
       `Geschrieben von ${program}; Schläge benannt von ${model}. Für Forschung und Lehre. Kein Medizinprodukt.`,
-    padding: "Nicht aufgenommen: füllt den letzten Datenblock auf",
+    padding: "Nicht aufgenommen: füllt den Datenblock auf",
     fhir: {
       conclusion:
         "Gefunden von einem Programm für Forschung und Lehre, das kein Medizinprodukt ist. Keine Ärztin und kein Arzt hat es gesehen. Es ist keine Diagnose.",

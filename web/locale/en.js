@@ -668,7 +668,7 @@ export const text = {
       },
       edf: {
         label: "EDF+ recording",
-        what: "One file: the whole signal in 16 bits, beats, what you edited, and episodes as annotations; with the recording's start, without a patient.",
+        what: "One file: the whole signal in 16 bits with its gaps, beats, what you edited, and episodes as annotations; with the recording's start, without a patient.",
       },
       fhir: {
         label: "FHIR R4 bundle",
@@ -689,7 +689,9 @@ export const text = {
       `${label} could not be made: the file of the recording may have been moved or changed. Open it again, then save once more.`,
     close: "Close",
     refused: {
-      gaps: "This recording has gaps, which EDF+ of one piece (EDF+C) cannot hold. Save it as a WFDB record, which keeps them.",
+      gaps: "Samples are missing in some leads only, which EDF+ cannot hold. Save the recording as a WFDB record, which keeps them missing.",
+      narrow:
+        "The gaps of this recording are too many for EDF+, or too short: a data record that must be filled up would reach across them. Save it as a WFDB record, which keeps them.",
       rates:
         "The sampling rates of this recording do not fit EDF: no data record holds whole samples of every lead. Save it as a WFDB record.",
       long: "This recording has more leads, beats or seconds than EDF holds. Save it as a WFDB record.",
@@ -707,7 +709,7 @@ export const text = {
     syntheticRemark: "Synthetic ECG, made by a program. No measure of accuracy.",
     remark: (/** @type {string} */ program, /** @type {string} */ model) =>
       `Written by ${program}; beats named by ${model}. For research and education. Not a medical device.`,
-    padding: "Not recorded: fills the last data record up",
+    padding: "Not recorded: fills the data record up",
     fhir: {
       conclusion:
         "Found by a program for research and education, which is not a medical device. No physician has seen it. It is not a diagnosis.",

@@ -717,7 +717,7 @@ export const text = {
       },
       edf: {
         label: "Registro EDF+",
-        what: "Un archivo: toda la señal en 16 bits; los latidos, lo que usted editó y los episodios como anotaciones; con el inicio del registro, sin paciente.",
+        what: "Un archivo: toda la señal en 16 bits, con sus interrupciones; los latidos, lo que usted editó y los episodios como anotaciones; con el inicio del registro, sin paciente.",
       },
       fhir: {
         label: "Paquete FHIR R4",
@@ -737,7 +737,9 @@ export const text = {
       `No se pudo hacer: ${label}. Quizá el archivo del registro se movió o se modificó. Ábralo de nuevo y guarde otra vez.`,
     close: "Cerrar",
     refused: {
-      gaps: "Este registro tiene interrupciones, que un EDF+ de una sola pieza (EDF+C) no puede contener. Guárdelo como registro WFDB, que las conserva.",
+      gaps: "Solo en algunas derivaciones faltan muestras, lo que EDF+ no puede contener. Guarde el registro como registro WFDB, que las conserva como ausentes.",
+      narrow:
+        "Las interrupciones de este registro son demasiadas o demasiado cortas para EDF+: un bloque de datos que hay que rellenar las cubriría. Guárdelo como registro WFDB, que las conserva.",
       rates:
         "Las frecuencias de muestreo de este registro no encajan en EDF: ningún bloque de datos contiene muestras enteras de todas las derivaciones. Guárdelo como registro WFDB.",
       long: "Este registro tiene más derivaciones, latidos o segundos de los que caben en EDF. Guárdelo como registro WFDB.",
@@ -755,7 +757,7 @@ export const text = {
     syntheticRemark: "ECG sintético, generado por un programa. No es una medida de exactitud.",
     remark: (program, model) =>
       `Escrito por ${program}; latidos nombrados por ${model}. Para investigación y enseñanza. No es un dispositivo médico.`,
-    padding: "No registrado: completa el último bloque de datos",
+    padding: "No registrado: completa el bloque de datos",
     fhir: {
       conclusion:
         "Hallado por un programa para investigación y enseñanza, que no es un dispositivo médico. Ningún médico lo ha visto. No es un diagnóstico.",

@@ -690,7 +690,7 @@ export const text = {
       },
       edf: {
         label: "Enregistrement EDF+",
-        what: "Un fichier : tout le signal en 16 bits, les battements, ce que vous avez modifié, et les épisodes en annotations ; avec le début de l’enregistrement, sans patient.",
+        what: "Un fichier : tout le signal en 16 bits avec ses lacunes, les battements, ce que vous avez modifié, et les épisodes en annotations ; avec le début de l’enregistrement, sans patient.",
       },
       fhir: {
         label: "Lot FHIR R4 (bundle)",
@@ -710,7 +710,9 @@ export const text = {
       `${label} : impossible à produire. Le fichier de l’enregistrement a peut-être été déplacé ou modifié. Ouvrez-le à nouveau, puis réessayez.`,
     close: "Fermer",
     refused: {
-      gaps: "Cet enregistrement a des lacunes, que l’EDF+ d’un seul tenant (EDF+C) ne peut pas contenir. Enregistrez-le au format WFDB, qui les conserve.",
+      gaps: "Des échantillons ne manquent que dans certaines dérivations, ce que l’EDF+ ne peut pas contenir. Enregistrez-le au format WFDB, qui les garde manquants.",
+      narrow:
+        "Les lacunes de cet enregistrement sont trop nombreuses ou trop courtes pour l’EDF+ : un bloc de données à compléter les recouvrirait. Enregistrez-le au format WFDB, qui les conserve.",
       rates:
         "Les fréquences d’échantillonnage de cet enregistrement ne conviennent pas à l’EDF : aucun bloc de données ne contient un nombre entier d’échantillons de chaque dérivation. Enregistrez-le au format WFDB.",
       long: "Cet enregistrement a plus de dérivations, de battements ou de secondes que l’EDF n’en contient. Enregistrez-le au format WFDB.",
@@ -728,7 +730,7 @@ export const text = {
     syntheticRemark: "ECG synthétique, produit par un programme. Aucune mesure d’exactitude.",
     remark: (program, model) =>
       `Écrit par ${program} ; battements nommés par ${model}. Pour la recherche et l’enseignement. N’est pas un dispositif médical.`,
-    padding: "Non enregistré : complète le dernier bloc de données",
+    padding: "Non enregistré : complète le bloc de données",
     fhir: {
       conclusion:
         "Trouvé par un programme pour la recherche et l’enseignement, qui n’est pas un dispositif médical. Aucun médecin ne l’a vu. Ce n’est pas un diagnostic.",

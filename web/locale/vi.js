@@ -659,7 +659,7 @@ export const text = {
       },
       edf: {
         label: "Bản ghi EDF+",
-        what: "Một tệp: toàn bộ tín hiệu ở 16 bit, nhát bóp, những gì đã chỉnh sửa, và các đợt nhịp dưới dạng chú giải; kèm thời điểm bắt đầu của bản ghi, không ghi người bệnh nào.",
+        what: "Một tệp: toàn bộ tín hiệu ở 16 bit cùng các khoảng trống của nó, nhát bóp, những gì đã chỉnh sửa, và các đợt nhịp dưới dạng chú giải; kèm thời điểm bắt đầu của bản ghi, không ghi người bệnh nào.",
       },
       fhir: {
         label: "Gói FHIR R4",
@@ -679,7 +679,9 @@ export const text = {
       `Không tạo được ${label}: tệp của bản ghi có thể đã bị di chuyển hoặc thay đổi. Hãy mở lại, rồi lưu một lần nữa.`,
     close: "Đóng",
     refused: {
-      gaps: "Bản ghi này có khoảng trống, mà EDF+ liền một mảnh (EDF+C) không chứa được. Hãy lưu dưới dạng bản ghi WFDB, vốn giữ được chúng.",
+      gaps: "Chỉ một số chuyển đạo bị thiếu mẫu, điều mà EDF+ không chứa được. Hãy lưu dưới dạng bản ghi WFDB, vốn giữ nguyên các mẫu thiếu.",
+      narrow:
+        "Bản ghi này có quá nhiều khoảng trống, hoặc khoảng trống quá ngắn, đối với EDF+: khối dữ liệu phải lấp đầy sẽ phủ lên chúng. Hãy lưu dưới dạng bản ghi WFDB, vốn giữ được chúng.",
       rates:
         "Các tần số lấy mẫu của bản ghi này không hợp với EDF: không khối dữ liệu nào chứa đúng số nguyên mẫu của mọi chuyển đạo. Hãy lưu dưới dạng bản ghi WFDB.",
       long: "Bản ghi này có nhiều chuyển đạo, nhát bóp hoặc giây hơn mức EDF chứa được. Hãy lưu dưới dạng bản ghi WFDB.",
@@ -697,7 +699,7 @@ export const text = {
     syntheticRemark: "Điện tâm đồ tổng hợp, do chương trình tạo ra. Không phải thước đo độ chính xác.",
     remark: (program, model) =>
       `Do ${program} ghi; nhát bóp do ${model} gọi tên. Dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.`,
-    padding: "Không được ghi: chỉ để lấp đầy khối dữ liệu cuối",
+    padding: "Không được ghi: chỉ để lấp đầy khối dữ liệu",
     fhir: {
       conclusion:
         "Do một chương trình dành cho nghiên cứu và giáo dục tìm ra, chương trình này không phải thiết bị y tế. Chưa có bác sĩ nào xem. Đây không phải là chẩn đoán.",
