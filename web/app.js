@@ -90,6 +90,7 @@ const initial = {
   hrv: null,
   results: 0,
   complete: false,
+  refused: false,
   pyramids: new Map(),
   progress: null,
   view: { start: 0, speed: DEFAULT_SPEED, gain: DEFAULT_GAIN, width: 10, pxPerMm: PX_PER_MM },

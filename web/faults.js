@@ -16,16 +16,20 @@ export function openingNotice(fault, name) {
   };
 }
 
+/** Whether the engine refused to begin, as it does with a rate that it cannot take. @param {import("./worker/protocol.js").Fault} fault */
+export const isRefusal = ({ code }) => code === "ARGUMENT";
+
 /**
  * @param {import("./worker/protocol.js").Fault} fault
  * @returns {import("./state.js").Notice}
  */
 export function analysisNotice(fault) {
   const message = fault.code === "CRASH" ? text.notice.crash : closed(said(fault.message));
+  const refused = isRefusal(fault);
   return {
-    what: text.notice.stopped,
+    what: refused ? text.notice.refused : text.notice.stopped,
     detail: [message, where(fault), text.remedies[fault.code] ?? ""].filter(Boolean).join(" "),
-    action: null,
+    action: refused ? "change" : null,
   };
 }
 
@@ -53,6 +57,7 @@ const GRAVE = new Set([
   "signal-truncated",
   "file-truncated",
   "annotations-truncated",
+  "annotations-beyond",
   "checksum-wrong",
   "first-value-wrong",
   "header-size-wrong",

@@ -6,7 +6,7 @@ import { drawnLeads } from "./data/layout.js";
 import { finestFactor, Pyramid } from "./data/pyramid.js";
 import { QualityTrack } from "./data/quality.js";
 import { referenceBeats } from "./data/reference.js";
-import { analysisNotice, damageNotice, modelNotice, openingNotice } from "./faults.js";
+import { analysisNotice, damageNotice, isRefusal, modelNotice, openingNotice } from "./faults.js";
 import { gather } from "./files.js";
 import { said, text } from "./text.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED } from "./view/viewport.js";
@@ -263,8 +263,8 @@ export class Recordings {
     const episodes = new EpisodeList();
     const begun = performance.now();
     const progress = /** @type {const} */ ({ task: "analysing", done: 0, secondsLeft: null });
-    const nothing = { selected: -1, episode: null, summary: null, hrv: null, results: 0, complete: false };
-    this.store.set({ beats, quality, episodes, ...nothing, progress });
+    const nothing = { selected: -1, episode: null, summary: null, hrv: null, results: 0 };
+    this.store.set({ beats, quality, episodes, ...nothing, complete: false, refused: false, progress });
     const current = () => this.store.state.beats === beats;
     try {
       const call = this.client.call("analyse", { lead, model }, (event) => {
@@ -290,8 +290,8 @@ export class Recordings {
       if (current()) this.store.set({ complete: true, progress: null });
     } catch (error) {
       if (!current()) return;
-      this.store.set({ progress: null });
       const fault = faultOf(error);
+      this.store.set({ progress: null, refused: isRefusal(fault) });
       this.failed(fault, analysisNotice(fault), []);
     }
   }

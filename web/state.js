@@ -41,6 +41,7 @@
  * @property {import("./variability.js").MeasuredHrv | null} hrv heart-rate variability, once it was asked for
  * @property {number} results grows whenever beats, quality or episodes did
  * @property {boolean} complete the analysis came to its end
+ * @property {boolean} refused the engine does not analyse such a lead, whose rate it cannot take: trying again is no use
  * @property {Map<number, import("./data/pyramid.js").Pyramid>} pyramids of the leads
  * @property {Progress | null} progress
  * @property {View} view

@@ -106,13 +106,15 @@ static bool take_triple(const field *from, int64_t *numbers) {
            text_take_digits(&rest, 99, &numbers[2]) && rest.length == 0;
 }
 
-/* "Startdate dd-MMM-yyyy ..." of EDF+ gives the year in full. */
-static bool take_full_year(const field *recording, int64_t *year) {
+/* The word behind "Startdate" in the recording field of EDF+: dd-MMM-yyyy, or X where it is not known. */
+static bool take_start_word(const field *recording, text *word) {
     text rest = field_text(recording);
-    text word;
-    if (!text_take_word(&rest, &word) || !text_is_nocase(word, "Startdate"))
-        return false;
-    if (!text_take_word(&rest, &word) || word.length != 11 || word.at[2] != '-' || word.at[6] != '-')
+    return text_take_word(&rest, word) && text_is_nocase(*word, "Startdate") && text_take_word(&rest, word);
+}
+
+/* dd-MMM-yyyy gives the year in full. */
+static bool take_full_year(text word, int64_t *year) {
+    if (word.length != 11 || word.at[2] != '-' || word.at[6] != '-')
         return false;
     return text_integer(text_part(word, 7, 4), 1, 9999, year);
 }
@@ -128,6 +130,10 @@ static tl_status read_start(parser *from) {
         status = read_field(from, 176, 8, &time);
     if (status != TL_OK)
         return status;
+    text stated = {NULL, 0};
+    bool is_stated = from->header->is_plus && take_start_word(&recording, &stated);
+    if (is_stated && text_is_nocase(stated, "X"))
+        return TL_OK; /* the date and time that must stand in the header all the same mean nothing */
     int64_t d[3];
     int64_t t[3];
     int64_t day_ms = 0;
@@ -135,7 +141,7 @@ static tl_status read_start(parser *from) {
     if (valid) {
         int64_t year = d[2] < 85 ? 2000 + d[2] : 1900 + d[2]; /* EDF+ clause 2.1.3.2: 85 stands for 1985 */
         int64_t full_year;
-        if (from->header->is_plus && take_full_year(&recording, &full_year))
+        if (is_stated && take_full_year(stated, &full_year))
             year = full_year;
         valid = text_date_ms(year, d[1], d[0], &day_ms);
     }

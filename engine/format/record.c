@@ -276,6 +276,22 @@ static int by_sample(const void *a, const void *b) {
     return left->text < right->text ? -1 : left->text > right->text; /* keeps the file's order */
 }
 
+/* Tells of annotations, which are in order, behind the longest lead: those of another recording reach there.
+ */
+static void note_annotations_beyond(tl_record *record) {
+    const int64_t end = llround(record->info.duration_s * record->leads[0].rate);
+    size_t within = record->info.annotations;
+    while (within > 0 && record->annotations[within - 1].fields.sample > end)
+        within--;
+    const size_t beyond = record->info.annotations - within;
+    if (beyond > 0) {
+        record_add_note(record, note_diagnostic("annotations-beyond", TL_PLACE_NONE, 0),
+                        "Annotations behind the end of the signal: %zu of %zu. They may be those of another "
+                        "recording.",
+                        beyond, record->info.annotations);
+    }
+}
+
 static tl_status complete(tl_record *record, const tl_open_options *options, tl_error *error) {
     tl_status status = require_length(record, error);
     if (status == TL_OK)
@@ -292,6 +308,7 @@ static tl_status complete(tl_record *record, const tl_open_options *options, tl_
     if (record->info.annotations > 1) {
         qsort(record->annotations, record->info.annotations, sizeof *record->annotations, by_sample);
     }
+    note_annotations_beyond(record);
     return TL_OK;
 }
 

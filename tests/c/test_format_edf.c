@@ -112,6 +112,32 @@ static void reads_plus_c(void) {
     tl_record_close(record);
 }
 
+/* Whether the file, with these words in its recording field, has a start. */
+static bool has_start(const char *kind, const char *words) {
+    file edf;
+    memory_files files = {0};
+    make(&edf, "EDF+C");
+    memcpy(edf.bytes + 192, kind, 5);
+    memset(edf.bytes + 88, ' ', 80);
+    memcpy(edf.bytes + 88, words, strlen(words));
+    memcpy(edf.bytes + 168, "01.01.8500.00.00", 16);
+    memory_add(&files, "a.edf", edf.bytes, edf.size);
+    tl_record *record = memory_must_open(&files, NULL);
+    tl_record_info info;
+    tl_record_describe(record, &info);
+    tl_record_close(record);
+    return info.has_start;
+}
+
+static void an_unknown_start_is_none(void) {
+    CHECK(!has_start("EDF+C", "Startdate X X X X"));
+    CHECK(!has_start("EDF+C", "startdate x"));
+    CHECK(has_start("EDF+C", "Startdate 01-JAN-1985 X X X"));
+    CHECK(has_start("EDF+C", "Startdate XY"));
+    CHECK(has_start("EDF+C", "X"));
+    CHECK(has_start("     ", "Startdate X X X X")); /* plain EDF knows no such words */
+}
+
 static void gaps_are_missing_samples(void) {
     file edf;
     memory_files files = {0};
@@ -283,6 +309,7 @@ static void no_byte_crashes(void) {
 
 int main(void) {
     reads_plus_c();
+    an_unknown_start_is_none();
     gaps_are_missing_samples();
     a_file_that_contradicts_itself_is_told();
     header_fields_are_read_strictly();

@@ -293,6 +293,40 @@ static void annotations_come_back(void) {
     tl_record_close(record);
 }
 
+/* Opens ten samples with beats at these places. */
+static tl_record *open_with_beats(const int64_t *places, size_t count) {
+    static const uint8_t signal[20] = {0};
+    static uint8_t bytes[64];
+    tl_annotation beats[4] = {0};
+    for (size_t i = 0; i < count; i++)
+        beats[i] = (tl_annotation){.sample = places[i], .code = 1, .text = ""};
+    size_t size = tl_annotations_encode(beats, count, bytes, sizeof bytes);
+    CHECK(size <= sizeof bytes);
+    memory_files files = {0};
+    memory_add_text(&files, "f.hea", "f 1 250 10\nf.dat 16 200 16 0 0 0 0 II\n");
+    memory_add(&files, "f.dat", signal, sizeof signal);
+    memory_add(&files, "f.atr", bytes, size);
+    return memory_must_open(&files, NULL);
+}
+
+static void annotations_behind_the_signal_are_counted(void) {
+    tl_record *own = open_with_beats((int64_t[]){0, 9, 10}, 3); /* one may stand right at the end */
+    CHECK(!memory_has_note(own, "annotations-beyond"));
+    tl_record_close(own);
+    tl_record *foreign = open_with_beats((int64_t[]){0, 9, 11, 5000}, 4);
+    CHECK(memory_has_note(foreign, "annotations-beyond"));
+    tl_record_info info;
+    tl_record_describe(foreign, &info);
+    bool told = false;
+    for (size_t i = 0; i < info.notes; i++) {
+        tl_note note;
+        CHECK(tl_record_note(foreign, i, &note) == TL_OK);
+        told = told || strstr(note.message, "signal: 2 of 4.") != NULL;
+    }
+    CHECK(told && info.annotations == 4);
+    tl_record_close(foreign);
+}
+
 /* tests/golden/format/ours.atr is what the encoder wrote when tests/golden/format.py checked that wfdb-python
  * reads it. */
 static void annotations_are_written_as_wfdb_python_read_them(void) {
@@ -383,6 +417,7 @@ int main(void) {
     two_samples_are_the_least();
     every_truncation_is_said();
     annotations_come_back();
+    annotations_behind_the_signal_are_counted();
     annotations_are_written_as_wfdb_python_read_them();
     annotations_keep_their_own_clock();
     the_user_can_overrule();

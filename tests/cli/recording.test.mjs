@@ -1,6 +1,7 @@
 // `tracelight info` and `samples`: files found beside a header, what the user overrules, exit codes and sentences.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -12,11 +13,33 @@ import { BUILDS, run, runJson, temporaryFolder } from "./program.mjs";
 const SAMPLE = path.join(ROOT, "web/samples/record208.hea");
 const GOLDEN = path.join(ROOT, "tests/golden/format");
 
+/**
+ * Runs the program with standard output redirected by bash, and a closed pipe that does not end it by a signal.
+ * @param {import("./program.mjs").Build} build
+ * @param {string} script which starts it as "$@"
+ * @param {string[]} args
+ */
+function redirected(build, script, args) {
+  const all = ["-c", `trap '' PIPE; ${script}`, "bash", ...BUILDS[build], ...args];
+  const { status, stderr } = spawnSync("bash", all, { cwd: ROOT, encoding: "utf8" });
+  return { status, stderr: stderr.replace(/^.*Warning.*\n|^\(Use `node.*\n/gm, "") };
+}
+
 for (const build of /** @type {import("./program.mjs").Build[]} */ (Object.keys(BUILDS))) {
   test(`${build}: the signal files and annotations beside a header are found`, () => {
     const info = runJson(["info", path.join(GOLDEN, "w212.hea")], { build });
     assert.deepEqual(info.files, ["w212.hea", "w212.atr", "w212.dat"]);
     assert.equal(info.annotations.length, 4);
+  });
+
+  test(`${build}: a reader that wants no more is no failure, a full disk is one`, () => {
+    const closed = 'exec 3> >(exec true); wait $!; "$@" >&3';
+    for (const args of [["samples", SAMPLE], ["analyze", SAMPLE, "--no-model", "--csv"], ["help"]]) {
+      assert.deepEqual(redirected(build, closed, args), { status: 0, stderr: "" }, args[0]);
+      const { status, stderr } = redirected(build, '"$@" >/dev/full', args);
+      assert.equal(status, 3, args[0]);
+      assert.match(stderr, /^tracelight: Standard output cannot be written\.$/m, args[0]);
+    }
   });
 
   test(`${build}: mistakes end with the documented codes and a sentence`, () => {

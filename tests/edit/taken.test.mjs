@@ -132,6 +132,7 @@ describe("edited beats that are taken away", () => {
     const { beats } = state;
     const recording = engine.openRecording(await saved(edfFile, state));
     const annotations = recording.annotations();
+    assert.equal(recording.start, null, "without a start it was saved, without one it is read");
     recording.close();
     const letters = annotations.filter(({ text }) => text.length === 1);
     assert.deepEqual(

@@ -43,6 +43,7 @@ export function pageState(engine, model, sources, options = {}) {
         episodes,
         summary,
         complete: true,
+        refused: false,
       })
     );
     return { state, hrv: { ...engine.hrv(series), times: series.times, rr: series.rr } };

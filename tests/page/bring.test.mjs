@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
-import { csvFile, edfFile, wfdbFiles } from "./fixtures.mjs";
+import { csvFile, edfFile, upload, wfdbFiles } from "./fixtures.mjs";
 
 /** Beats that the database's annotators marked in the built-in recording, and the share that may differ. */
 const BEATS = { minute: 112, fiveMinutes: 509, slack: 0.04 };
@@ -62,6 +62,17 @@ describe("bringing a recording", { skip }, () => {
     near(await beatsFound(page), BEATS.minute);
     assert.match((await page.locator(".chips").textContent()) ?? "", /EDF/);
     assert.match((await page.locator(".recording-facts").textContent()) ?? "", /1 Feb 2020/);
+    await page.close();
+  });
+
+  it("shows microvolts with their sign, however the file spells them", async () => {
+    const { name, buffer } = edfFile(20);
+    const UNIT = 256 + 16 + 80; // behind label and transducer of the only signal
+    buffer.write("uV      -10000  10000   ", UNIT, "latin1"); // unit, physical minimum and maximum
+    const page = await bring([upload(name, buffer)]);
+    await analysed(page);
+    const chips = (await page.locator(".chips").textContent()) ?? "";
+    assert.ok(chips.includes("\u00b5V") && !chips.includes("uV"), chips);
     await page.close();
   });
 

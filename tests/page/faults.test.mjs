@@ -112,6 +112,29 @@ describe("faults", { skip }, () => {
     await page.getByRole("button", { name: "Dismiss" }).click();
   });
 
+  it("a rate that the engine refuses: nothing was analysed, no other try is offered, the rate can be given", async () => {
+    const [header, signal] = wfdbFiles();
+    const fast = header.buffer.toString().replace(" 360 ", " 30000 ");
+    assert.notEqual(fast, header.buffer.toString());
+    const fresh = await openPage(browser);
+    await fresh
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([upload("copy.hea", fast), signal]);
+    await fresh.locator(".notice", { hasText: "This lead cannot be analysed." }).waitFor();
+    assert.match((await fresh.locator(".notice p").textContent()) ?? "", /between 50 and 10,?000 Hz/);
+    assert.equal(
+      await fresh.locator(".status-words").textContent(),
+      "Nothing could be analysed in this lead.",
+    );
+    assert.equal(await fresh.getByRole("button", { name: "Analyse the whole lead" }).isVisible(), false);
+    await fresh.locator(".notice-actions button").first().click();
+    await fresh.getByLabel("Sampling rate").fill("360");
+    await fresh.getByRole("dialog").getByRole("button", { name: "Open" }).click();
+    await analysed(fresh);
+    await fresh.close();
+  });
+
   it("a header without its signal names what is missing, and takes it later", async () => {
     const [header, signal] = wfdbFiles();
     await choose([header]);

@@ -8,6 +8,7 @@ import { BeatList, SURROUNDINGS, WINDOW } from "../../web/data/beats.js";
 import { EpisodeList } from "../../web/data/episodes.js";
 import { listEvents } from "../../web/data/events.js";
 import { INTERVALS, lacking, WAVES } from "../../web/data/intervals.js";
+import { shownUnit } from "../../web/data/leads.js";
 import { finestFactor, Pyramid } from "../../web/data/pyramid.js";
 import { QualityTrack } from "../../web/data/quality.js";
 import { referenceBeats } from "../../web/data/reference.js";
@@ -329,6 +330,13 @@ describe("explanation", () => {
   it("colours from dark blue to yellow", () => {
     assert.equal(cividis(0), "rgb(0 34 78)");
     assert.equal(cividis(1), "rgb(254 232 56)");
+  });
+});
+
+describe("units", () => {
+  it("of microvolts are shown with the micro sign, others as the file spells them", () => {
+    for (const unit of ["uV", "\u00b5V", "\u03bcV", "UV", "uv"]) assert.equal(shownUnit(unit), "\u00b5V");
+    for (const unit of ["mV", "nV", "V", "", "u", "uVs", "microvolt"]) assert.equal(shownUnit(unit), unit);
   });
 });
 

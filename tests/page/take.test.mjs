@@ -170,14 +170,32 @@ describe("signal files that are taken away", { skip }, () => {
     await page.close();
   });
 
-  it("are refused as EDF+ where there are gaps, with what to do instead", async () => {
+  /** Three leads, their samples missing from the fourth second on in those that `is` names. @param {(lead: number) => boolean} is */
+  function withGap(is) {
     const files = synthetic(60).slice(0, 2);
-    for (let i = 3000; i < 3900; i++) files[1].buffer.writeInt16LE(-32768, 2 * i);
+    for (let i = 3000; i < 3900; i++) if (is(i % 3)) files[1].buffer.writeInt16LE(-32768, 2 * i);
+    return files;
+  }
+
+  it("are EDF+D where there are gaps, which stay where they are", async () => {
+    const files = withGap(() => true);
     const page = await open(files);
+    const source = engine.openRecording(sourcesOf(files)); // its checksums are no longer right
+    const copy = read(await taken(page, "EDF+ recording"));
+    assert.equal(copy.format, "EDF+D");
+    for (let lead = 0; lead < 3; lead++) {
+      const { samples } = source.leads[lead];
+      assert.deepEqual(copy.readDigital(lead, 0, samples), source.readDigital(lead, 0, samples));
+    }
+    await page.close();
+  });
+
+  it("are refused as EDF+ where some leads have gaps, with what to do instead", async () => {
+    const page = await open(withGap((lead) => lead === 2));
     const dialog = await openTake(page);
     await dialog.getByRole("button", { name: "EDF+ recording" }).click();
-    await dialog.getByText("This recording has gaps", { exact: false }).waitFor();
-    assert.match((await dialog.getByRole("status").textContent()) ?? "", /Save it as a WFDB record/);
+    await dialog.getByText("Samples are missing in some leads only", { exact: false }).waitFor();
+    assert.match((await dialog.getByRole("status").textContent()) ?? "", /as a WFDB record/);
     await page.close();
   });
 

@@ -70,6 +70,10 @@ exit_code cli_fail(exit_code code, const char *sentence, ...) __attribute__((for
 /* The same for an error of the engine. */
 exit_code cli_fail_engine(const tl_error *error);
 
+/* What it comes to that writing standard output failed: a sentence, but nothing where the reader only wants
+ * no more (a closed pipe: | head). To be called before errno changes. */
+exit_code cli_fail_output(void);
+
 exit_code command_info(const cli_options *options);
 exit_code command_samples(const cli_options *options);
 exit_code command_analyze(const cli_options *options);

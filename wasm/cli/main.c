@@ -119,6 +119,6 @@ int main(int count, char **arguments) {
     exit_code code = run_program(count, arguments);
     bool lost = fflush(stdout) != 0 || ferror(stdout);
     if (lost && code == EXIT_DONE)
-        code = cli_fail(EXIT_INTERNAL, "Standard output cannot be written.");
+        code = cli_fail_output();
     return (int)code;
 }

@@ -74,6 +74,10 @@ exit_code cli_fail_engine(const tl_error *error) {
     return cli_fail(internal ? EXIT_INTERNAL : EXIT_INPUT, "%s", error->message);
 }
 
+exit_code cli_fail_output(void) {
+    return errno == EPIPE ? EXIT_DONE : cli_fail(EXIT_INTERNAL, "Standard output cannot be written.");
+}
+
 static bool is_listed(const char *list, const char *name) {
     size_t length = strlen(name);
     for (const char *at = strstr(list, name); at; at = strstr(at + 1, name)) {

@@ -41,7 +41,7 @@ static exit_code write_lead(recording *recording, const cli_options *options) {
         if (got < 0)
             return cli_fail_engine(&error);
         if (!write_words(words, got))
-            return cli_fail(EXIT_INTERNAL, "Standard output cannot be written.");
+            return cli_fail_output();
         start += got;
     }
     return EXIT_DONE;

@@ -71,5 +71,5 @@ exit_code command_surroundings(const cli_options *options) {
     if (torn)
         return cli_fail(EXIT_INPUT, "The last beat of the input is cut short: each takes %d bytes.",
                         4 * ROW_NUMBERS);
-    return good ? EXIT_DONE : cli_fail(EXIT_INTERNAL, "Standard output cannot be written.");
+    return good ? EXIT_DONE : cli_fail_output();
 }

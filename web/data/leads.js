@@ -25,6 +25,12 @@ export function inMillivolts({ recording, lead, options }) {
 }
 
 /**
+ * A file's unit as the page shows it: microvolts begin with a u, a micro sign or a Greek letter.
+ * @param {string} unit as the file spells it, which is what is saved
+ */
+export const shownUnit = (unit) => unit.replace(/^[u\u00b5\u03bc]v$/i, "\u00b5V");
+
+/**
  * Whether the ECG was made by a program, as its file says.
  * @param {import("../worker/protocol.js").RecordingInfo} recording
  */

@@ -1,6 +1,8 @@
 /** The whole numbers that a recording is saved as: those of its file where it has them, else its millivolts in steps that
  * keep what can be kept. */
 
+import { RunFinder } from "./runs.js";
+
 /** Samples of a lead read at a time: a few hundred kilobytes. */
 export const CHUNK = 1 << 15;
 /** What `readDigital` gives for a missing sample. */
@@ -24,7 +26,7 @@ const LARGEST = 32_000;
  * @property {number} baseline
  * @property {number} low smallest and largest digital value
  * @property {number} high
- * @property {number} missing samples
+ * @property {Float64Array | null} runs between gaps: first sample of each and the one behind its last; null: too many
  */
 
 /**
@@ -43,18 +45,18 @@ export async function planSignal(recording, lead, { said, limits }, step) {
   const same = { lead, label, rate, samples };
   if (isDigital(recording, lead)) {
     const found = await extremes((start) => recording.readDigital(lead, start, CHUNK), samples, step);
-    const { low, high, missing } = found;
+    const { low, high, runs } = found;
     if (low >= limits.low && high <= limits.high) {
       const unit = said === undefined ? info.unit : "mV";
       const gain = said === undefined ? info.gain : info.gain / Math.abs(millivoltsPerUnit);
-      return { ...same, unit, kept: true, gain, baseline: info.baseline, low, high, missing };
+      return { ...same, unit, kept: true, gain, baseline: info.baseline, low, high, runs };
     }
   }
   const found = await extremes((start) => readAsRecorded(recording, lead, start, CHUNK), samples, step);
   const gain = stepsFor(Math.max(Math.abs(found.low), Math.abs(found.high)));
   const [low, high] = [Math.round(found.low * gain), Math.round(found.high * gain)];
   const unit = known ? "mV" : "";
-  return { ...same, unit, kept: false, gain, baseline: 0, low, high, missing: found.missing };
+  return { ...same, unit, kept: false, gain, baseline: 0, low, high, runs: found.runs };
 }
 
 /** What is saved is what was recorded, also of a lead that was turned over to be analysed.
@@ -84,18 +86,21 @@ function isDigital(recording, lead) {
  * @param {(done: number) => Promise<boolean>} step
  */
 async function extremes(read, samples, step) {
-  let [low, high, missing] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const finder = new RunFinder();
   for (let start = 0; start < samples; start += CHUNK) {
+    let sample = start;
     for (const value of read(start)) {
-      if (value === MISSING || Number.isNaN(value)) missing += 1;
-      else {
-        if (value < low) low = value;
-        if (value > high) high = value;
-      }
+      const isMissing = value === MISSING || Number.isNaN(value);
+      finder.see(sample++, isMissing);
+      if (isMissing) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
     if (!(await step(Math.min(CHUNK, samples - start)))) break;
   }
-  return missing === samples || low > high ? { low: 0, high: 0, missing } : { low, high, missing };
+  const runs = finder.finish(samples);
+  return low > high ? { low: 0, high: 0, runs } : { low, high, runs };
 }
 
 /**

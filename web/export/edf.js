@@ -1,36 +1,28 @@
-/** A recording as EDF+C (Kemp and Olivan 2003): 16-bit samples in data records of equal length, and beats and episodes as
- * annotations. What EDF cannot hold is refused, with the reason. */
+/** A recording as EDF+ (Kemp and Olivan 2003): 16-bit samples in data records of equal length, and beats and episodes as
+ * annotations. With gaps it is EDF+D, whose data records say when they start. What EDF cannot hold is refused, with the
+ * reason. */
+
+import { DECIMALS, onsetOf, placeRecords, recordAt } from "./edf-records.js";
 
 /** Digital values that EDF holds. */
 export const LIMITS = { low: -(2 ** 15), high: 2 ** 15 - 1 };
 
 const BLOCK = 256;
 const BYTES = 2;
-/** Lengths of a data record that are tried: each that holds whole samples of every signal. Seconds */
-const LENGTHS = [1, 0.5, 0.25, 0.2, 0.1, 2, 3, 4, 5, 8, 10, 20, 25, 30, 40, 50, 60];
 /** A data record holds no more than this (EDF+, 2.2.1). Bytes */
 const RECORD_MOST = 61_440;
 const RECORDS_MOST = 99_999_999;
-/** Width of a number in the header, and of an annotation's onset in decimals. */
+/** Width of a number in the header. */
 const NUMBER = 8;
-const DECIMALS = 6;
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
 /** @typedef {import("./digital.js").Signal} Signal */
 /** @typedef {{ onset: number, duration: number, words: string }} Mark seconds; in order of onset */
+/** @typedef {import("./edf-records.js").Placement & { annotationBytes: number }} Layout `annotationBytes` of each data record */
 
 /**
- * @typedef {object} Layout
- * @property {Signal[]} signals
- * @property {number} seconds of a data record
- * @property {number[]} perRecord samples of each signal in one
- * @property {number} records
- * @property {number} annotationBytes of each data record
- */
-
-/**
- * Why a recording cannot be EDF: "gaps", "rates" (no data record holds whole samples of every signal), "long".
- * @typedef {"gaps" | "rates" | "long"} Refusal
+ * Why a recording cannot be EDF: as of `placeRecords`, or "long".
+ * @typedef {"gaps" | "narrow" | "rates" | "long"} Refusal
  */
 
 /**
@@ -39,27 +31,16 @@ const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "
  * @returns {Layout | Refusal}
  */
 export function layOut(signals, marks) {
-  if (signals.some(({ missing }) => missing > 0)) return "gaps";
-  const seconds = LENGTHS.find((length) =>
-    signals.every(({ rate }) => rate * length >= 1 && isWhole(rate * length)),
-  );
-  if (seconds === undefined) return "rates";
-  const perRecord = signals.map(({ rate }) => Math.round(rate * seconds));
-  const records = Math.max(...signals.map(({ samples }, s) => Math.ceil(samples / perRecord[s])));
-  const layout = { signals, seconds, perRecord, records, annotationBytes: 0 };
-  layout.annotationBytes = annotationRoom(layout, marks);
-  const size = BYTES * perRecord.reduce((sum, each) => sum + each, 0) + layout.annotationBytes;
-  return size > RECORD_MOST || records > RECORDS_MOST ? "long" : layout;
+  const placement = placeRecords(signals);
+  return typeof placement === "string" ? placement : withMarks(placement, marks);
 }
 
-/** @param {number} value */
-const isWhole = (value) => Math.abs(value - Math.round(value)) < 1e-9 * value;
-
-/** The last data record is filled up: where the signal ends, and how much was added. @param {Layout} layout */
-export function padding({ signals, seconds, records }) {
-  const end = Math.max(...signals.map(({ samples, rate }) => samples / rate));
-  const added = records * seconds - end;
-  return added > 1e-9 ? { end, added } : null;
+/** Room for the annotations. @param {import("./edf-records.js").Placement} placement @param {Mark[]} marks @returns {Layout | "long"} */
+export function withMarks(placement, marks) {
+  const layout = { ...placement, annotationBytes: 0 };
+  layout.annotationBytes = annotationRoom(layout, marks);
+  const size = BYTES * layout.perRecord.reduce((sum, each) => sum + each, 0) + layout.annotationBytes;
+  return size > RECORD_MOST || layout.records > RECORDS_MOST ? "long" : layout;
 }
 
 /* ------------------------------------------------------------------------------------------ annotations ---- */
@@ -72,20 +53,23 @@ const onsetWords = (seconds) => {
 
 const encoder = new TextEncoder();
 
-/** @param {Mark} mark @returns {Uint8Array} a time-stamped annotation list of one annotation */
-function tal({ onset, duration, words }) {
+/** A time on the clock of the file, which begins with its first sample. @param {Layout} layout @param {Mark} mark */
+const onsetIn = ({ onsets, begins }, { onset }) => Math.max(onsets[0], onset - begins);
+
+/** @param {Layout} layout @param {Mark} mark @returns {Uint8Array} a time-stamped annotation list of one annotation */
+function tal(layout, mark) {
+  const { duration, words } = mark;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these separate the parts of an annotation
   const plain = words.replace(/[\u0000-\u001f]+/g, " ");
   const length = duration > 0 ? `\u0015${onsetWords(duration).slice(1)}` : "";
-  return encoder.encode(`${onsetWords(onset)}${length}\u0014${plain}\u0014\u0000`);
+  return encoder.encode(`${onsetWords(onsetIn(layout, mark))}${length}\u0014${plain}\u0014\u0000`);
 }
 
 /** @param {number} onset @returns {Uint8Array} when a data record starts */
 const stamp = (onset) => encoder.encode(`${onsetWords(onset)}\u0014\u0014\u0000`);
 
 /** The data record that an annotation is put in. @param {Layout} layout @param {Mark} mark */
-const recordOf = ({ seconds, records }, { onset }) =>
-  Math.max(0, Math.min(records - 1, Math.floor(onset / seconds)));
+const recordOf = (layout, mark) => recordAt(layout, onsetIn(layout, mark));
 
 /** Bytes that the fullest data record needs, an even number. @param {Layout} layout @param {Mark[]} marks */
 function annotationRoom(layout, marks) {
@@ -94,10 +78,10 @@ function annotationRoom(layout, marks) {
     const at = recordOf(layout, mark);
     if (at !== record) used = 0;
     record = at;
-    used += tal(mark).length;
+    used += tal(layout, mark).length;
     most = Math.max(most, used);
   }
-  const needed = most + stamp(layout.records * layout.seconds).length + DECIMALS + 1;
+  const needed = most + stamp(Math.ceil(onsetOf(layout, layout.records - 1))).length + DECIMALS + 1;
   return BYTES * Math.ceil(needed / BYTES);
 }
 
@@ -116,7 +100,7 @@ export class RecordPacker {
 
   /**
    * @param {number} count data records
-   * @param {Int32Array[]} columns their samples of each signal; those that lack at the end repeat the last one
+   * @param {Int32Array[]} columns their samples of each signal
    * @returns {Uint8Array<ArrayBuffer>}
    */
   pack(count, columns) {
@@ -127,7 +111,7 @@ export class RecordPacker {
       columns.forEach((column, s) => {
         const wanted = this.layout.perRecord[s];
         for (let i = 0; i < wanted; i++, at += BYTES) {
-          view.setInt16(at, column[Math.min(column.length - 1, r * wanted + i)], true);
+          view.setInt16(at, column[r * wanted + i], true);
         }
       });
       this.annotate(bytes.subarray(at, at + this.layout.annotationBytes));
@@ -143,9 +127,9 @@ export class RecordPacker {
       room.set(bytes, at);
       at += bytes.length;
     };
-    put(stamp(record * layout.seconds));
+    put(stamp(onsetOf(layout, record)));
     for (; this.next < marks.length && recordOf(layout, marks[this.next]) === record; this.next++) {
-      put(tal(marks[this.next]));
+      put(tal(layout, marks[this.next]));
     }
     this.record += 1;
   }
@@ -158,9 +142,10 @@ export class RecordPacker {
  * @param {{ start: number | null, program: string }} about `start`: as RecordingInfo says it; `program`: with its version
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function header({ signals, seconds, perRecord, records, annotationBytes }, { start, program }) {
+export function header(layout, { start, program }) {
+  const { signals, seconds, perRecord, records, annotationBytes, onsets, begins } = layout;
   const count = signals.length + 1;
-  const [date, time, full] = clockWords(start);
+  const [date, time, full] = clockWords(start === null ? null : start + 1000 * begins);
   const bounds = signals.map(boundsOf);
   const each = (
     /** @type {number} */ width,
@@ -174,7 +159,7 @@ export function header({ signals, seconds, perRecord, records, annotationBytes }
     [date, 8],
     [time, 8],
     [BLOCK * (count + 1), 8],
-    ["EDF+C", 44],
+    [onsets.length > 1 ? "EDF+D" : "EDF+C", 44],
     [records, 8],
     [seconds, 8],
     [count, 4],

@@ -693,7 +693,7 @@ export const text = {
       },
       edf: {
         label: "EDF+-Aufnahme",
-        what: "Eine Datei: das ganze Signal in 16 Bit, Schläge, was Sie geändert haben, und Episoden als Annotationen; mit dem Beginn der Aufnahme, ohne Patient.",
+        what: "Eine Datei: das ganze Signal in 16 Bit mit seinen Lücken, Schläge, was Sie geändert haben, und Episoden als Annotationen; mit dem Beginn der Aufnahme, ohne Patient.",
       },
       fhir: {
         label: "FHIR-R4-Bundle",
@@ -713,7 +713,9 @@ export const text = {
       `${label} konnte nicht erzeugt werden: Die Datei der Aufnahme wurde vielleicht verschoben oder geändert. Öffnen Sie sie erneut und speichern Sie dann noch einmal.`,
     close: "Schließen",
     refused: {
-      gaps: "Diese Aufnahme hat Lücken, die EDF+ aus einem Stück (EDF+C) nicht enthalten kann. Speichern Sie sie als WFDB-Datensatz, der sie behält.",
+      gaps: "Nur in manchen Ableitungen fehlen Abtastwerte, was EDF+ nicht enthalten kann. Speichern Sie die Aufnahme als WFDB-Datensatz, der sie als fehlend behält.",
+      narrow:
+        "Diese Aufnahme hat zu viele oder zu kurze Lücken für EDF+: Ein Datenblock, der aufgefüllt werden muss, reichte über sie hinweg. Speichern Sie sie als WFDB-Datensatz, der sie behält.",
       rates:
         "Die Abtastraten dieser Aufnahme passen nicht zu EDF: Kein Datenblock enthält ganze Abtastwerte jeder Ableitung. Speichern Sie sie als WFDB-Datensatz.",
       long: "Diese Aufnahme hat mehr Ableitungen, Schläge oder Sekunden, als EDF fasst. Speichern Sie sie als WFDB-Datensatz.",
@@ -732,7 +734,7 @@ export const text = {
     syntheticRemark: "Synthetisches EKG, von einem Programm erzeugt. Kein Maß der Genauigkeit.",
     remark: (program, model) =>
       `Geschrieben von ${program}; Schläge benannt von ${model}. Für Forschung und Lehre. Kein Medizinprodukt.`,
-    padding: "Nicht aufgenommen: füllt den letzten Datenblock auf",
+    padding: "Nicht aufgenommen: füllt den Datenblock auf",
     fhir: {
       conclusion:
         "Gefunden von einem Programm für Forschung und Lehre, das kein Medizinprodukt ist. Keine Ärztin und kein Arzt hat es gesehen. Es ist keine Diagnose.",
@@ -1521,6 +1523,7 @@ export const text = {
       seconds < 1 ? ", noch weniger als eine Sekunde" : `, noch etwa ${duration(Math.ceil(seconds))}`,
     cancel: "Abbrechen",
     stopped: "Angehalten: Die bisherigen Schläge bleiben erhalten.",
+    refused: "In dieser Ableitung konnte nichts ausgewertet werden.",
     again: "Die ganze Ableitung auswerten",
     done: (beats, unreadable, lead) =>
       `${beatsOf(beats)} in Ableitung ${lead} gefunden${unreadable ? `, und ${counted(unreadable, "weiterer", "weitere")} ${UNREADABLE_PLACE}` : ""}.`,
@@ -1553,6 +1556,7 @@ export const text = {
         ? "Ein weiterer Hinweis steht in der Leiste unten."
         : `${count} weitere Hinweise stehen in der Leiste unten.`,
     stopped: "Die Auswertung ist abgebrochen.",
+    refused: "Diese Ableitung kann nicht ausgewertet werden.",
     cannotLoadModel: (name) => `Das Modell ${name} konnte nicht geladen werden.`,
     missing: (name, missing) =>
       `${name} braucht ${missing.join(" und ")}; ${missing.length === 1 ? "diese Datei wurde" : "diese Dateien wurden"} nicht angegeben.`,
@@ -1891,6 +1895,8 @@ export const engine = {
     "%1 ist größer, als ein WFDB-Header sein kann (%2 Bytes).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "In %1 steht eine Annotation %2 Abtastwerte nach dem Beginn; so weit reicht keine Aufnahme.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Annotationen hinter dem Ende des Signals: %1 von %2. Vielleicht gehören sie zu einer anderen Aufnahme.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 endet bei Byte %2 ohne Endmarke: Vielleicht fehlen Annotationen.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

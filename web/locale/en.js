@@ -675,7 +675,7 @@ export const text = {
       },
       edf: {
         label: "EDF+ recording",
-        what: "One file: the whole signal in 16 bits, beats, what you edited, and episodes as annotations; with the recording's start, without a patient.",
+        what: "One file: the whole signal in 16 bits with its gaps, beats, what you edited, and episodes as annotations; with the recording's start, without a patient.",
       },
       fhir: {
         label: "FHIR R4 bundle",
@@ -696,7 +696,9 @@ export const text = {
       `${label} could not be made: the file of the recording may have been moved or changed. Open it again, then save once more.`,
     close: "Close",
     refused: {
-      gaps: "This recording has gaps, which EDF+ of one piece (EDF+C) cannot hold. Save it as a WFDB record, which keeps them.",
+      gaps: "Samples are missing in some leads only, which EDF+ cannot hold. Save the recording as a WFDB record, which keeps them missing.",
+      narrow:
+        "The gaps of this recording are too many for EDF+, or too short: a data record that must be filled up would reach across them. Save it as a WFDB record, which keeps them.",
       rates:
         "The sampling rates of this recording do not fit EDF: no data record holds whole samples of every lead. Save it as a WFDB record.",
       long: "This recording has more leads, beats or seconds than EDF holds. Save it as a WFDB record.",
@@ -714,7 +716,7 @@ export const text = {
     syntheticRemark: "Synthetic ECG, made by a program. No measure of accuracy.",
     remark: (/** @type {string} */ program, /** @type {string} */ model) =>
       `Written by ${program}; beats named by ${model}. For research and education. Not a medical device.`,
-    padding: "Not recorded: fills the last data record up",
+    padding: "Not recorded: fills the data record up",
     fhir: {
       conclusion:
         "Found by a program for research and education, which is not a medical device. No physician has seen it. It is not a diagnosis.",
@@ -1551,6 +1553,7 @@ export const text = {
       seconds < 1 ? ", under a second left" : `, about ${duration(Math.ceil(seconds))} left`,
     cancel: "Cancel",
     stopped: "Stopped: the beats so far are kept.",
+    refused: "Nothing could be analysed in this lead.",
     again: "Analyse the whole lead",
     done: (/** @type {number} */ beats, /** @type {number} */ unreadable, /** @type {string} */ lead) =>
       `${counted(beats, "beat")} found in lead ${lead}${unreadable ? `, and ${number(unreadable)} more ${UNREADABLE_PLACE}` : ""}.`,
@@ -1581,6 +1584,7 @@ export const text = {
     more: (/** @type {number} */ count) =>
       count === 1 ? "One more note stands in the bar below." : `${count} more notes stand in the bar below.`,
     stopped: "The analysis stopped.",
+    refused: "This lead cannot be analysed.",
     cannotLoadModel: (/** @type {string} */ name) => `The model ${name} could not be loaded.`,
     missing: (/** @type {string} */ name, /** @type {string[]} */ missing) =>
       `${name} needs ${missing.join(" and ")}, which ${missing.length === 1 ? "was" : "were"} not given.`,

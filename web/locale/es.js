@@ -724,7 +724,7 @@ export const text = {
       },
       edf: {
         label: "Registro EDF+",
-        what: "Un archivo: toda la señal en 16 bits; los latidos, lo que usted editó y los episodios como anotaciones; con el inicio del registro, sin paciente.",
+        what: "Un archivo: toda la señal en 16 bits, con sus interrupciones; los latidos, lo que usted editó y los episodios como anotaciones; con el inicio del registro, sin paciente.",
       },
       fhir: {
         label: "Paquete FHIR R4",
@@ -744,7 +744,9 @@ export const text = {
       `No se pudo hacer: ${label}. Quizá el archivo del registro se movió o se modificó. Ábralo de nuevo y guarde otra vez.`,
     close: "Cerrar",
     refused: {
-      gaps: "Este registro tiene interrupciones, que un EDF+ de una sola pieza (EDF+C) no puede contener. Guárdelo como registro WFDB, que las conserva.",
+      gaps: "Solo en algunas derivaciones faltan muestras, lo que EDF+ no puede contener. Guarde el registro como registro WFDB, que las conserva como ausentes.",
+      narrow:
+        "Las interrupciones de este registro son demasiadas o demasiado cortas para EDF+: un bloque de datos que hay que rellenar las cubriría. Guárdelo como registro WFDB, que las conserva.",
       rates:
         "Las frecuencias de muestreo de este registro no encajan en EDF: ningún bloque de datos contiene muestras enteras de todas las derivaciones. Guárdelo como registro WFDB.",
       long: "Este registro tiene más derivaciones, latidos o segundos de los que caben en EDF. Guárdelo como registro WFDB.",
@@ -762,7 +764,7 @@ export const text = {
     syntheticRemark: "ECG sintético, generado por un programa. No es una medida de exactitud.",
     remark: (program, model) =>
       `Escrito por ${program}; latidos nombrados por ${model}. Para investigación y enseñanza. No es un dispositivo médico.`,
-    padding: "No registrado: completa el último bloque de datos",
+    padding: "No registrado: completa el bloque de datos",
     fhir: {
       conclusion:
         "Hallado por un programa para investigación y enseñanza, que no es un dispositivo médico. Ningún médico lo ha visto. No es un diagnóstico.",
@@ -1543,6 +1545,7 @@ export const text = {
       seconds < 1 ? ", queda menos de un segundo" : `, falta aproximadamente ${duration(Math.ceil(seconds))}`,
     cancel: "Cancelar",
     stopped: "Detenido: se conservan los latidos hasta aquí.",
+    refused: "No se pudo analizar nada en esta derivación.",
     again: "Analizar toda la derivación",
     done: (beats, unreadable, lead) =>
       `${counted(beats, "latido")} ${agreed(beats, "detectado")} en la derivación ${lead}${unreadable ? `, y ${number(unreadable)} más ${UNREADABLE_PLACE}` : ""}.`,
@@ -1575,6 +1578,7 @@ export const text = {
         ? "Hay un aviso más en la barra de abajo."
         : `Hay ${count} avisos más en la barra de abajo.`,
     stopped: "El análisis se detuvo.",
+    refused: "Esta derivación no se puede analizar.",
     cannotLoadModel: (name) => `No se pudo cargar el modelo ${name}.`,
     missing: (name, missing) =>
       `${name} necesita ${missing.join(" y ")}, que no se ${agreed(missing.length, "aportó", "aportaron")}.`,
@@ -1901,6 +1905,8 @@ export const engine = {
     "%1 es más grande de lo que puede ser una cabecera WFDB (%2 bytes).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 sitúa una anotación %2 muestras después del inicio, adonde no llega ningún registro.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Anotaciones más allá del final de la señal: %1 de %2. Quizá sean de otro registro.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 termina en el byte %2 sin su marca de final: pueden faltar anotaciones.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

@@ -697,7 +697,7 @@ export const text = {
       },
       edf: {
         label: "Enregistrement EDF+",
-        what: "Un fichier : tout le signal en 16 bits, les battements, ce que vous avez modifié, et les épisodes en annotations ; avec le début de l’enregistrement, sans patient.",
+        what: "Un fichier : tout le signal en 16 bits avec ses lacunes, les battements, ce que vous avez modifié, et les épisodes en annotations ; avec le début de l’enregistrement, sans patient.",
       },
       fhir: {
         label: "Lot FHIR R4 (bundle)",
@@ -717,7 +717,9 @@ export const text = {
       `${label} : impossible à produire. Le fichier de l’enregistrement a peut-être été déplacé ou modifié. Ouvrez-le à nouveau, puis réessayez.`,
     close: "Fermer",
     refused: {
-      gaps: "Cet enregistrement a des lacunes, que l’EDF+ d’un seul tenant (EDF+C) ne peut pas contenir. Enregistrez-le au format WFDB, qui les conserve.",
+      gaps: "Des échantillons ne manquent que dans certaines dérivations, ce que l’EDF+ ne peut pas contenir. Enregistrez-le au format WFDB, qui les garde manquants.",
+      narrow:
+        "Les lacunes de cet enregistrement sont trop nombreuses ou trop courtes pour l’EDF+ : un bloc de données à compléter les recouvrirait. Enregistrez-le au format WFDB, qui les conserve.",
       rates:
         "Les fréquences d’échantillonnage de cet enregistrement ne conviennent pas à l’EDF : aucun bloc de données ne contient un nombre entier d’échantillons de chaque dérivation. Enregistrez-le au format WFDB.",
       long: "Cet enregistrement a plus de dérivations, de battements ou de secondes que l’EDF n’en contient. Enregistrez-le au format WFDB.",
@@ -735,7 +737,7 @@ export const text = {
     syntheticRemark: "ECG synthétique, produit par un programme. Aucune mesure d’exactitude.",
     remark: (program, model) =>
       `Écrit par ${program} ; battements nommés par ${model}. Pour la recherche et l’enseignement. N’est pas un dispositif médical.`,
-    padding: "Non enregistré : complète le dernier bloc de données",
+    padding: "Non enregistré : complète le bloc de données",
     fhir: {
       conclusion:
         "Trouvé par un programme pour la recherche et l’enseignement, qui n’est pas un dispositif médical. Aucun médecin ne l’a vu. Ce n’est pas un diagnostic.",
@@ -1529,6 +1531,7 @@ export const text = {
       seconds < 1 ? ", encore moins d’une seconde" : `, encore environ ${duration(Math.ceil(seconds))}`,
     cancel: "Annuler",
     stopped: "Arrêté : les battements trouvés jusqu’ici sont gardés.",
+    refused: "Rien n’a pu être analysé dans cette dérivation.",
     again: "Analyser toute la dérivation",
     done: (beats, unreadable, lead) =>
       `${counted(beats, "battement trouvé", "battements trouvés")} dans la dérivation ${lead}${unreadable ? `, et ${number(unreadable)} de plus ${UNREADABLE_PLACE}` : ""}.`,
@@ -1561,6 +1564,7 @@ export const text = {
         ? "Une autre remarque se trouve dans la barre ci-dessous."
         : `${count} autres remarques se trouvent dans la barre ci-dessous.`,
     stopped: "L’analyse s’est arrêtée.",
+    refused: "Cette dérivation ne peut pas être analysée.",
     cannotLoadModel: (name) => `Le modèle ${name} n’a pas pu être chargé.`,
     missing: (name, missing) =>
       `${name} a besoin de ${missing.join(" et ")}, qui ${missing.length === 1 ? "n’a pas été fourni" : "n’ont pas été fournis"}.`,
@@ -1899,6 +1903,8 @@ export const engine = {
     "%1 est plus grand qu’un en-tête WFDB ne peut l’être (%2 octets).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 place une annotation %2 échantillons après le début, ce qu’aucun enregistrement n’atteint.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Annotations au-delà de la fin du signal : %1 sur %2. Elles appartiennent peut-être à un autre enregistrement.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 se termine à l’octet %2 sans sa marque de fin : des annotations manquent peut-être.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

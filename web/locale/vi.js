@@ -666,7 +666,7 @@ export const text = {
       },
       edf: {
         label: "Bản ghi EDF+",
-        what: "Một tệp: toàn bộ tín hiệu ở 16 bit, nhát bóp, những gì đã chỉnh sửa, và các đợt nhịp dưới dạng chú giải; kèm thời điểm bắt đầu của bản ghi, không ghi người bệnh nào.",
+        what: "Một tệp: toàn bộ tín hiệu ở 16 bit cùng các khoảng trống của nó, nhát bóp, những gì đã chỉnh sửa, và các đợt nhịp dưới dạng chú giải; kèm thời điểm bắt đầu của bản ghi, không ghi người bệnh nào.",
       },
       fhir: {
         label: "Gói FHIR R4",
@@ -686,7 +686,9 @@ export const text = {
       `Không tạo được ${label}: tệp của bản ghi có thể đã bị di chuyển hoặc thay đổi. Hãy mở lại, rồi lưu một lần nữa.`,
     close: "Đóng",
     refused: {
-      gaps: "Bản ghi này có khoảng trống, mà EDF+ liền một mảnh (EDF+C) không chứa được. Hãy lưu dưới dạng bản ghi WFDB, vốn giữ được chúng.",
+      gaps: "Chỉ một số chuyển đạo bị thiếu mẫu, điều mà EDF+ không chứa được. Hãy lưu dưới dạng bản ghi WFDB, vốn giữ nguyên các mẫu thiếu.",
+      narrow:
+        "Bản ghi này có quá nhiều khoảng trống, hoặc khoảng trống quá ngắn, đối với EDF+: khối dữ liệu phải lấp đầy sẽ phủ lên chúng. Hãy lưu dưới dạng bản ghi WFDB, vốn giữ được chúng.",
       rates:
         "Các tần số lấy mẫu của bản ghi này không hợp với EDF: không khối dữ liệu nào chứa đúng số nguyên mẫu của mọi chuyển đạo. Hãy lưu dưới dạng bản ghi WFDB.",
       long: "Bản ghi này có nhiều chuyển đạo, nhát bóp hoặc giây hơn mức EDF chứa được. Hãy lưu dưới dạng bản ghi WFDB.",
@@ -704,7 +706,7 @@ export const text = {
     syntheticRemark: "Điện tâm đồ tổng hợp, do chương trình tạo ra. Không phải thước đo độ chính xác.",
     remark: (program, model) =>
       `Do ${program} ghi; nhát bóp do ${model} gọi tên. Dành cho nghiên cứu và giáo dục. Không phải thiết bị y tế.`,
-    padding: "Không được ghi: chỉ để lấp đầy khối dữ liệu cuối",
+    padding: "Không được ghi: chỉ để lấp đầy khối dữ liệu",
     fhir: {
       conclusion:
         "Do một chương trình dành cho nghiên cứu và giáo dục tìm ra, chương trình này không phải thiết bị y tế. Chưa có bác sĩ nào xem. Đây không phải là chẩn đoán.",
@@ -1476,6 +1478,7 @@ export const text = {
       seconds < 1 ? ", còn chưa đến một giây" : `, còn khoảng ${duration(Math.ceil(seconds))}`,
     cancel: "Hủy",
     stopped: "Đã dừng: các nhát bóp đến lúc này được giữ lại.",
+    refused: "Không phân tích được gì trong chuyển đạo này.",
     again: "Phân tích cả chuyển đạo",
     done: (beats, unreadable, lead) =>
       `Tìm thấy ${counted(beats, "nhát bóp")} ở chuyển đạo ${lead}${unreadable ? `, và thêm ${number(unreadable)} ${UNREADABLE_PLACE}` : ""}.`,
@@ -1505,6 +1508,7 @@ export const text = {
     damaged: (name) => `Đã mở ${name}, nhưng tệp có chỗ không ổn.`,
     more: (count) => `Còn ${count} lưu ý nữa ở thanh bên dưới.`,
     stopped: "Việc phân tích đã dừng.",
+    refused: "Không thể phân tích chuyển đạo này.",
     cannotLoadModel: (name) => `Không nạp được mô hình ${name}.`,
     missing: (name, missing) => `${name} cần ${missing.join(" và ")}, nhưng chưa được đưa vào.`,
     missingWhat: "Hãy chọn các tệp cùng một lúc, hoặc thêm tệp còn thiếu ngay bây giờ.",
@@ -1833,6 +1837,8 @@ export const engine = {
     "%1 lớn hơn mức mà tiêu đề WFDB có thể có (%2 byte).",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 đặt một chú giải ở %2 mẫu sau điểm bắt đầu, xa hơn mọi bản ghi.",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "Chú giải nằm sau điểm cuối của tín hiệu: %1 trên %2. Có thể chúng thuộc về một bản ghi khác.",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 kết thúc ở byte %2 mà không có dấu kết thúc: có thể thiếu chú giải.",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

@@ -644,7 +644,7 @@ export const text = {
       },
       edf: {
         label: "EDF+ 记录",
-        what: "一个文件：16 位的全部信号，心搏、您所编辑的内容和节律片段作为标注；含记录的开始时间，不含患者。",
+        what: "一个文件：16 位的全部信号（含缺口），心搏、您所编辑的内容和节律片段作为标注；含记录的开始时间，不含患者。",
       },
       fhir: {
         label: "FHIR R4 数据包",
@@ -662,7 +662,9 @@ export const text = {
     failed: (label) => `无法生成“${label}”：记录的文件可能已被移动或更改。请重新打开记录，然后再次保存。`,
     close: "关闭",
     refused: {
-      gaps: "此记录有缺口，连续的 EDF+（EDF+C）无法容纳。请保存为 WFDB 记录，它能保留缺口。",
+      gaps: "只有部分导联缺少采样点，EDF+ 无法容纳。请保存为 WFDB 记录，它能保留这些缺失。",
+      narrow:
+        "此记录的缺口对 EDF+ 来说过多或过短：需要填满的数据记录会越过缺口。请保存为 WFDB 记录，它能保留缺口。",
       rates: "此记录的各采样率不适合 EDF：没有一种数据记录能容纳每个导联的整数个采样点。请保存为 WFDB 记录。",
       long: "此记录的导联、心搏或秒数超出了 EDF 所能容纳的数量。请保存为 WFDB 记录。",
     },
@@ -676,7 +678,7 @@ export const text = {
       `按用户指示翻转：导联 ${leads.join("、")}。${analysed ? "心搏与 R 波高度取自翻转后的导联。" : ""}`,
     syntheticRemark: "合成心电图，由程序生成。不能用来衡量准确度。",
     remark: (program, model) => `由 ${program} 写出；心搏由 ${model} 命名。用于研究与教育。不是医疗器械。`,
-    padding: "未记录：填充最后一个数据记录",
+    padding: "未记录：填充数据记录",
     fhir: {
       conclusion: "由用于研究与教育的程序找出，该程序不是医疗器械。没有医生看过。这不是诊断。",
       device: "心电图分析软件，用于研究与教育；不是医疗器械",
@@ -1412,6 +1414,7 @@ export const text = {
     left: (seconds) => (seconds < 1 ? "，剩余不到一秒" : `，剩余约 ${duration(Math.ceil(seconds))}`),
     cancel: "取消",
     stopped: "已停止：保留目前已找到的心搏。",
+    refused: "此导联无法分析，没有任何结果。",
     again: "分析整个导联",
     done: (beats, unreadable, lead) =>
       `在导联 ${lead} 中找到 ${counted(beats, "个心搏")}${unreadable ? `，另有 ${number(unreadable)} 个${UNREADABLE_PLACE}` : ""}。`,
@@ -1440,6 +1443,7 @@ export const text = {
     damaged: (name) => `${name} 已打开，但它有问题。`,
     more: (count) => `下方栏中还有 ${count} 条提示。`,
     stopped: "分析已停止。",
+    refused: "无法分析此导联。",
     cannotLoadModel: (name) => `无法加载模型 ${name}。`,
     missing: (name, missing) => `${name} 需要 ${missing.join(" 和 ")}，但未提供。`,
     missingWhat: "请同时选择这些文件，或现在添加缺少的文件。",
@@ -1750,6 +1754,8 @@ export const engine = {
   "%.60s is larger than a WFDB header can be (%d bytes).": "%1 超过了 WFDB 头文件可能的大小（%2 字节）。",
   "%.60s places an annotation %g samples after the start, which no recording reaches.":
     "%1 将一条标注置于开始后 %2 个采样点处，没有记录能达到这一长度。",
+  "Annotations behind the end of the signal: %zu of %zu. They may be those of another recording.":
+    "有标注位于信号结束之后：%2 条中的 %1 条。它们可能属于另一条记录。",
   "%.60s ends at byte %lld without its end mark: annotations may be missing.":
     "%1 止于字节 %2，没有结束标记：标注可能有缺失。",
   "name, number of signals, sampling rate, number of samples (100 2 360 650000)":

@@ -1,6 +1,6 @@
 /** What is known and what was supposed about the recording, as chips that open to show their sentences. */
 
-import { isSynthetic } from "../data/leads.js";
+import { isSynthetic, shownUnit } from "../data/leads.js";
 import { said, text } from "../text.js";
 import { el } from "./dom.js";
 
@@ -34,7 +34,7 @@ export function createChips(store, { change, turn }) {
       chip(recording.format, [text.chips.format]),
       chip(text.chips.rate(rate), [options.rate ? text.chips.rateSaid : text.chips.rateFrom], changeButton()),
       unitChip(
-        unit,
+        shownUnit(unit),
         { factor: Math.abs(millivoltsPerUnit), said: options.millivoltsPerUnit },
         changeButton(),
       ),

@@ -23,12 +23,12 @@ export function createStatus(store, { cancel, again, explainPrivacy }) {
   });
   const live = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
 
-  store.watch(["ready", "progress", "complete", "recording", "results"], (state) => {
-    const { progress, complete, recording } = state;
+  store.watch(["ready", "progress", "complete", "refused", "recording", "results"], (state) => {
+    const { progress, complete, refused, recording } = state;
     const stopped = recording !== null && !complete && !progress;
     bar.hidden = !progress;
     stop.hidden = !progress;
-    restart.hidden = !stopped;
+    restart.hidden = !stopped || refused;
     task.classList.toggle("at-rest", recording !== null && complete);
     if (progress?.task === "opening") {
       bar.removeAttribute("value");
@@ -37,7 +37,7 @@ export function createStatus(store, { cancel, again, explainPrivacy }) {
       bar.value = progress.done;
       const left = progress.secondsLeft === null ? "" : text.status.left(progress.secondsLeft);
       words.textContent = text.status.analysing(text.percent(progress.done, 0), left);
-    } else if (stopped) words.textContent = text.status.stopped;
+    } else if (stopped) words.textContent = refused ? text.status.refused : text.status.stopped;
     else if (recording) {
       words.textContent = outcome(state);
     } else words.textContent = state.ready ? "" : text.loading;

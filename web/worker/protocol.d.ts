@@ -326,13 +326,13 @@ export interface WriteRequest {
   program: string;
   /** Lines of comment. */
   remarks: string[];
-  /** Of the annotation on samples that fill the last data record up. */
+  /** Of the annotations on samples that fill data records up. */
   paddingWords: string;
 }
 
 export interface WrittenFiles {
   /** Why the format cannot hold the recording; null: it can. */
-  refused: "gaps" | "rates" | "long" | null;
+  refused: "gaps" | "narrow" | "rates" | "long" | null;
   /** Goes before the parts. */
   head: Uint8Array<ArrayBuffer> | null;
   others: { ending: string; bytes: Uint8Array<ArrayBuffer> }[];

@@ -2,6 +2,7 @@
 
 import { CHUNK, digits, planSignal } from "../export/digital.js";
 import * as edf from "../export/edf.js";
+import { fillings, runOf } from "../export/edf-records.js";
 import * as wfdb from "../export/wfdb.js";
 import { pause } from "./pause.js";
 
@@ -123,21 +124,46 @@ async function writeWfdb(engine, writing, signals, { name, beats, lead, start, r
 async function writeEdf(writing, signals, { marks, start, program, paddingWords }) {
   const first = edf.layOut(signals, marks);
   if (typeof first === "string") return { refused: first, head: null, others: [] };
-  const pad = edf.padding(first);
-  const all = pad ? [...marks, { onset: pad.end, duration: pad.added, words: paddingWords }] : marks;
-  all.sort((a, b) => a.onset - b.onset);
-  const layout = edf.layOut(signals, all);
+  const filled = fillings(first).map(({ end, added }) => ({
+    onset: end,
+    duration: added,
+    words: paddingWords,
+  }));
+  const all = [...marks, ...filled].sort((a, b) => a.onset - b.onset);
+  const layout = edf.withMarks(first, all);
   if (typeof layout === "string") return { refused: layout, head: null, others: [] };
   const packer = new edf.RecordPacker(layout, all);
   const step = Math.max(1, Math.floor(CHUNK / Math.max(...layout.perRecord)));
   for (let record = 0; record < layout.records; record += step) {
     const count = Math.min(step, layout.records - record);
-    const columns = signals.map((signal, s) => {
-      const per = layout.perRecord[s];
-      const from = Math.min(record * per, signal.samples - 1);
-      return digits(writing.recording, signal, from, Math.min(count * per, signal.samples - from));
-    });
+    const columns = signals.map((_, s) => columnOf(writing.recording, layout, s, { record, count }));
     if (!(await writing.hand(packer.pack(count, columns), (record + count) / layout.records))) break;
   }
   return { refused: null, head: edf.header(layout, { start, program }), others: [] };
+}
+
+/**
+ * The samples of a signal in some data records; those that lack at the end of a run repeat its last one.
+ * @param {Recording} recording
+ * @param {edf.Layout} layout
+ * @param {number} s the signal
+ * @param {{ record: number, count: number }} which
+ */
+function columnOf(recording, layout, s, { record, count }) {
+  const { first, records } = layout;
+  const [signal, per] = [layout.signals[s], layout.perRecord[s]];
+  const runs = /** @type {Float64Array} */ (signal.runs);
+  const column = new Int32Array(count * per);
+  let run = runOf(layout, record);
+  for (let at = record; at < record + count; run++) {
+    const until = Math.min(first[run + 1] ?? records, record + count);
+    const end = runs[2 * run + 1];
+    const from = Math.min(runs[2 * run] + (at - first[run]) * per, end - 1);
+    const room = column.subarray((at - record) * per, (until - record) * per);
+    const got = digits(recording, signal, from, Math.min(room.length, end - from));
+    room.set(got);
+    room.fill(got[got.length - 1], got.length);
+    at = until;
+  }
+  return column;
 }
