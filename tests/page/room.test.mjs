@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
+import { leadFiles } from "./fixtures.mjs";
 
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1366, height: 768 };
@@ -22,11 +23,12 @@ describe("the room on the screen", { skip }, () => {
   });
   after(() => browser?.close());
 
-  /** @param {import("playwright-core").ViewportSize} size */
-  async function read(size) {
+  /** @param {import("playwright-core").ViewportSize} size @param {import("./fixtures.mjs").Upload[]} [files] */
+  async function read(size, files) {
     const page = await openPage(browser);
     await page.setViewportSize(size);
-    await page.locator(".sample").click();
+    if (files) await page.locator("input[type=file]").first().setInputFiles(files);
+    else await page.locator(".sample").click();
     await analysed(page);
     return page;
   }
@@ -67,6 +69,64 @@ describe("the room on the screen", { skip }, () => {
     const drawer = await box(page.locator(".drawer"));
     assert.ok((await box(page.locator(".paper"))).bottom <= drawer.y);
     assert.ok((await box(page.locator(".class-counts"))).bottom <= (await box(page.locator(".status"))).y);
+    await page.close();
+  });
+
+  /** The rows of the panel on show that are wholly in sight. @param {import("playwright-core").Page} page */
+  async function rowsInSight(page) {
+    const list = await box(page.locator(".list:visible"));
+    const end = Math.min(list.bottom, (await box(page.locator(".status"))).y);
+    const rows = await page.locator(".list:visible .list-row").all();
+    const boxes = await Promise.all(rows.map(box));
+    return boxes.filter(({ y, bottom }) => y >= list.y && bottom <= end).length;
+  }
+
+  /** Pixels by which the times below the leads lie under the results. @param {import("playwright-core").Page} page */
+  const hidden = async (page) =>
+    (await box(page.locator(".paper"))).bottom - (await box(page.locator(".drawer"))).y;
+
+  it("has room on a laptop for one lead with its times and three rows of a list", async () => {
+    const page = await read(LAPTOP);
+    for (const name of ["Events", "Rhythm"]) {
+      await page.getByRole("tab", { name }).click();
+      await page.locator(".list-row:visible").first().waitFor();
+      assert.ok((await rowsInSight(page)) >= 3, name);
+      assert.ok((await hidden(page)) <= 0, name);
+      await page.locator(".list-head:visible .method summary").click();
+      assert.ok(
+        (await box(page.locator(".list:visible"))).height >= 100,
+        "how it is known takes no row away",
+      );
+    }
+    await page.close();
+  });
+
+  it("gives results more room when they are chosen, and several leads their times back with the summary", async () => {
+    const page = await read(LAPTOP, leadFiles(20, ["I", "II"]));
+    const bottom = async () => (await box(page.locator(".class-counts"))).bottom;
+    const foot = (await box(page.locator(".status"))).y;
+    assert.ok((await hidden(page)) <= 0, "the times of two leads");
+    assert.ok((await bottom()) <= foot, "what was found");
+    await page.getByRole("tab", { name: "Events" }).click();
+    await page.locator(".list-row:visible").first().waitFor();
+    assert.ok((await rowsInSight(page)) >= 3);
+    await page.getByRole("tab", { name: "Summary" }).click();
+    assert.ok((await hidden(page)) <= 0);
+
+    const divider = page.getByRole("separator", { name: "Border between paper and results" });
+    await divider.focus();
+    await page.keyboard.press("ArrowUp");
+    const own = (await box(page.locator(".drawer"))).height;
+    await page.getByRole("tab", { name: "Events" }).click();
+    assert.equal((await box(page.locator(".drawer"))).height, own, "who moved the border decides");
+    await page.close();
+  });
+
+  it("shows the rhythm strip under twelve leads on a laptop", async () => {
+    const page = await read(LAPTOP, leadFiles(20));
+    await page.getByLabel("Layout").selectOption("3x4");
+    await page.waitForFunction(() => document.querySelector(".paper")?.classList.contains("four-rows"));
+    assert.ok((await hidden(page)) <= 0);
     await page.close();
   });
 
