@@ -15,6 +15,23 @@ async function box(locator) {
   return { ...found, bottom: found.y + found.height, right: found.x + found.width };
 }
 
+/** In the page: how the rows lie where the list on show is scrolled to. @param {number} share of its height */
+async function rowsAt(share) {
+  const list = [...document.querySelectorAll(".list")].find((each) => each.clientHeight > 0);
+  if (!list) throw new Error("no list");
+  list.scrollTop = share * list.scrollHeight;
+  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+  const rows = [...list.querySelectorAll(".list-row")];
+  const inside = rows.every((row) =>
+    [...row.children].every((cell) => {
+      const [own, all] = [cell.getBoundingClientRect(), row.getBoundingClientRect()];
+      if (own.height === 0) return true;
+      return own.top >= all.top && own.bottom <= all.bottom && cell.scrollHeight <= cell.clientHeight + 1;
+    }),
+  );
+  return { inside, heights: [...new Set(rows.map((row) => row.getBoundingClientRect().height))] };
+}
+
 describe("the room on the screen", { skip }, () => {
   /** @type {Awaited<ReturnType<typeof startBrowser>>} */
   let browser;
@@ -128,6 +145,31 @@ describe("the room on the screen", { skip }, () => {
     await page.waitForFunction(() => document.querySelector(".paper")?.classList.contains("four-rows"));
     assert.ok((await hidden(page)) <= 0);
     await page.close();
+  });
+
+  it("makes the rows of a list as high as its language needs, all the same, on a phone", async () => {
+    for (const [language, ...tabs] of [
+      ["de", "events", "rhythm"],
+      ["fr", "events", "rhythm"],
+      ["vi", "events", "rhythm"],
+      ["en", "events"],
+    ]) {
+      const page = await openPage({ ...browser, address: `${browser.address}?language=${language}` });
+      await page.setViewportSize(PHONE);
+      await page.locator(".sample").click();
+      await page.locator(".status-task.at-rest").waitFor({ state: "attached" });
+      for (const tab of tabs) {
+        await page.locator(`#tab-${tab}`).click();
+        await page.locator(".list-row:visible").first().waitFor();
+        for (const top of [0, 0.5, 1]) {
+          const rows = await page.evaluate(rowsAt, top);
+          const at = `${language}, ${tab} at ${top}: ${JSON.stringify(rows)}`;
+          assert.ok(rows.inside && rows.heights.length === 1 && rows.heights[0] >= 56, at);
+          if (language === "en") assert.equal(rows.heights[0], 56, "no higher than it must be");
+        }
+      }
+      await page.close();
+    }
   });
 
   it("divides paper and results by keys and by mouse, and back", async () => {
