@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
-import { leadFiles } from "./fixtures.mjs";
+import { leadFiles, longFiles } from "./fixtures.mjs";
 
 const PHONE = { width: 360, height: 740 };
+const SIDEWAYS = { width: 740, height: 360 };
 const LAPTOP = { width: 1366, height: 768 };
 
 /** @param {import("playwright-core").Locator} locator */
@@ -78,6 +79,27 @@ describe("the room on the screen", { skip }, () => {
     await page.setViewportSize(LAPTOP);
     assert.equal(await speed.isVisible(), true, "a wide screen folds nothing");
     assert.equal(await fold.isVisible(), false);
+    await page.close();
+  });
+
+  it("folds the bar on a phone held sideways, where head and foot have one line each", async () => {
+    const page = await openPage({ ...browser, address: `${browser.address}?language=es` });
+    await page.setViewportSize(SIDEWAYS);
+    const status = page.locator(".status");
+    await page.locator("input[type=file]").first().setInputFiles(longFiles(6));
+    await page.locator(".status-task:not(.at-rest) button:visible").waitFor();
+    assert.ok((await box(status)).height <= 40, "while it works");
+    assert.ok((await box(page.locator(".disclaimer"))).right <= SIDEWAYS.width);
+    await page.locator(".status-task.at-rest").waitFor({ state: "attached" });
+    assert.ok((await box(status)).height <= 40);
+    assert.ok((await box(page.locator(".disclaimer"))).right <= SIDEWAYS.width);
+    const [bar, controls] = [page.locator(".bar"), page.locator(".controls")];
+    assert.ok((await box(bar)).height <= 60);
+    assert.equal(await controls.isVisible(), false);
+    await page.locator(".paper").evaluate((paper) => paper.scrollIntoView());
+    assert.ok((await box(page.locator(".paper"))).bottom <= (await box(status)).y, "the paper between them");
+    await page.locator(".fold").click();
+    assert.equal(await controls.isVisible(), true);
     await page.close();
   });
 
