@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
-import { leadFiles, longFiles } from "./fixtures.mjs";
+import { leadFiles, longFiles, upload } from "./fixtures.mjs";
 
 const PHONE = { width: 360, height: 740 };
 const SIDEWAYS = { width: 740, height: 360 };
@@ -159,6 +159,29 @@ describe("the room on the screen", { skip }, () => {
     await page.getByRole("tab", { name: "Events" }).click();
     assert.equal((await box(page.locator(".drawer"))).height, own, "who moved the border decides");
     await page.close();
+  });
+
+  it("keeps the paper in sight, or in reach, beside a notice and the calipers", async () => {
+    for (const leads of [1, 2]) {
+      const page = await read(LAPTOP, leadFiles(20, ["I", "II"].slice(0, leads)));
+      await page.locator(".paper").focus();
+      await page.keyboard.press("c");
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles([upload("letter.csv", "hello,world\n")]);
+      await page.locator(".notice").waitFor();
+      assert.ok((await box(page.locator(".caliper-bar"))).height < 45, "one line");
+      if (leads === 1) assert.ok((await hidden(page)) <= 0);
+      else assert.ok((await hidden(page)) < 60);
+      await page.locator(".tools").hover();
+      await page.mouse.wheel(0, 400);
+      await page.waitForFunction(() => {
+        const [paper, drawer] = [".paper", ".drawer"].map((each) => document.querySelector(each));
+        return paper && drawer && paper.getBoundingClientRect().bottom <= drawer.getBoundingClientRect().top;
+      });
+      await page.close();
+    }
   });
 
   it("shows the rhythm strip under twelve leads on a laptop", async () => {
