@@ -52,6 +52,7 @@ import { createNotice } from "./view/notice.js";
 import { createOwnLine } from "./view/own-line.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
+import { createPrintHint } from "./view/print-hint.js";
 import { createPrivacy } from "./view/privacy.js";
 import { createReport } from "./view/report.js";
 import { createRhythm } from "./view/rhythm.js";
@@ -197,6 +198,7 @@ document.body.append(
   living.choice.element,
   report.element,
   report.print,
+  createPrintHint(store),
   tour.element,
   chooser,
   adder,

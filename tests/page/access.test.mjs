@@ -116,6 +116,33 @@ const misplaced = (page) =>
     return found;
   });
 
+/** Numbers behind their unit, and choices where they would be. @param {Page} page */
+const flipped = (page) =>
+  page.evaluate(() => {
+    /** @type {string[]} */
+    const found = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const words = /** @type {Text} */ (node).data;
+      if (!/^\d[\d.,]*\s[^\s\d]*[^\s\d.]$/.test(words)) continue;
+      const [number, unit] = [0, words.length - 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(/** @type {Text} */ (node), at);
+        range.setEnd(/** @type {Text} */ (node), at + 1);
+        return range.getBoundingClientRect();
+      });
+      if (number.width > 0 && number.left > unit.left) found.push(`${words} runs from right to left`);
+      const choice = node.parentElement?.closest("option");
+      if (!choice) continue;
+      // A closed choice has no place that could be measured.
+      const kinds = [choice, choice.closest("select")].map(
+        (each) => each && getComputedStyle(each).unicodeBidi,
+      );
+      if (kinds.some((kind) => kind !== "plaintext")) found.push(`${words} runs as the page does`);
+    }
+    return found;
+  });
+
 /** What the keyboard has to reach: of radio buttons with one name the chosen one, of tabs the chosen one. */
 const REACHED = "button, select, summary, input, textarea, a[href], [tabindex='0']";
 
@@ -174,7 +201,11 @@ describe("every view and dialog from right to left", { skip }, () => {
     it(`keeps everything in its place and the keyboard reaches it, its focus seen, at ${viewport.width} pixels`, async () => {
       await withPage({ viewport }, async (page) => {
         await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
-        const look = async () => [...(await misplaced(page)), ...(await walked(page))];
+        const look = async () => [
+          ...(await misplaced(page)),
+          ...(await flipped(page)),
+          ...(await walked(page)),
+        ];
         assert.deepEqual(await everywhere(page, look), []);
         for (const part of [".paper", ".paper canvas", ".overview", ".tools .steps"]) {
           const direction = await page

@@ -123,6 +123,33 @@ describe("report and picture", { skip }, () => {
     await page.close();
   });
 
+  it("prints how to get a report, and none of the screen, where the page itself is printed", async () => {
+    const page = await openPage(browser);
+    const printed = async () => {
+      await page.emulateMedia({ media: "print" });
+      const words = await page.evaluate(() => document.body.innerText);
+      const pages = pagesOfPdf(await page.pdf({ printBackground: true }));
+      await page.emulateMedia({ media: "screen" });
+      assert.equal(pages.length, 1);
+      return words.split(/\n+/).filter(Boolean);
+    };
+    const how =
+      "The screen is not printed. To print a recording true to scale, open it and choose “Save or print…”, then “Report…”.";
+    const disclaimer = "For research and education. Not a medical device.";
+    assert.deepEqual(await printed(), ["Tracelight", how, disclaimer]);
+    await page.locator(".sample").click();
+    await analysed(page);
+    await page.keyboard.press("?");
+    await page.locator(".help[open]").waitFor();
+    assert.deepEqual(await printed(), ["record208", how, disclaimer]);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".print-hint").isVisible(), false);
+    await openReport(page, "A4");
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator(".print-hint").isVisible(), false, "the report itself");
+    await page.close();
+  });
+
   it("shows every lead that is on show, twelve of them on as many strips as fit their pages", async () => {
     const page = await openPage(browser);
     await page.locator("input[type=file]").first().setInputFiles(leadFiles(20));

@@ -774,6 +774,8 @@ export const text = {
     },
     preview: "Seiten, wie sie gedruckt werden",
     print: "Drucken oder als PDF speichern…",
+    howToPrint: (/** @type {string} */ open, /** @type {string} */ report) =>
+      `Der Bildschirm wird nicht gedruckt. Um eine Aufnahme maßstäblich zu drucken, öffnen Sie sie und wählen Sie „${open}“, dann „${report}“.`,
     making: "Wird gesetzt…",
     pages: (count) => `${counted(count, "Seite", "Seiten")}.`,
     foot: (name, page, of) =>

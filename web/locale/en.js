@@ -761,6 +761,8 @@ export const text = {
     },
     preview: "Pages as they will be printed",
     print: "Print or save as PDF…",
+    howToPrint: (/** @type {string} */ open, /** @type {string} */ report) =>
+      `The screen is not printed. To print a recording true to scale, open it and choose “${open}”, then “${report}”.`,
     making: "Laying out…",
     pages: (/** @type {number} */ count) => `${counted(count, "page")}.`,
     foot: (/** @type {string} */ name, /** @type {number} */ page, /** @type {number} */ of) =>

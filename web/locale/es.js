@@ -805,6 +805,8 @@ export const text = {
     },
     preview: "Páginas tal como se imprimirán",
     print: "Imprimir o guardar como PDF…",
+    howToPrint: (/** @type {string} */ open, /** @type {string} */ report) =>
+      `La pantalla no se imprime. Para imprimir un registro a escala real, ábralo y elija «${open}» y después «${report}».`,
     making: "Componiendo…",
     pages: (count) => `${counted(count, "página")}.`,
     foot: (name, page, of) =>

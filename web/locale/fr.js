@@ -779,6 +779,8 @@ export const text = {
     },
     preview: "Les pages telles qu’elles seront imprimées",
     print: "Imprimer ou enregistrer en PDF…",
+    howToPrint: (/** @type {string} */ open, /** @type {string} */ report) =>
+      `L’écran ne s’imprime pas. Pour imprimer un enregistrement à l’échelle, ouvrez-le et choisissez « ${open} », puis « ${report} ».`,
     making: "Mise en page…",
     pages: (count) => `${counted(count, "page")}.`,
     foot: (name, page, of) =>

@@ -746,6 +746,8 @@ export const text = {
     },
     preview: "Các trang như sẽ được in",
     print: "In hoặc lưu dạng PDF…",
+    howToPrint: (/** @type {string} */ open, /** @type {string} */ report) =>
+      `Màn hình không được in. Để in một bản ghi đúng tỉ lệ, hãy mở bản ghi và chọn “${open}”, rồi “${report}”.`,
     making: "Đang dàn trang…",
     pages: (count) => `${counted(count, "trang")}.`,
     foot: (name, page, of) =>

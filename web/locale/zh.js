@@ -717,6 +717,8 @@ export const text = {
     },
     preview: "打印页面预览",
     print: "打印或存为 PDF…",
+    howToPrint: (/** @type {string} */ open, /** @type {string} */ report) =>
+      `屏幕内容不会被打印。要按真实比例打印记录，请打开该记录，选择“${open}”，再选择“${report}”。`,
     making: "正在排版…",
     pages: (count) => `${counted(count, "页")}。`,
     foot: (name, page, of) =>

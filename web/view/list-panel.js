@@ -68,11 +68,11 @@ export function createListPanel(store, kind) {
         { class: "list-head" },
         el("label", { class: "control" }, el("span", {}, text.drawer.show), filter),
         count,
+        words.method ? methodNote(words.method) : null,
       ),
       titles,
       list.element,
       none,
-      words.method ? methodNote(words.method) : null,
     ),
     onShow(shown) {
       visible = shown;

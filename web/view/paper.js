@@ -91,6 +91,7 @@ export function createPaper(store, cache, navigation, calipers) {
     const rows = isOpen(state) ? rowCount(state) : 1;
     element.classList.toggle("two-leads", rows === 2);
     element.classList.toggle("many-leads", rows > 2);
+    element.classList.toggle("four-rows", rows === 4);
     element.style.setProperty("--rows", String(rows));
   });
   bindCalipers(element, store, calipers, geometry);

@@ -1,21 +1,24 @@
 /** A list of any length of which only the rows in sight exist: a listbox of rows of one height, with the keyboard of
- * one (arrows, Page Up and Down, Home, End; Enter or Space chooses; choosing leaves the focus where it is). */
+ * one (arrows, Page Up and Down, Home, End; Enter or Space chooses; choosing leaves the focus where it is). Rows are as
+ * high as the tallest words seen so far need in this width: what a language says in two lines another says in four. */
 
 import { el, nextFrame } from "./dom.js";
 
-/** Height of a row, and of one on a narrow screen, where words need more lines. Pixels */
+/** Least height of a row, and of one on a narrow screen, where words need more lines. Pixels */
 const ROW = { wide: 34, narrow: 56 };
 
 export const listRow = () => (matchMedia("(max-width: 600px)").matches ? ROW.narrow : ROW.wide);
 
 /** Rows made beyond either edge. */
 const SPARE = 6;
+/** Room above and below the words of the tallest row, together. Pixels */
+const ROOM = 9;
 
 /**
  * @template T
  * @param {object} how
  * @param {string} how.label
- * @param {() => number} how.rowHeight pixels, of the window as it is
+ * @param {() => number} how.rowHeight the least, in pixels, of the window as it is
  * @param {(item: T) => (Node | string)[]} how.cells of one row
  * @param {(item: T) => void} how.choose
  */
@@ -29,9 +32,35 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
   let chosen = -1;
 
   let height = rowHeight();
+  let width = 0;
 
   const redraw = nextFrame(() => {
-    height = rowHeight();
+    if (element.clientWidth !== width) {
+      width = element.clientWidth;
+      setHeight(rowHeight());
+    }
+    fill();
+    const needed = tallest();
+    if (needed <= height) return;
+    setHeight(needed);
+    fill();
+  });
+
+  /** What is on top stays there. @param {number} to pixels of a row */
+  function setHeight(to) {
+    const top = element.scrollTop / height;
+    height = to;
+    ground.style.height = `${items.length * height}px`;
+    element.scrollTop = top * height;
+  }
+
+  /** Pixels that a row needs so that nothing in the rows that there are runs into the next one. */
+  function tallest() {
+    const cells = /** @type {NodeListOf<HTMLElement>} */ (ground.querySelectorAll(".list-cell"));
+    return Math.max(0, ...Array.from(cells, ({ offsetHeight }) => offsetHeight)) + ROOM;
+  }
+
+  function fill() {
     const first = Math.max(0, Math.floor(element.scrollTop / height) - SPARE);
     const last = Math.min(
       items.length,
@@ -42,7 +71,7 @@ export function createVirtualList({ label, rowHeight, cells, choose }) {
     ground.replaceChildren(...shown);
     if (active >= first && active < last) element.setAttribute("aria-activedescendant", `${name}-${active}`);
     else element.removeAttribute("aria-activedescendant");
-  });
+  }
 
   /** @param {number} index */
   function row(index) {
