@@ -5,8 +5,10 @@ import { describe, it } from "node:test";
 import { abnormalBy } from "../../web/data/abnormal.js";
 import { marchTimes, onLead, readingOf, withEdge } from "../../web/data/caliper.js";
 import { SvgSurface } from "../../web/export/svg-surface.js";
+import { drawBeats } from "../../web/view/draw/beats.js";
 import { drawCaliper } from "../../web/view/draw/caliper.js";
 import { nextOf } from "../../web/data/jumps.js";
+import { BeatList } from "../../web/data/beats.js";
 import { cellsOf, drawnLeads, rowCount, standardLeads } from "../../web/data/layout.js";
 import { Pyramid } from "../../web/data/pyramid.js";
 import { extremes, pulseHeight, traceColumns, traceSamples, yOf } from "../../web/view/draw/strip.js";
@@ -304,6 +306,35 @@ describe("calipers", () => {
     };
     assert.deepEqual(dashed(false), []);
     assert.deepEqual(dashed(true), [510, 710]);
+  });
+});
+
+describe("letters above the paper", () => {
+  /** Where letters are written over a view of four seconds, of beats a second apart. @param {number} start */
+  function lettersAt(start) {
+    // Colours come from the style sheet, of which there is none here.
+    const style = { getPropertyValue: () => "#000" };
+    Object.assign(globalThis, { document: {}, getComputedStyle: () => style });
+    try {
+      const beats = new BeatList(["N"]);
+      beats.length = 8;
+      beats.columns.time.set([0, 1, 2, 3, 4, 5, 6, 7]);
+      const ruler = { font: "", fillStyle: "", measureText: () => ({ width: 8 }) };
+      const surface = /** @type {any} */ (new SvgSurface(/** @type {any} */ (ruler)));
+      const row = { left: 50, top: 0, width: 400 };
+      const view = { start, speed: 25, gain: 10, width: 4, pxPerMm: 4 };
+      drawBeats(surface, row, { beats, view, selected: -1 }, /** @type {any} */ ({ type: "serif" }));
+      const lines = /** @type {string[]} */ (surface.lines).filter((each) => each.startsWith("<text"));
+      return lines.map((each) => Number(/ x="([-\d.]+)"/.exec(each)?.[1]));
+    } finally {
+      for (const name of ["document", "getComputedStyle"]) Reflect.deleteProperty(globalThis, name);
+    }
+  }
+
+  it("are those of beats in view alone: none lies beside the paper for a beat just outside", () => {
+    assert.deepEqual(lettersAt(1), [50, 150, 250, 350]);
+    assert.deepEqual(lettersAt(1.05), [145, 245, 345, 445]);
+    assert.deepEqual(lettersAt(0.95), [55, 155, 255, 355]);
   });
 });
 

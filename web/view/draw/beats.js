@@ -26,6 +26,7 @@ export const priority = (letter) => RANKS.get(letter) ?? UNNAMED_RANK;
  */
 
 /**
+ * Of beats in view; half a letter beside the paper would stand for a beat that is not on it.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Row} row
  * @param {{ beats: import("../../data/beats.js").BeatList, view: import("../viewport.js").View, selected: number }} what
@@ -33,8 +34,8 @@ export const priority = (letter) => RANKS.get(letter) ?? UNNAMED_RANK;
  */
 export function drawBeats(ctx, row, { beats, view, selected }, colours) {
   const scale = pxPerSecond(view);
-  const first = Math.max(0, beats.firstFrom(view.start) - 1);
-  const last = Math.min(beats.length, beats.firstFrom(view.start + view.width) + 1);
+  const first = beats.firstFrom(view.start);
+  const last = beats.firstFrom(view.start + view.width);
   const spacing = (view.width * scale) / Math.max(1, last - first);
   if (spacing < LETTER_SPACE) {
     drawBars(ctx, row, { beats, view, first, last });
@@ -46,7 +47,6 @@ export function drawBeats(ctx, row, { beats, view, selected }, colours) {
   }
   for (let i = first; i < last; i++) {
     const x = row.left + (beats.columns.time[i] - view.start) * scale;
-    if (x < row.left - TAG.width || x > row.left + row.width + TAG.width) continue;
     drawTag(ctx, { x, y: row.top + 13 }, beats.letter(i), colours, i === selected);
     if (beats.isEdited(i)) drawGiven(ctx, { x, y: row.top + 25 }, colours);
   }
