@@ -84,9 +84,9 @@ static void follow(follower *f, float value) {
         return;
     }
     /* The top of the parabola through the logarithms: exact for a Gaussian. */
-    const double a = log(fmax(v[0], 1e-9F));
-    const double b = log(v[1]);
-    const double c = log(fmax(v[2], 1e-9F));
+    const double a = log(fmax((double)v[0], 1e-9));
+    const double b = log((double)v[1]);
+    const double c = log(fmax((double)v[2], 1e-9));
     const double off = 0.5 * (a - c) / (a - 2.0 * b + c);
     const double time = f->start + ((double)(f->place - 2) + off) / f->rate;
     const double beat = floor(time / BEAT) * BEAT + BEAT / 2.0;
