@@ -35,7 +35,8 @@ describe("the playhead", () => {
   });
 
   test("runs evenly, less than a second behind, once it has found its pace", () => {
-    const frames = run({ seconds: 60, jitter: 0.1 }).filter(({ now }) => now > 15);
+    // Packets that are late by more than is in hand make it wait: it is to show them soon, not evenly at any price.
+    const frames = run({ seconds: 60, jitter: 0.02 }).filter(({ now }) => now > 15);
     const steps = frames.slice(1).map(({ shown }, i) => (shown - frames[i].shown) * 60);
     assert.ok(Math.min(...steps) > 0.85, `${Math.min(...steps)}`);
     assert.ok(Math.max(...steps) < 1.2, `${Math.max(...steps)}`);

@@ -190,8 +190,8 @@ describe("a network that looks around", { skip }, () => {
     assert.ok(await page.getByText(text.explain.aroundSummed).isVisible());
     const rr = async (/** @type {RegExp} */ label) =>
       (await page.locator(".beat-figures .figure", { hasText: label }).textContent()) ?? "";
-    assert.match(await rr(/^RR before/), / bpmcame (\d+ % (early|late)|on time)/);
-    assert.match(await rr(/^RR after/), / bpmnext came (\d+ % (early|late)|on time)/);
+    assert.match(await rr(/^RR before/), / bpm came (\d+ % (early|late)|on time)/);
+    assert.match(await rr(/^RR after/), / bpm next came (\d+ % (early|late)|on time)/);
     const picture = () =>
       page.locator(".window-plot").evaluate((each) => /** @type {HTMLCanvasElement} */ (each).toDataURL());
     await page.waitForTimeout(200);
@@ -203,7 +203,7 @@ describe("a network that looks around", { skip }, () => {
     await choose(page, "ArrhythmiNet V1");
     await page.locator(".heat-sentence").waitFor();
     assert.equal(await page.getByText("this patient's usual beat").count(), 0);
-    assert.match(await rr(/^RR before/), / bpmcame (\d+ % (early|late)|on time)/);
+    assert.match(await rr(/^RR before/), / bpm came (\d+ % (early|late)|on time)/);
     await page.close();
   });
 

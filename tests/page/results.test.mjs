@@ -75,7 +75,7 @@ describe("results", { skip }, () => {
         .first()
         .setInputFiles([csvFile(length)]);
       await analysed(page);
-      const figure = page.locator(".figure", { hasText: "Heart rate" }).first();
+      const figure = page.locator("#panel-summary .figure", { hasText: "Heart rate" });
       assert.match((await figure.textContent()) ?? "", words);
       await page.close();
     }
@@ -92,9 +92,9 @@ describe("results", { skip }, () => {
     const [, beats, more] =
       words.match(/^(\d+) beats? found .*, and (\d+) more in stretches that cannot be read\.$/) ?? [];
     assert.ok(Number(more) > 10, words);
-    const figure = page.locator(".figure", { hasText: /^Beats/ }).first();
+    const figure = page.locator("#panel-summary .figure", { hasText: /^Beats/ });
     const shown = await figure.locator(".figure-value").textContent();
-    assert.equal(shown, `${beats}${more} more in stretches that cannot be read`);
+    assert.equal(shown, `${beats} ${more} more in stretches that cannot be read`);
     await page.close();
   });
 

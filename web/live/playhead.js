@@ -2,7 +2,9 @@
  * as closely as it can without running dry. */
 
 /** What is to be in hand when the latest of packets arrives. Seconds */
-const RESERVE = 0.02;
+const RESERVE = 0.04;
+/** A shortage is forgotten at so many seconds a second. */
+const LEAK = 0.01;
 /** Share of what is too much, or too little, that is made up for in a second. */
 const PULL = 0.8;
 const SLOWEST = 0.7;
@@ -33,8 +35,7 @@ export class Playhead {
       this.least = RESERVE;
       return this.time;
     }
-    // It leaks upwards, so that an old shortage is forgotten.
-    this.least = Math.min(hand, this.least + 0.05 * passed);
+    this.least = Math.min(hand, this.least + LEAK * passed);
     const speed = Math.max(SLOWEST, Math.min(FASTEST, 1 + PULL * (this.least - RESERVE)));
     this.time = Math.min(arrived, this.time + speed * passed);
     return this.time;
