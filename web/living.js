@@ -6,6 +6,7 @@ import { Link } from "./live/link.js";
 import { SENSORS } from "./live/sensors.js";
 import { simulatedSender } from "./live/simulated.js";
 import { nothingLive } from "./live/state.js";
+import { pageClock } from "./live/wait.js";
 import { keepAwake } from "./live/awake.js";
 import { explanationOf } from "./explain/explanation.js";
 import { waveSentence } from "./explain/wave-sentence.js";
@@ -20,13 +21,6 @@ import { createKeptRecordings } from "./view/live/kept.js";
 const FLAWS = { clock: 0.012, jitter: 0.001, loss: 0.01, breaks: 180, seed: 1 };
 /** Beats that one is compared with. */
 const COMPARED = 100;
-
-const CLOCK = {
-  now: () => performance.now() / 1000,
-  setTimeout: (/** @type {() => void} */ act, /** @type {number} */ milliseconds) =>
-    setTimeout(act, milliseconds),
-  clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
-};
 
 /** @typedef {import("./state.js").Store} PageStore */
 /** @typedef {import("./live/recent.js").LiveBeat} LiveBeat */
@@ -151,7 +145,7 @@ function bluetoothSender(id) {
     id,
     gives: kind.gives,
     start(told) {
-      link = new Link({ kind, told, clock: CLOCK });
+      link = new Link({ kind, told, clock: pageClock });
       link.choose(navigator.bluetooth);
     },
     stop: async () => link?.stop(),

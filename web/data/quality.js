@@ -5,6 +5,9 @@ export const STATES = ["good", "noisy", "unreadable", "flat", "clipped", "missin
 
 const NOISY = 1;
 
+/** Whether beats can be told in a second of that state. @param {number} state index into STATES */
+export const isReadable = (state) => state <= NOISY;
+
 /** @typedef {{ from: number, to: number, state: import("../engine/engine.js").QualityState }} Stretch seconds */
 
 export class QualityTrack {

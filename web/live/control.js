@@ -3,13 +3,11 @@
 
 import { abnormalBy } from "../data/abnormal.js";
 import { rrSeriesOf } from "./rr.js";
-import { STATES } from "../data/quality.js";
+import { isReadable } from "../data/quality.js";
 import { Alarms } from "./alarms.js";
 import { Recent } from "./recent.js";
 import { heartRateOf, nothingLive } from "./state.js";
 
-/** States of a second in which beats can be told. */
-const READABLE = ["good", "noisy"];
 /** Between two measurements of the variability, and two looks at silence. Milliseconds */
 const HRV_EVERY = 10_000;
 const LOOK_EVERY = 1000;
@@ -193,7 +191,7 @@ export class LiveControl {
     recent.appendQuality(quality);
     for (const beat of fresh) this.alarms.beat(beat);
     quality.states.forEach((state, i) => {
-      this.alarms.quality(quality.first + i, READABLE.includes(STATES[state]));
+      this.alarms.quality(quality.first + i, isReadable(state));
     });
     const isAbnormal = abnormalBy(this.about.models()[this.model]);
     const abnormal = fresh.findLast(({ letter }) => isAbnormal(letter));

@@ -2,7 +2,7 @@
  * speed, true millimetres; a letter above every beat that has a name; gaps as gaps. */
 
 import { Playhead } from "../../live/playhead.js";
-import { STATES } from "../../data/quality.js";
+import { isReadable } from "../../data/quality.js";
 import { el, fitCanvas } from "../dom.js";
 import { drawTag } from "../draw/beats.js";
 import { drawGrid } from "../draw/grid.js";
@@ -15,7 +15,6 @@ const LETTERS = 26;
 const WIPED = 5;
 /** Drawn again in the next frame, so that no seam is left. Seconds */
 const OVERLAP = 0.05;
-const READABLE = ["good", "noisy"];
 /** Share of the paper's height above the level that the trace lies about. */
 const MIDDLE = 0.6;
 /** The level stays until the trace lies farther from it: share of the paper's height. */
@@ -183,7 +182,7 @@ function drawSamples(ctx, { recent }, page) {
     for (let i = from; i < to; i++) {
       const value = recent.at(i);
       const x = xOf(page, i / rate);
-      const shownHere = !Number.isNaN(value) && isReadable(recent, i / rate) === readable;
+      const shownHere = !Number.isNaN(value) && canBeRead(recent, i / rate) === readable;
       if (!shownHere) before = Number.NaN;
       else {
         const y = middle - value * view.gain * view.pxPerMm;
@@ -213,9 +212,9 @@ function levelOf(recent, page) {
 }
 
 /** A second that is not judged yet counts as readable. @param {import("../../live/recent.js").Recent} recent @param {number} time */
-function isReadable(recent, time) {
+function canBeRead(recent, time) {
   const state = recent.quality.get(Math.floor(time));
-  return state === undefined || READABLE.includes(STATES[state]);
+  return state === undefined || isReadable(state);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {LiveState} state @param {Page} page */
