@@ -65,8 +65,8 @@ describe("results", { skip }, () => {
   it("give a heart rate where there are two intervals, and its range where there are eight in a row", async () => {
     const shown = [
       [1, /^Heart rateNot enough data \(needs 2 RR intervals\)/],
-      [3, /^Heart rate, mean\d+ bpmlowest and highest: not enough data \(needs 8 intervals in a row\)/],
-      [20, /^Heart rate, mean\d+ bpm\d+ to \d+ bpm/],
+      [3, /^Heart rate, mean\d+ bpm lowest and highest: not enough data \(needs 8 intervals in a row\)/],
+      [20, /^Heart rate, mean\d+ bpm \d+ to \d+ bpm/],
     ];
     for (const [length, words] of /** @type {[number, RegExp][]} */ (shown)) {
       const page = await openPage(browser);
