@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { analysed, openPage, startSite } from "../tests/page/browser.mjs";
+import { unfold } from "../tests/page/views.mjs";
 import { root } from "./env.mjs";
 
 const folder = join(root, "build/screenshots");
@@ -15,9 +16,20 @@ const WIDE = { viewport: { width: 2560, height: 1300 } };
 /** Each view follows from the one before it. @type {[string, (page: Page) => Promise<void>][]} */
 const VIEWS = [
   ["bring", async (page) => page.waitForTimeout(300)],
+  ["live-choice", async (page) => page.locator(".strap").click()],
+  [
+    "live",
+    async (page) => {
+      await page.getByRole("radio", { name: /Simulated/ }).check();
+      await page.locator(".live-choice .primary").click();
+      await page.waitForTimeout(9000);
+    },
+  ],
   [
     "read",
     async (page) => {
+      await page.locator(".live-actions .primary:visible").click();
+      await page.locator(".live-actions .plain:visible").click();
       await page.locator(".sample").click();
       await analysed(page);
     },
@@ -83,7 +95,13 @@ const VIEWS = [
       await page.locator(".left-out .list-row").first().scrollIntoViewIfNeeded();
     },
   ],
-  ["beat-both", async (page) => page.locator(".segments label", { hasText: "Both" }).click()],
+  [
+    "beat-both",
+    async (page) => {
+      await unfold(page);
+      await page.locator(".segments label", { hasText: "Both" }).click();
+    },
+  ],
   [
     "far",
     async (page) => {
