@@ -1,9 +1,9 @@
 /** The beats as heart-rate variability sees them: which are normal, which are not, and of which nothing is known. */
 
 /** Index = tl_hrv_beat. */
-const OTHER = 0;
-const NORMAL = 1;
-const UNNAMED = 2;
+export const OTHER = 0;
+export const NORMAL = 1;
+export const UNNAMED = 2;
 
 /** Of letters that a person may give and the model does not have. @type {Record<string, boolean>} */
 const KNOWN = { N: true, L: true, R: true, A: false, S: false, V: false, F: false };

@@ -1,9 +1,9 @@
 /** The beats of the last five minutes as heart-rate variability sees them (as data/rr-series.js sees those of a file). */
 
+import { NORMAL, OTHER, UNNAMED } from "../data/rr-series.js";
+
 /** Seconds: the short-term standard of the Task Force (1996). */
 const SPAN = 300;
-/** tl_hrv_beat. */
-const [OTHER, NORMAL, UNNAMED] = [0, 1, 2];
 
 /**
  * @param {import("./recent.js").LiveBeat[]} beats in order of time
