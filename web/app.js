@@ -186,7 +186,7 @@ document.body.append(
   living.view.element,
   reading,
   createStatus(store, {
-    cancel: () => recordings.cancel(),
+    cancel: () => living.cancel() || recordings.cancel(),
     again: () => recordings.analyse(),
     explainPrivacy: () => privacy.showModal(),
   }),

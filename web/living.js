@@ -11,7 +11,9 @@ import { keepAwake } from "./live/awake.js";
 import { explanationOf } from "./explain/explanation.js";
 import { waveSentence } from "./explain/wave-sentence.js";
 import { classWords } from "./classes.js";
+import { openingNotice } from "./faults.js";
 import { Store } from "./state.js";
+import { WorkerFault } from "./worker/client.js";
 import { text } from "./text.js";
 import { createLive } from "./view/live/live.js";
 import { createLiveChoice, SIMULATED } from "./view/live/choice.js";
@@ -40,6 +42,8 @@ export class Living {
     this.simulated = simulated;
     this.open = open;
     this.store = new Store(nothingLive());
+    /** Id of the call that makes a recording ready for the reader. @type {number | undefined} */
+    this.reviewing = undefined;
     this.control = new LiveControl(this.store, client, {
       models: () => page.state.models,
       model: () => page.state.model,
@@ -102,16 +106,32 @@ export class Living {
 
   /** @param {string} name of a journal */
   async review(name) {
-    const progress = { task: /** @type {const} */ ("opening"), done: 0, secondsLeft: null };
-    this.page.set({ progress, notice: null });
-    const made = await this.client.call("journalRecord", { name, remarks: [text.live.remark] });
+    const told = (/** @type {number} */ done) =>
+      this.page.set({ progress: { task: "opening", done, secondsLeft: null } });
+    told(0);
+    this.page.set({ notice: null });
+    const call = this.client.call("journalRecord", { name, remarks: [text.live.remark] }, told);
+    this.reviewing = call.id;
+    const made = await call.catch((fault) => this.failed(fault, name));
+    this.reviewing = undefined;
     this.page.set({ progress: null });
-    if (!made) {
-      this.page.set({ notice: { what: text.live.noEcg, detail: "", action: null } });
-      return;
-    }
+    if (made === null) this.page.set({ notice: { what: text.live.noEcg, detail: "", action: null } });
+    if (!made) return;
     this.store.set({ source: null });
     await this.open(made.map((file) => new File([file.bytes], file.name)));
+  }
+
+  /** The person's cancel, while a recording is made ready for the reader. @returns {boolean} whether one was */
+  cancel() {
+    if (this.reviewing === undefined) return false;
+    this.client.cancel(this.reviewing);
+    return true;
+  }
+
+  /** @param {unknown} error @param {string} name of the journal */
+  failed(error, name) {
+    const fault = error instanceof WorkerFault ? error.fault : null;
+    if (fault && fault.code !== "CANCELLED") this.page.set({ notice: openingNotice(fault, name) });
   }
 
   /** Why a beat has its name, wave by wave. @param {LiveBeat} beat @returns {Promise<string>} */

@@ -93,6 +93,16 @@ describe("a live recording", { skip }, () => {
     const opened = Number.parseInt((await page.locator(".recording-facts").textContent()) ?? "", 10);
     assert.ok(opened >= seconds - 2, `${opened} of ${seconds} s`);
     await page.locator(".bar .home").click();
+    // Making it ready can be cancelled, and nothing is left of it.
+    await page.evaluate((label) => {
+      const open = [...document.querySelectorAll("button")].find((each) => each.textContent === label);
+      open?.click();
+      /** @type {HTMLElement} */ (document.querySelector(".status-task button")).click();
+    }, words.openIt);
+    await page.locator(".status progress").waitFor({ state: "hidden" });
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator(".notice").isVisible(), false);
+    assert.equal(await page.locator(".reading").isVisible(), false);
     await row.getByRole("button", { name: words.deleteIt }).click();
     await page.getByRole("button", { name: words.sureDelete.no }).click();
     await row.getByRole("button", { name: words.deleteIt }).click();
