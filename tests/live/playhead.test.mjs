@@ -20,7 +20,8 @@ function run({ seconds, jitter, hold = [0, 0] }) {
   const frames = [];
   for (let now = 0; now < seconds; now += 1 / 60) {
     const arrived = arrivals.filter(({ at }) => at <= now).at(-1)?.until ?? 0;
-    frames.push({ now, arrived, shown: playhead.advance(now, arrived) });
+    if (arrived > playhead.arrived) playhead.follow(now, arrived);
+    frames.push({ now, arrived, shown: playhead.at(now) });
   }
   return frames;
 }

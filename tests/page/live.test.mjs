@@ -50,12 +50,15 @@ describe("a live recording", { skip }, () => {
     const rate = Number.parseFloat(await figure(page, words.clock));
     assert.ok(Math.abs(rate - 131.56) < 0.5, String(rate));
     assert.match(await figure(page, words.safe), /safe on this device/);
-    const drawn = await page.locator(".live-trace canvas").evaluate((canvas) => {
-      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
-      const ctx = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d");
-      const { data } = /** @type {CanvasRenderingContext2D} */ (ctx).getImageData(0, 0, width, height);
+    const drawn = await page.locator(".live-leaf").evaluateAll((leaves) => {
       let dark = 0;
-      for (let i = 0; i < data.length; i += 4) if (data[i] + data[i + 1] + data[i + 2] < 200) dark += 1;
+      for (const leaf of leaves) {
+        const { width, height } = /** @type {HTMLCanvasElement} */ (leaf);
+        const ctx = /** @type {HTMLCanvasElement} */ (leaf).getContext("2d");
+        const { data } = /** @type {CanvasRenderingContext2D} */ (ctx).getImageData(0, 0, width, height);
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] > 128 && data[i] + data[i + 1] + data[i + 2] < 200) dark += 1;
+      }
       return dark;
     });
     assert.ok(drawn > 500, `${drawn} dark pixels`);

@@ -1,6 +1,10 @@
 /** The live trace on its paper: a sweep, whose newest sample wipes out the oldest, or paper that runs to the left. True
- * speed, true millimetres; a letter above every beat that has a name; gaps as gaps. */
+ * speed, true millimetres; a letter above every beat that has a name; gaps as gaps.
+ *
+ * What arrives is drawn when it arrives, on one of two leaves (leaves.js); that it is uncovered evenly is the browser's
+ * compositor's work. */
 
+import { stretches } from "../../live/leaf-motion.js";
 import { Playhead } from "../../live/playhead.js";
 import { isReadable } from "../../data/quality.js";
 import { el, fitCanvas } from "../dom.js";
@@ -9,18 +13,21 @@ import { drawGrid } from "../draw/grid.js";
 import { THIN } from "../draw/strip.js";
 import { isDark, palette, watchPalette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
+import { createLeaves } from "./leaves.js";
 
 const LETTERS = 26;
 /** Wiped out in front of the newest sample. mm */
 const WIPED = 5;
-/** Drawn again in the next frame, so that no seam is left. Seconds */
-const OVERLAP = 0.05;
+/** Letters reach so far from their beat. Pixels */
+const LETTER_REACH = 16;
 /** Share of the paper's height above the level that the trace lies about. */
 const MIDDLE = 0.6;
 /** The level stays until the trace lies farther from it: share of the paper's height. */
 const STAYS = 0.22;
 
 /** @typedef {import("../../live/state.js").LiveState} LiveState */
+/** @typedef {import("../../live/recent.js").Recent} Recent */
+/** @typedef {import("../../live/leaf-motion.js").Sheet} Sheet */
 /** @typedef {{ speed: number, gain: number, sweeps: boolean }} Look mm/s, mm/mV */
 
 /**
@@ -28,68 +35,77 @@ const STAYS = 0.22;
  * @param {() => number} pxPerMm
  */
 export function createLiveTrace(store, pxPerMm) {
-  const canvas = el("canvas", { "aria-hidden": "true" });
-  const element = el("div", { class: "live-trace" }, canvas);
-  const playhead = new Playhead();
+  const ground = createGround();
+  const leaves = createLeaves();
+  const element = el("div", { class: "live-trace" }, ground.canvas, ...leaves.elements);
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const playhead = new Playhead();
   /** @type {Look} */
   let look = { speed: 25, gain: 10, sweeps: true };
   let asked = 0;
   let level = 0;
-  const ground = createGround();
-  /** The frame before: what it was drawn by, and how far. */
-  let before = { key: "", shown: 0 };
+  /** What was drawn: how it looked, of which recording, and up to where nothing of it will change. */
+  let drawn = { key: "", recent: /** @type {Recent | null} */ (null), settled: 0 };
 
-  function frame() {
+  function update() {
     asked = 0;
-    const { recent, link, source } = store.state;
+    const { recent, source } = store.state;
     if (!source || element.clientWidth === 0) return;
-    const arrived = recent.duration;
-    const shown = still.matches ? arrived : playhead.advance(performance.now() / 1000, arrived);
-    draw(fitCanvas(canvas, element.clientWidth, element.clientHeight), shown);
-    if (shown < arrived || (link === "streaming" && !still.matches)) ask();
+    const now = performance.now() / 1000;
+    const jumps = playhead.follow(now, recent.duration);
+    const paper = paperOf(playhead.at(now));
+    const key = [
+      ...Object.values(paper.sheet),
+      paper.height,
+      paper.pxPerMm,
+      look.gain,
+      level,
+      isDark(),
+    ].join();
+    const anew = jumps || key !== drawn.key || recent !== drawn.recent;
+    if (anew) {
+      ground.draw(paper);
+      leaves.clear(paper.sheet, paper.height);
+    }
+    draw(paper, anew ? Number.NEGATIVE_INFINITY : drawn.settled);
+    drawn = { key, recent, settled: settledOf(recent) };
+    move(paper.sheet, now);
+  }
+
+  /** The paper as it is to look now. @param {number} shown seconds @returns {Paper} */
+  function paperOf(shown) {
+    const view = { ...look, pxPerMm: pxPerMm() };
+    const ratio = window.devicePixelRatio || 1;
+    const sheet = {
+      width: Math.round(element.clientWidth * ratio) / ratio,
+      scale: pxPerSecond(view),
+      wiped: WIPED * view.pxPerMm,
+      sweeps: look.sweeps,
+      ratio,
+    };
+    const paper = { ...view, sheet, height: element.clientHeight, shown, level };
+    paper.level = level = levelOf(store.state.recent, paper);
+    return paper;
+  }
+
+  /** Draws what has changed. @param {Paper} paper @param {number} since seconds */
+  function draw(paper, since) {
+    const { sheet, shown } = paper;
+    const { recent } = store.state;
+    const oldest = Math.max(since, shown - sheet.width / sheet.scale);
+    for (const band of stretches(sheet, Math.min(oldest, recent.duration), recent.duration))
+      drawBand(leaves.paper(sheet, band.page, paper.height), recent, { ...paper, ...band, ground });
+  }
+
+  /** @param {Sheet} sheet @param {number} now seconds */
+  function move(sheet, now) {
+    const { arrived, speed } = playhead;
+    const from = still.matches ? arrived : playhead.at(now);
+    leaves.move(sheet, { from, to: arrived }, { at: now, seconds: (arrived - from) / speed });
   }
 
   function ask() {
-    if (asked === 0) asked = requestAnimationFrame(frame);
-  }
-
-  /** @param {CanvasRenderingContext2D} ctx @param {number} shown seconds */
-  function draw(ctx, shown) {
-    const { recent, news } = store.state;
-    const [width, height] = [element.clientWidth, element.clientHeight];
-    const view = { ...look, start: 0, width: 0, pxPerMm: pxPerMm() };
-    view.width = width / pxPerSecond(view);
-    const sheet = { left: 0, top: LETTERS, width, height: height - LETTERS };
-    const start = look.sweeps ? 0 : Math.max(0, shown - view.width);
-    const page = { view, sheet, start, shown, since: 0, sweeps: look.sweeps, level };
-    page.since = oldest(page);
-    page.level = level = levelOf(recent, page);
-    const key = [
-      width,
-      height,
-      view.pxPerMm,
-      look.speed,
-      look.gain,
-      look.sweeps,
-      level,
-      news,
-      isDark(),
-    ].join();
-    const band = key === before.key && look.sweeps ? bandOf(page, before.shown) : null;
-    before = { key, shown };
-    ctx.save();
-    if (band) {
-      page.since = Math.max(page.since, band.since);
-      ctx.beginPath();
-      ctx.rect(band.left, 0, band.width, height);
-      ctx.clip();
-    }
-    ctx.clearRect(0, 0, width, height);
-    ground.draw(ctx, page);
-    drawSamples(ctx, store.state, page);
-    if (!band) drawLetters(ctx, store.state, page);
-    ctx.restore();
+    if (asked === 0) asked = requestAnimationFrame(update);
   }
 
   new ResizeObserver(ask).observe(element);
@@ -97,6 +113,7 @@ export function createLiveTrace(store, pxPerMm) {
   store.watch(["news", "source", "link"], ask);
   return {
     element,
+    playhead,
     /** @param {Partial<Look>} change */
     setLook(change) {
       look = { ...look, ...change };
@@ -106,122 +123,126 @@ export function createLiveTrace(store, pxPerMm) {
 }
 
 /**
- * @typedef {object} Page
- * @property {import("../viewport.js").View} view
- * @property {import("../draw/grid.js").Sheet} sheet
- * @property {number} start seconds at the left edge, of paper that runs
+ * @typedef {object} Paper
+ * @property {Sheet} sheet
+ * @property {number} height pixels
+ * @property {number} pxPerMm
+ * @property {number} speed mm/s
+ * @property {number} gain mm/mV
  * @property {number} shown seconds of signal that are shown
- * @property {number} since seconds from which on they are drawn
- * @property {boolean} sweeps
  * @property {number} level mV that lie at the middle
  */
 
-/**
- * A sweep changes in a narrow band only: from what was shown to what is wiped out.
- * @param {Page} page
- * @param {number} shown in the frame before
- * @returns {{ left: number, width: number, since: number } | null} null: all of it, as it begins at the left edge again
- */
-function bandOf(page, shown) {
-  const since = shown - OVERLAP;
-  const [from, to] = [xOf(page, Math.max(0, since)), xOf(page, page.shown) + WIPED * page.view.pxPerMm];
-  return since > 0 && from < to && to < page.sheet.width ? { left: from, width: to - from, since } : null;
+/** Seconds on one page that are drawn. @typedef {Paper & { page: number, from: number, to: number, ground: ReturnType<typeof createGround> }} Band */
+
+/** Seconds up to which what is drawn stays: later ones get letters yet, or turn pale. @param {Recent} recent */
+function settledOf({ beats, quality, duration }) {
+  const judged = Math.max(-1, ...quality.keys()) + 1;
+  return Math.min(duration, beats.at(-1)?.time ?? 0, judged);
 }
 
-/** The paper under the trace, drawn once: it only moves. */
+/** The paper under the trace: what a sweep lies on, and what is copied under paper that runs. */
 function createGround() {
-  const canvas = document.createElement("canvas");
-  let made = "";
+  const canvas = el("canvas", { class: "live-ground", "aria-hidden": "true" });
   return {
-    /** @param {CanvasRenderingContext2D} ctx @param {Page} page */
-    draw(ctx, { view, sheet, start }) {
-      const square = 5 * view.pxPerMm;
-      const width = sheet.width + square;
-      const ratio = ctx.getTransform().a;
-      const key = [width, sheet.height, view.pxPerMm, view.speed, ratio, isDark()].join();
-      if (key !== made) {
-        const own = fitCanvas(canvas, width, sheet.height, ratio);
-        own.fillStyle = palette().paper;
-        own.fillRect(0, 0, width, sheet.height);
-        drawGrid(own, { left: 0, top: 0, width, height: sheet.height }, { ...view, start: 0 }, palette());
-        made = key;
-      }
-      const moved = Math.round(((start * pxPerSecond(view)) % square) * ratio) / ratio;
-      ctx.drawImage(canvas, -moved, sheet.top, width, sheet.height);
+    canvas,
+    /** @param {Paper} paper */
+    draw({ sheet, height, speed, gain, pxPerMm }) {
+      // One square more than the paper is wide, as it may begin within one.
+      const width = sheet.width + 5 * pxPerMm;
+      const ctx = fitCanvas(canvas, width, height, sheet.ratio);
+      canvas.style.width = `${width}px`;
+      const area = { left: 0, top: LETTERS, width, height: height - LETTERS };
+      ctx.clearRect(0, 0, width, LETTERS);
+      ctx.fillStyle = palette().paper;
+      ctx.fillRect(0, LETTERS, width, area.height);
+      drawGrid(ctx, area, { speed, gain, pxPerMm, start: 0, width: width / sheet.scale }, palette());
     },
   };
 }
 
-/** Seconds that lie on the page, oldest first. @param {Page} page */
-const oldest = ({ view, shown, sweeps }) =>
-  Math.max(0, shown - view.width + (sweeps ? WIPED / view.speed : 0));
-
-/** @param {Page} page @param {number} time seconds */
-function xOf({ view, start, sweeps }, time) {
-  const seconds = sweeps ? time % view.width : time - start;
-  return seconds * pxPerSecond(view);
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {LiveState} state @param {Page} page */
-function drawSamples(ctx, { recent }, page) {
-  const { view, sheet, shown } = page;
-  const { rate } = recent;
-  const from = Math.ceil(page.since * rate);
-  const to = Math.min(recent.count, Math.floor(shown * rate) + 1);
-  const middle = sheet.top + sheet.height * MIDDLE + view.gain * view.pxPerMm * page.level;
+/** @param {CanvasRenderingContext2D} ctx of the leaf @param {Recent} recent @param {Band} band */
+function drawBand(ctx, recent, band) {
+  const { sheet, height } = band;
+  const { ratio } = sheet;
+  // Whole device pixels, so that no seam is left.
+  const left = Math.floor(xOf(band, band.from) * ratio) / ratio;
+  const right = Math.ceil(xOf(band, band.to) * ratio) / ratio;
   ctx.save();
   ctx.beginPath();
-  ctx.rect(sheet.left, sheet.top, sheet.width, sheet.height);
+  ctx.rect(left, 0, right - left, height);
   ctx.clip();
+  ctx.clearRect(left, 0, right - left, height);
+  if (!sheet.sweeps) copyGround(ctx, band);
+  drawSamples(ctx, recent, band);
+  drawLetters(ctx, recent, band);
+  ctx.restore();
+}
+
+/** As the paper of this page begins. @param {CanvasRenderingContext2D} ctx @param {Band} band */
+function copyGround(ctx, { sheet, page, ground, pxPerMm }) {
+  const square = 5 * pxPerMm;
+  const { canvas } = ground;
+  const moved = Math.round(((page * sheet.width) % square) * sheet.ratio) / sheet.ratio;
+  ctx.drawImage(canvas, -moved, 0, canvas.width / sheet.ratio, canvas.height / sheet.ratio);
+}
+
+/** @param {Pick<Band, "sheet" | "page">} band @param {number} time seconds */
+const xOf = ({ sheet, page }, time) => time * sheet.scale - page * sheet.width;
+
+/** @param {CanvasRenderingContext2D} ctx @param {Recent} recent @param {Band} band */
+function drawSamples(ctx, recent, band) {
+  const { sheet, height, gain, pxPerMm, level } = band;
+  const { rate } = recent;
+  // A little more at either end: the lines into the band, and out of it.
+  const reach = rate / sheet.scale + 1;
+  const from = Math.max(0, Math.floor(band.from * rate - reach));
+  const to = Math.min(recent.count, Math.ceil(band.to * rate + reach));
+  const middle = LETTERS + (height - LETTERS) * MIDDLE + gain * pxPerMm * level;
   ctx.lineWidth = THIN;
   ctx.lineJoin = "round";
   for (const readable of [true, false]) {
     ctx.strokeStyle = readable ? palette().trace : palette()["trace-pale"];
     ctx.beginPath();
-    let before = Number.NaN;
+    let joins = false;
     for (let i = from; i < to; i++) {
       const value = recent.at(i);
-      const x = xOf(page, i / rate);
-      const shownHere = !Number.isNaN(value) && canBeRead(recent, i / rate) === readable;
-      if (!shownHere) before = Number.NaN;
-      else {
-        const y = middle - value * view.gain * view.pxPerMm;
-        if (x >= before) ctx.lineTo(x, y);
-        else ctx.moveTo(x, y);
-        before = x;
-      }
+      const shown = !Number.isNaN(value) && canBeRead(recent, i / rate) === readable;
+      const x = (i * sheet.scale) / rate - band.page * sheet.width;
+      const y = middle - value * gain * pxPerMm;
+      if (shown && joins) ctx.lineTo(x, y);
+      else if (shown) ctx.moveTo(x, y);
+      joins = shown;
     }
     ctx.stroke();
   }
-  ctx.restore();
 }
 
-/** The level that the trace lies about: the same one while it does. @param {import("../../live/recent.js").Recent} recent @param {Page} page */
-function levelOf(recent, page) {
-  const { view, sheet, shown, level } = page;
-  const [from, to] = [Math.ceil(oldest(page) * recent.rate), Math.floor(shown * recent.rate)];
+/** The level that the trace lies about: the same one while it does. @param {Recent} recent @param {Paper} paper */
+function levelOf(recent, { sheet, height, gain, pxPerMm, shown, level }) {
+  const from = Math.max(0, Math.ceil((shown - sheet.width / sheet.scale) * recent.rate));
   const values = [];
-  for (let i = from; i < to; i += 8) {
+  for (let i = from; i < recent.count; i += 8) {
     const value = recent.at(i);
     if (!Number.isNaN(value)) values.push(value);
   }
   values.sort((a, b) => a - b);
   const median = values[values.length >> 1] ?? level;
-  const off = Math.abs(median - level) * view.gain * view.pxPerMm;
-  return off > STAYS * sheet.height ? median : level;
+  const off = Math.abs(median - level) * gain * pxPerMm;
+  return off > STAYS * (height - LETTERS) ? median : level;
 }
 
-/** A second that is not judged yet counts as readable. @param {import("../../live/recent.js").Recent} recent @param {number} time */
+/** A second that is not judged yet counts as readable. @param {Recent} recent @param {number} time */
 function canBeRead(recent, time) {
   const state = recent.quality.get(Math.floor(time));
   return state === undefined || isReadable(state);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {LiveState} state @param {Page} page */
-function drawLetters(ctx, { recent }, page) {
-  const { since } = page;
+/** @param {CanvasRenderingContext2D} ctx @param {Recent} recent @param {Band} band */
+function drawLetters(ctx, recent, band) {
+  const reach = LETTER_REACH / band.sheet.scale;
   for (const { time, letter } of recent.beats) {
-    if (time < since || time > page.shown) continue;
-    drawTag(ctx, { x: xOf(page, time), y: LETTERS / 2 }, letter, palette(), false);
+    if (time < band.from - reach || time > band.to + reach) continue;
+    drawTag(ctx, { x: xOf(band, time), y: LETTERS / 2 }, letter, palette(), false);
   }
 }
