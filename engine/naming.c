@@ -65,6 +65,20 @@ static bool must_wait(const tl_naming *naming, int64_t until) {
     return (naming->count < 2 && waited < TL_NAMING_LATEST) || (unlearnt && waited < TL_NAMING_LEARNING);
 }
 
+/* The beat that waits behind `place` others. */
+static const tl_nameless *waiting_at(const tl_naming *naming, uint32_t place) {
+    return &naming->waiting[(naming->first + place) % TL_NAMING_ROOM];
+}
+
+/* Fills in what surrounds the next beat in order. */
+static void look_around(const tl_naming *naming, tl_surroundings *surroundings, const tl_neighbour *next,
+                        tl_nameless *found) {
+    const tl_neighbour mine = neighbour_of(naming, found);
+    tl_surroundings_push(surroundings, &mine);
+    found->beat.usual = naming->usual.version;
+    tl_surroundings_measure(surroundings, next, found->beat.surroundings);
+}
+
 const tl_nameless *tl_naming_next(tl_naming *naming, int64_t until, bool segment_over) {
     if (naming->count == 0 || (!segment_over && must_wait(naming, until))) {
         return NULL;
@@ -72,15 +86,38 @@ const tl_nameless *tl_naming_next(tl_naming *naming, int64_t until, bool segment
     tl_nameless *found = &naming->waiting[naming->first];
     tl_neighbour next = UNKNOWN;
     if (naming->count > 1) {
-        next = neighbour_of(naming, &naming->waiting[(naming->first + 1) % TL_NAMING_ROOM]);
+        next = neighbour_of(naming, waiting_at(naming, 1));
     } else if (!segment_over) {
         next.rr_s = (float)TL_NAMING_LATEST / TL_RATE;
     }
-    const tl_neighbour mine = neighbour_of(naming, found);
-    tl_surroundings_push(&naming->surroundings, &mine);
-    found->beat.usual = naming->usual.version;
-    tl_surroundings_measure(&naming->surroundings, &next, found->beat.surroundings);
+    look_around(naming, &naming->surroundings, &next, found);
     naming->first = (naming->first + 1) % TL_NAMING_ROOM;
     naming->count--;
     return found;
+}
+
+void tl_foresight_begin(tl_foresight *foresight, const tl_naming *naming) {
+    foresight->surroundings = naming->surroundings;
+    foresight->has_uncertain = false;
+    foresight->seen = 0;
+}
+
+static const tl_nameless *foreseen_at(const tl_foresight *foresight, const tl_naming *naming,
+                                      uint32_t place) {
+    if (place < naming->count) {
+        return waiting_at(naming, place);
+    }
+    return place == naming->count && foresight->has_uncertain ? &foresight->uncertain : NULL;
+}
+
+bool tl_foresight_next(tl_foresight *foresight, const tl_naming *naming, tl_nameless *found) {
+    const tl_nameless *waits = foreseen_at(foresight, naming, foresight->seen);
+    if (waits == NULL) {
+        return false;
+    }
+    *found = *waits;
+    const tl_nameless *follower = foreseen_at(foresight, naming, ++foresight->seen);
+    const tl_neighbour next = follower == NULL ? UNKNOWN : neighbour_of(naming, follower);
+    look_around(naming, &foresight->surroundings, &next, found);
+    return true;
 }

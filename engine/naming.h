@@ -7,7 +7,7 @@
 #include "tracelight.h"
 
 enum {
-    TL_NAMING_ROOM = 12,               /* beats that wait at most: more than TL_USUAL_LEARNING + 1 */
+    TL_NAMING_ROOM = TL_MAX_WAITING,   /* beats that wait at most: more than TL_USUAL_LEARNING + 1 */
     TL_NAMING_VERSIONS = 32,           /* of the usual beat that are kept for the caller */
     TL_NAMING_LATEST = 3 * TL_RATE,    /* ticks that a beat waits for the next one */
     TL_NAMING_LEARNING = 12 * TL_RATE, /* ticks that the first beats wait for the usual one */
@@ -43,5 +43,20 @@ void tl_naming_settle(tl_naming *naming);
  * beat is there, or the ticks are known up to `until` and it has waited long enough, or the segment is over.
  * NULL while it must wait. It is gone with the next call; then this is to be called again. */
 const tl_nameless *tl_naming_next(tl_naming *naming, int64_t until, bool segment_over);
+
+/* A look at the beats that wait, and at one more that the detector is not certain of yet. */
+typedef struct tl_foresight {
+    tl_surroundings surroundings;
+    tl_nameless uncertain;
+    bool has_uncertain;
+    uint32_t seen;
+} tl_foresight;
+
+/* The beat that the detector is not certain of, if there is one, is to be filled in after this. */
+void tl_foresight_begin(tl_foresight *foresight, const tl_naming *naming);
+
+/* The next beat that waits, then the uncertain one, with what is known around it by now: of the last one not
+ * what follows. Nothing is taken. Returns false after the last. */
+bool tl_foresight_next(tl_foresight *foresight, const tl_naming *naming, tl_nameless *found);
 
 #endif

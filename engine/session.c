@@ -87,6 +87,8 @@ struct tl_session {
     bool for_training; /* without a model, the reasons say which windows can be read */
     bool looks_around; /* beats are named with their neighbours known */
     tl_naming naming;
+    tl_foresight foresight;
+    tl_nameless foreseen;
     tl_pacing pacing;
 
     tl_beat beats[QUEUE];
@@ -322,8 +324,8 @@ static void queue_beat(tl_session *s, const tl_beat *beat) {
     s->beats[(s->beats_first + s->beats_count++) % QUEUE] = *beat;
 }
 
-/* The last step of a beat: its name, if it has a window that can be read, and what follows from it. */
-static void name_beat(tl_session *s, const tl_nameless *found) {
+/* A beat with its name, if it has a window that can be read. */
+static tl_beat named(tl_session *s, const tl_nameless *found) {
     tl_beat beat = found->beat;
     if (s->model == NULL) {
         beat.reason = s->for_training ? beat.reason : TL_REASON_NO_MODEL;
@@ -333,6 +335,12 @@ static void name_beat(tl_session *s, const tl_nameless *found) {
             leave_unclassified(&beat, TL_REASON_PACED);
         }
     }
+    return beat;
+}
+
+/* The last step of a beat: its name, and what follows from it. */
+static void name_beat(tl_session *s, const tl_nameless *found) {
+    const tl_beat beat = named(s, found);
     tl_tally_beat(&s->tally, &beat, found->readable, counts_as_normal(s, &beat));
     follow_rhythm(s, &beat);
     queue_beat(s, &beat);
@@ -362,9 +370,9 @@ static void follow_beat(tl_session *s, const tl_beat *beat, bool readable) {
     }
 }
 
-static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
-    const double exact = (double)found->tick + (double)found->offset;
-    tl_beat beat = {
+/* A beat as the detector found it. */
+static tl_beat found_beat(const tl_session *s, const tl_qrs_beat *found, double exact) {
+    return (tl_beat){
         .sample = (int64_t)floor(tl_tick_place(s->rate, exact) + 0.5),
         .tick = found->tick,
         .time_s = exact / TL_RATE,
@@ -375,6 +383,15 @@ static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
         .waves = NO_WAVES,
         .usual = -1,
     };
+}
+
+static double exact_tick(const tl_qrs_beat *found) {
+    return (double)found->tick + (double)found->offset;
+}
+
+static void finish_beat(tl_session *s, const tl_qrs_beat *found) {
+    const double exact = exact_tick(found);
+    tl_beat beat = found_beat(s, found, exact);
     if (s->peaks_only) {
         queue_beat(s, &beat);
     } else {
@@ -638,6 +655,36 @@ size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity) {
         session->beats_count--;
     }
     return moved;
+}
+
+/* The beat that the detector is not certain of, as it would be if it were. What of its context is still to
+ * come is mirrored (window.c). */
+static bool foresee_uncertain(tl_session *s, tl_nameless *uncertain) {
+    tl_qrs_beat held;
+    if (!s->in_segment || s->waiting_count > 0 || !tl_qrs_held(&s->qrs, &held) ||
+        !tl_window_inside(detected_ticks(s), held.tick)) {
+        return false;
+    }
+    const tl_delineator before = s->delineator;
+    *uncertain = (tl_nameless){.beat = found_beat(s, &held, exact_tick(&held))};
+    uncertain->readable = read_beat(s, &uncertain->beat, held.doubt);
+    uncertain->windowed = uncertain->beat.reason == TL_REASON_NONE;
+    memcpy(uncertain->window, s->window.denoised, sizeof uncertain->window);
+    s->delineator = before;
+    return true;
+}
+
+size_t tl_session_waiting(tl_session *session, tl_beat *beats, size_t capacity) {
+    if (session->peaks_only) {
+        return 0;
+    }
+    size_t count = 0;
+    tl_foresight_begin(&session->foresight, &session->naming);
+    session->foresight.has_uncertain = foresee_uncertain(session, &session->foresight.uncertain);
+    while (count < capacity && tl_foresight_next(&session->foresight, &session->naming, &session->foreseen)) {
+        beats[count++] = named(session, &session->foreseen);
+    }
+    return count;
 }
 
 size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity) {

@@ -77,8 +77,9 @@ enum {
     TL_SURROUNDINGS = 44, /* numbers that tell what surrounds a beat (engine/beat/surroundings.c) */
     TL_MAX_INPUTS = 2 * TL_WINDOW + TL_SURROUNDINGS, /* floats that a network gets of a beat, at most */
     TL_MAX_SOURCES = 64,
-    TL_MIN_RATE = 50,   /* Hz, of an ECG that can be analysed */
-    TL_MAX_RATE = 10000 /* Hz */
+    TL_MAX_WAITING = 12, /* beats that wait for what follows them */
+    TL_MIN_RATE = 50,    /* Hz, of an ECG that can be analysed */
+    TL_MAX_RATE = 10000  /* Hz */
 };
 
 /* ---------------------------------------------------------------------------------------------- record ----
@@ -558,6 +559,13 @@ bool tl_session_finish(tl_session *session);
 size_t tl_session_beats(tl_session *session, tl_beat *beats, size_t capacity);
 size_t tl_session_quality(tl_session *session, tl_quality *seconds, size_t capacity);
 size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t capacity);
+
+/* The beats that wait for what follows them, oldest first, at most TL_MAX_WAITING + 1: those whose model
+ * looks at the beats around, and the newest, of which the detector is not certain yet. They are named by what
+ * is known now; the name may change, the newest may prove none. Moves nothing: each comes with
+ * tl_session_beats when it is certain. For live views: a beat is among them about 0.3 s after its window,
+ * instead of after the next beat. */
+size_t tl_session_waiting(tl_session *session, tl_beat *beats, size_t capacity);
 
 /* Moves up to `capacity` finished versions of the patient's usual beat out, oldest first (version 0 first),
  * to `values`, TL_WINDOW millivolts each; returns how many. There are some only where the model (or the

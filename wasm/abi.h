@@ -136,6 +136,9 @@ int tlw_session_finish(tl_session *session);
  * of tl_waves in order, version of the usual beat; and, with `around`, TL_SURROUNDINGS more: what surrounds
  * the beat. Returns the rows. */
 size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity, int around);
+/* The beats that wait for what follows them (tl_session_waiting), as rows of tlw_session_beats; room for
+ * TL_MAX_WAITING + 1. */
+size_t tlw_session_waiting(tl_session *session, double *rows, int around);
 /* Rows of TLW_QUALITY_NUMBERS: sample, index, state. Returns the rows. */
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_EPISODE_NUMBERS: kind, start, end, beats, rate, certainty. Returns the rows. */

@@ -48,12 +48,24 @@ static void write_beat(const tl_beat *beat, bool around, double *row) {
         row[9 + i] = beat->surroundings[i];
 }
 
+static size_t beat_width(int around) {
+    return TLW_BEAT_NUMBERS + (around ? TL_SURROUNDINGS : 0);
+}
+
 size_t tlw_session_beats(tl_session *session, double *rows, size_t capacity, int around) {
-    const size_t width = TLW_BEAT_NUMBERS + (around ? TL_SURROUNDINGS : 0);
+    const size_t width = beat_width(around);
     tl_beat beat;
     size_t count = 0;
     for (; count < capacity && tl_session_beats(session, &beat, 1) == 1; count++)
         write_beat(&beat, around != 0, rows + count * width);
+    return count;
+}
+
+size_t tlw_session_waiting(tl_session *session, double *rows, int around) {
+    tl_beat beats[TL_MAX_WAITING + 1];
+    const size_t count = tl_session_waiting(session, beats, TL_MAX_WAITING + 1);
+    for (size_t i = 0; i < count; i++)
+        write_beat(&beats[i], around != 0, rows + i * beat_width(around));
     return count;
 }
 

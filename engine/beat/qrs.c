@@ -296,6 +296,12 @@ bool tl_qrs_next(tl_qrs *qrs, tl_qrs_beat *beat) {
     return true;
 }
 
+bool tl_qrs_held(const tl_qrs *qrs, tl_qrs_beat *beat) {
+    *beat = qrs->last.beat;
+    beat->doubt = qrs->lasting_doubt;
+    return qrs->last_held;
+}
+
 /* The height from which a candidate can be a complex: a share of the expected one, and above a T wave. */
 static float least_height(const tl_qrs *qrs, float share) {
     const float usual_wave = HIGH_FOR_A_WAVE * qrs->wave.height;

@@ -146,4 +146,7 @@ bool tl_qrs_near(tl_qrs *qrs, int64_t tick, int64_t reach, tl_qrs_beat *beat);
 /* The next certain beat, in order of time. */
 bool tl_qrs_next(tl_qrs *qrs, tl_qrs_beat *beat);
 
+/* The beat that is judged but not certain yet: within 200 ms another candidate may prove better. */
+bool tl_qrs_held(const tl_qrs *qrs, tl_qrs_beat *beat);
+
 #endif

@@ -548,6 +548,12 @@ export interface Session {
   finish(): void;
   /** Everything that became ready since the last call; `usual`: versions of the patient's usual beat, from 0 on. */
   take(): { beats: Beat[]; quality: QualitySecond[]; episodes: Episode[]; usual: Float32Array[] };
+  /**
+   * The beats that wait for what follows them (the network looks at it), oldest first, and the newest, of which the
+   * detector is not certain: named by what is known now, a name that may change; the newest may prove none. They are not
+   * taken: each comes with `take` when it is certain. For live views.
+   */
+  waiting(): Beat[];
   /** What everything found so far comes to, taken or not. */
   summary(): Summary;
   close(): void;

@@ -129,6 +129,7 @@ export interface WasmModule {
   _tlw_session_push(session: number, millivolts: number, count: number): number;
   _tlw_session_finish(session: number): number;
   _tlw_session_beats(session: number, rows: number, capacity: number, around: number): number;
+  _tlw_session_waiting(session: number, rows: number, around: number): number;
   _tlw_session_usual(session: number, values: number, capacity: number): number;
   _tlw_session_quality(session: number, rows: number, capacity: number): number;
   _tlw_session_episodes(session: number, rows: number, capacity: number): number;

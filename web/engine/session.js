@@ -168,6 +168,16 @@ export class Session {
     return total;
   }
 
+  waiting() {
+    this.requireOpen();
+    const count = this.memory.module._tlw_session_waiting(this.handle, this.rows, Number(this.around));
+    const width = this.around ? MOST_NUMBERS : BEAT_NUMBERS;
+    const numbers = this.memory.readDoubles(this.rows, count * width);
+    return Array.from({ length: count }, (_, i) =>
+      beatOfRow(numbers.subarray(i * width, (i + 1) * width), this.classes, this.around),
+    );
+  }
+
   take() {
     const { beats, quality, episodes, usual } = this;
     this.usual = [];
