@@ -23,7 +23,7 @@ const STOP = "write 03 00";
  * @param {import("../../web/live/sensor.js").SensorKind} kind
  * @param {import("./fake-gatt.mjs").FakeDevice} sensor
  * @param {number} [seconds] that may pass meanwhile
- * @returns {Promise<{ told: Told, clock: FakeClock, stream: Stream | null, fault: string | null }>}
+ * @returns {Promise<{ told: Told, clock: FakeClock, stream: Stream | null, fault: string | null, stop: () => Promise<void> }>}
  */
 async function begun(kind, sensor, seconds = 0) {
   const [told, clock] = [new Told(), new FakeClock()];
@@ -31,16 +31,17 @@ async function begun(kind, sensor, seconds = 0) {
   sensor.log.length = 0;
   /** @type {{ stream: Stream | null, fault: string | null }} */
   const outcome = { stream: null, fault: null };
-  kind.begin(server, told, clock).then(
-    (stream) => {
-      outcome.stream = stream;
+  const { stream, stop } = kind.begin(server, told, clock);
+  stream.then(
+    (found) => {
+      outcome.stream = found;
     },
     (error) => {
       outcome.fault = faultOf(error);
     },
   );
   await clock.pass(seconds);
-  return { told, clock, ...outcome };
+  return { told, clock, stop, ...outcome };
 }
 
 /** @param {FakeH10} sensor */
@@ -116,16 +117,53 @@ describe("the Polar H10", () => {
 
   it("ends the stream, and hears nothing any more", async () => {
     const sensor = new FakeH10();
-    const { stream, told } = await begun(polar, sensor);
+    const { stop, told } = await begun(polar, sensor);
     told.since();
-    const stopping = stream?.stop();
+    const stopping = stop();
     assert.equal(sensor.log.at(-1), STOP, "under way at once, for a page that is being left");
     sensor.send(polarFrame(1n, [1]));
     await stopping;
-    await stream?.stop();
+    await stop();
     assert.equal(sensor.streaming, false);
     assert.deepEqual(writes(sensor).filter((line) => line === STOP).length, 1);
     assert.deepEqual(told.log, []);
+  });
+
+  it("that is left while its start is not answered, or the rest of the start is under way, is told to stop at once", async () => {
+    const sensor = new FakeH10();
+    sensor.mute.add(2);
+    const { stop, clock } = await begun(polar, sensor);
+    assert.equal(sensor.log.at(-1), START);
+    const stopping = stop();
+    assert.equal(sensor.log.at(-1), STOP, "a page that is being left does not see the answer");
+    await stopping;
+    await clock.pass(60);
+    assert.equal(sensor.streaming, false);
+    assert.equal(sensor.log.at(-1), STOP, "nothing is done after");
+    assert.equal(clock.timers.size, 0);
+  });
+
+  it("that is left in the middle of an operation is told to stop as soon as the browser lets it", async () => {
+    for (const [held, parallel] of /** @type {[string, boolean][]} */ ([
+      [START, false],
+      ["read 10788", false],
+      ["read 10788", true],
+    ])) {
+      const sensor = new FakeH10();
+      const { promise, resolve } = later();
+      sensor.gatt.held = (what) => (what === held ? promise : Promise.resolve());
+      const { stop, clock } = await begun(polar, sensor);
+      assert.equal(sensor.log.at(-1), held);
+      // Some systems take a write while another characteristic is being read.
+      if (parallel) sensor.gatt.busy = false;
+      stop();
+      assert.equal(sensor.log.at(-1), parallel ? STOP : held);
+      resolve();
+      await clock.pass(60);
+      assert.equal(sensor.log.filter((line) => line === STOP).length, 1);
+      assert.equal(sensor.log.at(-1), STOP);
+      assert.equal(sensor.streaming, false);
+    }
   });
 
   it("a stream that an unclean exit left running is ended and begun anew", async () => {
@@ -296,13 +334,26 @@ describe("Movesense", () => {
 
   it("ends the subscription, and hears nothing any more", async () => {
     const sensor = new FakeMovesense();
-    const { stream, told } = await begun(movesense, sensor);
-    const stopping = stream?.stop();
+    const { stop, told } = await begun(movesense, sensor);
+    const stopping = stop();
     assert.equal(sensor.log.at(-1), "write 02 01");
     sensor.send(movesenseFrame({ reference: 1, ms: 1, units }));
     await stopping;
     assert.equal(sensor.reference, 0);
     assert.equal(told.packets.length, 0);
+  });
+
+  it("that is left while a rate is not answered is told to end at once, and no other rate is tried", async () => {
+    const sensor = new FakeMovesense();
+    sensor.answers = false;
+    const { stop, clock, told } = await begun(movesense, sensor);
+    const stopping = stop();
+    assert.equal(sensor.log.at(-1), "write 02 01");
+    await stopping;
+    await clock.pass(60);
+    assert.equal(sensor.reference, 0);
+    assert.equal(sensor.log.at(-1), "write 02 01");
+    assert.deepEqual(told.log, []);
   });
 
   it("a connection that breaks while it is asked is lost", async () => {
@@ -329,8 +380,8 @@ describe("any strap with the Heart Rate service", () => {
 
   it("ends, and hears nothing any more", async () => {
     const sensor = new FakeStrap();
-    const { stream, told } = await begun(heartRate, sensor);
-    await stream?.stop();
+    const { stop, told } = await begun(heartRate, sensor);
+    await stop();
     assert.equal(sensor.log.at(-1), "deaf 10807");
     sensor.send("00 48");
     assert.deepEqual(told.beats, []);

@@ -445,6 +445,20 @@ describe("stop", () => {
     }
   });
 
+  it("while the start is not answered: the sensor is told to stop before a page that is being left is gone", async () => {
+    const bench = new Bench();
+    bench.sensor.mute.add(2);
+    await bench.start();
+    assert.equal(bench.link.state, "starting");
+    const stopping = bench.link.stop();
+    assert.equal(bench.sensor.log.at(-1), STOP);
+    await stopping;
+    await bench.clock.pass(100);
+    assert.deepEqual(bench.sensor.log.slice(-2), [STOP, "disconnect"]);
+    assert.equal(bench.sensor.streaming, false);
+    assert.equal(bench.clock.timers.size, 0);
+  });
+
   it("while the sensor hangs: the connection is cut after three seconds all the same", async () => {
     const bench = await streaming();
     bench.sensor.gatt.held = () => new Promise(() => {});
@@ -518,12 +532,14 @@ describe("a driver", () => {
     /** @type {import("../../web/live/sensor.js").SensorKind} */
     const kind = {
       ...polar,
-      async begin(_server, readings) {
+      begin(_server, readings) {
         const index = hears.push(readings) - 1;
         stops.push(0);
-        const stop = async () => void stops[index]++;
-        if (hangs) await new Promise(() => {});
-        return { rate: 130, model: "", assumed: [], stop };
+        const stream = { rate: 130, model: "", assumed: [] };
+        return {
+          stream: hangs ? new Promise(() => {}) : Promise.resolve(stream),
+          stop: async () => void stops[index]++,
+        };
       },
     };
     const link = new Link({ kind, told, clock });

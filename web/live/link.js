@@ -12,7 +12,8 @@
 import { faultOf, LASTING } from "./fault.js";
 import { settled, within } from "./wait.js";
 
-/** @typedef {import("./sensor.js").Clock} Clock
+/** @typedef {import("./sensor.js").Begun} Begun
+ * @typedef {import("./sensor.js").Clock} Clock
  * @typedef {import("./sensor.js").FaultCode} FaultCode
  * @typedef {import("./sensor.js").LinkState} LinkState
  * @typedef {import("./sensor.js").SensorEvents} SensorEvents
@@ -59,8 +60,8 @@ export class Link {
     /** @type {Stream | null} */
     this.stream = null;
     this.turn = 0;
-    /** The stream, from when it is being started. @type {Promise<Stream> | null} */
-    this.beginning = null;
+    /** The same, from when it is being started. @type {Begun | null} */
+    this.begun = null;
     /** The sensor being left; the next connection waits for it. @type {Promise<void> | null} */
     this.leaving = null;
     /** Tries that came to nothing since the link was sound. */
@@ -130,14 +131,8 @@ export class Link {
 
   /** @param {Promise<void> | null} before */
   async leave(before) {
-    const { device, stream, beginning } = this;
-    const limit = { clock: this.clock, seconds: LEAVING };
-    if (stream) await settled(stream.stop(), limit);
-    else if (beginning)
-      await settled(
-        beginning.then((begun) => begun.stop()),
-        limit,
-      );
+    const { device, begun } = this;
+    if (begun) await settled(begun.stop(), { clock: this.clock, seconds: LEAVING });
     await before;
     // Whoever connects waits until here.
     device?.gatt?.disconnect();
@@ -178,11 +173,10 @@ export class Link {
     if (!server.connected) return this.lose("lost");
     this.become("starting", fault && { fault });
     if (turn !== this.turn) return;
-    const beginning = this.kind.begin(server, this.listener(turn), this.clock);
-    this.beginning = beginning;
+    this.begun = this.kind.begin(server, this.listener(turn), this.clock);
     let stream;
     try {
-      stream = await beginning;
+      stream = await this.begun.stream;
     } catch (error) {
       if (turn === this.turn) this.lose(faultOf(error));
       return;
@@ -249,10 +243,10 @@ export class Link {
 
   /** The connection stands and nothing comes: the stream is ended and begun once more. */
   async beginAnew() {
-    const { stream } = this;
+    const { begun } = this;
     const turn = this.takeTurn();
     this.begunAnew = true;
-    if (stream) this.leaving = settled(stream.stop(), { clock: this.clock, seconds: LEAVING });
+    if (begun) this.leaving = settled(begun.stop(), { clock: this.clock, seconds: LEAVING });
     await this.leaving;
     if (turn === this.turn && this.device?.gatt) await this.begin(turn, this.device.gatt, "silent");
   }
@@ -284,7 +278,7 @@ export class Link {
     this.clock.clearTimeout(this.timer);
     this.timer = null;
     this.stream = null;
-    this.beginning = null;
+    this.begun = null;
     return ++this.turn;
   }
 

@@ -97,9 +97,18 @@ export interface SensorKind {
   gives: "ecg" | "rr";
   /** What the browser's chooser is asked for. */
   request: { filters: BluetoothLEScanFilter[]; optionalServices: BluetoothServiceUUID[] };
-  /** Starts the sensor's stream; packets may come before this resolves. Rejects with a SensorFault, or with what the
-   * browser throws; what was started is stopped then, as far as that is possible. */
-  begin(server: BluetoothRemoteGATTServer, told: SensorReadings, clock: Clock): Promise<Stream>;
+  /** Starts the sensor's stream; packets may come before it is known. */
+  begin(server: BluetoothRemoteGATTServer, told: SensorReadings, clock: Clock): Begun;
+}
+
+/** A stream from the moment at which it is being started. */
+export interface Begun {
+  /** Rejects with a SensorFault, or with what the browser throws; what was started is stopped then, as far as that is
+   * possible. */
+  stream: Promise<Stream>;
+  /** Ends it on the sensor, however far it has come. What has to be written is under way when this returns its promise,
+   * unless the browser refuses because another operation is: a page that is being left need not wait. Never rejects. */
+  stop(): Promise<void>;
 }
 
 export interface Stream {
@@ -109,7 +118,4 @@ export interface Stream {
   model: string;
   /** Codes of what had to be supposed: "movesense-scale". */
   assumed: string[];
-  /** Ends it on the sensor. What has to be written is under way when this returns its promise, unless another
-   * operation is: a page that is being left need not wait. Never rejects. */
-  stop(): Promise<void>;
 }

@@ -16,7 +16,15 @@ import {
   SUCCESS,
 } from "../frames/polar.js";
 import { within } from "../wait.js";
-import { ANSWER_SECONDS, BATTERY, Connection, INFORMATION, information, tellBattery } from "./common.js";
+import {
+  ANSWER_SECONDS,
+  BATTERY,
+  beginning,
+  Connection,
+  INFORMATION,
+  information,
+  tellBattery,
+} from "./common.js";
 
 const SERVICE = "fb005c80-02e7-f387-1cad-8acd2d8df0c8";
 const CONTROL = "fb005c81-02e7-f387-1cad-8acd2d8df0c8";
@@ -37,22 +45,22 @@ export const polar = {
   id: "polar",
   gives: "ecg",
   request: { filters: [{ namePrefix: "Polar H10" }], optionalServices: [SERVICE, BATTERY, INFORMATION] },
-  async begin(server, told, clock) {
+  begin(server, told, clock) {
     const connection = new Connection(server, clock);
-    const service = await connection.service(SERVICE);
-    const control = new Control(connection, await connection.characteristic(service, CONTROL));
-    try {
+    /** @type {Control | null} */
+    let control = null;
+    const start = async () => {
+      const service = await connection.service(SERVICE);
+      control = new Control(connection, await connection.characteristic(service, CONTROL));
       await control.open();
       await connection.listen(await connection.characteristic(service, DATA), (view) => {
         const { samples, ...frame } = parseEcgFrame(view);
         if (samples)
           told.ecg({ stamp: /** @type {{ stamp: number }} */ (frame).stamp, samples, arrived: clock.now() });
       });
-      return await started(control, told);
-    } catch (error) {
-      await control.leave();
-      throw error;
-    }
+      return started(control, told);
+    };
+    return beginning(start, () => control?.leave() ?? connection.close(null));
   },
 };
 
@@ -63,7 +71,7 @@ async function started(control, told) {
   await start(control, startEcg(settings));
   const { model } = await information(connection);
   await tellBattery(connection, told);
-  return { rate: settings.rate, model, assumed: [], stop: () => control.leave() };
+  return { rate: settings.rate, model, assumed: [] };
 }
 
 /** Rate and resolution, of those the sensor has. @param {Control} control */
@@ -123,7 +131,7 @@ class Control {
 
   /** The answer may come before the write is confirmed. @param {Uint8Array<ArrayBuffer>} bytes */
   async ask(bytes) {
-    if (bytes[0] === START) this.started = true;
+    if (bytes[0] === START && !this.connection.closed) this.started = true;
     /** @type {Promise<ControlResponse>} */
     const answer = new Promise((resolve) => {
       this.answered = (response) => {
@@ -136,10 +144,8 @@ class Control {
   }
 
   /** Ends the stream, which else would empty the battery. */
-  async leave() {
-    this.connection.close();
-    if (!this.started) return;
-    this.started = false;
-    await this.connection.write(this.characteristic, ecgRequest(STOP)).catch(() => {});
+  leave() {
+    const end = () => this.characteristic.writeValueWithResponse(ecgRequest(STOP));
+    return this.connection.close(this.started ? end : null);
   }
 }
