@@ -8,9 +8,9 @@ import { polarFrame } from "./bytes.mjs";
 import { Told } from "./events.mjs";
 import { FakeClock } from "./fake-clock.mjs";
 import { failure, later } from "./fake-gatt.mjs";
-import { FakeH10 } from "./fake-sensors.mjs";
+import { FakeH10, POLAR } from "./fake-sensors.mjs";
 
-/** @typedef {import("../../web/live/sensor.js").SensorReadings} SensorReadings */
+/** @typedef {import("../../web/live/sensor.js").DriverEvents} DriverEvents */
 
 const STOP = "write 03 00";
 const START = "write 02 00 00 01 82 00 01 01 0e 00";
@@ -388,6 +388,58 @@ describe("silence", () => {
   });
 });
 
+describe("a stream that the sensor ends by itself", () => {
+  /** @param {Bench} bench @param {number[]} measurements */
+  const ends = async (bench, measurements) => {
+    bench.sensor.streaming = false;
+    bench.sensor.notify(POLAR.control, [1, ...measurements]);
+    await bench.clock.pass(0);
+  };
+
+  it("is begun anew at once, then the connection, with a pause; ten seconds of stream are sound again", async () => {
+    const bench = await streaming();
+    await ends(bench, [2, 0]);
+    assert.deepEqual(bench.states(), ["starting ended", "streaming"]);
+    assert.equal(bench.sensor.streaming, true);
+    await bench.signal(3);
+    assert.deepEqual(bench.told.since(), ["restarted", "ecg", "ecg", "ecg"]);
+    await ends(bench, [0]);
+    assert.deepEqual(bench.states(), ["waiting #2 1 s ended"]);
+    await bench.clock.pass(1);
+    await bench.signal(12);
+    bench.told.since();
+    await ends(bench, [0x40]);
+    assert.deepEqual(bench.states(), ["starting ended", "streaming"], "the upper bits tell something else");
+  });
+
+  it("another measurement that ends is no news, nor is one that ends while the stream is started", async () => {
+    const bench = await streaming();
+    bench.sensor.notify(POLAR.control, [1, 2]);
+    await bench.clock.pass(0);
+    assert.deepEqual(bench.states(), []);
+    const other = new Bench();
+    other.sensor.gatt.held = async (what) => {
+      if (what === START) other.sensor.notify(POLAR.control, [1, 0]);
+    };
+    await other.start();
+    assert.deepEqual(other.states(), ["connecting #1", "starting", "streaming"]);
+  });
+
+  it("while the rest of the start is under way: is begun anew too", async () => {
+    const bench = new Bench();
+    let done = false;
+    bench.sensor.gatt.held = async (what) => {
+      if (done || what !== "read 10777") return;
+      done = true;
+      bench.sensor.streaming = false;
+      bench.sensor.notify(POLAR.control, [1, 0]);
+    };
+    await bench.start();
+    assert.deepEqual(bench.states(), ["connecting #1", "starting", "starting ended", "streaming"]);
+    assert.equal(bench.sensor.streaming, true);
+  });
+});
+
 describe("stop", () => {
   it("ends the stream on the sensor, then the connection; nothing is told after", async () => {
     const bench = await streaming();
@@ -528,7 +580,7 @@ describe("a driver", () => {
   async function driven(hangs = false) {
     const [told, clock, sensor] = [new Told(), new FakeClock(), new FakeH10()];
     /** What each stream may tell, and how often each was stopped. */
-    const [hears, stops] = [/** @type {SensorReadings[]} */ ([]), /** @type {number[]} */ ([])];
+    const [hears, stops] = [/** @type {DriverEvents[]} */ ([]), /** @type {number[]} */ ([])];
     /** @type {import("../../web/live/sensor.js").SensorKind} */
     const kind = {
       ...polar,

@@ -14,11 +14,11 @@ import { settled, within } from "./wait.js";
 
 /** @typedef {import("./sensor.js").Begun} Begun
  * @typedef {import("./sensor.js").Clock} Clock
+ * @typedef {import("./sensor.js").DriverEvents} DriverEvents
  * @typedef {import("./sensor.js").FaultCode} FaultCode
  * @typedef {import("./sensor.js").LinkState} LinkState
  * @typedef {import("./sensor.js").SensorEvents} SensorEvents
  * @typedef {import("./sensor.js").SensorKind} SensorKind
- * @typedef {import("./sensor.js").SensorReadings} SensorReadings
  * @typedef {import("./sensor.js").StateDetail} StateDetail
  * @typedef {import("./sensor.js").Stream} Stream */
 
@@ -189,7 +189,7 @@ export class Link {
 
   /** What the driver may tell: only while its turn lasts.
    * @param {number} turn
-   * @returns {SensorReadings}
+   * @returns {DriverEvents}
    */
   listener(turn) {
     let packets = 0;
@@ -205,6 +205,9 @@ export class Link {
       rr: (packet) => came("rr", () => this.told.rr(packet)),
       battery: (percent) => {
         if (turn === this.turn) this.told.battery(percent);
+      },
+      ended: () => {
+        if (turn === this.turn) this.died("ended");
       },
     };
   }
@@ -237,18 +240,23 @@ export class Link {
     const quiet = now - this.lastPacket;
     if (quiet < SILENCE) this.watch(SILENCE - quiet);
     else if (now - due > HELD_BACK && !held) this.watch(GRACE, true);
-    else if (this.begunAnew) this.lose("silent");
-    else this.beginAnew();
+    else this.died("silent");
   }
 
-  /** The connection stands and nothing comes: the stream is ended and begun once more. */
-  async beginAnew() {
+  /** The connection stands and nothing comes. @param {FaultCode} fault */
+  died(fault) {
+    if (this.begunAnew) this.lose(fault);
+    else this.beginAnew(fault);
+  }
+
+  /** The stream is ended and begun once more. @param {FaultCode} fault */
+  async beginAnew(fault) {
     const { begun } = this;
     const turn = this.takeTurn();
     this.begunAnew = true;
     if (begun) this.leaving = settled(begun.stop(), { clock: this.clock, seconds: LEAVING });
     await this.leaving;
-    if (turn === this.turn && this.device?.gatt) await this.begin(turn, this.device.gatt, "silent");
+    if (turn === this.turn && this.device?.gatt) await this.begin(turn, this.device.gatt, fault);
   }
 
   /** The browser says so; also when the link itself cut the connection, and then it is no news. */

@@ -56,6 +56,8 @@ export type FaultCode =
   | "lost"
   /** Connected, and nothing came for five seconds. */
   | "silent"
+  /** Connected, and the sensor said that it ended its stream. */
+  | "ended"
   /** Anything else the browser reports. */
   | "bluetooth";
 
@@ -74,6 +76,12 @@ export interface SensorReadings {
   rr(packet: RrPacket): void;
   /** 0 to 100. */
   battery(percent: number): void;
+}
+
+/** What a driver tells a link. */
+export interface DriverEvents extends SensorReadings {
+  /** The sensor ended the stream by itself. */
+  ended(): void;
 }
 
 /** What a link tells. */
@@ -98,7 +106,7 @@ export interface SensorKind {
   /** What the browser's chooser is asked for. */
   request: { filters: BluetoothLEScanFilter[]; optionalServices: BluetoothServiceUUID[] };
   /** Starts the sensor's stream; packets may come before it is known. */
-  begin(server: BluetoothRemoteGATTServer, told: SensorReadings, clock: Clock): Begun;
+  begin(server: BluetoothRemoteGATTServer, told: DriverEvents, clock: Clock): Begun;
 }
 
 /** A stream from the moment at which it is being started. */

@@ -1450,6 +1450,7 @@ export const text = {
       "no-rate": "Der Sensor hat keine Abtastrate angenommen, die hier bekannt ist.",
       lost: "Die Verbindung ist abgebrochen.",
       silent: "Fünf Sekunden lang kam nichts.",
+      ended: "Der Gurt hat seine Übertragung von selbst beendet.",
       bluetooth: "Das Bluetooth des Browsers hat einen Fehler gemeldet.",
     },
     alarms: {

@@ -1480,6 +1480,7 @@ export const text = {
       "no-rate": "The sensor accepted no sampling rate that is known here.",
       lost: "The connection broke.",
       silent: "Nothing came for five seconds.",
+      ended: "The strap ended its stream by itself.",
       bluetooth: "The browser's Bluetooth reported a fault.",
     }),
     alarms: {

@@ -1472,6 +1472,7 @@ export const text = {
       "no-rate": "El sensor no aceptó ninguna de las frecuencias de muestreo que aquí se conocen.",
       lost: "Se cortó la conexión.",
       silent: "No llegó nada durante cinco segundos.",
+      ended: "La banda terminó la transmisión por sí misma.",
       bluetooth: "El Bluetooth del navegador notificó un fallo.",
     },
     alarms: {

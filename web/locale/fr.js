@@ -1457,6 +1457,7 @@ export const text = {
       "no-rate": "Le capteur n’a accepté aucune des fréquences d’échantillonnage connues ici.",
       lost: "La connexion a été coupée.",
       silent: "Rien n’est arrivé pendant cinq secondes.",
+      ended: "La ceinture a mis fin d’elle-même à la transmission.",
       bluetooth: "Le Bluetooth du navigateur a signalé une erreur.",
     },
     alarms: {

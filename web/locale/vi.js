@@ -1408,6 +1408,7 @@ export const text = {
       "no-rate": "Cảm biến không chấp nhận tần số lấy mẫu nào được biết ở đây.",
       lost: "Kết nối bị đứt.",
       silent: "Không nhận được gì trong năm giây.",
+      ended: "Đai tự kết thúc việc truyền.",
       bluetooth: "Bluetooth của trình duyệt báo lỗi.",
     },
     alarms: {

@@ -1350,6 +1350,7 @@ export const text = {
       "no-rate": "传感器没有接受此处已知的任何采样率。",
       lost: "连接中断。",
       silent: "五秒内没有收到任何内容。",
+      ended: "胸带自行结束了传输。",
       bluetooth: "浏览器的蓝牙报告了故障。",
     },
     alarms: {

@@ -4,6 +4,7 @@ import { SensorFault } from "../fault.js";
 import {
   ALREADY_IN_STATE,
   ecgRequest,
+  endsEcg,
   GET_SETTINGS,
   hasEcg,
   IN_CHARGER,
@@ -37,7 +38,7 @@ const USUAL = { rate: 130, resolution: 14 };
 const PAIRING_SECONDS = 30;
 
 /** @typedef {import("../frames/polar.js").ControlResponse} ControlResponse
- * @typedef {import("../sensor.js").SensorReadings} SensorReadings
+ * @typedef {import("../sensor.js").DriverEvents} DriverEvents
  * @typedef {import("../sensor.js").Stream} Stream */
 
 /** @type {import("../sensor.js").SensorKind} */
@@ -64,11 +65,12 @@ export const polar = {
   },
 };
 
-/** @param {Control} control @param {SensorReadings} told @returns {Promise<Stream>} */
+/** @param {Control} control @param {DriverEvents} told @returns {Promise<Stream>} */
 async function started(control, told) {
   const { connection } = control;
   const settings = await offered(control);
   await start(control, startEcg(settings));
+  control.ended = () => told.ended();
   const { model } = await information(connection);
   await tellBattery(connection, told);
   return { rate: settings.rate, model, assumed: [] };
@@ -110,6 +112,8 @@ class Control {
     this.characteristic = characteristic;
     /** Called with every answer. @type {(response: ControlResponse) => void} */
     this.answered = () => {};
+    /** Called when the sensor ends by itself what it has begun. */
+    this.ended = () => {};
     /** Whether the sensor may be streaming. */
     this.started = false;
   }
@@ -125,6 +129,7 @@ class Control {
     await connection.listen(characteristic, (view) => {
       const answer = parseControl(view);
       if (answer.kind === "response") this.answered(answer);
+      if (answer.kind === "ended" && endsEcg(answer)) this.ended();
     });
     if (!hasEcg(await connection.read(characteristic))) throw new SensorFault("no-ecg");
   }
