@@ -41,6 +41,23 @@ describe("alarms", () => {
     assert.equal(active(alarms), "");
   });
 
+  test("a strap without contact with the skin is off too, however its signal looks", () => {
+    const alarms = new Alarms();
+    let second = 0;
+    const pass = (/** @type {boolean[]} */ ...contacts) => {
+      for (const on of contacts) {
+        alarms.contact(on);
+        alarms.beat({ time: second + 0.5, letter: "N", rr: 1 });
+        alarms.quality(second++, true);
+      }
+      return active(alarms);
+    };
+    assert.equal(pass(true, false, false, false, true, false, false, false), "");
+    assert.equal(pass(false), "lead-off");
+    assert.equal(pass(true, true, false, true, true), "lead-off");
+    assert.equal(pass(true), "");
+  });
+
   test("a pause is told while it lasts, and for five beats more; not where nothing can be read", () => {
     const alarms = new Alarms();
     beats(alarms, 0, "NNNN", 0.8);

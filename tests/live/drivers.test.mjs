@@ -12,7 +12,15 @@ import { movesenseFrame, polarFrame } from "./bytes.mjs";
 import { Told } from "./events.mjs";
 import { FakeClock } from "./fake-clock.mjs";
 import { failure, later } from "./fake-gatt.mjs";
-import { BATTERY_LEVEL, FakeH10, FakeMovesense, FakeStrap, POLAR } from "./fake-sensors.mjs";
+import {
+  BATTERY_LEVEL,
+  FakeH10,
+  FakeMovesense,
+  FakeStrap,
+  HEART_RATE,
+  POLAR,
+  STRAP,
+} from "./fake-sensors.mjs";
 
 const START = "write 02 00 00 01 82 00 01 01 0e 00";
 const STOP = "write 03 00";
@@ -188,6 +196,23 @@ describe("the Polar H10", () => {
     const { stream, told } = await begun(polar, sensor);
     assert.equal(stream?.model, "");
     assert.deepEqual(told.log, []);
+  });
+
+  it("tells skin contact from its Heart Rate service, where it has one and says so, and beats of it are none", async () => {
+    const sensor = new FakeH10();
+    sensor.others = { [STRAP]: { [HEART_RATE]: {} } };
+    const { told, stream, stop } = await begun(polar, sensor);
+    assert.ok(stream);
+    // Contact, none, not told, a frame that is cut.
+    for (const frame of [[6, 60], [4, 0], [0, 60], [6]]) sensor.notify(HEART_RATE, frame);
+    assert.deepEqual(told.log, ["contact true", "contact false"]);
+    await stop();
+    sensor.notify(HEART_RATE, [6, 60]);
+    assert.equal(told.log.length, 2);
+
+    const deaf = new FakeH10();
+    deaf.others = { [STRAP]: { [HEART_RATE]: { listen: failure("NotSupportedError", "GATT Error") } } };
+    assert.ok((await begun(polar, deaf)).stream, "without it the stream stands");
   });
 
   it("says why it cannot start, and leaves nothing running", async () => {

@@ -36,6 +36,11 @@ export class Told {
     this.log.push(`battery ${percent}`);
   }
 
+  /** @param {boolean} on */
+  contact(on) {
+    this.log.push(`contact ${on}`);
+  }
+
   ended() {
     this.log.push("ended");
   }

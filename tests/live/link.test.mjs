@@ -8,7 +8,7 @@ import { polarFrame } from "./bytes.mjs";
 import { Told } from "./events.mjs";
 import { FakeClock } from "./fake-clock.mjs";
 import { failure, later } from "./fake-gatt.mjs";
-import { FakeH10, POLAR } from "./fake-sensors.mjs";
+import { FakeH10, HEART_RATE, POLAR, STRAP } from "./fake-sensors.mjs";
 
 /** @typedef {import("../../web/live/sensor.js").DriverEvents} DriverEvents */
 
@@ -342,13 +342,20 @@ describe("silence", () => {
     assert.deepEqual(bench.states(), []);
   });
 
-  it("battery levels are no signal", async () => {
-    const bench = await streaming();
-    for (let i = 0; i < 5; i++) {
+  it("battery levels and skin contact are no signal", async () => {
+    const bench = new Bench();
+    bench.sensor.others[STRAP] = { [HEART_RATE]: {} };
+    await bench.start();
+    await bench.signal(1);
+    bench.told.since();
+    for (let i = 0; i < 4; i++) {
       bench.sensor.notify(0x2a19, [50]);
+      bench.sensor.notify(HEART_RATE, [6, 60]);
       await bench.clock.pass(1);
     }
-    assert.deepEqual(bench.states(), ["starting silent", "streaming"]);
+    const told = bench.told.since();
+    assert.deepEqual(told.slice(-4), ["contact true", "starting silent", "battery 80", "streaming"]);
+    assert.equal(told.filter((line) => line === "contact true").length, 4);
   });
 
   it("of a page that slept is none, if what was held back comes when it wakes", async () => {

@@ -96,6 +96,7 @@ export class LiveControl {
       ecg: (packet) => current() && this.ecg(packet),
       rr: (packet) => current() && this.rr(packet),
       battery: (battery) => current() && this.store.set({ battery }),
+      contact: (on) => current() && this.contact(on),
       restarted: () => current() && this.restarted(),
     };
   }
@@ -177,8 +178,17 @@ export class LiveControl {
     });
   }
 
+  /** @param {boolean} contact */
+  contact(contact) {
+    this.alarms.contact(contact);
+    this.store.set({ contact, alarms: [...this.alarms.active] });
+  }
+
   async restarted() {
     if (!this.begun) return;
+    // What the stream before said of the skin is old.
+    this.alarms.noContact = 0;
+    this.store.set({ contact: null });
     const journal = await this.asked("liveRestarted", { arrived: now() });
     if (journal) this.store.set({ journal });
   }

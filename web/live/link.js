@@ -206,6 +206,9 @@ export class Link {
       battery: (percent) => {
         if (turn === this.turn) this.told.battery(percent);
       },
+      contact: (on) => {
+        if (turn === this.turn) this.told.contact(on);
+      },
       ended: () => {
         if (turn === this.turn) this.died("ended");
       },

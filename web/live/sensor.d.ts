@@ -76,6 +76,8 @@ export interface SensorReadings {
   rr(packet: RrPacket): void;
   /** 0 to 100. */
   battery(percent: number): void;
+  /** Whether the strap lies on skin, about once a second, beside an ECG. No packet of the stream. */
+  contact(on: boolean): void;
 }
 
 /** What a driver tells a link. */

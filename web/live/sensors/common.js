@@ -1,6 +1,7 @@
 /** What all drivers do with a sensor: one operation after another, notifications, battery, what it calls itself. */
 
 import { SensorFault } from "../fault.js";
+import { parseHeartRate } from "../frames/heart-rate.js";
 import { within } from "../wait.js";
 
 /** @typedef {import("../sensor.js").Begun} Begun
@@ -11,6 +12,8 @@ import { within } from "../wait.js";
 
 export const BATTERY = 0x180f;
 export const INFORMATION = 0x180a;
+export const HEART_RATE = 0x180d;
+export const HEART_RATE_MEASUREMENT = 0x2a37;
 const BATTERY_LEVEL = 0x2a19;
 const MODEL = 0x2a24;
 const FIRMWARE = 0x2a26;
@@ -142,6 +145,23 @@ async function textOf(connection, service, name) {
     return new TextDecoder().decode(view).replace(/\0.*$/s, "").trim();
   } catch {
     return "";
+  }
+}
+
+/** Tells of skin contact what the Heart Rate service does; a sensor that does not say is left alone.
+ * @param {Connection} connection
+ * @param {{ contact(on: boolean): void }} told
+ */
+export async function tellContact(connection, told) {
+  try {
+    const service = await connection.service(HEART_RATE);
+    const measurement = await connection.characteristic(service, HEART_RATE_MEASUREMENT);
+    await connection.listen(measurement, (view) => {
+      const frame = parseHeartRate(view);
+      if (frame.rr && frame.contact !== null) told.contact(frame.contact);
+    });
+  } catch {
+    // Without the service there is nothing to tell.
   }
 }
 

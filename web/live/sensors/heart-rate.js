@@ -1,23 +1,29 @@
 /** Any strap with the Heart Rate service: RR intervals, no ECG. */
 
 import { parseHeartRate } from "../frames/heart-rate.js";
-import { BATTERY, beginning, Connection, INFORMATION, information, tellBattery } from "./common.js";
-
-const SERVICE = 0x180d;
-const MEASUREMENT = 0x2a37;
+import {
+  BATTERY,
+  beginning,
+  Connection,
+  HEART_RATE,
+  HEART_RATE_MEASUREMENT,
+  INFORMATION,
+  information,
+  tellBattery,
+} from "./common.js";
 
 /** @type {import("../sensor.js").SensorKind} */
 export const heartRate = {
   id: "heart-rate",
   gives: "rr",
-  request: { filters: [{ services: [SERVICE] }], optionalServices: [BATTERY, INFORMATION] },
+  request: { filters: [{ services: [HEART_RATE] }], optionalServices: [BATTERY, INFORMATION] },
   begin(server, told, clock) {
     const connection = new Connection(server, clock);
     /** Deafens it. @type {(() => Promise<unknown>) | null} */
     let deafen = null;
     const start = async () => {
-      const service = await connection.service(SERVICE);
-      const measurement = await connection.characteristic(service, MEASUREMENT);
+      const service = await connection.service(HEART_RATE);
+      const measurement = await connection.characteristic(service, HEART_RATE_MEASUREMENT);
       deafen = () => measurement.stopNotifications();
       await connection.listen(measurement, (view) => {
         const { refused, ...frame } = parseHeartRate(view);

@@ -1,4 +1,4 @@
-/** Polar H10: ECG at 130 Hz. */
+/** Polar H10: ECG at 130 Hz, and skin contact from its Heart Rate service. */
 
 import { SensorFault } from "../fault.js";
 import {
@@ -22,9 +22,11 @@ import {
   BATTERY,
   beginning,
   Connection,
+  HEART_RATE,
   INFORMATION,
   information,
   tellBattery,
+  tellContact,
 } from "./common.js";
 
 const SERVICE = "fb005c80-02e7-f387-1cad-8acd2d8df0c8";
@@ -45,7 +47,10 @@ const PAIRING_SECONDS = 30;
 export const polar = {
   id: "polar",
   gives: "ecg",
-  request: { filters: [{ namePrefix: "Polar H10" }], optionalServices: [SERVICE, BATTERY, INFORMATION] },
+  request: {
+    filters: [{ namePrefix: "Polar H10" }],
+    optionalServices: [SERVICE, HEART_RATE, BATTERY, INFORMATION],
+  },
   begin(server, told, clock) {
     const connection = new Connection(server, clock);
     /** @type {Control | null} */
@@ -73,6 +78,7 @@ async function started(control, told) {
   control.ended = () => told.ended();
   const { model } = await information(connection);
   await tellBattery(connection, told);
+  await tellContact(connection, told);
   return { rate: settings.rate, model, assumed: [] };
 }
 
