@@ -79,6 +79,15 @@ describe("alarms", () => {
     assert.equal(active(noisy), "");
   });
 
+  test("before the first beat, what the detector learns from is no pause", () => {
+    const alarms = new Alarms();
+    alarms.readableSince = 100;
+    for (let second = 100; second < 107; second++) alarms.quality(second, true);
+    assert.equal(active(alarms), "");
+    alarms.quality(107, true);
+    assert.equal(active(alarms), "pause");
+  });
+
   test("five V in a row at more than 100 a minute are a run; slow ones, single ones and those behind a gap are none", () => {
     const alarms = new Alarms();
     let time = beats(alarms, 0, "NVNVVNVVVV", 0.5);

@@ -93,6 +93,43 @@ describe("a link", () => {
     assert.deepEqual(asked, Array(4).fill(polar.request));
   });
 
+  it("takes the sensor that was chosen before without a list, where the browser remembers one that is near", async () => {
+    const [h10, other] = [new FakeH10(), new FakeH10()];
+    Object.assign(h10, { name: "Polar H10 1" });
+    Object.assign(other, { name: "Polar H9 2" });
+    const opened = ["connecting #1", "starting", "battery 80", "streaming"];
+    const listed = ["choosing", "stopped not-chosen"];
+    const advertising = (/** @type {FakeH10} */ sensor, /** @type {boolean} */ near) => {
+      /** @param {{ signal: AbortSignal }} options */
+      const watchAdvertisements = async ({ signal }) => {
+        sensor.log.push("watch");
+        signal.addEventListener("abort", () => sensor.log.push("unwatch"));
+        if (near) setImmediate(() => sensor.dispatchEvent(new Event("advertisementreceived")));
+      };
+      return Object.assign(sensor, { watchAdvertisements });
+    };
+    for (const [devices, expected] of /** @type {[(() => Promise<any>) | undefined, string[]][]} */ ([
+      [undefined, listed],
+      [() => Promise.reject(failure("SecurityError", "")), listed],
+      [async () => [other], listed],
+      [async () => [h10, Object.assign(new FakeH10(), { name: "Polar H10 3" })], listed],
+      [async () => [other, h10], opened],
+      [async () => [advertising(h10, true)], opened],
+      [async () => [advertising(h10, false)], listed],
+    ])) {
+      const bench = new Bench();
+      bench.link.chooseAgain({
+        ...(devices && { getDevices: devices }),
+        requestDevice: () => Promise.reject(failure("NotFoundError", "User cancelled")),
+      });
+      await bench.clock.pass(4);
+      assert.deepEqual(bench.told.since(), ["choosing", ...expected]);
+      await bench.link.stop();
+    }
+    assert.deepEqual(h10.log.slice(-2), ["watch", "unwatch"]);
+    assert.equal(h10.log.filter((line) => line === "unwatch").length, 2);
+  });
+
   it("a choice that comes after a stop is not taken", async () => {
     const bench = new Bench();
     const { promise, resolve } = later();

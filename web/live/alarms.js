@@ -17,6 +17,8 @@ export const BEATS_END = 5;
 
 /** A beat is certain so long after its R peak (engine/session.c). Seconds */
 const CERTAIN = 1.2;
+/** What the detector may have to learn from, before the first beat. Seconds */
+const LEARNING = 3;
 
 /** @typedef {"lead-off" | "pause" | "run"} Alarm */
 /** @typedef {{ time: number, letter: string, rr: number }} LiveBeat seconds since the start; `rr` NaN: not known */
@@ -46,7 +48,8 @@ export class Alarms {
     if (this.badSeconds >= OFF_AFTER) this.active.add("lead-off");
     if (this.goodSeconds >= OFF_ENDS) this.active.delete("lead-off");
     const since = Math.max(this.readableSince, this.lastBeat || 0);
-    if (readable && second + 1 - CERTAIN - since >= PAUSE) this.active.add("pause");
+    const certain = Number.isNaN(this.lastBeat) ? CERTAIN + LEARNING : CERTAIN;
+    if (readable && second + 1 - certain - since >= PAUSE) this.active.add("pause");
   }
 
   /** @param {boolean} on whether the strap lies on skin */

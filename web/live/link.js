@@ -10,6 +10,7 @@
  */
 
 import { faultOf, LASTING } from "./fault.js";
+import { remembered } from "./remembered.js";
 import { settled, within } from "./wait.js";
 
 /** @typedef {import("./sensor.js").Begun} Begun
@@ -92,6 +93,19 @@ export class Link {
       return;
     }
     if (turn === this.turn) this.start(device);
+  }
+
+  /** Connects to the sensor that was chosen on an earlier page, where the browser remembers it; else lets the person choose.
+   * Has to be called while a press of theirs is being handled.
+   * @param {Pick<Bluetooth, "requestDevice"> & Partial<Pick<Bluetooth, "getDevices">>} bluetooth
+   */
+  async chooseAgain(bluetooth) {
+    const turn = this.quit();
+    this.become("choosing");
+    const device = await remembered(bluetooth, this.kind, this.clock);
+    if (turn !== this.turn) return;
+    if (device) this.start(device);
+    else await this.choose(bluetooth);
   }
 
   /** @param {unknown} error */

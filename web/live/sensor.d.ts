@@ -58,6 +58,10 @@ export type FaultCode =
   | "silent"
   /** Connected, and the sensor said that it ended its stream. */
   | "ended"
+  /** It is not the one whose recording was to be gone on with. */
+  | "other-sensor"
+  /** The recording that was to be gone on with is gone, or another tab is writing it. */
+  | "not-continued"
   /** Anything else the browser reports. */
   | "bluetooth";
 

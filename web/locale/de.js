@@ -1451,6 +1451,10 @@ export const text = {
       lost: "Die Verbindung ist abgebrochen.",
       silent: "Fünf Sekunden lang kam nichts.",
       ended: "Der Gurt hat seine Übertragung von selbst beendet.",
+      "other-sensor":
+        "Das ist kein Gurt von der Art, mit der die Aufnahme gemacht wurde: Es wurde nichts angefügt.",
+      "not-continued":
+        "Die Aufnahme ist nicht mehr da oder läuft in einem anderen Tab: Es wurde nichts angefügt.",
       bluetooth: "Das Bluetooth des Browsers hat einen Fehler gemeldet.",
     },
     alarms: {
@@ -1505,6 +1509,7 @@ export const text = {
     recordings: "Live-Aufnahmen auf diesem Gerät",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "nicht beendet: Die Seite wurde währenddessen geschlossen",
+    continueIt: "Fortsetzen",
     openIt: "Öffnen",
     deleteIt: "Löschen",
     sureDelete: {

@@ -1481,6 +1481,9 @@ export const text = {
       lost: "The connection broke.",
       silent: "Nothing came for five seconds.",
       ended: "The strap ended its stream by itself.",
+      "other-sensor":
+        "This is not the kind of strap that the recording was made with: nothing was added to it.",
+      "not-continued": "The recording is gone, or goes on in another tab: nothing was added to it.",
       bluetooth: "The browser's Bluetooth reported a fault.",
     }),
     alarms: {
@@ -1536,6 +1539,7 @@ export const text = {
     recording: (/** @type {string} */ when, /** @type {string} */ length, /** @type {string} */ sensor) =>
       `${when} · ${length} · ${sensor}`,
     notEnded: "not ended: the page was closed meanwhile",
+    continueIt: "Continue",
     openIt: "Open",
     deleteIt: "Delete",
     sureDelete: {

@@ -1473,6 +1473,8 @@ export const text = {
       lost: "Se cortó la conexión.",
       silent: "No llegó nada durante cinco segundos.",
       ended: "La banda terminó la transmisión por sí misma.",
+      "other-sensor": "No es el tipo de banda con el que se hizo el registro: no se le añadió nada.",
+      "not-continued": "El registro ya no existe o continúa en otra pestaña: no se le añadió nada.",
       bluetooth: "El Bluetooth del navegador notificó un fallo.",
     },
     alarms: {
@@ -1527,6 +1529,7 @@ export const text = {
     recordings: "Registros en directo en este dispositivo",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "sin terminar: la página se cerró entretanto",
+    continueIt: "Continuar",
     openIt: "Abrir",
     deleteIt: "Eliminar",
     sureDelete: {

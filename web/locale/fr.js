@@ -1458,6 +1458,10 @@ export const text = {
       lost: "La connexion a été coupée.",
       silent: "Rien n’est arrivé pendant cinq secondes.",
       ended: "La ceinture a mis fin d’elle-même à la transmission.",
+      "other-sensor":
+        "Ce n’est pas le type de ceinture avec lequel l’enregistrement a été fait : rien n’y a été ajouté.",
+      "not-continued":
+        "L’enregistrement n’existe plus, ou se poursuit dans un autre onglet : rien n’y a été ajouté.",
       bluetooth: "Le Bluetooth du navigateur a signalé une erreur.",
     },
     alarms: {
@@ -1513,6 +1517,7 @@ export const text = {
     recordings: "Enregistrements en direct sur cet appareil",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "non terminé : la page a été fermée entre-temps",
+    continueIt: "Continuer",
     openIt: "Ouvrir",
     deleteIt: "Supprimer",
     sureDelete: {

@@ -1409,6 +1409,9 @@ export const text = {
       lost: "Kết nối bị đứt.",
       silent: "Không nhận được gì trong năm giây.",
       ended: "Đai tự kết thúc việc truyền.",
+      "other-sensor": "Đây không phải loại đai đã dùng để ghi bản ghi này: không có gì được thêm vào.",
+      "not-continued":
+        "Bản ghi không còn, hoặc đang được ghi tiếp trong thẻ khác: không có gì được thêm vào.",
       bluetooth: "Bluetooth của trình duyệt báo lỗi.",
     },
     alarms: {
@@ -1461,6 +1464,7 @@ export const text = {
     recordings: "Các bản ghi trực tiếp trên thiết bị này",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "chưa kết thúc: trang đã bị đóng giữa chừng",
+    continueIt: "Ghi tiếp",
     openIt: "Mở",
     deleteIt: "Xóa",
     sureDelete: {

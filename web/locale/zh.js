@@ -1351,6 +1351,8 @@ export const text = {
       lost: "连接中断。",
       silent: "五秒内没有收到任何内容。",
       ended: "胸带自行结束了传输。",
+      "other-sensor": "这不是录制该记录时所用的胸带类型：没有追加任何内容。",
+      "not-continued": "该记录已不存在，或正在另一个标签页中继续：没有追加任何内容。",
       bluetooth: "浏览器的蓝牙报告了故障。",
     },
     alarms: {
@@ -1398,6 +1400,7 @@ export const text = {
     recordings: "本设备上的实时记录",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "未结束：页面在此期间被关闭",
+    continueIt: "继续",
     openIt: "打开",
     deleteIt: "删除",
     sureDelete: {
