@@ -4,8 +4,10 @@
 import { Playhead } from "../../live/playhead.js";
 import { isReadable } from "../../data/quality.js";
 import { el, fitCanvas } from "../dom.js";
+import { text } from "../../text.js";
 import { drawTag } from "../draw/beats.js";
 import { drawGrid } from "../draw/grid.js";
+import { drawStretchWords } from "../draw/stretch-words.js";
 import { THIN } from "../draw/strip.js";
 import { isDark, palette, watchPalette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
@@ -87,6 +89,7 @@ export function createLiveTrace(store, pxPerMm) {
     }
     ctx.clearRect(0, 0, width, height);
     ground.draw(ctx, page);
+    if (!band) drawGaps(ctx, store.state, page);
     drawSamples(ctx, store.state, page);
     if (!band) drawLetters(ctx, store.state, page);
     ctx.restore();
@@ -194,6 +197,29 @@ function drawSamples(ctx, { recent }, page) {
     ctx.stroke();
   }
   ctx.restore();
+}
+
+/** Where samples are missing. As gaps come with news, they are drawn when all of the paper is. @param {CanvasRenderingContext2D} ctx @param {LiveState} state @param {Page} page */
+function drawGaps(ctx, { recent }, page) {
+  const { sheet, since, shown } = page;
+  for (const gap of recent.gaps) {
+    const [from, to] = [Math.max(since, gap.from / recent.rate), Math.min(shown, gap.to / recent.rate)];
+    if (from >= to) continue;
+    const [left, right] = [xOf(page, from), xOf(page, to)];
+    // A sweep that has begun at the left edge again.
+    const parts =
+      left < right
+        ? [{ left, right }]
+        : [
+            { left, right: sheet.width },
+            { left: 0, right },
+          ];
+    for (const part of parts) {
+      ctx.fillStyle = palette().unreadable;
+      ctx.fillRect(part.left, sheet.top, part.right - part.left, sheet.height);
+      drawStretchWords(ctx, { ...part, foot: sheet.top + sheet.height }, text.states.missing);
+    }
+  }
 }
 
 /** The level that the trace lies about: the same one while it does. @param {import("../../live/recent.js").Recent} recent @param {Page} page */
