@@ -70,6 +70,11 @@ export class Living {
       remove: async (name) => {
         await client.call("journalDelete", { name });
       },
+      resumable: async () => {
+        const reachable = (await obstacleHere()) === null;
+        return [SIMULATED, ...(reachable ? SENSORS.map(({ id }) => id) : [])];
+      },
+      resume: ({ name, sensor }) => this.resume(name, sensor),
     });
     keepAwake(this.store);
     // A strap whose stream is not stopped drains its battery.
@@ -89,13 +94,22 @@ export class Living {
 
   /** @param {{ id: string, keep: boolean }} choice */
   start({ id, keep }) {
-    this.control.start(id === SIMULATED ? simulatedSender(this.simulated, FLAWS) : bluetoothSender(id), keep);
+    this.control.start(this.senderOf(id, false), keep);
+  }
+
+  /** Goes on with a recording that was not ended. @param {string} name of its journal @param {string} sensor */
+  resume(name, sensor) {
+    this.control.start(this.senderOf(sensor, true), true, name);
+  }
+
+  /** @param {string} id @param {boolean} again whether the strap that was chosen before will do */
+  senderOf(id, again) {
+    return id === SIMULATED ? simulatedSender(this.simulated, FLAWS) : bluetoothSender(id, again);
   }
 
   leave() {
-    this.control.stop();
+    this.control.stop().then(() => this.kept.refresh());
     this.store.set({ source: null });
-    this.kept.refresh();
   }
 
   /** Deletes every live recording on this device. */
@@ -118,6 +132,7 @@ export class Living {
     if (made === null) this.page.set({ notice: { what: text.live.noEcg, detail: "", action: null } });
     if (!made) return;
     this.store.set({ source: null });
+    this.kept.refresh();
     await this.open(made.map((file) => new File([file.bytes], file.name)));
   }
 
@@ -155,8 +170,8 @@ export class Living {
   }
 }
 
-/** @param {string} id of the table @returns {import("./live/control.js").Sender} */
-function bluetoothSender(id) {
+/** @param {string} id of the table @param {boolean} again @returns {import("./live/control.js").Sender} */
+function bluetoothSender(id, again) {
   const kind = SENSORS.find((each) => each.id === id);
   if (!kind) throw new Error(`There is no sensor ${id}.`);
   /** @type {Link | null} */
@@ -166,7 +181,8 @@ function bluetoothSender(id) {
     gives: kind.gives,
     start(told) {
       link = new Link({ kind, told, clock: pageClock });
-      link.choose(navigator.bluetooth);
+      if (again) link.chooseAgain(navigator.bluetooth);
+      else link.choose(navigator.bluetooth);
     },
     stop: async () => link?.stop(),
     stream: () => link?.stream ?? null,

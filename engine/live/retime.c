@@ -191,6 +191,10 @@ tl_status tl_retimer_push(tl_retimer *r, const tl_packet *packet, tl_error *erro
 
 void tl_retimer_restart(tl_retimer *r) {
     r->restarts = r->seen > 0;
+    /* A clock that was set may tell the same times again, and they are no packets that come twice. */
+    for (int i = 0; i < RECENT; i++) {
+        r->recent[i] = NAN;
+    }
 }
 
 void tl_retimer_finish(tl_retimer *r) {

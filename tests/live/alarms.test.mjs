@@ -41,6 +41,23 @@ describe("alarms", () => {
     assert.equal(active(alarms), "");
   });
 
+  test("a strap without contact with the skin is off too, however its signal looks", () => {
+    const alarms = new Alarms();
+    let second = 0;
+    const pass = (/** @type {boolean[]} */ ...contacts) => {
+      for (const on of contacts) {
+        alarms.contact(on);
+        alarms.beat({ time: second + 0.5, letter: "N", rr: 1 });
+        alarms.quality(second++, true);
+      }
+      return active(alarms);
+    };
+    assert.equal(pass(true, false, false, false, true, false, false, false), "");
+    assert.equal(pass(false), "lead-off");
+    assert.equal(pass(true, true, false, true, true), "lead-off");
+    assert.equal(pass(true), "");
+  });
+
   test("a pause is told while it lasts, and for five beats more; not where nothing can be read", () => {
     const alarms = new Alarms();
     beats(alarms, 0, "NNNN", 0.8);
@@ -60,6 +77,15 @@ describe("alarms", () => {
     for (let second = 3; second < 6; second++) noisy.quality(second, false);
     for (let second = 6; second < 10; second++) noisy.quality(second, true);
     assert.equal(active(noisy), "");
+  });
+
+  test("before the first beat, what the detector learns from is no pause", () => {
+    const alarms = new Alarms();
+    alarms.readableSince = 100;
+    for (let second = 100; second < 107; second++) alarms.quality(second, true);
+    assert.equal(active(alarms), "");
+    alarms.quality(107, true);
+    assert.equal(active(alarms), "pause");
   });
 
   test("five V in a row at more than 100 a minute are a run; slow ones, single ones and those behind a gap are none", () => {

@@ -12,7 +12,15 @@ import { movesenseFrame, polarFrame } from "./bytes.mjs";
 import { Told } from "./events.mjs";
 import { FakeClock } from "./fake-clock.mjs";
 import { failure, later } from "./fake-gatt.mjs";
-import { BATTERY_LEVEL, FakeH10, FakeMovesense, FakeStrap, POLAR } from "./fake-sensors.mjs";
+import {
+  BATTERY_LEVEL,
+  FakeH10,
+  FakeMovesense,
+  FakeStrap,
+  HEART_RATE,
+  POLAR,
+  STRAP,
+} from "./fake-sensors.mjs";
 
 const START = "write 02 00 00 01 82 00 01 01 0e 00";
 const STOP = "write 03 00";
@@ -23,7 +31,7 @@ const STOP = "write 03 00";
  * @param {import("../../web/live/sensor.js").SensorKind} kind
  * @param {import("./fake-gatt.mjs").FakeDevice} sensor
  * @param {number} [seconds] that may pass meanwhile
- * @returns {Promise<{ told: Told, clock: FakeClock, stream: Stream | null, fault: string | null }>}
+ * @returns {Promise<{ told: Told, clock: FakeClock, stream: Stream | null, fault: string | null, stop: () => Promise<void> }>}
  */
 async function begun(kind, sensor, seconds = 0) {
   const [told, clock] = [new Told(), new FakeClock()];
@@ -31,16 +39,17 @@ async function begun(kind, sensor, seconds = 0) {
   sensor.log.length = 0;
   /** @type {{ stream: Stream | null, fault: string | null }} */
   const outcome = { stream: null, fault: null };
-  kind.begin(server, told, clock).then(
-    (stream) => {
-      outcome.stream = stream;
+  const { stream, stop } = kind.begin(server, told, clock);
+  stream.then(
+    (found) => {
+      outcome.stream = found;
     },
     (error) => {
       outcome.fault = faultOf(error);
     },
   );
   await clock.pass(seconds);
-  return { told, clock, ...outcome };
+  return { told, clock, stop, ...outcome };
 }
 
 /** @param {FakeH10} sensor */
@@ -116,16 +125,53 @@ describe("the Polar H10", () => {
 
   it("ends the stream, and hears nothing any more", async () => {
     const sensor = new FakeH10();
-    const { stream, told } = await begun(polar, sensor);
+    const { stop, told } = await begun(polar, sensor);
     told.since();
-    const stopping = stream?.stop();
+    const stopping = stop();
     assert.equal(sensor.log.at(-1), STOP, "under way at once, for a page that is being left");
     sensor.send(polarFrame(1n, [1]));
     await stopping;
-    await stream?.stop();
+    await stop();
     assert.equal(sensor.streaming, false);
     assert.deepEqual(writes(sensor).filter((line) => line === STOP).length, 1);
     assert.deepEqual(told.log, []);
+  });
+
+  it("that is left while its start is not answered, or the rest of the start is under way, is told to stop at once", async () => {
+    const sensor = new FakeH10();
+    sensor.mute.add(2);
+    const { stop, clock } = await begun(polar, sensor);
+    assert.equal(sensor.log.at(-1), START);
+    const stopping = stop();
+    assert.equal(sensor.log.at(-1), STOP, "a page that is being left does not see the answer");
+    await stopping;
+    await clock.pass(60);
+    assert.equal(sensor.streaming, false);
+    assert.equal(sensor.log.at(-1), STOP, "nothing is done after");
+    assert.equal(clock.timers.size, 0);
+  });
+
+  it("that is left in the middle of an operation is told to stop as soon as the browser lets it", async () => {
+    for (const [held, parallel] of /** @type {[string, boolean][]} */ ([
+      [START, false],
+      ["read 10788", false],
+      ["read 10788", true],
+    ])) {
+      const sensor = new FakeH10();
+      const { promise, resolve } = later();
+      sensor.gatt.held = (what) => (what === held ? promise : Promise.resolve());
+      const { stop, clock } = await begun(polar, sensor);
+      assert.equal(sensor.log.at(-1), held);
+      // Some systems take a write while another characteristic is being read.
+      if (parallel) sensor.gatt.busy = false;
+      stop();
+      assert.equal(sensor.log.at(-1), parallel ? STOP : held);
+      resolve();
+      await clock.pass(60);
+      assert.equal(sensor.log.filter((line) => line === STOP).length, 1);
+      assert.equal(sensor.log.at(-1), STOP);
+      assert.equal(sensor.streaming, false);
+    }
   });
 
   it("a stream that an unclean exit left running is ended and begun anew", async () => {
@@ -150,6 +196,23 @@ describe("the Polar H10", () => {
     const { stream, told } = await begun(polar, sensor);
     assert.equal(stream?.model, "");
     assert.deepEqual(told.log, []);
+  });
+
+  it("tells skin contact from its Heart Rate service, where it has one and says so, and beats of it are none", async () => {
+    const sensor = new FakeH10();
+    sensor.others = { [STRAP]: { [HEART_RATE]: {} } };
+    const { told, stream, stop } = await begun(polar, sensor);
+    assert.ok(stream);
+    // Contact, none, not told, a frame that is cut.
+    for (const frame of [[6, 60], [4, 0], [0, 60], [6]]) sensor.notify(HEART_RATE, frame);
+    assert.deepEqual(told.log, ["contact true", "contact false"]);
+    await stop();
+    sensor.notify(HEART_RATE, [6, 60]);
+    assert.equal(told.log.length, 2);
+
+    const deaf = new FakeH10();
+    deaf.others = { [STRAP]: { [HEART_RATE]: { listen: failure("NotSupportedError", "GATT Error") } } };
+    assert.ok((await begun(polar, deaf)).stream, "without it the stream stands");
   });
 
   it("says why it cannot start, and leaves nothing running", async () => {
@@ -296,13 +359,26 @@ describe("Movesense", () => {
 
   it("ends the subscription, and hears nothing any more", async () => {
     const sensor = new FakeMovesense();
-    const { stream, told } = await begun(movesense, sensor);
-    const stopping = stream?.stop();
+    const { stop, told } = await begun(movesense, sensor);
+    const stopping = stop();
     assert.equal(sensor.log.at(-1), "write 02 01");
     sensor.send(movesenseFrame({ reference: 1, ms: 1, units }));
     await stopping;
     assert.equal(sensor.reference, 0);
     assert.equal(told.packets.length, 0);
+  });
+
+  it("that is left while a rate is not answered is told to end at once, and no other rate is tried", async () => {
+    const sensor = new FakeMovesense();
+    sensor.answers = false;
+    const { stop, clock, told } = await begun(movesense, sensor);
+    const stopping = stop();
+    assert.equal(sensor.log.at(-1), "write 02 01");
+    await stopping;
+    await clock.pass(60);
+    assert.equal(sensor.reference, 0);
+    assert.equal(sensor.log.at(-1), "write 02 01");
+    assert.deepEqual(told.log, []);
   });
 
   it("a connection that breaks while it is asked is lost", async () => {
@@ -329,8 +405,8 @@ describe("any strap with the Heart Rate service", () => {
 
   it("ends, and hears nothing any more", async () => {
     const sensor = new FakeStrap();
-    const { stream, told } = await begun(heartRate, sensor);
-    await stream?.stop();
+    const { stop, told } = await begun(heartRate, sensor);
+    await stop();
     assert.equal(sensor.log.at(-1), "deaf 10807");
     sensor.send("00 48");
     assert.deepEqual(told.beats, []);

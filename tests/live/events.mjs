@@ -2,9 +2,11 @@
 
 /** @typedef {import("../../web/live/sensor.js").EcgPacket} EcgPacket
  * @typedef {import("../../web/live/sensor.js").RrPacket} RrPacket
+ * @typedef {import("../../web/live/sensor.js").DriverEvents} DriverEvents
  * @typedef {import("../../web/live/sensor.js").SensorEvents} SensorEvents */
 
-/** @implements {SensorEvents} */
+/** @implements {SensorEvents}
+ * @implements {DriverEvents} */
 export class Told {
   constructor() {
     /** Everything, in order. @type {string[]} */
@@ -32,6 +34,15 @@ export class Told {
   /** @param {number} percent */
   battery(percent) {
     this.log.push(`battery ${percent}`);
+  }
+
+  /** @param {boolean} on */
+  contact(on) {
+    this.log.push(`contact ${on}`);
+  }
+
+  ended() {
+    this.log.push("ended");
   }
 
   restarted() {

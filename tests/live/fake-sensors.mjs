@@ -16,7 +16,7 @@ export const MOVESENSE = {
 };
 export const HEART_RATE = 0x2a37;
 export const BATTERY_LEVEL = 0x2a19;
-const STRAP = 0x180d;
+export const STRAP = 0x180d;
 const MODEL = 0x2a24;
 const FIRMWARE = 0x2a26;
 

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { beginning, crc32, encoded, entries } from "../../web/live/journal.js";
+import { beginning, crc32, encoded, entries, Reach, shiftOf } from "../../web/live/journal.js";
 import { randomNumbers } from "../helpers/random.mjs";
 
 /** @typedef {import("../../web/live/journal.js").Entry} Entry */
@@ -49,6 +49,37 @@ const readBack = (bytes) =>
   [...entries(bytes.length, (offset, length) => bytes.slice(offset, offset + length))].map(
     ({ entry }) => entry,
   );
+
+/** @param {Uint8Array} bytes */
+function reachOf(bytes) {
+  const reach = new Reach();
+  for (const next of entries(bytes.length, (offset, length) => bytes.slice(offset, offset + length)))
+    reach.take(next);
+  return reach;
+}
+
+describe("how far a journal reaches", () => {
+  const { bytes, lengths } = journal(some());
+
+  test("is told of what is whole, ended or not", () => {
+    const whole = reachOf(bytes);
+    assert.deepEqual({ ...whole }, { meta: META, first: 0, last: 28, ended: true, end: bytes.length });
+    assert.equal(whole.seconds, 28);
+    const torn = reachOf(bytes.slice(0, -1));
+    assert.deepEqual([torn.last, torn.ended, torn.end], [27, false, bytes.length - (lengths.at(-1) ?? 0)]);
+    assert.equal(reachOf(beginning(META)).seconds, 0);
+    assert.equal(reachOf(bytes.slice(0, 12)).meta, null);
+  });
+
+  test("another page's clock goes on where the wall clock is, and never back", () => {
+    const reach = reachOf(bytes);
+    const after = (/** @type {number} */ seconds) =>
+      3 + shiftOf(reach, { wall: META.start + 1000 * seconds, arrived: 3 });
+    assert.ok(Math.abs(after(100) - 100) < 1e-6);
+    assert.equal(after(20), 28, "a wall clock that was set back");
+    assert.equal(shiftOf(reachOf(beginning(META)), { wall: META.start + 9000, arrived: 3 }), 0);
+  });
+});
 
 describe("the journal", () => {
   const written = some();

@@ -8,9 +8,9 @@ import { polarFrame } from "./bytes.mjs";
 import { Told } from "./events.mjs";
 import { FakeClock } from "./fake-clock.mjs";
 import { failure, later } from "./fake-gatt.mjs";
-import { FakeH10 } from "./fake-sensors.mjs";
+import { FakeH10, HEART_RATE, POLAR, STRAP } from "./fake-sensors.mjs";
 
-/** @typedef {import("../../web/live/sensor.js").SensorReadings} SensorReadings */
+/** @typedef {import("../../web/live/sensor.js").DriverEvents} DriverEvents */
 
 const STOP = "write 03 00";
 const START = "write 02 00 00 01 82 00 01 01 0e 00";
@@ -91,6 +91,43 @@ describe("a link", () => {
       ...OPENED,
     ]);
     assert.deepEqual(asked, Array(4).fill(polar.request));
+  });
+
+  it("takes the sensor that was chosen before without a list, where the browser remembers one that is near", async () => {
+    const [h10, other] = [new FakeH10(), new FakeH10()];
+    Object.assign(h10, { name: "Polar H10 1" });
+    Object.assign(other, { name: "Polar H9 2" });
+    const opened = ["connecting #1", "starting", "battery 80", "streaming"];
+    const listed = ["choosing", "stopped not-chosen"];
+    const advertising = (/** @type {FakeH10} */ sensor, /** @type {boolean} */ near) => {
+      /** @param {{ signal: AbortSignal }} options */
+      const watchAdvertisements = async ({ signal }) => {
+        sensor.log.push("watch");
+        signal.addEventListener("abort", () => sensor.log.push("unwatch"));
+        if (near) setImmediate(() => sensor.dispatchEvent(new Event("advertisementreceived")));
+      };
+      return Object.assign(sensor, { watchAdvertisements });
+    };
+    for (const [devices, expected] of /** @type {[(() => Promise<any>) | undefined, string[]][]} */ ([
+      [undefined, listed],
+      [() => Promise.reject(failure("SecurityError", "")), listed],
+      [async () => [other], listed],
+      [async () => [h10, Object.assign(new FakeH10(), { name: "Polar H10 3" })], listed],
+      [async () => [other, h10], opened],
+      [async () => [advertising(h10, true)], opened],
+      [async () => [advertising(h10, false)], listed],
+    ])) {
+      const bench = new Bench();
+      bench.link.chooseAgain({
+        ...(devices && { getDevices: devices }),
+        requestDevice: () => Promise.reject(failure("NotFoundError", "User cancelled")),
+      });
+      await bench.clock.pass(4);
+      assert.deepEqual(bench.told.since(), ["choosing", ...expected]);
+      await bench.link.stop();
+    }
+    assert.deepEqual(h10.log.slice(-2), ["watch", "unwatch"]);
+    assert.equal(h10.log.filter((line) => line === "unwatch").length, 2);
   });
 
   it("a choice that comes after a stop is not taken", async () => {
@@ -342,13 +379,20 @@ describe("silence", () => {
     assert.deepEqual(bench.states(), []);
   });
 
-  it("battery levels are no signal", async () => {
-    const bench = await streaming();
-    for (let i = 0; i < 5; i++) {
+  it("battery levels and skin contact are no signal", async () => {
+    const bench = new Bench();
+    bench.sensor.others[STRAP] = { [HEART_RATE]: {} };
+    await bench.start();
+    await bench.signal(1);
+    bench.told.since();
+    for (let i = 0; i < 4; i++) {
       bench.sensor.notify(0x2a19, [50]);
+      bench.sensor.notify(HEART_RATE, [6, 60]);
       await bench.clock.pass(1);
     }
-    assert.deepEqual(bench.states(), ["starting silent", "streaming"]);
+    const told = bench.told.since();
+    assert.deepEqual(told.slice(-4), ["contact true", "starting silent", "battery 80", "streaming"]);
+    assert.equal(told.filter((line) => line === "contact true").length, 4);
   });
 
   it("of a page that slept is none, if what was held back comes when it wakes", async () => {
@@ -385,6 +429,58 @@ describe("silence", () => {
     assert.deepEqual(bench.states(), ["waiting #2 1 s lost"]);
     await bench.clock.pass(1);
     assert.equal(bench.link.state, "streaming");
+  });
+});
+
+describe("a stream that the sensor ends by itself", () => {
+  /** @param {Bench} bench @param {number[]} measurements */
+  const ends = async (bench, measurements) => {
+    bench.sensor.streaming = false;
+    bench.sensor.notify(POLAR.control, [1, ...measurements]);
+    await bench.clock.pass(0);
+  };
+
+  it("is begun anew at once, then the connection, with a pause; ten seconds of stream are sound again", async () => {
+    const bench = await streaming();
+    await ends(bench, [2, 0]);
+    assert.deepEqual(bench.states(), ["starting ended", "streaming"]);
+    assert.equal(bench.sensor.streaming, true);
+    await bench.signal(3);
+    assert.deepEqual(bench.told.since(), ["restarted", "ecg", "ecg", "ecg"]);
+    await ends(bench, [0]);
+    assert.deepEqual(bench.states(), ["waiting #2 1 s ended"]);
+    await bench.clock.pass(1);
+    await bench.signal(12);
+    bench.told.since();
+    await ends(bench, [0x40]);
+    assert.deepEqual(bench.states(), ["starting ended", "streaming"], "the upper bits tell something else");
+  });
+
+  it("another measurement that ends is no news, nor is one that ends while the stream is started", async () => {
+    const bench = await streaming();
+    bench.sensor.notify(POLAR.control, [1, 2]);
+    await bench.clock.pass(0);
+    assert.deepEqual(bench.states(), []);
+    const other = new Bench();
+    other.sensor.gatt.held = async (what) => {
+      if (what === START) other.sensor.notify(POLAR.control, [1, 0]);
+    };
+    await other.start();
+    assert.deepEqual(other.states(), ["connecting #1", "starting", "streaming"]);
+  });
+
+  it("while the rest of the start is under way: is begun anew too", async () => {
+    const bench = new Bench();
+    let done = false;
+    bench.sensor.gatt.held = async (what) => {
+      if (done || what !== "read 10777") return;
+      done = true;
+      bench.sensor.streaming = false;
+      bench.sensor.notify(POLAR.control, [1, 0]);
+    };
+    await bench.start();
+    assert.deepEqual(bench.states(), ["connecting #1", "starting", "starting ended", "streaming"]);
+    assert.equal(bench.sensor.streaming, true);
   });
 });
 
@@ -443,6 +539,20 @@ describe("stop", () => {
       assert.equal(bench.sensor.streaming, false, `step ${step}`);
       assert.equal(bench.sensor.gatt.connected, false, `step ${step}`);
     }
+  });
+
+  it("while the start is not answered: the sensor is told to stop before a page that is being left is gone", async () => {
+    const bench = new Bench();
+    bench.sensor.mute.add(2);
+    await bench.start();
+    assert.equal(bench.link.state, "starting");
+    const stopping = bench.link.stop();
+    assert.equal(bench.sensor.log.at(-1), STOP);
+    await stopping;
+    await bench.clock.pass(100);
+    assert.deepEqual(bench.sensor.log.slice(-2), [STOP, "disconnect"]);
+    assert.equal(bench.sensor.streaming, false);
+    assert.equal(bench.clock.timers.size, 0);
   });
 
   it("while the sensor hangs: the connection is cut after three seconds all the same", async () => {
@@ -514,16 +624,18 @@ describe("a driver", () => {
   async function driven(hangs = false) {
     const [told, clock, sensor] = [new Told(), new FakeClock(), new FakeH10()];
     /** What each stream may tell, and how often each was stopped. */
-    const [hears, stops] = [/** @type {SensorReadings[]} */ ([]), /** @type {number[]} */ ([])];
+    const [hears, stops] = [/** @type {DriverEvents[]} */ ([]), /** @type {number[]} */ ([])];
     /** @type {import("../../web/live/sensor.js").SensorKind} */
     const kind = {
       ...polar,
-      async begin(_server, readings) {
+      begin(_server, readings) {
         const index = hears.push(readings) - 1;
         stops.push(0);
-        const stop = async () => void stops[index]++;
-        if (hangs) await new Promise(() => {});
-        return { rate: 130, model: "", assumed: [], stop };
+        const stream = { rate: 130, model: "", assumed: [] };
+        return {
+          stream: hangs ? new Promise(() => {}) : Promise.resolve(stream),
+          stop: async () => void stops[index]++,
+        };
       },
     };
     const link = new Link({ kind, told, clock });

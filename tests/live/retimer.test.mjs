@@ -66,6 +66,28 @@ await forEachFlavour((engine) => {
       for (const beat of beatTimes(engine, grid)) assert.ok(!Number.isNaN(grid[Math.round(beat * RATE)]));
     });
 
+    test("that begins anew with the same times loses nothing", () => {
+      const retimer = engine.openRetimer(RATE);
+      let [count, missing] = [0, 0];
+      const take = (/** @type {Float32Array} */ grid) => {
+        count += grid.length;
+        missing += grid.filter((value) => Number.isNaN(value)).length;
+      };
+      for (const from of [0, 20]) {
+        const strap = new SimulatedStrap(SIGNAL, RATE);
+        for (let i = 0; i < 12; i++) {
+          const { stamp, samples } = strap.next();
+          take(retimer.push({ stamp, samples, arrived: from + strap.time }));
+        }
+        retimer.restart();
+      }
+      take(retimer.finish());
+      const { received, late, gaps } = retimer.state();
+      retimer.close();
+      assert.deepEqual([received, late, gaps], [2 * 12 * 73, 0, 1]);
+      assert.ok(Math.abs(count - missing - received) < 5);
+    });
+
     test("does the same again to the bit", () => {
       const flaws = { clock: -0.02, jitter: 0.002, loss: 0.02, seed: 9 };
       assert.deepEqual(received(engine, flaws).grid, received(engine, flaws).grid);

@@ -3,6 +3,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { loadFlavour } from "../../tools/engine.mjs";
+import { beginning, entries } from "../../web/live/journal.js";
+import { Replay } from "../../web/live/replay.js";
 import { text } from "../../web/locale/en.js";
 import { analysed, loaded, openPage, skip, startBrowser, startSite } from "./browser.mjs";
 
@@ -27,6 +30,45 @@ const beats = (page, count) =>
     );
     return Number.parseInt(found?.querySelector(".figure-value")?.textContent ?? "", 10) >= least;
   }, count);
+
+/** What is written in the journals of this page's device, the earliest first. @param {Page} page @returns {Promise<Uint8Array[]>} */
+async function journals(page) {
+  const files = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle("live", { create: true });
+    const found = [];
+    for await (const [name, handle] of folder.entries()) {
+      found.push({
+        name,
+        bytes: [...new Uint8Array(await (await /** @type {any} */ (handle).getFile()).arrayBuffer())],
+      });
+    }
+    return found.sort((a, b) => a.name.localeCompare(b.name));
+  });
+  return files.map(({ bytes }) => Uint8Array.from(bytes));
+}
+
+/** @param {Page} page */
+const forgetJournals = (page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry("live", { recursive: true }).catch(() => {});
+  });
+
+/** @param {Uint8Array} bytes of a journal */
+const entriesOf = (bytes) => [
+  ...entries(bytes.length, (offset, length) => bytes.slice(offset, offset + length)),
+];
+
+/** Gaps longer than two seconds in what the reader gets. @param {import("../../web/live/journal.js").Entry[]} list */
+async function longGaps(list) {
+  const replay = new Replay(await loadFlavour("simd128"));
+  const parts = list.map((entry) => replay.take(entry));
+  const grid = [...parts, replay.finish()].flatMap((part) => [...part]);
+  replay.close();
+  const runs = grid.map((value) => (Number.isNaN(value) ? "-" : "x")).join("");
+  return runs.split(/x+/).filter((run) => run.length > 260).length;
+}
 
 /** @param {Page} page @param {string} label */
 const figure = async (page, label) =>
@@ -78,10 +120,7 @@ describe("a live recording", { skip }, () => {
 
   it("is offered again after the page was closed in the middle, with all but its last packets, and can be deleted", async () => {
     const page = await openPage(browser);
-    await page.evaluate(async () => {
-      const root = await navigator.storage.getDirectory();
-      await root.removeEntry("live", { recursive: true }).catch(() => {});
-    });
+    await forgetJournals(page);
     await connect(page);
     await beats(page, 6);
     const seconds = Number.parseInt(await figure(page, words.safe), 10);
@@ -124,6 +163,86 @@ describe("a live recording", { skip }, () => {
     await page.reload();
     await loaded(page);
     assert.equal(await page.locator(".live-kept").isVisible(), false);
+    await page.close();
+  });
+
+  it("goes on after a reload: one recording with one gap, at true times, and nothing that was recorded is lost", async () => {
+    const page = await openPage(browser);
+    await forgetJournals(page);
+    await connect(page);
+    await beats(page, 6);
+    await page.reload();
+    await loaded(page);
+    const [left] = await journals(page);
+    const before = entriesOf(left);
+    const row = page.locator(".live-kept li");
+    await row.getByRole("button", { name: words.continueIt }).click();
+    await page.locator(".live-state", { hasText: words.links.streaming(0) }).waitFor();
+    await beats(page, 6);
+    const shown = Number.parseInt(await figure(page, words.safe), 10);
+    await page.getByRole("button", { name: words.stop }).click();
+    await page.getByRole("button", { name: words.review }).click();
+    await analysed(page);
+    const opened = Number.parseInt((await page.locator(".recording-facts").textContent()) ?? "", 10);
+
+    const all = await journals(page);
+    assert.equal(all.length, 1);
+    const whole = before.at(-1)?.end ?? 0;
+    assert.deepEqual(all[0].slice(0, whole), left.slice(0, whole));
+    const after = entriesOf(all[0]);
+    assert.equal(after.at(-1)?.end, all[0].length, "whole to its end");
+    const kinds = after.slice(before.length).map(({ entry }) => entry.kind);
+    assert.deepEqual([kinds[0], kinds.at(-1)], ["restarted", "end"]);
+    assert.ok(kinds.slice(1, -1).every((kind) => kind === "ecg"));
+    const times = after.flatMap(({ entry }) => (entry.kind === "about" ? [] : [entry.arrived]));
+    assert.ok(times.every((time, i) => i === 0 || time >= times[i - 1]));
+    const span = times[times.length - 1] - times[0];
+    assert.ok(Math.abs(opened - span) < 2.5, `${opened} of ${span} s`);
+    assert.ok(shown > times[before.length - 2] - times[0], "seconds are counted from the start");
+    // What is lost on the radio is shorter than a second.
+    assert.equal(await longGaps(after.map(({ entry }) => entry)), 1);
+    await page.locator(".bar .home").click();
+    await row.waitFor();
+    assert.doesNotMatch((await row.textContent()) ?? "", /not ended/);
+    assert.equal(await row.getByRole("button", { name: words.continueIt }).count(), 0);
+    await page.close();
+  });
+
+  it("does not go on with what another sensor wrote, nor with what is long ago", async () => {
+    const page = await openPage(browser);
+    await forgetJournals(page);
+    const meta = { sensor: "simulated", model: "", gives: /** @type {const} */ ("ecg"), label: "ECG" };
+    const hoursAgo = (/** @type {number} */ hours) => Date.now() - 3_600_000 * hours;
+    const [recent, old] = [20, 40].map((hours) => ({
+      ...{ ...meta, rate: hours === 20 ? 200 : 130 },
+      ...{ start: hoursAgo(hours), assumed: [] },
+    }));
+    const bytes = [recent, old].map((each) => [...beginning(each)]);
+    await page.evaluate(async (files) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle("live", { create: true });
+      for (const [i, file] of files.entries()) {
+        const handle = await folder.getFileHandle(`${2 - i}.journal`, { create: true });
+        const to = await handle.createWritable();
+        await to.write(Uint8Array.from(file));
+        await to.close();
+      }
+    }, bytes);
+    await page.reload();
+    await loaded(page);
+    const rows = page.locator(".live-kept li");
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 2);
+    assert.equal(await rows.getByRole("button", { name: words.continueIt }).count(), 1);
+    await rows.first().getByRole("button", { name: words.continueIt }).click();
+    await page.locator(".live-state", { hasText: words.faults["other-sensor"] }).waitFor();
+    assert.deepEqual(
+      (await journals(page)).map((file) => [...file]),
+      [bytes[1], bytes[0]],
+    );
+    await page.getByRole("button", { name: words.close }).click();
+    await rows.first().waitFor();
+    await forgetJournals(page);
     await page.close();
   });
 

@@ -1,8 +1,8 @@
 /** What a live ECG calls attention to. No medical alarm: it is as good as the detection and the names of the beats are. Each
  * begins and ends with hysteresis, so that it does not flicker.
  *
- *   lead-off  nothing usable for OFF_AFTER seconds: flat, missing or unreadable signal, or no packet at all; ends after
- *             OFF_ENDS readable seconds in a row
+ *   lead-off  nothing usable for OFF_AFTER seconds: flat, missing or unreadable signal, no packet at all, or no contact with
+ *             the skin, as straps tell it once a second; ends after OFF_ENDS readable seconds in a row, with contact
  *   pause     no beat for PAUSE seconds of readable signal; ends after BEATS_END beats
  *   run       RUN beats of class V in a row, faster than RUN_RATE beats a minute on the mean (like ventricular tachycardia);
  *             ends after BEATS_END beats that are not V
@@ -17,6 +17,8 @@ export const BEATS_END = 5;
 
 /** A beat is certain so long after its R peak (engine/session.c). Seconds */
 const CERTAIN = 1.2;
+/** What the detector may have to learn from, before the first beat. Seconds */
+const LEARNING = 3;
 
 /** @typedef {"lead-off" | "pause" | "run"} Alarm */
 /** @typedef {{ time: number, letter: string, rr: number }} LiveBeat seconds since the start; `rr` NaN: not known */
@@ -27,6 +29,8 @@ export class Alarms {
     this.active = new Set();
     this.badSeconds = 0;
     this.goodSeconds = 0;
+    /** Times in a row that the strap told that it has no contact with the skin. */
+    this.noContact = 0;
     /** Time up to which the signal has been readable without a break, from where on. */
     this.readableSince = 0;
     this.lastBeat = Number.NaN;
@@ -39,12 +43,21 @@ export class Alarms {
   /** @param {number} second its number @param {boolean} readable */
   quality(second, readable) {
     this.badSeconds = readable ? 0 : this.badSeconds + 1;
-    this.goodSeconds = readable ? this.goodSeconds + 1 : 0;
+    this.goodSeconds = readable && this.noContact === 0 ? this.goodSeconds + 1 : 0;
     if (!readable) this.readableSince = second + 1;
     if (this.badSeconds >= OFF_AFTER) this.active.add("lead-off");
     if (this.goodSeconds >= OFF_ENDS) this.active.delete("lead-off");
     const since = Math.max(this.readableSince, this.lastBeat || 0);
-    if (readable && second + 1 - CERTAIN - since >= PAUSE) this.active.add("pause");
+    const certain = Number.isNaN(this.lastBeat) ? CERTAIN + LEARNING : CERTAIN;
+    if (readable && second + 1 - certain - since >= PAUSE) this.active.add("pause");
+  }
+
+  /** @param {boolean} on whether the strap lies on skin */
+  contact(on) {
+    this.noContact = on ? 0 : this.noContact + 1;
+    if (this.noContact < OFF_AFTER) return;
+    this.active.add("lead-off");
+    this.goodSeconds = 0;
   }
 
   /** No packet has come for so long. @param {number} seconds */

@@ -5,6 +5,7 @@ import { abnormalBy } from "../data/abnormal.js";
 import { rrSeriesOf } from "./rr.js";
 import { isReadable } from "../data/quality.js";
 import { Alarms } from "./alarms.js";
+import { localNow } from "./local-time.js";
 import { Recent } from "./recent.js";
 import { heartRateOf, nothingLive } from "./state.js";
 
@@ -42,6 +43,8 @@ export class LiveControl {
     this.begun = null;
     this.model = 0;
     this.keep = false;
+    /** Name of the journal that the recording goes on with. @type {string | null} */
+    this.continues = null;
     /** Resolved when the recording before has ended. @type {Promise<void>} */
     this.ready = Promise.resolve();
     this.lastPacket = 0;
@@ -49,11 +52,13 @@ export class LiveControl {
     this.timers = [];
   }
 
-  /** Begins with another sender; the last recording is ended first. @param {Sender} sender @param {boolean} keep */
-  start(sender, keep) {
+  /** Begins with another sender; the last recording is ended first.
+   * @param {Sender} sender @param {boolean} keep @param {string | null} [continues] name of a journal to go on with */
+  start(sender, keep, continues = null) {
     const ended = this.stop();
     this.sender = sender;
     this.keep = keep;
+    this.continues = continues;
     this.alarms = new Alarms();
     this.begun = null;
     this.ready = ended;
@@ -96,39 +101,54 @@ export class LiveControl {
       ecg: (packet) => current() && this.ecg(packet),
       rr: (packet) => current() && this.rr(packet),
       battery: (battery) => current() && this.store.set({ battery }),
+      contact: (on) => current() && this.contact(on),
       restarted: () => current() && this.restarted(),
     };
   }
 
-  /** The worker begins with the first packet: only then the rate is known. */
-  begin() {
-    this.begun ??= this.beginNow();
+  /** The worker begins with the first packet: only then the rate is known. @param {number} arrived of that */
+  begin(arrived) {
+    this.begun ??= this.beginNow(arrived);
     return this.begun;
   }
 
-  async beginNow() {
+  /** @param {number} arrived */
+  async beginNow(arrived) {
     await this.ready;
     const { sender } = this;
     const stream = sender?.stream();
     if (!sender) return;
     const rate = stream?.rate ?? 0;
     const { classes } = this.about.models()[this.model];
-    const began = localNow();
-    this.store.set({ recent: new Recent(rate || 1, classes), began });
-    const { journal } = await this.client.call("liveBegin", {
+    const { continues } = this;
+    const { journal, begins, start, refused } = await this.client.call("liveBegin", {
       meta: {
         sensor: sender.id,
         model: stream?.model ?? "",
         gives: sender.gives,
         rate,
         label: this.about.label,
-        start: began,
+        start: localNow(),
         assumed: stream?.assumed ?? [],
       },
       model: this.model,
       keep: this.keep,
+      continues: continues === null ? null : { name: continues, arrived },
     });
-    this.store.set({ journalName: journal });
+    if (refused) {
+      this.refuse(refused);
+      throw new Error(refused);
+    }
+    this.alarms.readableSince = begins;
+    this.store.set({ recent: new Recent(rate || 1, classes, begins), began: start, journalName: journal });
+  }
+
+  /** What was to be gone on with is left as it is. @param {import("../worker/protocol.js").ContinuationRefusal} fault */
+  async refuse(fault) {
+    // There is nothing to be ended in the worker.
+    this.begun = null;
+    await this.stop();
+    this.store.set({ link: "failed", detail: { fault } });
   }
 
   /** @param {import("./sensor.js").EcgPacket} packet */
@@ -151,7 +171,7 @@ export class LiveControl {
    * @returns {Promise<import("../worker/protocol.js").Calls[N]["out"] | null>}
    */
   async asked(call, args) {
-    const begun = this.begin();
+    const begun = this.begin(args.arrived);
     try {
       await begun;
       return await this.client.call(call, args);
@@ -177,8 +197,17 @@ export class LiveControl {
     });
   }
 
+  /** @param {boolean} contact */
+  contact(contact) {
+    this.alarms.contact(contact);
+    this.store.set({ contact, alarms: [...this.alarms.active] });
+  }
+
   async restarted() {
     if (!this.begun) return;
+    // What the stream before said of the skin is old.
+    this.alarms.noContact = 0;
+    this.store.set({ contact: null });
     const journal = await this.asked("liveRestarted", { arrived: now() });
     if (journal) this.store.set({ journal });
   }
@@ -226,6 +255,3 @@ export class LiveControl {
 
 /** Seconds on this page's clock. */
 const now = () => performance.now() / 1000;
-
-/** Wall clock as a recording has it: local time as if it were UTC. Milliseconds */
-const localNow = () => Date.now() - 60_000 * new Date().getTimezoneOffset();

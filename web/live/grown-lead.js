@@ -7,18 +7,19 @@ export class GrownLead {
   /**
    * @param {{ label: string, rate: number, start: number | null }} about `start`: ms since 1970
    * @param {number} [kept] samples that are kept; all unless said
+   * @param {number} [begins] number of its first sample; those before are not held
    */
-  constructor({ label, rate, start }, kept = Number.POSITIVE_INFINITY) {
+  constructor({ label, rate, start }, kept = Number.POSITIVE_INFINITY, begins = 0) {
     this.format = "live";
     this.preferredLead = 0;
     this.start = start;
     /** @type {import("../engine/engine.js").Note[]} */
     this.notes = [];
     const scale = { millivoltsPerUnit: 1, gain: 1, baseline: 0, isEcg: true };
-    this.leads = [{ label, unit: "mV", rate, samples: 0, ...scale }];
+    this.leads = [{ label, unit: "mV", rate, samples: begins, ...scale }];
     this.kept = kept;
     /** Number of the first sample that is held. */
-    this.first = 0;
+    this.first = begins;
     this.held = new Float32Array(Math.min(kept, 1 << 14));
     this.length = 0;
   }

@@ -11,7 +11,7 @@
  *   kind 1  about      JSON (UTF-8): Meta; the first entry
  *   kind 2  ECG        f64 stamp, f64 arrived (s), f32 samples (mV)
  *   kind 3  RR         f64 arrived (s), f32 heart rate (bpm), u8 contact (0 no, 1 yes, 2 not said), f32 RR intervals (s)
- *   kind 4  restarted  f64 arrived: the sensor's stream began anew
+ *   kind 4  restarted  f64 arrived: the sensor's stream began anew, or the page did and goes on with this journal; times go on
  *   kind 5  end        f64 arrived: the recording was ended, by the person or because there was no room
  *
  * Reading stops at the first entry that is cut or damaged: what is behind it cannot be told from noise.
@@ -100,6 +100,47 @@ function numbers(doubles, byte, floats) {
     view.setFloat32(8 * doubles.length + middle + 4 * i, floats[i], true);
   }
   return new Uint8Array(view.buffer);
+}
+
+/** How far a journal reaches, entry by entry. */
+export class Reach {
+  constructor() {
+    /** null: its beginning is damaged. @type {Meta | null} */
+    this.meta = null;
+    /** When the first entry and the last one arrived; NaN: none did. */
+    this.first = Number.NaN;
+    this.last = Number.NaN;
+    this.ended = false;
+    /** The place in the file up to which it is whole. */
+    this.end = 0;
+  }
+
+  /** @param {{ entry: Entry, end: number }} next */
+  take({ entry, end }) {
+    this.end = end;
+    if (entry.kind === "about") {
+      this.meta = entry.meta;
+      return;
+    }
+    if (Number.isNaN(this.first)) this.first = entry.arrived;
+    this.last = entry.arrived;
+    this.ended = entry.kind === "end";
+  }
+
+  get seconds() {
+    return Number.isNaN(this.first) ? 0 : this.last - this.first;
+  }
+}
+
+/**
+ * What has to be added to times of a page's clock that began anew, so that they go on from those in the journal: by as much as
+ * has passed on the wall clock, and never back.
+ * @param {Reach} reach
+ * @param {{ wall: number, arrived: number }} now ms as in Meta, and seconds on the page's clock
+ */
+export function shiftOf({ meta, first, last }, { wall, arrived }) {
+  if (!meta || Number.isNaN(first)) return 0;
+  return Math.max(first + (wall - meta.start) / 1000, last) - arrived;
 }
 
 /** Bytes that are asked for at once. */

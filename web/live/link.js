@@ -10,14 +10,16 @@
  */
 
 import { faultOf, LASTING } from "./fault.js";
+import { remembered } from "./remembered.js";
 import { settled, within } from "./wait.js";
 
-/** @typedef {import("./sensor.js").Clock} Clock
+/** @typedef {import("./sensor.js").Begun} Begun
+ * @typedef {import("./sensor.js").Clock} Clock
+ * @typedef {import("./sensor.js").DriverEvents} DriverEvents
  * @typedef {import("./sensor.js").FaultCode} FaultCode
  * @typedef {import("./sensor.js").LinkState} LinkState
  * @typedef {import("./sensor.js").SensorEvents} SensorEvents
  * @typedef {import("./sensor.js").SensorKind} SensorKind
- * @typedef {import("./sensor.js").SensorReadings} SensorReadings
  * @typedef {import("./sensor.js").StateDetail} StateDetail
  * @typedef {import("./sensor.js").Stream} Stream */
 
@@ -59,8 +61,8 @@ export class Link {
     /** @type {Stream | null} */
     this.stream = null;
     this.turn = 0;
-    /** The stream, from when it is being started. @type {Promise<Stream> | null} */
-    this.beginning = null;
+    /** The same, from when it is being started. @type {Begun | null} */
+    this.begun = null;
     /** The sensor being left; the next connection waits for it. @type {Promise<void> | null} */
     this.leaving = null;
     /** Tries that came to nothing since the link was sound. */
@@ -91,6 +93,19 @@ export class Link {
       return;
     }
     if (turn === this.turn) this.start(device);
+  }
+
+  /** Connects to the sensor that was chosen on an earlier page, where the browser remembers it; else lets the person choose.
+   * Has to be called while a press of theirs is being handled.
+   * @param {Pick<Bluetooth, "requestDevice"> & Partial<Pick<Bluetooth, "getDevices">>} bluetooth
+   */
+  async chooseAgain(bluetooth) {
+    const turn = this.quit();
+    this.become("choosing");
+    const device = await remembered(bluetooth, this.kind, this.clock);
+    if (turn !== this.turn) return;
+    if (device) this.start(device);
+    else await this.choose(bluetooth);
   }
 
   /** @param {unknown} error */
@@ -130,14 +145,8 @@ export class Link {
 
   /** @param {Promise<void> | null} before */
   async leave(before) {
-    const { device, stream, beginning } = this;
-    const limit = { clock: this.clock, seconds: LEAVING };
-    if (stream) await settled(stream.stop(), limit);
-    else if (beginning)
-      await settled(
-        beginning.then((begun) => begun.stop()),
-        limit,
-      );
+    const { device, begun } = this;
+    if (begun) await settled(begun.stop(), { clock: this.clock, seconds: LEAVING });
     await before;
     // Whoever connects waits until here.
     device?.gatt?.disconnect();
@@ -178,11 +187,10 @@ export class Link {
     if (!server.connected) return this.lose("lost");
     this.become("starting", fault && { fault });
     if (turn !== this.turn) return;
-    const beginning = this.kind.begin(server, this.listener(turn), this.clock);
-    this.beginning = beginning;
+    this.begun = this.kind.begin(server, this.listener(turn), this.clock);
     let stream;
     try {
-      stream = await beginning;
+      stream = await this.begun.stream;
     } catch (error) {
       if (turn === this.turn) this.lose(faultOf(error));
       return;
@@ -195,7 +203,7 @@ export class Link {
 
   /** What the driver may tell: only while its turn lasts.
    * @param {number} turn
-   * @returns {SensorReadings}
+   * @returns {DriverEvents}
    */
   listener(turn) {
     let packets = 0;
@@ -211,6 +219,12 @@ export class Link {
       rr: (packet) => came("rr", () => this.told.rr(packet)),
       battery: (percent) => {
         if (turn === this.turn) this.told.battery(percent);
+      },
+      contact: (on) => {
+        if (turn === this.turn) this.told.contact(on);
+      },
+      ended: () => {
+        if (turn === this.turn) this.died("ended");
       },
     };
   }
@@ -243,18 +257,23 @@ export class Link {
     const quiet = now - this.lastPacket;
     if (quiet < SILENCE) this.watch(SILENCE - quiet);
     else if (now - due > HELD_BACK && !held) this.watch(GRACE, true);
-    else if (this.begunAnew) this.lose("silent");
-    else this.beginAnew();
+    else this.died("silent");
   }
 
-  /** The connection stands and nothing comes: the stream is ended and begun once more. */
-  async beginAnew() {
-    const { stream } = this;
+  /** The connection stands and nothing comes. @param {FaultCode} fault */
+  died(fault) {
+    if (this.begunAnew) this.lose(fault);
+    else this.beginAnew(fault);
+  }
+
+  /** The stream is ended and begun once more. @param {FaultCode} fault */
+  async beginAnew(fault) {
+    const { begun } = this;
     const turn = this.takeTurn();
     this.begunAnew = true;
-    if (stream) this.leaving = settled(stream.stop(), { clock: this.clock, seconds: LEAVING });
+    if (begun) this.leaving = settled(begun.stop(), { clock: this.clock, seconds: LEAVING });
     await this.leaving;
-    if (turn === this.turn && this.device?.gatt) await this.begin(turn, this.device.gatt, "silent");
+    if (turn === this.turn && this.device?.gatt) await this.begin(turn, this.device.gatt, fault);
   }
 
   /** The browser says so; also when the link itself cut the connection, and then it is no news. */
@@ -284,7 +303,7 @@ export class Link {
     this.clock.clearTimeout(this.timer);
     this.timer = null;
     this.stream = null;
-    this.beginning = null;
+    this.begun = null;
     return ++this.turn;
   }
 

@@ -34,13 +34,16 @@ const NAMELESS = Object.freeze({
 });
 
 export class Recent {
-  /** @param {number} rate Hz @param {string[]} classes of the model */
-  constructor(rate, classes) {
+  /** @param {number} rate Hz @param {string[]} classes of the model @param {number} [begins] seconds that were recorded before */
+  constructor(rate, classes, begins = 0) {
+    this.begins = begins;
     this.rate = rate;
     this.classes = classes;
     this.samples = new Float32Array(Math.ceil(rate * SAMPLES_KEPT)).fill(Number.NaN);
     /** Samples that came so far; sample i lies at i % samples.length. */
-    this.count = 0;
+    this.count = Math.round(begins * rate);
+    /** Samples that came as missing, in runs. @type {{ from: number, to: number }[]} */
+    this.gaps = [];
     /** @type {LiveBeat[]} */
     this.beats = [];
     /** Indices into STATES (data/quality.js) by second, the last ones. @type {Map<number, number>} */
@@ -59,8 +62,18 @@ export class Recent {
   append(samples) {
     for (const value of samples) {
       this.samples[this.count % this.samples.length] = value;
+      if (Number.isNaN(value)) this.miss(this.count);
       this.count += 1;
     }
+    const held = this.count - this.samples.length;
+    while (this.gaps.length > 0 && this.gaps[0].to <= held) this.gaps.shift();
+  }
+
+  /** @param {number} index of a sample */
+  miss(index) {
+    const last = this.gaps.at(-1);
+    if (last?.to === index) last.to += 1;
+    else this.gaps.push({ from: index, to: index + 1 });
   }
 
   /** NaN where it is missing or no longer held. @param {number} index */
@@ -105,7 +118,7 @@ export class Recent {
   /** Intervals of a strap that sends no ECG. @param {number[]} intervals seconds */
   appendRr(intervals) {
     for (const rr of intervals) {
-      const time = (this.beats.at(-1)?.time ?? 0) + rr;
+      const time = (this.beats.at(-1)?.time ?? this.begins) + rr;
       this.beats.push({ ...NAMELESS, time, rr });
     }
     const since = (this.beats.at(-1)?.time ?? 0) - BEATS_KEPT;

@@ -56,6 +56,12 @@ export type FaultCode =
   | "lost"
   /** Connected, and nothing came for five seconds. */
   | "silent"
+  /** Connected, and the sensor said that it ended its stream. */
+  | "ended"
+  /** It is not the one whose recording was to be gone on with. */
+  | "other-sensor"
+  /** The recording that was to be gone on with is gone, or another tab is writing it. */
+  | "not-continued"
   /** Anything else the browser reports. */
   | "bluetooth";
 
@@ -74,6 +80,14 @@ export interface SensorReadings {
   rr(packet: RrPacket): void;
   /** 0 to 100. */
   battery(percent: number): void;
+  /** Whether the strap lies on skin, about once a second, beside an ECG. No packet of the stream. */
+  contact(on: boolean): void;
+}
+
+/** What a driver tells a link. */
+export interface DriverEvents extends SensorReadings {
+  /** The sensor ended the stream by itself. */
+  ended(): void;
 }
 
 /** What a link tells. */
@@ -97,9 +111,18 @@ export interface SensorKind {
   gives: "ecg" | "rr";
   /** What the browser's chooser is asked for. */
   request: { filters: BluetoothLEScanFilter[]; optionalServices: BluetoothServiceUUID[] };
-  /** Starts the sensor's stream; packets may come before this resolves. Rejects with a SensorFault, or with what the
-   * browser throws; what was started is stopped then, as far as that is possible. */
-  begin(server: BluetoothRemoteGATTServer, told: SensorReadings, clock: Clock): Promise<Stream>;
+  /** Starts the sensor's stream; packets may come before it is known. */
+  begin(server: BluetoothRemoteGATTServer, told: DriverEvents, clock: Clock): Begun;
+}
+
+/** A stream from the moment at which it is being started. */
+export interface Begun {
+  /** Rejects with a SensorFault, or with what the browser throws; what was started is stopped then, as far as that is
+   * possible. */
+  stream: Promise<Stream>;
+  /** Ends it on the sensor, however far it has come. What has to be written is under way when this returns its promise,
+   * unless the browser refuses because another operation is: a page that is being left need not wait. Never rejects. */
+  stop(): Promise<void>;
 }
 
 export interface Stream {
@@ -109,7 +132,4 @@ export interface Stream {
   model: string;
   /** Codes of what had to be supposed: "movesense-scale". */
   assumed: string[];
-  /** Ends it on the sensor. What has to be written is under way when this returns its promise, unless another
-   * operation is: a page that is being left need not wait. Never rejects. */
-  stop(): Promise<void>;
 }

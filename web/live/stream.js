@@ -7,25 +7,34 @@ import { GrownLead } from "./grown-lead.js";
 /** What is held for beat windows and explanations. Seconds */
 const HELD = 120;
 
+/** Ticks a second of the session's clock (tracelight.h). */
+const TICKS = 360;
+
 export class LiveStream {
   /**
    * @param {import("../engine/engine.js").Engine} engine
    * @param {import("../engine/engine.js").Model} model
    * @param {import("./journal.js").Meta} meta
+   * @param {{ retimer: import("../engine/engine.js").Retimer, samples: number } | null} [past] what it goes on with
    */
-  constructor(engine, model, meta) {
+  constructor(engine, model, meta, past = null) {
     const { rate, label, start } = meta;
+    const samples = past?.samples ?? 0;
     this.engine = engine;
     this.model = model;
     this.rate = rate;
-    this.lead = new GrownLead({ label, rate, start }, Math.round(HELD * rate));
-    this.retimer = engine.openRetimer(rate);
+    this.lead = new GrownLead({ label, rate, start }, Math.round(HELD * rate), samples);
+    /** The session begins anew, at a whole second of the recording, and its times are counted from there. */
+    this.before = Math.floor(samples / rate);
+    this.retimer = past?.retimer ?? engine.openRetimer(rate);
     try {
       this.session = engine.openSession({ rate, model });
     } catch (error) {
       this.retimer.close();
       throw error;
     }
+    const missing = Math.round(samples - this.before * rate);
+    if (missing > 0) this.session.push(new Float32Array(missing).fill(Number.NaN));
   }
 
   /** @param {{ stamp: number, arrived: number, samples: Float32Array }} packet */
@@ -54,9 +63,20 @@ export class LiveStream {
   collected() {
     const { beats, usual, quality, episodes } = this.session.take();
     return {
-      beats: packBeats({ beats, usual }, this.model.info, this.engine.intervals),
-      quality: packQuality(quality, this.rate),
-      episodes,
+      beats: later(
+        packBeats({ beats, usual }, this.model.info, this.engine.intervals),
+        this.before,
+        this.rate,
+      ),
+      quality: packQuality(
+        quality.map((second) => ({ ...second, sample: second.sample + this.before * this.rate })),
+        this.rate,
+      ),
+      episodes: episodes.map((episode) => ({
+        ...episode,
+        start: episode.start + this.before,
+        end: episode.end + this.before,
+      })),
       summary: this.session.summary(),
       timing: this.retimer.state(),
     };
@@ -67,4 +87,15 @@ export class LiveStream {
     this.retimer.close();
     this.lead.close();
   }
+}
+
+/** Beats whose times are counted from a later start.
+ * @param {import("../worker/protocol.js").BeatBatch} batch @param {number} seconds @param {number} rate Hz */
+function later(batch, seconds, rate) {
+  for (let i = 0; i < batch.count; i++) {
+    batch.sample[i] += seconds * rate;
+    batch.tick[i] += seconds * TICKS;
+    batch.time[i] += seconds;
+  }
+  return batch;
 }

@@ -344,7 +344,7 @@ export const text = {
     steps: {
       bring: {
         title: "Ein EKG öffnen",
-        what: "Ziehen Sie Dateien irgendwo auf die Seite, wählen Sie welche aus, oder öffnen Sie eine Aufnahme zum Ausprobieren. Ist keine offen, öffnet „Weiter“ die echte.",
+        what: "Ziehen Sie Dateien irgendwo auf die Seite, wählen Sie welche aus, oder öffnen Sie eine Aufnahme zum Ausprobieren. Ist keine offen, öffnet „Weiter“ die echte. Oder verbinden Sie einen Brustgurt und sehen Sie sein EKG live: Die Hilfe (?) sagt, wie es aufbewahrt und beendet wird.",
       },
       paper: {
         title: "Das Papier und seine Buchstaben",
@@ -1450,6 +1450,11 @@ export const text = {
       "no-rate": "Der Sensor hat keine Abtastrate angenommen, die hier bekannt ist.",
       lost: "Die Verbindung ist abgebrochen.",
       silent: "Fünf Sekunden lang kam nichts.",
+      ended: "Der Gurt hat seine Übertragung von selbst beendet.",
+      "other-sensor":
+        "Das ist kein Gurt von der Art, mit der die Aufnahme gemacht wurde: Es wurde nichts angefügt.",
+      "not-continued":
+        "Die Aufnahme ist nicht mehr da oder läuft in einem anderen Tab: Es wurde nichts angefügt.",
       bluetooth: "Das Bluetooth des Browsers hat einen Fehler gemeldet.",
     },
     alarms: {
@@ -1504,6 +1509,7 @@ export const text = {
     recordings: "Live-Aufnahmen auf diesem Gerät",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "nicht beendet: Die Seite wurde währenddessen geschlossen",
+    continueIt: "Fortsetzen",
     openIt: "Öffnen",
     deleteIt: "Löschen",
     sureDelete: {
@@ -1623,6 +1629,11 @@ export const text = {
       "Ein kleines Kästchen ist 1 mm: bei 25 mm/s und 10 mm/mV 40 ms breit und 0,1 mV hoch. Die Stufe am linken Rand ist 1 mV hoch, wenn nicht eine andere Höhe daneben steht. " +
       "Abtastwerte sind durch gerade Linien verbunden, und Lücken bleiben Lücken. Wo mehrere Ableitungen gezeichnet sind, kennzeichnet eine Linie unter dem Namen die ausgewertete. Ein Streifen ist auf die Mitte des üblichen Bereichs der Ableitung zentriert; nichts wird gefiltert, außer Sie wählen „Entrauscht“.",
     beatsTitle: "Die Buchstaben",
+    liveTitle: "Ein Brustgurt, live",
+    live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
+      `Beginnen Sie auf der Startseite mit „${start}“: Wählen Sie die Art, dann den Gurt in der Liste des Browsers. Jedes Paket wird auf dieses Gerät geschrieben, bevor es ausgewertet wird, sofern Sie das nicht abschalten, und bleibt dort, bis Sie es löschen. ` +
+      "In einem Tab im Hintergrund kann der Browser die Seite bremsen: Pakete werden dann später ausgewertet, verloren geht dadurch keines. Solange das Gerät schläft oder die Seite geschlossen ist, wird nichts empfangen. " +
+      `„${end}“ beendet sie und hält den Gurt an; danach öffnet sie sich in der Auswertung wie jede Aufnahme. Was ein Neuladen oder ein Absturz abgebrochen hat, steht auf der Startseite, einen Tag lang mit „${goOn}“: Was fehlt, wird eine Lücke.`,
     sourceTitle: "Woher die Namen kommen",
     source:
       "Zuerst werden QRS-Komplexe gefunden. Ein Fenster von einer Sekunde um jede R-Spitze wird mit dem Symlet-4-Wavelet entrauscht und einem kleinen neuronalen Netz gegeben, " +

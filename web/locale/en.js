@@ -318,7 +318,7 @@ export const text = {
     steps: {
       bring: {
         title: "Bring an ECG",
-        what: "Drop files anywhere on the page, choose them, or open a recording to try. Where none is open, Next opens the real one.",
+        what: "Drop files anywhere on the page, choose them, or open a recording to try. Where none is open, Next opens the real one. Or connect a chest strap and see its ECG live: Help (?) says how it is kept and ended.",
       },
       paper: {
         title: "The paper and its letters",
@@ -1480,6 +1480,10 @@ export const text = {
       "no-rate": "The sensor accepted no sampling rate that is known here.",
       lost: "The connection broke.",
       silent: "Nothing came for five seconds.",
+      ended: "The strap ended its stream by itself.",
+      "other-sensor":
+        "This is not the kind of strap that the recording was made with: nothing was added to it.",
+      "not-continued": "The recording is gone, or goes on in another tab: nothing was added to it.",
       bluetooth: "The browser's Bluetooth reported a fault.",
     }),
     alarms: {
@@ -1535,6 +1539,7 @@ export const text = {
     recording: (/** @type {string} */ when, /** @type {string} */ length, /** @type {string} */ sensor) =>
       `${when} · ${length} · ${sensor}`,
     notEnded: "not ended: the page was closed meanwhile",
+    continueIt: "Continue",
     openIt: "Open",
     deleteIt: "Delete",
     sureDelete: {
@@ -1644,6 +1649,11 @@ export const text = {
       "One small square is 1 mm: 40 ms wide and 0.1 mV high at 25 mm/s and 10 mm/mV. The step at the left edge is 1 mV high, unless another height stands beside it. " +
       "Samples are joined by straight lines, and gaps stay gaps. Where several leads are drawn, a line under its name marks the one that is analysed. A strip is centred on the middle of the lead's usual range; nothing is filtered unless you choose Denoised.",
     beatsTitle: "The letters",
+    liveTitle: "A chest strap, live",
+    live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
+      `Begin at the start with “${start}”: choose the kind, then the strap in the browser's list. Every packet is written to this device before it is analysed, unless you switch that off, and stays there until you delete it. ` +
+      "In a background tab the browser may hold the page back: packets are then analysed later, none is lost by that. While the device sleeps or the page is closed, nothing is heard. " +
+      `“${end}” ends it and stops the strap; then it opens in the reader as any recording. What a reload or a crash broke off stands at the start, for a day with “${goOn}”: what was missed becomes a gap.`,
     sourceTitle: "Where the names come from",
     source:
       "QRS complexes are found first. A window of one second around each R peak is denoised with the Symlet-4 wavelet and given to a small neural network " +

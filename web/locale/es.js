@@ -375,7 +375,7 @@ export const text = {
     steps: {
       bring: {
         title: "Traiga un ECG",
-        what: "Suelte archivos en cualquier lugar de la página, elíjalos, o abra un registro de prueba. Si no hay ninguno abierto, Siguiente abre el real.",
+        what: "Suelte archivos en cualquier lugar de la página, elíjalos, o abra un registro de prueba. Si no hay ninguno abierto, Siguiente abre el real. O conecte una banda pectoral y vea su ECG en directo: la ayuda (?) dice cómo se conserva y se termina.",
       },
       paper: {
         title: "El papel y sus letras",
@@ -1472,6 +1472,9 @@ export const text = {
       "no-rate": "El sensor no aceptó ninguna de las frecuencias de muestreo que aquí se conocen.",
       lost: "Se cortó la conexión.",
       silent: "No llegó nada durante cinco segundos.",
+      ended: "La banda terminó la transmisión por sí misma.",
+      "other-sensor": "No es el tipo de banda con el que se hizo el registro: no se le añadió nada.",
+      "not-continued": "El registro ya no existe o continúa en otra pestaña: no se le añadió nada.",
       bluetooth: "El Bluetooth del navegador notificó un fallo.",
     },
     alarms: {
@@ -1526,6 +1529,7 @@ export const text = {
     recordings: "Registros en directo en este dispositivo",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "sin terminar: la página se cerró entretanto",
+    continueIt: "Continuar",
     openIt: "Abrir",
     deleteIt: "Eliminar",
     sureDelete: {
@@ -1636,6 +1640,11 @@ export const text = {
       "Un cuadro pequeño es 1 mm: 40 ms de ancho y 0,1 mV de alto a 25 mm/s y 10 mm/mV. El escalón del borde izquierdo mide 1 mV de alto, salvo que se indique otra altura a su lado. " +
       "Las muestras se unen con líneas rectas, y las interrupciones siguen siendo interrupciones. Cuando se dibujan varias derivaciones, una línea bajo su nombre marca la analizada. Una tira se centra en la mitad del rango habitual de la derivación; nada se filtra salvo que usted elija Filtrado.",
     beatsTitle: "Las letras",
+    liveTitle: "Una banda pectoral, en directo",
+    live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
+      `Empiece en la página inicial con «${start}»: elija el tipo y después la banda en la lista del navegador. Cada paquete se escribe en este dispositivo antes de analizarse, salvo que lo desactive, y queda ahí hasta que lo borre. ` +
+      "En una pestaña en segundo plano el navegador puede frenar la página: los paquetes se analizan entonces más tarde, pero no se pierde ninguno por ello. Mientras el dispositivo duerme o la página está cerrada, no se recibe nada. " +
+      `«${end}» lo termina y detiene la banda; después se abre en el lector como cualquier registro. Lo que interrumpió una recarga o un fallo está en la página inicial, durante un día con «${goOn}»: lo que faltó queda como hueco.`,
     sourceTitle: "De dónde vienen los nombres",
     source:
       "Primero se detectan los complejos QRS. A una ventana de un segundo alrededor de cada pico R se le reduce el ruido con la wavelet Symlet-4 y se entrega a una pequeña red neuronal " +

@@ -345,7 +345,7 @@ export const text = {
     steps: {
       bring: {
         title: "Apportez un ECG",
-        what: "Déposez des fichiers n’importe où sur la page, choisissez-les, ou ouvrez un enregistrement à essayer. Si aucun n’est ouvert, Suivant ouvre le véritable.",
+        what: "Déposez des fichiers n’importe où sur la page, choisissez-les, ou ouvrez un enregistrement à essayer. Si aucun n’est ouvert, Suivant ouvre le véritable. Ou connectez une ceinture thoracique et voyez son ECG en direct : l’aide (?) dit comment il est conservé et terminé.",
       },
       paper: {
         title: "Le papier et ses lettres",
@@ -1457,6 +1457,11 @@ export const text = {
       "no-rate": "Le capteur n’a accepté aucune des fréquences d’échantillonnage connues ici.",
       lost: "La connexion a été coupée.",
       silent: "Rien n’est arrivé pendant cinq secondes.",
+      ended: "La ceinture a mis fin d’elle-même à la transmission.",
+      "other-sensor":
+        "Ce n’est pas le type de ceinture avec lequel l’enregistrement a été fait : rien n’y a été ajouté.",
+      "not-continued":
+        "L’enregistrement n’existe plus, ou se poursuit dans un autre onglet : rien n’y a été ajouté.",
       bluetooth: "Le Bluetooth du navigateur a signalé une erreur.",
     },
     alarms: {
@@ -1512,6 +1517,7 @@ export const text = {
     recordings: "Enregistrements en direct sur cet appareil",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "non terminé : la page a été fermée entre-temps",
+    continueIt: "Continuer",
     openIt: "Ouvrir",
     deleteIt: "Supprimer",
     sureDelete: {
@@ -1628,6 +1634,11 @@ export const text = {
       "Un petit carreau fait 1 mm : 40 ms de large et 0,1 mV de haut à 25 mm/s et 10 mm/mV. Le créneau du bord gauche a 1 mV de haut, sauf si une autre hauteur est inscrite à côté. " +
       "Les échantillons sont reliés par des droites, et les lacunes restent des lacunes. Là où plusieurs dérivations sont dessinées, un trait sous son nom marque celle qui est analysée. Une bande est centrée sur le milieu de la plage habituelle de la dérivation ; rien n’est filtré, sauf si vous choisissez Débruité.",
     beatsTitle: "Les lettres",
+    liveTitle: "Une ceinture thoracique, en direct",
+    live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
+      `Commencez à l’accueil par « ${start} » : choisissez le type, puis la ceinture dans la liste du navigateur. Chaque paquet est écrit sur cet appareil avant d’être analysé, sauf si vous le désactivez, et y reste jusqu’à ce que vous le supprimiez. ` +
+      "Dans un onglet en arrière-plan, le navigateur peut freiner la page : les paquets sont alors analysés plus tard, aucun n’est perdu pour autant. Tant que l’appareil est en veille ou la page fermée, rien n’est reçu. " +
+      `« ${end} » y met fin et arrête la ceinture ; l’enregistrement s’ouvre ensuite dans le lecteur comme tout autre. Ce qu’un rechargement ou un plantage a interrompu se trouve à l’accueil, pendant un jour avec « ${goOn} » : ce qui a manqué devient une lacune.`,
     sourceTitle: "D’où viennent les noms",
     source:
       "Les complexes QRS sont trouvés d’abord. Une fenêtre d’une seconde autour de chaque pic R est débruitée par l’ondelette Symlet-4 et donnée à un petit réseau de neurones " +

@@ -321,7 +321,7 @@ export const text = {
     steps: {
       bring: {
         title: "Đưa điện tâm đồ vào",
-        what: "Thả tệp vào bất cứ đâu trên trang, chọn tệp, hoặc mở một bản ghi để thử. Nếu chưa mở bản ghi nào, Tiếp sẽ mở bản ghi thật.",
+        what: "Thả tệp vào bất cứ đâu trên trang, chọn tệp, hoặc mở một bản ghi để thử. Nếu chưa mở bản ghi nào, Tiếp sẽ mở bản ghi thật. Hoặc kết nối đai ngực và xem điện tâm đồ trực tiếp: phần Trợ giúp (?) nói cách lưu và kết thúc.",
       },
       paper: {
         title: "Giấy và các chữ cái",
@@ -1408,6 +1408,10 @@ export const text = {
       "no-rate": "Cảm biến không chấp nhận tần số lấy mẫu nào được biết ở đây.",
       lost: "Kết nối bị đứt.",
       silent: "Không nhận được gì trong năm giây.",
+      ended: "Đai tự kết thúc việc truyền.",
+      "other-sensor": "Đây không phải loại đai đã dùng để ghi bản ghi này: không có gì được thêm vào.",
+      "not-continued":
+        "Bản ghi không còn, hoặc đang được ghi tiếp trong thẻ khác: không có gì được thêm vào.",
       bluetooth: "Bluetooth của trình duyệt báo lỗi.",
     },
     alarms: {
@@ -1460,6 +1464,7 @@ export const text = {
     recordings: "Các bản ghi trực tiếp trên thiết bị này",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "chưa kết thúc: trang đã bị đóng giữa chừng",
+    continueIt: "Ghi tiếp",
     openIt: "Mở",
     deleteIt: "Xóa",
     sureDelete: {
@@ -1568,6 +1573,11 @@ export const text = {
       "Một ô nhỏ là 1 mm: rộng 40 ms và cao 0,1 mV ở 25 mm/s và 10 mm/mV. Bậc ở mép trái cao 1 mV, trừ khi có ghi độ cao khác bên cạnh. " +
       "Các mẫu được nối bằng đoạn thẳng, và khoảng trống vẫn là khoảng trống. Khi vẽ nhiều chuyển đạo, chuyển đạo được phân tích có một gạch dưới tên. Mỗi dải được đặt giữa theo điểm giữa của khoảng biên độ thường thấy của chuyển đạo; không có gì được lọc trừ khi chọn Khử nhiễu.",
     beatsTitle: "Các chữ cái",
+    liveTitle: "Đai ngực, trực tiếp",
+    live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
+      `Bắt đầu ở trang đầu với “${start}”: chọn loại, rồi chọn đai trong danh sách của trình duyệt. Mỗi gói được ghi vào thiết bị này trước khi phân tích, trừ khi bạn tắt đi, và ở lại đó cho đến khi bạn xóa. ` +
+      "Trong thẻ chạy nền, trình duyệt có thể làm chậm trang: khi đó các gói được phân tích muộn hơn, nhưng không gói nào bị mất vì vậy. Khi thiết bị ngủ hoặc trang bị đóng thì không nhận được gì. " +
+      `“${end}” kết thúc và dừng đai; sau đó bản ghi mở trong trình đọc như mọi bản ghi khác. Bản ghi bị ngắt do tải lại hay do sự cố nằm ở trang đầu, trong một ngày có nút “${goOn}”: phần bị lỡ trở thành khoảng trống.`,
     sourceTitle: "Tên gọi từ đâu ra",
     source:
       "Trước hết các phức bộ QRS được tìm. Cửa sổ một giây quanh mỗi đỉnh R được khử nhiễu bằng wavelet Symlet-4 rồi đưa cho một mạng nơ-ron nhỏ " +

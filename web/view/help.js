@@ -47,6 +47,8 @@ export function createHelp(store, calibrate, startTour) {
     screenLine(store, calibrate),
     el("h3", {}, words.beatsTitle),
     el("ul", { class: "help-letters" }, ...letters),
+    el("h3", {}, words.liveTitle),
+    el("p", {}, words.live(text.live.connect, text.live.stop, text.live.continueIt)),
     el("h3", {}, words.sourceTitle),
     el("p", {}, words.source),
     networks,

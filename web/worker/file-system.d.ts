@@ -3,6 +3,8 @@
 
 interface FileSystemSyncAccessHandle {
   write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  read(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  getSize(): number;
   truncate(size: number): void;
   flush(): void;
   close(): void;

@@ -47,6 +47,31 @@ export class JournalWriter {
     }
   }
 
+  /** Opens a journal that is there. @param {string} name @returns {Promise<JournalWriter | null>} null: it is gone, or another tab is writing it */
+  static async again(name) {
+    try {
+      const file = await (await folder(false))?.getFileHandle(name);
+      if (!file) return null;
+      const writer = new JournalWriter(await file.createSyncAccessHandle(), name);
+      writer.bytes = writer.handle.getSize();
+      return writer;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {number} offset @param {number} length */
+  read(offset, length) {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, this.handle.read(bytes, { at: offset }));
+  }
+
+  /** Only what is before this place stays. @param {number} bytes */
+  cutAt(bytes) {
+    this.bytes = bytes;
+    this.cut();
+  }
+
   /** @param {Entry} entry @returns {JournalState} */
   add(entry) {
     return this.append(encoded(entry));

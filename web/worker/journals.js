@@ -1,7 +1,8 @@
 /** Journals of live recordings on this device: listed, read again as recordings, deleted. */
 
 import { GrownLead } from "../live/grown-lead.js";
-import { entries } from "../live/journal.js";
+import { entries, Reach } from "../live/journal.js";
+import { Replay } from "../live/replay.js";
 import { blobSource } from "./blob-source.js";
 import { ENDING, FOLDER, folder } from "./journal-writer.js";
 import { pause } from "./pause.js";
@@ -9,8 +10,6 @@ import { write } from "./writing.js";
 
 /** Entries read between two looks at the messages. */
 const SLICE = 2000;
-
-/** @typedef {import("../live/journal.js").Meta} Meta */
 
 /** @param {File} file */
 const entriesOf = (file) => entries(file.size, blobSource(file).read);
@@ -42,21 +41,13 @@ async function isBeingWritten(handle) {
 
 /** @param {File} file @returns {Promise<import("./protocol.js").JournalInfo>} */
 async function describe(file) {
-  /** @type {Meta | null} */
-  let meta = null;
-  let [first, last] = [Number.NaN, Number.NaN];
-  let ended = false;
+  const reach = new Reach();
   let seen = 0;
-  for (const { entry } of entriesOf(file)) {
-    if (entry.kind === "about") meta = entry.meta;
-    else {
-      if (Number.isNaN(first)) first = entry.arrived;
-      last = entry.arrived;
-      ended = entry.kind === "end";
-    }
+  for (const next of entriesOf(file)) {
+    reach.take(next);
     if (++seen % SLICE === 0) await pause();
   }
-  const seconds = Number.isNaN(first) ? 0 : last - first;
+  const { meta, seconds, ended } = reach;
   return { name: file.name, bytes: file.size, meta, seconds, ended };
 }
 
@@ -138,25 +129,22 @@ export async function journalRecord(engine, { name, remarks }, { post, cancelled
 async function grid(engine, file, post, cancelled) {
   /** @type {GrownLead | null} */
   let lead = null;
-  /** @type {import("../engine/engine.js").Retimer | null} */
-  let retimer = null;
+  const replay = new Replay(engine);
   let seen = 0;
   try {
     for (const { entry, end } of entriesOf(file)) {
-      if (entry.kind === "about" && entry.meta.gives === "ecg" && !lead) {
-        lead = new GrownLead(entry.meta);
-        retimer = engine.openRetimer(entry.meta.rate);
-      } else if (entry.kind === "ecg" && retimer) lead?.append(retimer.push(entry));
-      else if (entry.kind === "restarted") retimer?.restart();
+      const samples = replay.take(entry);
+      if (replay.meta) lead ??= new GrownLead(replay.meta);
+      lead?.append(samples);
       if (++seen % SLICE === 0) {
         post(end / file.size / 2);
         await pause();
         if (cancelled()) break;
       }
     }
-    if (retimer) lead?.append(retimer.finish());
+    lead?.append(replay.finish());
   } finally {
-    retimer?.close();
+    replay.close();
   }
   return lead;
 }

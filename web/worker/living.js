@@ -1,7 +1,9 @@
 /** Calls of the protocol about live recordings: one stream at a time, and the journals on this device. */
 
 import { LiveStream } from "../live/stream.js";
+import { continueJournal } from "./continue-journal.js";
 import { JournalWriter } from "./journal-writer.js";
+import { pause } from "./pause.js";
 import { deleteJournal, deleteJournals, journalRecord, listJournals } from "./journals.js";
 
 /** @typedef {import("./protocol.js").Calls} Calls */
@@ -23,9 +25,14 @@ export function livingHandlers({ engine, model, hold, letGo }) {
   let stream = null;
   /** @type {JournalWriter | null} */
   let journal = null;
+  /** From the page's clock to that of a journal that is gone on with. Seconds */
+  let shift = 0;
 
   /** @param {Entry} entry */
   const keep = (entry) => journal?.add(entry) ?? OFF;
+
+  /** @template {{ arrived: number }} T @param {T} what @returns {T} */
+  const shifted = (what) => ({ ...what, arrived: what.arrived + shift });
 
   function close() {
     if (stream) letGo(stream.lead);
@@ -33,35 +40,59 @@ export function livingHandlers({ engine, model, hold, letGo }) {
     journal?.close();
     stream = null;
     journal = null;
+    shift = 0;
+  }
+
+  /** @param {Calls["liveBegin"]["in"]} wanted @returns {Promise<Calls["liveBegin"]["out"]>} */
+  async function goOn({ meta, model: index, continues }) {
+    const refused = { journal: null, begins: 0, start: meta.start };
+    journal = continues && (await JournalWriter.again(continues.name));
+    if (!continues || !journal) return { ...refused, refused: "not-continued" };
+    const past = await continueJournal(engine(), journal, { meta, arrived: continues.arrived }, pause);
+    if (!past) {
+      close();
+      return { ...refused, refused: "other-sensor" };
+    }
+    const { retimer, samples, seconds, start } = past;
+    shift = past.shift;
+    if (retimer) begin({ ...meta, start }, index, { retimer, samples });
+    return { journal: journal.name, begins: seconds, start, refused: null };
+  }
+
+  /** @param {import("../live/journal.js").Meta} meta @param {number} index of the model
+   * @param {{ retimer: import("../engine/engine.js").Retimer, samples: number } | null} past */
+  function begin(meta, index, past) {
+    stream = new LiveStream(engine(), model(index), meta, past);
+    hold(stream.lead);
   }
 
   return {
-    async liveBegin({ meta, model: index, keep: keeps }) {
+    async liveBegin(wanted) {
       close();
+      if (wanted.continues) return goOn(wanted);
+      const { meta, model: index, keep: keeps } = wanted;
       if (keeps) journal = await JournalWriter.begin(meta);
-      if (meta.gives === "ecg") {
-        stream = new LiveStream(engine(), model(index), meta);
-        hold(stream.lead);
-      }
-      return { journal: journal?.name ?? null };
+      if (meta.gives === "ecg") begin(meta, index, null);
+      return { journal: journal?.name ?? null, begins: 0, start: meta.start, refused: null };
     },
 
     /** Kept first, analysed then. */
-    liveEcg(packet) {
+    liveEcg(sent) {
+      const packet = shifted(sent);
       const kept = keep({ kind: "ecg", ...packet });
       if (!stream) throw new Error("No live recording is open.");
       return { ...stream.push(packet), journal: kept };
     },
 
-    liveRr: (packet) => keep({ kind: "rr", ...packet }),
+    liveRr: (packet) => keep({ kind: "rr", ...shifted(packet) }),
 
-    liveRestarted({ arrived }) {
+    liveRestarted(when) {
       stream?.restart();
-      return keep({ kind: "restarted", arrived });
+      return keep({ kind: "restarted", ...shifted(when) });
     },
 
-    liveEnd({ arrived }) {
-      const kept = keep({ kind: "end", arrived });
+    liveEnd(when) {
+      const kept = keep({ kind: "end", ...shifted(when) });
       const last = stream?.finish() ?? null;
       close();
       return { last, journal: kept };

@@ -203,6 +203,9 @@ export interface JournalInfo {
   ended: boolean;
 }
 
+/** Why a journal is not gone on with: nothing is written then. "not-continued": it is gone, or another tab is writing it. */
+export type ContinuationRefusal = "other-sensor" | "not-continued";
+
 /** Files of a WFDB record. */
 export type JournalRecord = { name: string; bytes: Uint8Array<ArrayBuffer> }[];
 
@@ -267,11 +270,12 @@ export interface Calls {
   /** Heart-rate variability of the beats given. */
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
-  /** Begins a live recording: `keep` writes a journal. While it runs it is what samples, inspect and explain read. */
+  /** Begins a live recording: `keep` writes a journal. While it runs it is what samples, inspect and explain read.
+   * `continues`: a journal to go on with, and the page's clock; `begins`: seconds that it had; `start`: as in Meta. */
   liveBegin: {
-    in: { meta: Meta; model: number; keep: boolean };
+    in: { meta: Meta; model: number; keep: boolean; continues: { name: string; arrived: number } | null };
     event: never;
-    out: { journal: string | null };
+    out: { journal: string | null; begins: number; start: number; refused: ContinuationRefusal | null };
   };
   liveEcg: {
     in: { stamp: number; arrived: number; samples: Float32Array };

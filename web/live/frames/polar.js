@@ -80,6 +80,10 @@ export function parseControl(view) {
   };
 }
 
+/** Whether the ECG is among the measurements that ended; the upper two bits of each tell something else.
+ * @param {MeasurementEnded} ended */
+export const endsEcg = ({ measurements }) => measurements.some((each) => (each & 0x3f) === ECG);
+
 /** Whether the sensor has an ECG; null: these are no features. @param {DataView} view @returns {boolean | null} */
 export function hasEcg(view) {
   if (view.byteLength < 2 || view.getUint8(0) !== 0x0f) return null;

@@ -1,13 +1,19 @@
 /** What all drivers do with a sensor: one operation after another, notifications, battery, what it calls itself. */
 
+import { SensorFault } from "../fault.js";
+import { parseHeartRate } from "../frames/heart-rate.js";
 import { within } from "../wait.js";
 
-/** @typedef {import("../sensor.js").Clock} Clock
+/** @typedef {import("../sensor.js").Begun} Begun
+ * @typedef {import("../sensor.js").Clock} Clock
+ * @typedef {import("../sensor.js").Stream} Stream
  * @typedef {BluetoothRemoteGATTCharacteristic} Characteristic
  * @typedef {(view: DataView) => void} Hears */
 
 export const BATTERY = 0x180f;
 export const INFORMATION = 0x180a;
+export const HEART_RATE = 0x180d;
+export const HEART_RATE_MEASUREMENT = 0x2a37;
 const BATTERY_LEVEL = 0x2a19;
 const MODEL = 0x2a24;
 const FIRMWARE = 0x2a26;
@@ -25,6 +31,7 @@ export class Connection {
     this.busy = null;
     /** What ends each notification that was begun. @type {(() => void)[]} */
     this.deaf = [];
+    this.closed = false;
   }
 
   /** Does it at once if nothing else is under way.
@@ -34,7 +41,14 @@ export class Connection {
    * @returns {Promise<T>}
    */
   run(act, seconds = ANSWER_SECONDS) {
-    const timed = async () => within(act(), { clock: this.clock, seconds, fault: "no-answer" });
+    return this.queue(async () => {
+      if (this.closed) throw new SensorFault("lost");
+      return within(act(), { clock: this.clock, seconds, fault: "no-answer" });
+    });
+  }
+
+  /** @template T @param {() => Promise<T>} timed @returns {Promise<T>} */
+  queue(timed) {
     const done = this.busy ? this.busy.then(timed) : timed();
     const quiet = done.then(
       () => {},
@@ -75,10 +89,39 @@ export class Connection {
     await this.run(() => characteristic.startNotifications());
   }
 
-  /** Hears nothing any more. */
-  close() {
+  /** Hears nothing any more, and does one thing more: at once, as a page that is being left does not live to see the end
+   * of what is under way; where the browser refuses that, behind it.
+   * @param {(() => Promise<unknown>) | null} act null: there is nothing to be done
+   */
+  async close(act) {
+    this.closed = true;
     for (const stop of this.deaf.splice(0)) stop();
+    if (!act) return;
+    const timed = async () =>
+      within(act(), { clock: this.clock, seconds: ANSWER_SECONDS, fault: "no-answer" });
+    await timed()
+      .catch(() => this.queue(timed))
+      .catch(() => {});
   }
+}
+
+/** A stream that is being started, and is left as it is to be left: once, and whatever comes of the start.
+ * @param {() => Promise<Stream>} start
+ * @param {() => Promise<void>} leave
+ * @returns {Begun}
+ */
+export function beginning(start, leave) {
+  /** @type {Promise<void> | null} */
+  let left = null;
+  const stop = () => {
+    left ??= leave();
+    return left;
+  };
+  const stream = start().catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { stream, stop };
 }
 
 /** What the sensor calls itself; each is empty if it does not say.
@@ -102,6 +145,23 @@ async function textOf(connection, service, name) {
     return new TextDecoder().decode(view).replace(/\0.*$/s, "").trim();
   } catch {
     return "";
+  }
+}
+
+/** Tells of skin contact what the Heart Rate service does; a sensor that does not say is left alone.
+ * @param {Connection} connection
+ * @param {{ contact(on: boolean): void }} told
+ */
+export async function tellContact(connection, told) {
+  try {
+    const service = await connection.service(HEART_RATE);
+    const measurement = await connection.characteristic(service, HEART_RATE_MEASUREMENT);
+    await connection.listen(measurement, (view) => {
+      const frame = parseHeartRate(view);
+      if (frame.rr && frame.contact !== null) told.contact(frame.contact);
+    });
+  } catch {
+    // Without the service there is nothing to tell.
   }
 }
 

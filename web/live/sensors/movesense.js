@@ -3,7 +3,7 @@
 import { faultOf, SensorFault } from "../fault.js";
 import { ecgOf, Packets, RATES, scaleOf, subscribeEcg, unsubscribe, unwrapped } from "../frames/movesense.js";
 import { within } from "../wait.js";
-import { BATTERY, Connection, INFORMATION, information, tellBattery } from "./common.js";
+import { BATTERY, beginning, Connection, INFORMATION, information, tellBattery } from "./common.js";
 
 const SERVICE = "34802252-7185-4d5d-b431-630e7050e8f0";
 const COMMAND = "34800001-7185-4d5d-b431-630e7050e8f0";
@@ -23,27 +23,22 @@ export const movesense = {
   id: "movesense",
   gives: "ecg",
   request: { filters: [{ namePrefix: "Movesense" }], optionalServices: [SERVICE, BATTERY, INFORMATION] },
-  async begin(server, told, clock) {
+  begin(server, told, clock) {
     const connection = new Connection(server, clock);
-    const service = await connection.service(SERVICE);
-    const command = await connection.characteristic(service, COMMAND);
-    const { model, firmware } = await information(connection);
-    const { scale, assumed } = scaleOf(firmware);
-    const subscription = new Subscription(connection, { command, told, scale });
-    try {
+    /** @type {Subscription | null} */
+    let subscription = null;
+    const start = async () => {
+      const service = await connection.service(SERVICE);
+      const command = await connection.characteristic(service, COMMAND);
+      const { model, firmware } = await information(connection);
+      const { scale, assumed } = scaleOf(firmware);
+      subscription = new Subscription(connection, { command, told, scale });
       await subscription.open(await connection.characteristic(service, NOTIFIED));
       const rate = await subscription.find();
       await tellBattery(connection, told);
-      return {
-        rate,
-        model,
-        assumed: assumed ? ["movesense-scale"] : [],
-        stop: () => subscription.leave(),
-      };
-    } catch (error) {
-      await subscription.leave();
-      throw error;
-    }
+      return { rate, model, assumed: assumed ? ["movesense-scale"] : [] };
+    };
+    return beginning(start, () => subscription?.leave() ?? connection.close(null));
   },
 };
 
@@ -117,8 +112,9 @@ class Subscription {
     await this.connection.write(this.command, unsubscribe(reference)).catch(() => {});
   }
 
-  async leave() {
-    this.connection.close();
-    if (this.reference !== NONE) await this.end();
+  leave() {
+    const { reference, command } = this;
+    const end = () => command.writeValueWithResponse(unsubscribe(reference));
+    return this.connection.close(reference === NONE ? null : end);
   }
 }

@@ -1,9 +1,10 @@
-/** Polar H10: ECG at 130 Hz. */
+/** Polar H10: ECG at 130 Hz, and skin contact from its Heart Rate service. */
 
 import { SensorFault } from "../fault.js";
 import {
   ALREADY_IN_STATE,
   ecgRequest,
+  endsEcg,
   GET_SETTINGS,
   hasEcg,
   IN_CHARGER,
@@ -16,7 +17,17 @@ import {
   SUCCESS,
 } from "../frames/polar.js";
 import { within } from "../wait.js";
-import { ANSWER_SECONDS, BATTERY, Connection, INFORMATION, information, tellBattery } from "./common.js";
+import {
+  ANSWER_SECONDS,
+  BATTERY,
+  beginning,
+  Connection,
+  HEART_RATE,
+  INFORMATION,
+  information,
+  tellBattery,
+  tellContact,
+} from "./common.js";
 
 const SERVICE = "fb005c80-02e7-f387-1cad-8acd2d8df0c8";
 const CONTROL = "fb005c81-02e7-f387-1cad-8acd2d8df0c8";
@@ -29,41 +40,46 @@ const USUAL = { rate: 130, resolution: 14 };
 const PAIRING_SECONDS = 30;
 
 /** @typedef {import("../frames/polar.js").ControlResponse} ControlResponse
- * @typedef {import("../sensor.js").SensorReadings} SensorReadings
+ * @typedef {import("../sensor.js").DriverEvents} DriverEvents
  * @typedef {import("../sensor.js").Stream} Stream */
 
 /** @type {import("../sensor.js").SensorKind} */
 export const polar = {
   id: "polar",
   gives: "ecg",
-  request: { filters: [{ namePrefix: "Polar H10" }], optionalServices: [SERVICE, BATTERY, INFORMATION] },
-  async begin(server, told, clock) {
+  request: {
+    filters: [{ namePrefix: "Polar H10" }],
+    optionalServices: [SERVICE, HEART_RATE, BATTERY, INFORMATION],
+  },
+  begin(server, told, clock) {
     const connection = new Connection(server, clock);
-    const service = await connection.service(SERVICE);
-    const control = new Control(connection, await connection.characteristic(service, CONTROL));
-    try {
+    /** @type {Control | null} */
+    let control = null;
+    const start = async () => {
+      const service = await connection.service(SERVICE);
+      control = new Control(connection, await connection.characteristic(service, CONTROL));
       await control.open();
       await connection.listen(await connection.characteristic(service, DATA), (view) => {
         const { samples, ...frame } = parseEcgFrame(view);
         if (samples)
           told.ecg({ stamp: /** @type {{ stamp: number }} */ (frame).stamp, samples, arrived: clock.now() });
       });
-      return await started(control, told);
-    } catch (error) {
-      await control.leave();
-      throw error;
-    }
+      return started(control, told);
+    };
+    return beginning(start, () => control?.leave() ?? connection.close(null));
   },
 };
 
-/** @param {Control} control @param {SensorReadings} told @returns {Promise<Stream>} */
+/** @param {Control} control @param {DriverEvents} told @returns {Promise<Stream>} */
 async function started(control, told) {
   const { connection } = control;
   const settings = await offered(control);
   await start(control, startEcg(settings));
+  control.ended = () => told.ended();
   const { model } = await information(connection);
   await tellBattery(connection, told);
-  return { rate: settings.rate, model, assumed: [], stop: () => control.leave() };
+  await tellContact(connection, told);
+  return { rate: settings.rate, model, assumed: [] };
 }
 
 /** Rate and resolution, of those the sensor has. @param {Control} control */
@@ -102,6 +118,8 @@ class Control {
     this.characteristic = characteristic;
     /** Called with every answer. @type {(response: ControlResponse) => void} */
     this.answered = () => {};
+    /** Called when the sensor ends by itself what it has begun. */
+    this.ended = () => {};
     /** Whether the sensor may be streaming. */
     this.started = false;
   }
@@ -117,13 +135,14 @@ class Control {
     await connection.listen(characteristic, (view) => {
       const answer = parseControl(view);
       if (answer.kind === "response") this.answered(answer);
+      if (answer.kind === "ended" && endsEcg(answer)) this.ended();
     });
     if (!hasEcg(await connection.read(characteristic))) throw new SensorFault("no-ecg");
   }
 
   /** The answer may come before the write is confirmed. @param {Uint8Array<ArrayBuffer>} bytes */
   async ask(bytes) {
-    if (bytes[0] === START) this.started = true;
+    if (bytes[0] === START && !this.connection.closed) this.started = true;
     /** @type {Promise<ControlResponse>} */
     const answer = new Promise((resolve) => {
       this.answered = (response) => {
@@ -136,10 +155,8 @@ class Control {
   }
 
   /** Ends the stream, which else would empty the battery. */
-  async leave() {
-    this.connection.close();
-    if (!this.started) return;
-    this.started = false;
-    await this.connection.write(this.characteristic, ecgRequest(STOP)).catch(() => {});
+  leave() {
+    const end = () => this.characteristic.writeValueWithResponse(ecgRequest(STOP));
+    return this.connection.close(this.started ? end : null);
   }
 }

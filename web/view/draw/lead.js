@@ -4,6 +4,7 @@ import { text } from "../../text.js";
 import { palette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
 import { newPath } from "./path.js";
+import { drawStretchWords } from "./stretch-words.js";
 import {
   extremes,
   isBand,
@@ -85,7 +86,6 @@ function addStretches(ctx, strip, stretches) {
  * @param {() => void} strokeTrace
  */
 function drawPale(ctx, strip, stretches, strokeTrace) {
-  const colours = palette();
   const { box } = strip;
   ctx.save();
   ctx.beginPath();
@@ -93,16 +93,9 @@ function drawPale(ctx, strip, stretches, strokeTrace) {
   ctx.clip();
   strokeTrace();
   ctx.restore();
-  ctx.font = `italic 12px ${colours.type}`;
-  ctx.fillStyle = colours.muted;
-  ctx.textAlign = "left";
-  ctx.textBaseline = "bottom";
   for (const { from, to, state } of stretches) {
-    const left = Math.max(box.left, xOn(strip, from)) + 6;
-    const words = text.states[state];
-    if (ctx.measureText(words).width < xOn(strip, to) - left) {
-      ctx.fillText(words, left, box.top + box.height - 6);
-    }
+    const place = { left: Math.max(box.left, xOn(strip, from)), right: xOn(strip, to) };
+    drawStretchWords(ctx, { ...place, foot: box.top + box.height }, text.states[state]);
   }
 }
 

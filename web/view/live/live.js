@@ -33,6 +33,7 @@ export function createLive(store, { pxPerMm, stop, review, leave, explain }) {
     alarmBanner(store),
     figures(store),
     rrOnly(store),
+    contactLine(store),
     trace.element,
     looks(trace),
     abnormalCard(store, explain),
@@ -167,6 +168,15 @@ function rrOnly(store) {
     const last = recent.beats.slice(-12).map(({ rr }) => text.number(1000 * rr));
     const off = contact === false ? ` ${text.live.noContact}` : "";
     line.textContent = `${text.live.rrOnly}${off} ${last.length ? text.live.rrLast(text.list(last)) : ""}`;
+  });
+  return line;
+}
+
+/** That a strap with an ECG has no contact with the skin, where it says so. @param {LiveStore} store */
+function contactLine(store) {
+  const line = el("p", { class: "live-contact", role: "status", hidden: true }, text.live.noContact);
+  store.watch(["source", "contact"], ({ source, contact }) => {
+    line.hidden = source?.gives !== "ecg" || contact !== false;
   });
   return line;
 }

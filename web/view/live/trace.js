@@ -8,8 +8,10 @@ import { stretches } from "../../live/leaf-motion.js";
 import { Playhead } from "../../live/playhead.js";
 import { isReadable } from "../../data/quality.js";
 import { el, fitCanvas } from "../dom.js";
+import { text } from "../../text.js";
 import { drawTag } from "../draw/beats.js";
 import { drawGrid } from "../draw/grid.js";
+import { drawStretchWords } from "../draw/stretch-words.js";
 import { THIN } from "../draw/strip.js";
 import { isDark, palette, watchPalette } from "../palette.js";
 import { pxPerSecond } from "../viewport.js";
@@ -174,6 +176,7 @@ function drawBand(ctx, recent, band) {
   ctx.clip();
   ctx.clearRect(left, 0, right - left, height);
   if (!sheet.sweeps) copyGround(ctx, band);
+  drawGaps(ctx, recent, band);
   drawSamples(ctx, recent, band);
   drawLetters(ctx, recent, band);
   ctx.restore();
@@ -215,6 +218,19 @@ function drawSamples(ctx, recent, band) {
       joins = shown;
     }
     ctx.stroke();
+  }
+}
+
+/** Where samples are missing. @param {CanvasRenderingContext2D} ctx @param {Recent} recent @param {Band} band */
+function drawGaps(ctx, recent, band) {
+  const { sheet, height } = band;
+  for (const gap of recent.gaps) {
+    const left = Math.max(0, xOf(band, gap.from / recent.rate));
+    const right = Math.min(sheet.width, xOf(band, gap.to / recent.rate));
+    if (left >= right || gap.to / recent.rate < band.from) continue;
+    ctx.fillStyle = palette().unreadable;
+    ctx.fillRect(left, LETTERS, right - left, height - LETTERS);
+    drawStretchWords(ctx, { left, right, foot: height }, text.states.missing);
   }
 }
 

@@ -1,0 +1,2 @@
+/** Wall clock as a recording has it: local time as if it were UTC. Milliseconds */
+export const localNow = () => Date.now() - 60_000 * new Date().getTimezoneOffset();

@@ -1,0 +1,62 @@
+/** Goes on with a journal whose recording was not ended, as after a reload or a crash: what was torn at its end is cut off,
+ * and what comes is appended as if the sensor had been out of reach meanwhile. */
+
+import { entries, Reach, shiftOf } from "../live/journal.js";
+import { Replay } from "../live/replay.js";
+
+/** Entries read between two looks at the messages. */
+const SLICE = 2000;
+
+/** @typedef {import("../live/journal.js").Meta} Meta */
+
+/**
+ * What a recording is the continuation of.
+ * @typedef {object} Past
+ * @property {import("../engine/engine.js").Retimer | null} retimer that has read all of it; null: it has no ECG
+ * @property {number} samples on the grid so far
+ * @property {number} seconds since its start
+ * @property {number} start wall clock, as in Meta
+ * @property {number} shift seconds from this page's clock to the journal's
+ */
+
+/**
+ * @param {Pick<import("../engine/engine.js").Engine, "openRetimer">} engine
+ * @param {import("./journal-writer.js").JournalWriter} writer of the journal
+ * @param {{ meta: Meta, arrived: number }} now what sends, and the page's clock
+ * @param {() => Promise<void>} pause lets messages in
+ * @returns {Promise<Past | null>} null: another sensor wrote it, and nothing was changed
+ */
+export async function continueJournal(engine, writer, { meta, arrived }, pause) {
+  const [reach, replay] = [new Reach(), new Replay(engine)];
+  let samples = 0;
+  let seen = 0;
+  try {
+    for (const found of entries(writer.bytes, (offset, length) => writer.read(offset, length))) {
+      reach.take(found);
+      if (!isSame(reach.meta, meta)) break;
+      samples += replay.take(found.entry).length;
+      if (++seen % SLICE === 0) await pause();
+    }
+  } catch (error) {
+    replay.close();
+    throw error;
+  }
+  if (!reach.meta || !isSame(reach.meta, meta)) {
+    replay.close();
+    return null;
+  }
+  const shift = shiftOf(reach, { wall: meta.start, arrived });
+  writer.cutAt(reach.end);
+  writer.add({ kind: "restarted", arrived: arrived + shift });
+  replay.retimer?.restart();
+  const seconds = replay.retimer ? samples / meta.rate : arrived + shift - reach.first || 0;
+  return { retimer: replay.retimer, samples, seconds, start: reach.meta.start, shift };
+}
+
+/** Whether two are of the same kind of sensor, as far as they say. @param {Meta | null} one @param {Meta} other */
+const isSame = (one, other) =>
+  one !== null &&
+  one.sensor === other.sensor &&
+  one.gives === other.gives &&
+  one.rate === other.rate &&
+  (one.model === other.model || !one.model || !other.model);
