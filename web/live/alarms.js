@@ -1,4 +1,4 @@
-/** What a live ECG calls attention to. No medical alarm: it is as good as the detection and the names of the beats are. Each
+/** What a live recording calls attention to. No medical alarm: it is as good as the detection and the names of the beats are. Each
  * begins and ends with hysteresis, so that it does not flicker.
  *
  *   lead-off  nothing usable for OFF_AFTER seconds: flat, missing or unreadable signal, or no packet at all; ends after
@@ -6,6 +6,9 @@
  *   pause     no beat for PAUSE seconds of readable signal; ends after BEATS_END beats
  *   run       RUN beats of class V in a row, faster than RUN_RATE beats a minute on the mean (like ventricular tachycardia);
  *             ends after BEATS_END beats that are not V
+ *
+ * Of a strap without ECG: lead-off where it says so itself, or is silent, with the same seconds; a pause is an interval of
+ * PAUSE seconds or more. A strap that misses beats makes such intervals too.
  */
 
 export const OFF_AFTER = 4;
@@ -34,6 +37,18 @@ export class Alarms {
     this.run = [];
     this.others = 0;
     this.sincePause = BEATS_END;
+    /** Since when the strap says that it is on skin, and off it; NaN: it does not. */
+    this.onSince = Number.NaN;
+    this.offSince = Number.NaN;
+  }
+
+  /** What a strap without ECG says of itself. @param {number} now seconds @param {boolean | null} contact null: it does not say */
+  contact(now, contact) {
+    const off = contact === false;
+    this.offSince = off ? this.offSince || now : Number.NaN;
+    this.onSince = off ? Number.NaN : this.onSince || now;
+    if (now - this.offSince >= OFF_AFTER) this.active.add("lead-off");
+    if (now - this.onSince >= OFF_ENDS) this.active.delete("lead-off");
   }
 
   /** @param {number} second its number @param {boolean} readable */
@@ -52,6 +67,7 @@ export class Alarms {
     if (seconds >= OFF_AFTER) {
       this.active.add("lead-off");
       this.goodSeconds = 0;
+      this.onSince = Number.NaN;
     }
   }
 

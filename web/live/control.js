@@ -165,14 +165,19 @@ export class LiveControl {
   async rr(packet) {
     this.lastPacket = now();
     const { sender } = this;
-    const journal = await this.asked("liveRr", packet);
-    if (!journal || this.sender !== sender) return;
+    const answer = await this.asked("liveRr", packet);
+    if (!answer || this.sender !== sender) return;
+    const { beats, regularity, journal } = answer;
     const { recent, news } = this.store.state;
-    recent.appendRr(packet.rr);
+    recent.appendRr(beats);
+    this.alarms.contact(packet.arrived, packet.contact);
+    for (const { time, rr } of beats) this.alarms.beat({ time, rr, letter: "" });
     this.store.set({
       journal,
+      regularity,
       heartRate: packet.heartRate || null,
       contact: packet.contact,
+      alarms: [...this.alarms.active],
       news: news + 1,
     });
   }

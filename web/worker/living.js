@@ -1,8 +1,9 @@
 /** Calls of the protocol about live recordings: one stream at a time, and the journals on this device. */
 
+import { RrStream } from "../live/rr-stream.js";
 import { LiveStream } from "../live/stream.js";
 import { JournalWriter } from "./journal-writer.js";
-import { deleteJournal, deleteJournals, journalRecord, listJournals } from "./journals.js";
+import { deleteJournal, deleteJournals, journalIntervals, journalRecord, listJournals } from "./journals.js";
 
 /** @typedef {import("./protocol.js").Calls} Calls */
 /** @typedef {import("../live/journal.js").Entry} Entry */
@@ -16,11 +17,13 @@ const OFF = Object.freeze({ state: /** @type {const} */ ("off"), bytes: 0 });
  * @param {(recording: import("../engine/engine.js").Recording) => void} desk.hold what other calls read from now on
  * @param {(recording: import("../engine/engine.js").Recording) => void} desk.letGo they read it no longer
  * @returns {Pick<import("./reading.js").Handlers, "liveBegin" | "liveEcg" | "liveRr" | "liveRestarted" | "liveEnd" |
- *   "journals" | "journalRecord" | "journalDelete" | "journalsDelete">}
+ *   "journals" | "journalRecord" | "journalIntervals" | "journalDelete" | "journalsDelete">}
  */
 export function livingHandlers({ engine, model, hold, letGo }) {
   /** @type {LiveStream | null} */
   let stream = null;
+  /** @type {RrStream | null} */
+  let intervals = null;
   /** @type {JournalWriter | null} */
   let journal = null;
 
@@ -30,8 +33,10 @@ export function livingHandlers({ engine, model, hold, letGo }) {
   function close() {
     if (stream) letGo(stream.lead);
     stream?.close();
+    intervals?.close();
     journal?.close();
     stream = null;
+    intervals = null;
     journal = null;
   }
 
@@ -42,7 +47,7 @@ export function livingHandlers({ engine, model, hold, letGo }) {
       if (meta.gives === "ecg") {
         stream = new LiveStream(engine(), model(index), meta);
         hold(stream.lead);
-      }
+      } else intervals = new RrStream(engine());
       return { journal: journal?.name ?? null };
     },
 
@@ -53,10 +58,15 @@ export function livingHandlers({ engine, model, hold, letGo }) {
       return { ...stream.push(packet), journal: kept };
     },
 
-    liveRr: (packet) => keep({ kind: "rr", ...packet }),
+    liveRr(packet) {
+      const kept = keep({ kind: "rr", ...packet });
+      if (!intervals) throw new Error("No live recording is open.");
+      return { ...intervals.push(packet), journal: kept };
+    },
 
     liveRestarted({ arrived }) {
       stream?.restart();
+      intervals?.restart();
       return keep({ kind: "restarted", arrived });
     },
 
@@ -70,6 +80,8 @@ export function livingHandlers({ engine, model, hold, letGo }) {
     journals: () => listJournals(),
 
     journalRecord: (wanted, line) => journalRecord(engine(), wanted, line),
+
+    journalIntervals: ({ name }) => journalIntervals(name),
 
     async journalDelete({ name }) {
       await deleteJournal(name);

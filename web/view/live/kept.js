@@ -8,9 +8,9 @@ import { el } from "../dom.js";
 /** @typedef {import("../../worker/protocol.js").JournalInfo} JournalInfo */
 
 /**
- * @param {{ list: () => Promise<JournalInfo[]>, open: (name: string) => void, remove: (name: string) => Promise<void> }} actions
+ * @param {{ list: () => Promise<JournalInfo[]>, open: (name: string) => void, save: (name: string) => void, remove: (name: string) => Promise<void> }} actions
  */
-export function createKeptRecordings({ list, open, remove }) {
+export function createKeptRecordings({ list, open, save, remove }) {
   const words = text.live;
   const sure = createConfirm(words.sureDelete);
   const rows = el("ul", { class: "live-kept-list" });
@@ -38,6 +38,7 @@ export function createKeptRecordings({ list, open, remove }) {
       {},
       el("span", {}, said, ended ? "" : ` (${words.notEnded})`),
       meta?.gives === "ecg" ? button(words.openIt, () => open(name)) : null,
+      meta?.gives === "rr" ? button(words.saveIntervals, () => save(name)) : null,
       button(words.deleteIt, async () => {
         if (!(await sure.confirm())) return;
         await remove(name);
