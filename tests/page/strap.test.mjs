@@ -7,6 +7,7 @@ import { randomNumbers } from "../helpers/random.mjs";
 import { SimulatedStrap, signalAt } from "../../web/live/simulate.js";
 import { text } from "../../web/locale/en.js";
 import { SAMPLE_RATE, sampleMillivolts } from "../helpers/sample.mjs";
+import { violations } from "./axe.mjs";
 import { analysed, loaded, skip, startSite } from "./browser.mjs";
 import { saved } from "./saving.mjs";
 import { BLUETOOTH, EmulatedStrap } from "./strap.mjs";
@@ -19,12 +20,12 @@ const START = "02000001820001010e00";
 const STOP = "0300";
 
 /**
- * A page that is connected with an emulated strap.
+ * A page that is connected with an emulated strap. Its policy is let be where axe is to be run in it.
  * @template {import("./strap-kinds.mjs").StrapKind} K
- * @param {keyof typeof words.sensors} sensor @param {K} kind
+ * @param {keyof typeof words.sensors} sensor @param {K} kind @param {import("playwright-core").BrowserContextOptions} [options]
  */
-async function connected(sensor, kind) {
-  const browser = await startSite({ args: BLUETOOTH });
+async function connected(sensor, kind, options = {}) {
+  const browser = await startSite({ args: BLUETOOTH, ...options });
   const page = await browser.context.newPage();
   const strap = await EmulatedStrap.near(page, kind);
   await page.goto(browser.address);
@@ -217,6 +218,26 @@ describe("any heart-rate strap", { skip }, () => {
     const row = page.locator(".live-kept li");
     assert.equal(await row.getByRole("button", { name: words.openIt }).count(), 0);
     check(await saved(page, () => row.getByRole("button", { name: words.saveIntervals }).click()));
+    await browser.close();
+  });
+
+  it("is for everyone, on a phone and from right to left too", async () => {
+    const { browser, page, strap } = await connected("heart-rate", new HeartRateStrap(), { bypassCSP: true });
+    await page.locator(".live-state", { hasText: words.links.streaming(0) }).waitFor();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    for (let i = 0; i < 40; i++)
+      await strap.send(strap.kind.beat({ heartRate: 75, rr: [0.8], contact: i < 39 }));
+    await page.locator(".live-rr-contact", { hasText: words.noContact }).waitFor();
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 1600 });
+      assert.deepEqual(await violations(page), []);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${wide} pixels too wide at ${width}`);
+    }
+    await page.evaluate(() => {
+      document.documentElement.dir = "rtl";
+    });
+    assert.deepEqual(await violations(page), []);
     await browser.close();
   });
 });
