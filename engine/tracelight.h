@@ -516,6 +516,41 @@ size_t tl_retimer_take(tl_retimer *retimer, float *samples, size_t capacity);
 
 void tl_retimer_describe(const tl_retimer *retimer, tl_retimer_state *state);
 
+enum { TL_RR_WINDOW = 48 /* intervals that are judged at once */ };
+
+/* Share of unlike pairs of intervals at which a rhythm begins to be irregular and until which it stays so:
+ * exceeded by 1 % and 2 % of the windows outside fibrillation and flutter in DS1. (The limit that is best for
+ * DS1's own few minutes of fibrillation, 0.97, is far too strict for other patients.) */
+#define TL_IRREGULAR_BEGINS 0.89F
+#define TL_IRREGULAR_STAYS 0.86F
+
+/* What RR intervals alone tell. They cannot tell fibrillation from premature beats at every turn. */
+typedef enum tl_regularity {
+    TL_REGULARITY_UNKNOWN = 0,       /* too few intervals that can be used */
+    TL_REGULARITY_NOT_IRREGULAR = 1, /* not as in atrial fibrillation; premature beats are not told */
+    TL_REGULARITY_IRREGULAR = 2,     /* irregularly irregular, as in atrial fibrillation */
+} tl_regularity;
+
+/* The newest RR intervals of a sensor that sends no ECG (method: engine/rhythm/regularity.c). */
+typedef struct tl_rr tl_rr;
+
+typedef struct tl_rr_state {
+    tl_regularity regularity;
+    float irregularity; /* share of unlike pairs among the newest intervals, 0..1; NaN: not known */
+    uint32_t intervals; /* of the newest TL_RR_WINDOW, how many there are */
+    uint32_t left_out;  /* of these: beside a premature, a missed or a doubled beat, or too short or long */
+} tl_rr_state;
+
+/* TL_E_MEMORY. */
+tl_status tl_rr_open(tl_rr **rr, tl_error *error);
+void tl_rr_close(tl_rr *rr);
+
+/* The next interval, in seconds; one that is not finite and positive is a gap: what follows is judged by
+ * itself. */
+void tl_rr_push(tl_rr *rr, float rr_s);
+
+void tl_rr_describe(const tl_rr *rr, tl_rr_state *state);
+
 /* Limits of rhythms that a user may wish to set; 0 = the usual one. */
 typedef struct tl_rhythm_rules {
     float bradycardia_bpm; /* 50: 2018 ACC/AHA/HRS guideline */

@@ -161,6 +161,11 @@ void tlw_retimer_finish(tl_retimer *retimer);
 size_t tlw_retimer_take(tl_retimer *retimer, float *millivolts, size_t capacity);
 /* numbers (8): the fields of tl_retimer_state in order. */
 void tlw_retimer_describe(const tl_retimer *retimer, double *numbers);
+tl_rr *tlw_rr_open(tl_error *error);
+void tlw_rr_close(tl_rr *rr);
+void tlw_rr_push(tl_rr *rr, float rr_s);
+/* numbers (4): the fields of tl_rr_state in order. */
+void tlw_rr_describe(const tl_rr *rr, double *numbers);
 
 /* --- rhythm episodes of annotated beats (abi_rhythm.c) --- */
 /* `count` annotations in order of time: seconds and WFDB codes. Returns the number of episodes, of which at

@@ -1,4 +1,4 @@
-/* The flat C surface for JavaScript: packets of live sensors. See abi.h. */
+/* The flat C surface for JavaScript: packets and intervals of live sensors. See abi.h. */
 #include "abi.h"
 
 tl_retimer *tlw_retimer_open(double rate, tl_error *error) {
@@ -39,4 +39,26 @@ void tlw_retimer_describe(const tl_retimer *retimer, double *numbers) {
     numbers[5] = (double)state.late;
     numbers[6] = (double)state.gaps;
     numbers[7] = (double)state.jumps;
+}
+
+tl_rr *tlw_rr_open(tl_error *error) {
+    tl_rr *rr = NULL;
+    return tl_rr_open(&rr, error) == TL_OK ? rr : NULL;
+}
+
+void tlw_rr_close(tl_rr *rr) {
+    tl_rr_close(rr);
+}
+
+void tlw_rr_push(tl_rr *rr, float rr_s) {
+    tl_rr_push(rr, rr_s);
+}
+
+void tlw_rr_describe(const tl_rr *rr, double *numbers) {
+    tl_rr_state state;
+    tl_rr_describe(rr, &state);
+    numbers[0] = state.regularity;
+    numbers[1] = (double)state.irregularity;
+    numbers[2] = state.intervals;
+    numbers[3] = state.left_out;
 }

@@ -2,6 +2,7 @@
 
 import { obstacleHere } from "./live/able.js";
 import { LiveControl } from "./live/control.js";
+import { journalStem } from "./live/journal.js";
 import { Link } from "./live/link.js";
 import { SENSORS } from "./live/sensors.js";
 import { simulatedSender } from "./live/simulated.js";
@@ -11,6 +12,8 @@ import { keepAwake } from "./live/awake.js";
 import { explanationOf } from "./explain/explanation.js";
 import { waveSentence } from "./explain/wave-sentence.js";
 import { classWords } from "./classes.js";
+import { intervalsCsv } from "./export/intervals-csv.js";
+import { saveText } from "./export/save.js";
 import { openingNotice } from "./faults.js";
 import { Store } from "./state.js";
 import { WorkerFault } from "./worker/client.js";
@@ -53,6 +56,7 @@ export class Living {
       pxPerMm: () => page.state.view.pxPerMm,
       stop: () => this.control.stop(),
       review: () => this.review(/** @type {string} */ (this.store.state.journalName)),
+      save: () => this.saveIntervals(/** @type {string} */ (this.store.state.journalName)),
       leave: () => {
         this.leave();
         home();
@@ -67,6 +71,7 @@ export class Living {
     this.kept = createKeptRecordings({
       list: () => client.call("journals", {}),
       open: (name) => this.review(name),
+      save: (name) => this.saveIntervals(name),
       remove: async (name) => {
         await client.call("journalDelete", { name });
       },
@@ -134,6 +139,24 @@ export class Living {
     this.store.set({ source: null });
     this.kept.refresh();
     await this.open(made.map((file) => new File([file.bytes], file.name)));
+  }
+
+  /** What a strap without ECG sent, as a file. @param {string} name of a journal */
+  async saveIntervals(name) {
+    this.page.set({ notice: null });
+    const found = await this.client
+      .call("journalIntervals", { name })
+      .catch((fault) => this.failed(fault, name));
+    if (found === null) {
+      this.page.set({ notice: { what: text.live.noIntervals, detail: "", action: null } });
+    }
+    if (!found) return;
+    const { sensor, model, start } = found.meta;
+    const about = text.live.intervalsAbout(
+      model || text.live.sensors[sensor],
+      new Date(start).toISOString().slice(0, 19),
+    );
+    saveText(`${journalStem(name)}-intervals.csv`, intervalsCsv(about, found), "text/csv");
   }
 
   /** The person's cancel, while a recording is made ready for the reader. @returns {boolean} whether one was */

@@ -24,6 +24,7 @@
  * certainty, halved where P waves are not known and 0 where there is none. */
 #include "rhythm/background.h"
 #include "rhythm/fibrillation.h"
+#include "rhythm/irregular.h"
 #include "rhythm/rate.h"
 
 #include <math.h>
@@ -37,11 +38,6 @@ enum {
     SHORTEST = 5, /* beats of a whole segment that has one rhythm */
 };
 
-/* Share of unlike pairs of intervals at which irregular begins and until which it stays: exceeded by 1 % and
- * 2 % of the windows outside fibrillation and flutter in DS1. (The limit that is best for DS1's own few
- * minutes of fibrillation, 0.97, is far too strict for other patients.) */
-static const float IRREGULAR_BEGINS = 0.89F;
-static const float IRREGULAR_STAYS = 0.86F;
 static const float EASIER =
     0.02F; /* it is to stay beyond a limit of rate than to get there, as a share of it */
 
@@ -109,8 +105,8 @@ static tl_judgement judge(const tl_background *background, int64_t index, float 
         return judged;
     }
     const bool irregular_before = background->current.kind == TL_RHYTHM_IRREGULAR;
-    if (irregularity > (irregular_before ? IRREGULAR_STAYS : IRREGULAR_BEGINS)) {
-        const float above_limit = (irregularity - IRREGULAR_STAYS) / (1.0F - IRREGULAR_STAYS);
+    if (tl_is_irregular(irregularity, irregular_before)) {
+        const float above_limit = (irregularity - TL_IRREGULAR_STAYS) / (1.0F - TL_IRREGULAR_STAYS);
         judged.kind = TL_RHYTHM_IRREGULAR;
         judged.certainty = (double)(0.5F + 0.5F * above_limit);
         return judged;

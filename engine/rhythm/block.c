@@ -39,11 +39,11 @@ void tl_block_begin(tl_block *block) {
     *block = (tl_block){0};
 }
 
-static bool is_alike(float cycle_s, float expected_s) {
+bool tl_is_alike(float cycle_s, float expected_s) {
     return fabsf(cycle_s - expected_s) <= ALIKE * expected_s;
 }
 
-static bool is_doubled(float cycle_s, float single_s) {
+bool tl_is_doubled(float cycle_s, float single_s) {
     return cycle_s >= DOUBLED_LEAST * single_s && cycle_s <= DOUBLED_MOST * single_s;
 }
 
@@ -74,7 +74,7 @@ static float regular_cycle(const tl_block *block) {
         return 0.0F;
     }
     for (size_t i = 0; i < TL_BLOCK_CYCLES; i++) {
-        if (!is_alike(block->cycles[i], single) && !is_doubled(block->cycles[i], single)) {
+        if (!tl_is_alike(block->cycles[i], single) && !tl_is_doubled(block->cycles[i], single)) {
             return 0.0F;
         }
     }
@@ -112,10 +112,10 @@ static void drop(tl_block *block, const tl_rhythm_beat *beat) {
 static void push_cycle(tl_block *block, const tl_rhythm_beat *beat, float cycle_s, tl_episode_queue *queue) {
     const bool going_on = block->episode.beats > 0;
     const float single = going_on ? block->cycle_s : regular_cycle(block);
-    if (single > 0.0F && is_doubled(cycle_s, single)) {
+    if (single > 0.0F && tl_is_doubled(cycle_s, single)) {
         block->cycle_s = going_on ? 0.5F * cycle_s : single;
         drop(block, beat);
-    } else if (going_on && is_alike(cycle_s, single) && block->since < MOST_BETWEEN) {
+    } else if (going_on && tl_is_alike(cycle_s, single) && block->since < MOST_BETWEEN) {
         block->cycle_s = cycle_s;
         block->since++;
     } else {

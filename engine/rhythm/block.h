@@ -17,6 +17,10 @@ typedef struct tl_block {
     int64_t since;                 /* beats since its newest dropped one */
 } tl_block;
 
+/* Whether a cycle is as long as another, and whether it is as long as two of them. */
+bool tl_is_alike(float cycle_s, float expected_s);
+bool tl_is_doubled(float cycle_s, float single_s);
+
 void tl_block_begin(tl_block *block);
 /* `irregular`: the atria seem to fibrillate. */
 void tl_block_push(tl_block *block, const tl_rhythm_beat *beat, bool irregular, tl_episode_queue *queue);

@@ -68,3 +68,7 @@ float tl_irregularity(const float *rr_s, const bool *usable, size_t count) {
     const float distance = DISTANCE * tl_median(sorted, n);
     return unlike_steps(points, n, distance) < LEAST_STEPS ? 0.0F : unlike_pairs(points, n, distance);
 }
+
+bool tl_is_irregular(float irregularity, bool before) {
+    return irregularity > (before ? TL_IRREGULAR_STAYS : TL_IRREGULAR_BEGINS);
+}

@@ -51,12 +51,15 @@ static float rate_of_all(const tl_beat_ring *ring, int64_t index) {
     return intervals > 2 ? 60.0F * (float)(intervals - 2) / (sum - shortest - longest) : 0.0F;
 }
 
-/* Much shorter than the intervals before and after it: the beat that ends it is premature, named so or not.
- */
+bool tl_is_early(float rr_s, float before_s, float after_s) {
+    const float least = rr_s / EARLY;
+    return before_s > least && after_s > least;
+}
+
 static bool is_early(const tl_beat_ring *ring, int64_t index) {
-    const float least = tl_ring_at(ring, index)->rr_s / EARLY;
-    return index + 1 < ring->count && tl_ring_at(ring, index - 1)->rr_s > least &&
-           tl_ring_at(ring, index + 1)->rr_s > least;
+    return index + 1 < ring->count &&
+           tl_is_early(tl_ring_at(ring, index)->rr_s, tl_ring_at(ring, index - 1)->rr_s,
+                       tl_ring_at(ring, index + 1)->rr_s);
 }
 
 static size_t collect_sinus(const tl_beat_ring *ring, span span, float *cycles) {

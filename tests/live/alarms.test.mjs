@@ -46,13 +46,14 @@ describe("alarms", () => {
     let second = 0;
     const pass = (/** @type {boolean[]} */ ...contacts) => {
       for (const on of contacts) {
-        alarms.contact(on);
+        alarms.contact(second, on);
         alarms.beat({ time: second + 0.5, letter: "N", rr: 1 });
         alarms.quality(second++, true);
       }
       return active(alarms);
     };
     assert.equal(pass(true, false, false, false, true, false, false, false), "");
+    assert.equal(pass(false), "");
     assert.equal(pass(false), "lead-off");
     assert.equal(pass(true, true, false, true, true), "lead-off");
     assert.equal(pass(true), "");
@@ -110,5 +111,51 @@ describe("alarms", () => {
     assert.equal(active(cut), "");
     beats(cut, 31.6, "V", 0.4);
     assert.equal(active(cut), "run");
+  });
+
+  test("a strap without ECG that says that it is off is told after four seconds, until three on skin", () => {
+    const alarms = new Alarms();
+    const pass = (
+      /** @type {number} */ from,
+      /** @type {number} */ to,
+      /** @type {boolean | null} */ contact,
+    ) => {
+      for (let now = from; now <= to; now++) alarms.contact(now, contact);
+      return active(alarms);
+    };
+    assert.equal(pass(100, 110, true), "");
+    assert.equal(pass(111, 114, false), "");
+    assert.equal(pass(115, 115, false), "lead-off");
+    assert.equal(pass(116, 118, true), "lead-off");
+    assert.equal(pass(119, 119, true), "");
+    // A moment of contact begins the count anew.
+    assert.equal(pass(120, 123, false), "");
+    assert.equal(pass(124, 124, true), "");
+    assert.equal(pass(125, 128, false), "");
+    assert.equal(pass(129, 129, false), "lead-off");
+  });
+
+  test("silence of a strap that does not tell of contact ends with its packets", () => {
+    const alarms = new Alarms();
+    alarms.contact(100, null);
+    alarms.silence(4);
+    assert.equal(active(alarms), "lead-off");
+    for (const now of [105, 106, 107]) alarms.contact(now, null);
+    assert.equal(active(alarms), "lead-off");
+    alarms.contact(108, null);
+    assert.equal(active(alarms), "");
+  });
+
+  test("an interval of three seconds is a pause, for five beats more; no beat yet is none", () => {
+    const alarms = new Alarms();
+    const beat = (/** @type {number} */ rr) => {
+      alarms.beat({ time: 0, rr, letter: "" });
+      return active(alarms);
+    };
+    assert.equal(beat(Number.NaN), "");
+    assert.equal(beat(2.999), "");
+    assert.equal(beat(3), "pause");
+    for (let i = 0; i < 4; i++) assert.equal(beat(0.8), "pause");
+    assert.equal(beat(0.8), "");
   });
 });

@@ -1,42 +1,17 @@
 // For everyone: axe on every view, focus that is seen, Escape, right to left, no motion, and quiet live regions.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
-import { root } from "../../tools/env.mjs";
+import { violations } from "./axe.mjs";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
 
 import { longFiles, patchyFile } from "./fixtures.mjs";
 import { VIEWS } from "./views.mjs";
 
-const AXE = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const DESKTOP = { width: 1360, height: 860 };
 const PHONE = { width: 390, height: 844 };
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/**
- * What axe finds. Its source is evaluated in the page, which the page's policy would refuse: hence `bypassCSP`.
- * @param {Page} page
- * @returns {Promise<string[]>}
- */
-async function violations(page) {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const options = {
-      runOnly: { type: "tag", values },
-      rules: { "target-size": { enabled: true } },
-      resultTypes: ["violations"],
-      preload: false,
-    };
-    const found = await /** @type {any} */ (globalThis).axe.run(document, options);
-    return found.violations.flatMap((/** @type {any} */ { id, nodes }) =>
-      nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
-    );
-  }, STANDARDS);
-}
 
 /** Runs `look` in every view and gathers what it finds. @param {Page} page @param {() => Promise<string[]>} look */
 async function everywhere(page, look) {

@@ -14,13 +14,13 @@ export async function openTake(page) {
 }
 
 /**
+ * What the page saves while something is done.
  * @param {Page} page
- * @param {string} label of the kind
- * @param {number} [count] files that it comes in
+ * @param {() => Promise<void>} act
+ * @param {number} [count] files that come
  * @returns {Promise<SavedFile[]>} in the order of their names
  */
-export async function taken(page, label, count = 1) {
-  const dialog = await openTake(page);
+export async function saved(page, act, count = 1) {
   /** @type {import("playwright-core").Download[]} */
   const downloads = [];
   const all = new Promise((resolve) => {
@@ -29,13 +29,23 @@ export async function taken(page, label, count = 1) {
       if (downloads.length === count) resolve(null);
     });
   });
-  await dialog.getByRole("button", { name: label }).click();
+  await act();
   await all;
   const files = downloads.map(async (download) => ({
     name: download.suggestedFilename(),
     bytes: readFileSync(await download.path()),
   }));
   return (await Promise.all(files)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * @param {Page} page
+ * @param {string} label of the kind
+ * @param {number} [count] files that it comes in
+ */
+export async function taken(page, label, count = 1) {
+  const dialog = await openTake(page);
+  return saved(page, () => dialog.getByRole("button", { name: label }).click(), count);
 }
 
 /** @param {{ name: string, bytes?: Uint8Array, buffer?: Buffer }[]} files that were saved, or that are given to the page */

@@ -1,41 +1,39 @@
-/** A Polar H10 that Chromium itself emulates (DevTools protocol, BluetoothEmulation): chooser, connection, characteristics
+/** A strap that Chromium itself emulates (DevTools protocol, BluetoothEmulation): chooser, connection, characteristics
  * and operations are the browser's own. Notifications alone cannot be emulated: they are dispatched on the very
- * characteristic that the page subscribed to. */
+ * characteristic that the page subscribed to. What kinds there are: strap-kinds.mjs. */
+
+import { COMMON, short } from "./strap-kinds.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("./strap-kinds.mjs").Notification} Notification */
 
-const SERVICE = "fb005c80-02e7-f387-1cad-8acd2d8df0c8";
-const CONTROL = "fb005c81-02e7-f387-1cad-8acd2d8df0c8";
-const DATA = "fb005c82-02e7-f387-1cad-8acd2d8df0c8";
-const short = (/** @type {string} */ uuid) => `0000${uuid}-0000-1000-8000-00805f9b34fb`;
 const ADDRESS = "09:09:09:09:09:09";
-const BATTERY = 77;
-
-/** Features (ECG among them), as the control point is read. */
-const FEATURES = [0x0f, 5, ...Array(15).fill(0)];
-/** Rates and resolutions that it offers: 130 Hz, 14 bit. */
-const SETTINGS = [0, 0, 0, 1, 130, 0, 1, 1, 14, 0];
-const ALREADY = 6;
 
 /** What a browser on Linux wants before it has Web Bluetooth. */
 export const BLUETOOTH = ["--enable-features=WebBluetooth", "--enable-blink-features=WebBluetooth"];
 
+/** @template {import("./strap-kinds.mjs").StrapKind} K */
 export class EmulatedStrap {
-  /** @param {Page} page @param {import("playwright-core").CDPSession} browser */
-  constructor(page, browser) {
+  /** @param {Page} page @param {import("playwright-core").CDPSession} browser @param {K} kind */
+  constructor(page, browser, kind) {
     this.page = page;
     this.browser = browser;
+    this.kind = kind;
     /** @type {Map<string, string>} */
     this.characteristics = new Map();
-    this.streams = false;
-    /** What was written to its control point, as hexadecimal digits. @type {string[]} */
+    /** What was written to it, as hexadecimal digits. @type {string[]} */
     this.written = [];
+    /** Connections, and subscriptions to characteristics of its own service and their ends. @type {string[]} */
+    this.log = [];
   }
 
-  /** Emulates it for a page that is not loaded yet. @param {Page} page */
-  static async near(page) {
+  /** Emulates it for a page that is not loaded yet.
+   * @template {import("./strap-kinds.mjs").StrapKind} K
+   * @param {Page} page @param {K} kind
+   */
+  static async near(page, kind) {
     const browser = /** @type {import("playwright-core").Browser} */ (page.context().browser());
-    const strap = new EmulatedStrap(page, await browser.newBrowserCDPSession());
+    const strap = new EmulatedStrap(page, await browser.newBrowserCDPSession(), kind);
     await strap.prepare(await page.context().newCDPSession(page));
     return strap;
   }
@@ -48,19 +46,16 @@ export class EmulatedStrap {
   /** @param {import("playwright-core").CDPSession} session of the page */
   async prepare(session) {
     await this.ask("enable", { state: "powered-on", leSupported: true });
-    const known = { manufacturerData: [], knownServiceUuids: [SERVICE] };
-    await this.ask("simulatePreconnectedPeripheral", {
-      address: ADDRESS,
-      name: "Polar H10 12345678",
-      ...known,
-    });
+    const known = { manufacturerData: [], knownServiceUuids: [this.kind.service] };
+    await this.ask("simulatePreconnectedPeripheral", { address: ADDRESS, name: this.kind.name, ...known });
     await this.addServices();
     const on = (/** @type {string} */ event, /** @type {(args: any) => unknown} */ act) =>
       this.browser.on(/** @type {any} */ (`BluetoothEmulation.${event}`), act);
     const late = () => {};
-    on("gattOperationReceived", ({ type }) =>
-      this.ask("simulateGATTOperationResponse", { address: ADDRESS, type, code: 0 }).catch(late),
-    );
+    on("gattOperationReceived", ({ type }) => {
+      if (type !== "discovery") this.log.push(type);
+      this.ask("simulateGATTOperationResponse", { address: ADDRESS, type, code: 0 }).catch(late);
+    });
     on("descriptorOperationReceived", ({ descriptorId, type }) =>
       this.ask("simulateDescriptorOperationResponse", { descriptorId, type, code: 0 }).catch(late),
     );
@@ -77,8 +72,9 @@ export class EmulatedStrap {
   }
 
   async addServices() {
-    /** @param {string} serviceUuid @param {[string, object][]} characteristics */
-    const add = async (serviceUuid, characteristics) => {
+    /** @type {[string, [string, object][]][]} */
+    const services = [[this.kind.service, this.kind.characteristics], ...COMMON];
+    for (const [serviceUuid, characteristics] of services) {
       const { serviceId } = await this.ask("addService", { address: ADDRESS, serviceUuid });
       for (const [characteristicUuid, properties] of characteristics) {
         const asked = { serviceId, characteristicUuid, properties };
@@ -88,67 +84,38 @@ export class EmulatedStrap {
           await this.ask("addDescriptor", { characteristicId, descriptorUuid: short("2902") });
         }
       }
-    };
-    await add(SERVICE, [
-      [CONTROL, { read: true, write: true, indicate: true }],
-      [DATA, { notify: true }],
-    ]);
-    await add(short("180f"), [[short("2a19"), { read: true, notify: true }]]);
-    await add(short("180a"), [
-      [short("2a24"), { read: true }],
-      [short("2a26"), { read: true }],
-    ]);
+    }
   }
 
   /** @param {{ characteristicId: string, type: string, data?: string }} operation */
   async answer({ characteristicId, type, data }) {
     const uuid = this.characteristics.get(characteristicId) ?? "";
-    const values = /** @type {Record<string, number[]>} */ ({
-      [CONTROL]: FEATURES,
-      [short("2a19")]: [BATTERY],
-    });
-    const value = values[uuid] ?? [...Buffer.from("H10")];
+    const own = this.kind.characteristics.some(([each]) => each === uuid);
+    const value = this.kind.values[uuid] ?? [];
     const answer = type === "read" ? { data: Buffer.from(value).toString("base64") } : {};
+    if (own && type.endsWith("notifications")) this.log.push(type);
     const reply = { characteristicId, type, code: 0, ...answer };
     await this.ask("simulateCharacteristicOperationResponse", reply);
-    if (type === "write" && uuid === CONTROL) await this.obey(Buffer.from(data ?? "", "base64"));
-  }
-
-  /** @param {Buffer} command */
-  async obey(command) {
+    if (type !== "write" || !own) return;
+    const command = Buffer.from(data ?? "", "base64");
     this.written.push(command.toString("hex"));
-    const [op, measurement] = command;
-    let status = [0, 0];
-    if (op === 1) status = SETTINGS;
-    if (op === 2) {
-      status = this.streams ? [ALREADY, 0] : [0, 0, 1];
-      this.streams = true;
-    }
-    if (op === 3) this.streams = false;
-    await this.deliver(CONTROL, [0xf0, op, measurement, ...status]);
+    await this.send(this.kind.obey(command));
   }
 
-  /** @param {string} uuid @param {number[]} bytes */
-  deliver(uuid, bytes) {
-    const script = /** @type {(what: [string, number[]]) => void} */ (
-      ([characteristic, value]) => Reflect.get(globalThis, "deliver")(characteristic, value)
+  /** @param {Notification[]} notifications */
+  async send(notifications) {
+    const script = /** @type {(what: Notification[]) => void} */ (
+      (what) => {
+        for (const [uuid, bytes] of what) Reflect.get(globalThis, "deliver")(uuid, bytes);
+      }
     );
-    return this.page.evaluate(script, /** @type {[string, number[]]} */ ([uuid, bytes]));
+    await this.page.evaluate(script, notifications);
   }
 
-  /** Sends one frame, as the measurement data specification has it. @param {{ stamp: number, samples: Float32Array }} packet stamp in seconds, samples in mV */
-  send({ stamp, samples }) {
-    const bytes = Buffer.alloc(10 + 3 * samples.length);
-    bytes.writeBigUInt64LE(BigInt(Math.round(stamp * 1e9)), 1);
-    samples.forEach((millivolts, i) => {
-      bytes.writeIntLE(Math.round(1000 * millivolts), 10 + 3 * i, 3);
-    });
-    return this.deliver(DATA, [...bytes]);
-  }
-
-  /** Out of reach, and in reach again. */
+  /** Out of reach; what it forgets with the connection is forgotten. */
   async breakOff() {
     await this.ask("simulateGATTDisconnection", { address: ADDRESS });
+    this.kind.forget();
   }
 }
 

@@ -60,6 +60,7 @@ export interface Engine {
   openSession(options: { rate: number; model?: Model; peaksOnly?: boolean }): Session;
   /** `rate`: what a live sensor claims, Hz. */
   openRetimer(rate: number): Retimer;
+  openRr(): RrIntervals;
   /** The beat's window; `input` is what a network of the window alone gets (else: Model.input). Reads the lead. */
   window(recording: Recording, lead: number, tick: number, model: Model): BeatWindow;
   /** The R peak within 0.1 s of a place, where the detector puts it; null: nothing like a QRS complex is
@@ -540,6 +541,26 @@ export interface RetimerState {
   late: number;
   gaps: number;
   jumps: number;
+}
+
+/** What RR intervals alone tell; "not-irregular": not as in atrial fibrillation, premature beats are not told. */
+export type Regularity = "unknown" | "not-irregular" | "irregular";
+
+/** RR intervals of a sensor that sends no ECG: tl_rr of engine/tracelight.h. */
+export interface RrIntervals {
+  /** Seconds; NaN is a gap: what follows is judged by itself. */
+  push(rr: number): void;
+  state(): RrState;
+  close(): void;
+}
+
+export interface RrState {
+  regularity: Regularity;
+  /** Share of unlike pairs among the newest intervals, 0..1; NaN: not known. */
+  irregularity: number;
+  /** Newest intervals, at most 48, and how many of these were left out. */
+  intervals: number;
+  leftOut: number;
 }
 
 export interface Session {

@@ -10,6 +10,7 @@ import { Model } from "./model.js";
 import { Recording } from "./recording.js";
 import { Retimer } from "./retimer.js";
 import { rPeakNear } from "./r-peak.js";
+import { RrIntervals } from "./rr.js";
 import { Session } from "./session.js";
 import { Shapes } from "./shapes.js";
 import { Synth, synthNoises, synthRecord, synthRhythms } from "./synth.js";
@@ -46,6 +47,7 @@ export async function loadEngine(factory, wasmBinary) {
       return new Session(memory, { rate, model, peaksOnly });
     },
     openRetimer: (rate) => new Retimer(memory, rate),
+    openRr: () => new RrIntervals(memory),
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
     rPeakNear: (recording, lead, seconds) => rPeakNear(memory, recording, lead, seconds),

@@ -124,6 +124,10 @@ export interface WasmModule {
   _tlw_retimer_finish(retimer: number): void;
   _tlw_retimer_take(retimer: number, millivolts: number, capacity: number): number;
   _tlw_retimer_describe(retimer: number, numbers: number): void;
+  _tlw_rr_open(error: number): number;
+  _tlw_rr_close(handle: number): void;
+  _tlw_rr_push(handle: number, rr: number): void;
+  _tlw_rr_describe(handle: number, numbers: number): void;
   _tlw_session_open(rate: number, model: number, peaksOnly: number, error: number): number;
   _tlw_session_close(session: number): void;
   _tlw_session_push(session: number, millivolts: number, count: number): number;

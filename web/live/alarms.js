@@ -1,4 +1,4 @@
-/** What a live ECG calls attention to. No medical alarm: it is as good as the detection and the names of the beats are. Each
+/** What a live recording calls attention to. No medical alarm: it is as good as the detection and the names of the beats are. Each
  * begins and ends with hysteresis, so that it does not flicker.
  *
  *   lead-off  nothing usable for OFF_AFTER seconds: flat, missing or unreadable signal, no packet at all, or no contact with
@@ -6,6 +6,9 @@
  *   pause     no beat for PAUSE seconds of readable signal; ends after BEATS_END beats
  *   run       RUN beats of class V in a row, faster than RUN_RATE beats a minute on the mean (like ventricular tachycardia);
  *             ends after BEATS_END beats that are not V
+ *
+ * Of a strap without ECG: lead-off where it says so itself, or is silent, with the same seconds; a pause is an interval of
+ * PAUSE seconds or more. A strap that misses beats makes such intervals too.
  */
 
 export const OFF_AFTER = 4;
@@ -29,8 +32,8 @@ export class Alarms {
     this.active = new Set();
     this.badSeconds = 0;
     this.goodSeconds = 0;
-    /** Times in a row that the strap told that it has no contact with the skin. */
-    this.noContact = 0;
+    /** There is a signal, which tells more than the strap says of itself. */
+    this.hasSignal = false;
     /** Time up to which the signal has been readable without a break, from where on. */
     this.readableSince = 0;
     this.lastBeat = Number.NaN;
@@ -38,12 +41,26 @@ export class Alarms {
     this.run = [];
     this.others = 0;
     this.sincePause = BEATS_END;
+    /** Since when the strap says that it is on skin, and off it; NaN: it does not. */
+    this.onSince = Number.NaN;
+    this.offSince = Number.NaN;
+  }
+
+  /** What a strap says of itself. @param {number} now seconds @param {boolean | null} contact null: it does not say */
+  contact(now, contact) {
+    const off = contact === false;
+    this.offSince = off ? this.offSince || now : Number.NaN;
+    this.onSince = off ? Number.NaN : this.onSince || now;
+    if (off) this.goodSeconds = 0;
+    if (now - this.offSince >= OFF_AFTER) this.active.add("lead-off");
+    if (!this.hasSignal && now - this.onSince >= OFF_ENDS) this.active.delete("lead-off");
   }
 
   /** @param {number} second its number @param {boolean} readable */
   quality(second, readable) {
     this.badSeconds = readable ? 0 : this.badSeconds + 1;
-    this.goodSeconds = readable && this.noContact === 0 ? this.goodSeconds + 1 : 0;
+    this.hasSignal = true;
+    this.goodSeconds = readable && Number.isNaN(this.offSince) ? this.goodSeconds + 1 : 0;
     if (!readable) this.readableSince = second + 1;
     if (this.badSeconds >= OFF_AFTER) this.active.add("lead-off");
     if (this.goodSeconds >= OFF_ENDS) this.active.delete("lead-off");
@@ -52,19 +69,12 @@ export class Alarms {
     if (readable && second + 1 - certain - since >= PAUSE) this.active.add("pause");
   }
 
-  /** @param {boolean} on whether the strap lies on skin */
-  contact(on) {
-    this.noContact = on ? 0 : this.noContact + 1;
-    if (this.noContact < OFF_AFTER) return;
-    this.active.add("lead-off");
-    this.goodSeconds = 0;
-  }
-
   /** No packet has come for so long. @param {number} seconds */
   silence(seconds) {
     if (seconds >= OFF_AFTER) {
       this.active.add("lead-off");
       this.goodSeconds = 0;
+      this.onSince = Number.NaN;
     }
   }
 

@@ -185,28 +185,33 @@ export class LiveControl {
   async rr(packet) {
     this.lastPacket = now();
     const { sender } = this;
-    const journal = await this.asked("liveRr", packet);
-    if (!journal || this.sender !== sender) return;
+    const answer = await this.asked("liveRr", packet);
+    if (!answer || this.sender !== sender) return;
+    const { beats, regularity, journal } = answer;
     const { recent, news } = this.store.state;
-    recent.appendRr(packet.rr);
+    recent.appendRr(beats);
+    this.alarms.contact(packet.arrived, packet.contact);
+    for (const { time, rr } of beats) this.alarms.beat({ time, rr, letter: "" });
     this.store.set({
       journal,
+      regularity,
       heartRate: packet.heartRate || null,
       contact: packet.contact,
+      alarms: [...this.alarms.active],
       news: news + 1,
     });
   }
 
   /** @param {boolean} contact */
   contact(contact) {
-    this.alarms.contact(contact);
+    this.alarms.contact(now(), contact);
     this.store.set({ contact, alarms: [...this.alarms.active] });
   }
 
   async restarted() {
     if (!this.begun) return;
     // What the stream before said of the skin is old.
-    this.alarms.noContact = 0;
+    this.alarms.contact(now(), null);
     this.store.set({ contact: null });
     const journal = await this.asked("liveRestarted", { arrived: now() });
     if (journal) this.store.set({ journal });

@@ -56,6 +56,9 @@ export function crc32(bytes) {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
+/** What files made of a journal are called. @param {string} name */
+export const journalStem = (name) => `live_${name.slice(0, 19).replace(/\D+/g, "_")}`;
+
 /** @param {Meta} meta @returns {Uint8Array<ArrayBuffer>} how a journal begins */
 export function beginning(meta) {
   const entry = encoded({ kind: "about", meta });

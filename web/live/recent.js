@@ -53,9 +53,9 @@ export class Recent {
     this.version = 0;
   }
 
-  /** Seconds of signal so far. */
+  /** Seconds of signal so far; without one, until the last beat. */
   get duration() {
-    return this.count / this.rate;
+    return this.count > 0 ? this.count / this.rate : (this.beats.at(-1)?.time ?? 0);
   }
 
   /** @param {Float32Array} samples */
@@ -115,14 +115,13 @@ export class Recent {
     };
   }
 
-  /** Intervals of a strap that sends no ECG. @param {number[]} intervals seconds */
-  appendRr(intervals) {
-    for (const rr of intervals) {
-      const time = (this.beats.at(-1)?.time ?? this.begins) + rr;
-      this.beats.push({ ...NAMELESS, time, rr });
-    }
-    const since = (this.beats.at(-1)?.time ?? 0) - BEATS_KEPT;
-    this.beats = this.beats.filter(({ time }) => time >= since);
+  /** Beats of a strap that sends no ECG. @param {import("./beat-clock.js").TimedBeat[]} beats */
+  appendRr(beats) {
+    const all = [...this.beats, ...beats.map((beat) => ({ ...NAMELESS, ...beat }))];
+    const last = all.at(-1)?.time ?? this.begins;
+    this.count = Math.round(last * this.rate);
+    const since = last - BEATS_KEPT;
+    this.beats = all.filter(({ time }) => time >= since);
   }
 
   /** @param {import("../worker/protocol.js").QualityBatch} batch */

@@ -27,6 +27,7 @@ const RATE_BEATS = 8;
  * @property {import("../engine/engine.js").Episode | null} episode the last one that became certain
  * @property {import("../engine/engine.js").Summary | null} summary
  * @property {import("../engine/engine.js").RetimerState | null} timing
+ * @property {import("../engine/engine.js").RrState | null} regularity of a strap without ECG
  * @property {import("../engine/engine.js").Hrv | null} hrv of the last five minutes
  * @property {import("../worker/protocol.js").JournalState} journal
  * @property {string | null} journalName
@@ -49,6 +50,7 @@ export const nothingLive = () => ({
   episode: null,
   summary: null,
   timing: null,
+  regularity: null,
   hrv: null,
   journal: { state: "off", bytes: 0 },
   journalName: null,

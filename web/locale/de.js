@@ -1462,6 +1462,12 @@ export const text = {
       pause: "Drei Sekunden lang kein Schlag.",
       run: "Fünf oder mehr vorzeitige Schläge aus den Kammern hintereinander, schnell (wie VT).",
     },
+    alarmsOfIntervals: {
+      "lead-off":
+        "Kein Kontakt zur Haut, oder es kommt nichts: Der Gurt ist trocken, abgenommen oder außer Reichweite.",
+      pause:
+        "Ein Intervall von drei Sekunden oder mehr: eine Pause des Herzens, oder Schläge, die dem Gurt entgingen.",
+    },
     figures: "Was gefunden wird",
     none: "–",
     bpm: (rate) => `${number(rate)} /min`,
@@ -1494,6 +1500,26 @@ export const text = {
     cannotKeep:
       "nicht aufbewahrt: Dieser Browser gibt der Seite keinen Platz für Dateien (sie ist als Datei oder in einem privaten Fenster geöffnet)",
     safeWhy: "Jedes Paket wird mit seiner Prüfsumme geschrieben, bevor es ausgewertet wird.",
+    regularityTitle: "Regelmäßigkeit",
+    regularity: {
+      unknown: (usable) =>
+        `noch nicht zu sagen (${counted(usable, "brauchbares Intervall", "brauchbare Intervalle")})`,
+      "not-irregular": (share) => `nicht unregelmäßig wie bei Vorhofflimmern (${share})`,
+      irregular: (share) =>
+        `unregelmäßig wie bei Vorhofflimmern, soweit Intervalle allein es sagen können (${share})`,
+    },
+    regularityWhy:
+      "Der Anteil ungleicher Paare unter den letzten 48 Intervallen: Ab 89\u00a0% streuen sie wie bei Vorhofflimmern. Häufige vorzeitige Schläge können ebenso streuen: Das zu unterscheiden braucht ein EKG. Keine Diagnose.",
+    rrTitle: "Intervalle",
+    rrMethod:
+      "Kein EKG, kein medizinischer Alarm, keine Diagnose: Der Gurt sagt, wann Schläge kamen, und kann welche übersehen oder doppelt zählen. Intervalle neben Schlägen, die vorzeitig, übersehen oder doppelt gezählt scheinen, bleiben bei der Regelmäßigkeit außer Betracht; der Rest wird beurteilt, wie der Leser Schläge ohne Namen und P-Wellen beurteilt. Ein Paket hat keinen Zeitstempel: Die Schläge folgen einander nach ihren Intervallen, und ein Paket, das später kam, als diese erklären, liegt hinter einer Lücke.",
+    tachogram: "Tachogramm der letzten fünf Minuten",
+    rrShown: ({ count, low, high, gaps }) =>
+      `${counted(count, "Intervall", "Intervalle")}, ${number(low)} bis ${number(high)} ms${gaps ? `; ${counted(gaps, "Lücke", "Lücken")}` : ""}.`,
+    saveIntervals: "Intervalle speichern (CSV)",
+    intervalsAbout: (strap, start) =>
+      `RR-Intervalle eines Gurts, kein EKG; Gurt: ${strap}; Beginn: ${start} Ortszeit; Zeit des Schlags, der das Intervall beendet, vom ersten Schlag an`,
+    noIntervals: "In dieser Aufnahme sind keine Intervalle.",
     rrOnly:
       "Dieser Gurt sendet kein EKG: nur, wann Schläge kamen, nicht, wie sie aussahen. Kein Schlag wird benannt.",
     rrLast: (intervals) => `Letzte Intervalle, ms: ${intervals}`,

@@ -1491,6 +1491,10 @@ export const text = {
       pause: "No beat for three seconds.",
       run: "Five or more early beats from the lower chambers in a row, fast (like VT).",
     },
+    alarmsOfIntervals: {
+      "lead-off": "No contact with the skin, or nothing comes: the strap is dry, off, or out of reach.",
+      pause: "An interval of three seconds or more: a pause of the heart, or beats that the strap missed.",
+    },
     figures: "What is found",
     none: "–",
     bpm: (/** @type {number} */ rate) => `${number(rate)} bpm`,
@@ -1524,6 +1528,28 @@ export const text = {
     cannotKeep:
       "not kept: this browser gives the page no room for files (opened as a file, or in a private window)",
     safeWhy: "Every packet is written, with its checksum, before it is analysed.",
+    regularityTitle: "Regularity",
+    regularity: {
+      unknown: (/** @type {number} */ usable) =>
+        `cannot be told yet (${counted(usable, "interval")} that can be used)`,
+      "not-irregular": (/** @type {string} */ share) => `not irregular as in atrial fibrillation (${share})`,
+      irregular: (/** @type {string} */ share) =>
+        `irregular as in atrial fibrillation, as far as intervals alone can tell (${share})`,
+    },
+    regularityWhy:
+      "The share of pairs that are unlike among the last 48 intervals: from 89\u00a0% on they scatter as in atrial fibrillation. Frequent early beats can scatter as much: it takes an ECG to tell. No diagnosis.",
+    rrTitle: "Intervals",
+    rrMethod:
+      "No ECG, no medical alarm, no diagnosis: the strap tells when beats came, and may miss some or count some twice. " +
+      "Intervals beside beats that seem early, missed or counted twice are left out of the regularity; the rest is judged as the reader judges beats without names and P waves. " +
+      "A packet has no time stamp: beats follow one another by their intervals, and a packet that came later than these explain lies behind a gap.",
+    tachogram: "Tachogram of the last five minutes",
+    rrShown: (/** @type {{ count: number, low: number, high: number, gaps: number }} */ shown) =>
+      `${counted(shown.count, "interval")}, ${number(shown.low)} to ${number(shown.high)} ms${shown.gaps ? `; ${counted(shown.gaps, "gap")}` : ""}.`,
+    saveIntervals: "Save the intervals (CSV)",
+    intervalsAbout: (/** @type {string} */ strap, /** @type {string} */ start) =>
+      `RR intervals of a strap, no ECG; strap: ${strap}; start: ${start} local time; time of the beat that ends each interval, from the first beat on`,
+    noIntervals: "There are no intervals in this recording.",
     rrOnly: "This strap sends no ECG: only when beats came, not what they looked like. No beat is named.",
     rrLast: (/** @type {string} */ intervals) => `Last intervals, ms: ${intervals}`,
     noContact: "The strap says that it has no contact with the skin.",

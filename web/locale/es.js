@@ -1482,6 +1482,11 @@ export const text = {
       pause: "Ningún latido durante tres segundos.",
       run: "Cinco o más latidos adelantados de las cavidades inferiores seguidos, rápidos (como en la VT).",
     },
+    alarmsOfIntervals: {
+      "lead-off":
+        "Sin contacto con la piel, o no llega nada: la banda está seca, quitada o fuera de alcance.",
+      pause: "Un intervalo de tres segundos o más: una pausa del corazón, o latidos que la banda no detectó.",
+    },
     figures: "Lo hallado",
     none: "–",
     bpm: (rate) => `${number(rate)} lpm`,
@@ -1514,6 +1519,26 @@ export const text = {
     cannotKeep:
       "sin conservar: este navegador no da a la página espacio para archivos (abierta como archivo, o en una ventana privada)",
     safeWhy: "Cada paquete se escribe, con su suma de comprobación, antes de analizarse.",
+    regularityTitle: "Regularidad",
+    regularity: {
+      unknown: (usable) =>
+        `aún no se puede decir (${counted(usable, "intervalo utilizable", "intervalos utilizables")})`,
+      "not-irregular": (share) => `no irregular como en la fibrilación auricular (${share})`,
+      irregular: (share) =>
+        `irregular como en la fibrilación auricular, hasta donde los intervalos solos permiten decirlo (${share})`,
+    },
+    regularityWhy:
+      "La proporción de pares desiguales entre los últimos 48 intervalos: a partir del 89\u00a0% se dispersan como en la fibrilación auricular. Los latidos prematuros frecuentes pueden dispersarse igual: para distinguirlo hace falta un ECG. No es un diagnóstico.",
+    rrTitle: "Intervalos",
+    rrMethod:
+      "Ni ECG, ni alarma médica, ni diagnóstico: la banda dice cuándo llegaron los latidos, y puede pasar por alto algunos o contarlos dos veces. Los intervalos junto a latidos que parecen prematuros, omitidos o contados dos veces no entran en la regularidad; el resto se juzga como el lector juzga los latidos sin nombre ni ondas P. Un paquete no lleva marca de tiempo: los latidos se siguen según sus intervalos, y un paquete que llegó más tarde de lo que estos explican queda tras una interrupción.",
+    tachogram: "Tacograma de los últimos cinco minutos",
+    rrShown: ({ count, low, high, gaps }) =>
+      `${counted(count, "intervalo")}, de ${number(low)} a ${number(high)} ms${gaps ? `; ${counted(gaps, "interrupción", "interrupciones")}` : ""}.`,
+    saveIntervals: "Guardar los intervalos (CSV)",
+    intervalsAbout: (strap, start) =>
+      `Intervalos RR de una banda, sin ECG; banda: ${strap}; inicio: ${start} hora local; tiempo del latido que termina cada intervalo, desde el primer latido`,
+    noIntervals: "No hay intervalos en este registro.",
     rrOnly:
       "Esta banda no envía ECG: solo cuándo llegaron los latidos, no qué forma tenían. No se nombra ningún latido.",
     rrLast: (intervals) => `Últimos intervalos, ms: ${intervals}`,

@@ -1469,6 +1469,12 @@ export const text = {
       pause: "Aucun battement pendant trois secondes.",
       run: "Cinq battements précoces ou plus d’affilée venus des ventricules, rapides (comme une VT).",
     },
+    alarmsOfIntervals: {
+      "lead-off":
+        "Pas de contact avec la peau, ou rien n’arrive : la ceinture est sèche, retirée ou hors de portée.",
+      pause:
+        "Un intervalle de trois secondes ou plus : une pause du cœur, ou des battements manqués par la ceinture.",
+    },
     figures: "Ce qui est trouvé",
     none: "–",
     bpm: (rate) => `${number(rate)} bpm`,
@@ -1502,6 +1508,26 @@ export const text = {
     cannotKeep:
       "non conservé : ce navigateur n’accorde pas à la page de place pour des fichiers (page ouverte comme fichier, ou dans une fenêtre privée)",
     safeWhy: "Chaque paquet est écrit, avec sa somme de contrôle, avant d’être analysé.",
+    regularityTitle: "Régularité",
+    regularity: {
+      unknown: (usable) =>
+        `impossible à dire pour l’instant (${counted(usable, "intervalle utilisable", "intervalles utilisables")})`,
+      "not-irregular": (share) => `pas irrégulier comme dans la fibrillation auriculaire (${share})`,
+      irregular: (share) =>
+        `irrégulier comme dans la fibrillation auriculaire, pour autant que les intervalles seuls puissent le dire (${share})`,
+    },
+    regularityWhy:
+      "La part de paires dissemblables parmi les 48 derniers intervalles : à partir de 89\u00a0%, ils sont dispersés comme dans la fibrillation auriculaire. Des battements prématurés fréquents peuvent l’être autant : il faut un ECG pour trancher. Pas un diagnostic.",
+    rrTitle: "Intervalles",
+    rrMethod:
+      "Ni ECG, ni alarme médicale, ni diagnostic : la ceinture dit quand les battements sont arrivés, et peut en manquer ou en compter deux fois. Les intervalles voisins de battements qui semblent prématurés, manqués ou comptés deux fois sont exclus de la régularité ; le reste est jugé comme le lecteur juge les battements sans nom ni onde P. Un paquet n’est pas horodaté : les battements se suivent selon leurs intervalles, et un paquet arrivé plus tard que ceux-ci ne l’expliquent se trouve après une lacune.",
+    tachogram: "Tachogramme des cinq dernières minutes",
+    rrShown: ({ count, low, high, gaps }) =>
+      `${counted(count, "intervalle")}, de ${number(low)} à ${number(high)} ms${gaps ? ` ; ${counted(gaps, "lacune")}` : ""}.`,
+    saveIntervals: "Enregistrer les intervalles (CSV)",
+    intervalsAbout: (strap, start) =>
+      `Intervalles RR d’une ceinture, sans ECG ; ceinture : ${strap} ; début : ${start} heure locale ; temps du battement qui termine chaque intervalle, à partir du premier battement`,
+    noIntervals: "Il n’y a pas d’intervalles dans cet enregistrement.",
     rrOnly:
       "Cette ceinture n’envoie pas d’ECG : seulement les moments où les battements sont arrivés, non leur aspect. Aucun battement n’est nommé.",
     rrLast: (intervals) => `Derniers intervalles, ms : ${intervals}`,

@@ -1419,6 +1419,10 @@ export const text = {
       pause: "Không có nhát bóp nào trong ba giây.",
       run: "Từ năm nhát bóp sớm liên tiếp từ buồng tim dưới, nhanh (giống VT).",
     },
+    alarmsOfIntervals: {
+      "lead-off": "Không tiếp xúc với da, hoặc không có gì đến: đai bị khô, đã tháo ra hoặc ngoài tầm.",
+      pause: "Một khoảng từ ba giây trở lên: tim ngừng một nhịp, hoặc đai bỏ sót nhát bóp.",
+    },
     figures: "Những gì tìm thấy",
     none: "–",
     bpm: (rate) => `${number(rate)} bpm`,
@@ -1449,6 +1453,25 @@ export const text = {
     cannotKeep:
       "không được giữ lại: trình duyệt này không cho trang chỗ để lưu tệp (trang được mở từ một tệp, hoặc trong cửa sổ riêng tư)",
     safeWhy: "Mỗi gói dữ liệu được ghi lại, kèm tổng kiểm tra của nó, trước khi được phân tích.",
+    regularityTitle: "Độ đều",
+    regularity: {
+      unknown: (usable) => `chưa nói được (${counted(usable, "khoảng dùng được")})`,
+      "not-irregular": (share) => `không loạn như trong rung nhĩ (${share})`,
+      irregular: (share) =>
+        `loạn như trong rung nhĩ, trong chừng mực chỉ khoảng nhịp có thể cho biết (${share})`,
+    },
+    regularityWhy:
+      "Tỉ lệ các cặp khác nhau trong 48 khoảng gần nhất: từ 89\u00a0% trở lên chúng phân tán như trong rung nhĩ. Nhát bóp sớm thường xuyên cũng có thể phân tán như vậy: phải có điện tâm đồ mới phân biệt được. Không phải chẩn đoán.",
+    rrTitle: "Các khoảng",
+    rrMethod:
+      "Không có điện tâm đồ, không phải báo động y khoa, không phải chẩn đoán: đai cho biết khi nào nhát bóp đến, và có thể bỏ sót hoặc đếm hai lần. Các khoảng cạnh nhát bóp có vẻ sớm, bị sót hoặc bị đếm hai lần không được tính vào độ đều; phần còn lại được đánh giá như trình đọc đánh giá các nhát bóp không tên và không có sóng P. Gói dữ liệu không có dấu thời gian: các nhát bóp nối tiếp nhau theo khoảng của chúng, và gói đến muộn hơn mức các khoảng giải thích được nằm sau một khoảng trống.",
+    tachogram: "Biểu đồ nhịp của năm phút gần nhất",
+    rrShown: ({ count, low, high, gaps }) =>
+      `${counted(count, "khoảng")}, ${number(low)} đến ${number(high)} ms${gaps ? `; ${counted(gaps, "khoảng trống")}` : ""}.`,
+    saveIntervals: "Lưu các khoảng (CSV)",
+    intervalsAbout: (strap, start) =>
+      `Khoảng RR của một đai, không có điện tâm đồ; đai: ${strap}; bắt đầu: ${start} giờ địa phương; thời điểm của nhát bóp kết thúc mỗi khoảng, tính từ nhát bóp đầu tiên`,
+    noIntervals: "Không có khoảng nào trong bản ghi này.",
     rrOnly:
       "Đai này không gửi điện tâm đồ: chỉ biết thời điểm các nhát bóp đến, không biết hình dạng của chúng. Không nhát bóp nào được gọi tên.",
     rrLast: (intervals) => `Các khoảng gần nhất, ms: ${intervals}`,

@@ -1360,6 +1360,10 @@ export const text = {
       pause: "三秒内没有心搏。",
       run: "连续五个或更多来自心室的早搏，频率快（类似 VT）。",
     },
+    alarmsOfIntervals: {
+      "lead-off": "未与皮肤接触，或没有数据传来：胸带干了、取下了或超出范围。",
+      pause: "间期达到三秒或更长：心脏停顿，或胸带漏掉了心搏。",
+    },
     figures: "找到的内容",
     none: "–",
     bpm: (rate) => `${number(rate)} 次/分`,
@@ -1386,6 +1390,24 @@ export const text = {
     },
     cannotKeep: "未保留：此浏览器不给页面存放文件的空间（以文件形式打开，或在无痕窗口中）",
     safeWhy: "每个数据包都先连同其校验和写入，然后才进行分析。",
+    regularityTitle: "规则性",
+    regularity: {
+      unknown: (usable) => `尚无法判断（${counted(usable, "个可用间期")}）`,
+      "not-irregular": (share) => `不像心房颤动那样不规则（${share}）`,
+      irregular: (share) => `像心房颤动那样不规则，但仅凭间期所能判断有限（${share}）`,
+    },
+    regularityWhy:
+      "最近 48 个间期中互不相同的成对间期所占比例：达到 89\u00a0% 时，其离散程度如同心房颤动。频繁的早搏也可能同样离散：需要心电图才能区分。这不是诊断。",
+    rrTitle: "间期",
+    rrMethod:
+      "没有心电图，不是医疗警报，也不是诊断：胸带只说明心搏何时出现，并且可能漏掉或重复计数。与疑似早搏、漏掉或重复计数的心搏相邻的间期不计入规则性；其余的按阅读器判断无名称、无 P 波心搏的方式判断。数据包没有时间戳：心搏按间期先后相接，若数据包到达的时间晚于间期所能解释的，则位于一个缺口之后。",
+    tachogram: "最近五分钟的间期图",
+    rrShown: ({ count, low, high, gaps }) =>
+      `${counted(count, "个间期")}，${number(low)} 至 ${number(high)} ms${gaps ? `；${counted(gaps, "处缺口")}` : ""}。`,
+    saveIntervals: "保存间期（CSV）",
+    intervalsAbout: (strap, start) =>
+      `胸带的 RR 间期，无心电图；胸带：${strap}；开始：${start} 当地时间；时间为结束每个间期的心搏，自第一个心搏起`,
+    noIntervals: "此记录中没有间期。",
     rrOnly: "此胸带不发送心电图：只知道心搏何时出现，不知道其形态。心搏均不予命名。",
     rrLast: (intervals) => `最近的间期，ms：${intervals}`,
     noContact: "胸带称其未与皮肤接触。",

@@ -15,6 +15,7 @@ const SLICE = 2000;
  * @property {import("../engine/engine.js").Retimer | null} retimer that has read all of it; null: it has no ECG
  * @property {number} samples on the grid so far
  * @property {number} seconds since its start
+ * @property {number} first arrival, on the journal's clock
  * @property {number} start wall clock, as in Meta
  * @property {number} shift seconds from this page's clock to the journal's
  */
@@ -50,7 +51,7 @@ export async function continueJournal(engine, writer, { meta, arrived }, pause) 
   writer.add({ kind: "restarted", arrived: arrived + shift });
   replay.retimer?.restart();
   const seconds = replay.retimer ? samples / meta.rate : arrived + shift - reach.first || 0;
-  return { retimer: replay.retimer, samples, seconds, start: reach.meta.start, shift };
+  return { retimer: replay.retimer, samples, seconds, first: reach.first, start: reach.meta.start, shift };
 }
 
 /** Whether two are of the same kind of sensor, as far as they say. @param {Meta | null} one @param {Meta} other */

@@ -1,7 +1,8 @@
 /** Journals of live recordings on this device: listed, read again as recordings, deleted. */
 
 import { GrownLead } from "../live/grown-lead.js";
-import { entries, Reach } from "../live/journal.js";
+import { BeatClock } from "../live/beat-clock.js";
+import { entries, journalStem, Reach } from "../live/journal.js";
 import { Replay } from "../live/replay.js";
 import { blobSource } from "./blob-source.js";
 import { ENDING, FOLDER, folder } from "./journal-writer.js";
@@ -83,7 +84,7 @@ export async function journalRecord(engine, { name, remarks }, { post, cancelled
   const file = await fileOf(name);
   const lead = file ? await grid(engine, file, post, cancelled) : null;
   if (!file || !lead || lead.leads[0].samples === 0 || cancelled()) return null;
-  const stem = `live_${name.slice(0, 19).replace(/\D+/g, "_")}`;
+  const stem = journalStem(name);
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
   const nothing = { samples: new Float64Array(0), letters: [], byHand: new Map(), deleted: [] };
@@ -117,6 +118,38 @@ export async function journalRecord(engine, { name, remarks }, { post, cancelled
     { name: `${stem}.hea`, bytes: header.bytes },
     { name: `${stem}.dat`, bytes: file16 },
   ];
+}
+
+/**
+ * What a strap without ECG sent, as it sent it: nothing is left out here.
+ * @param {string} name
+ * @returns {Promise<import("./protocol.js").JournalIntervals | null>}
+ */
+export async function journalIntervals(name) {
+  const file = await fileOf(name);
+  if (!file) return null;
+  /** @type {import("../live/journal.js").Meta | null} */
+  let meta = null;
+  const clock = new BeatClock();
+  /** @type {{ time: number, rr: number, contact: number }[]} */
+  const rows = [];
+  let seen = 0;
+  for (const { entry } of entriesOf(file)) {
+    if (entry.kind === "about") meta ??= entry.meta;
+    else if (entry.kind === "restarted") clock.restart();
+    else if (entry.kind === "rr") {
+      const contact = entry.contact === null ? 2 : Number(entry.contact);
+      for (const { time, rr } of clock.push(entry)) if (rr > 0) rows.push({ time, rr, contact });
+    }
+    if (++seen % SLICE === 0) await pause();
+  }
+  if (!meta || rows.length === 0) return null;
+  return {
+    meta,
+    times: Float64Array.from(rows, ({ time }) => time),
+    rr: Float32Array.from(rows, ({ rr }) => rr),
+    contact: Uint8Array.from(rows, ({ contact }) => contact),
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Calls of the protocol about live recordings: one stream at a time, and the journals on this device. */
 
+import { RrStream } from "../live/rr-stream.js";
 import { LiveStream } from "../live/stream.js";
 import { continueJournal } from "./continue-journal.js";
 import { JournalWriter } from "./journal-writer.js";
 import { pause } from "./pause.js";
-import { deleteJournal, deleteJournals, journalRecord, listJournals } from "./journals.js";
+import { deleteJournal, deleteJournals, journalIntervals, journalRecord, listJournals } from "./journals.js";
 
 /** @typedef {import("./protocol.js").Calls} Calls */
 /** @typedef {import("../live/journal.js").Entry} Entry */
@@ -18,11 +19,13 @@ const OFF = Object.freeze({ state: /** @type {const} */ ("off"), bytes: 0 });
  * @param {(recording: import("../engine/engine.js").Recording) => void} desk.hold what other calls read from now on
  * @param {(recording: import("../engine/engine.js").Recording) => void} desk.letGo they read it no longer
  * @returns {Pick<import("./reading.js").Handlers, "liveBegin" | "liveEcg" | "liveRr" | "liveRestarted" | "liveEnd" |
- *   "journals" | "journalRecord" | "journalDelete" | "journalsDelete">}
+ *   "journals" | "journalRecord" | "journalIntervals" | "journalDelete" | "journalsDelete">}
  */
 export function livingHandlers({ engine, model, hold, letGo }) {
   /** @type {LiveStream | null} */
   let stream = null;
+  /** @type {RrStream | null} */
+  let intervals = null;
   /** @type {JournalWriter | null} */
   let journal = null;
   /** From the page's clock to that of a journal that is gone on with. Seconds */
@@ -37,8 +40,10 @@ export function livingHandlers({ engine, model, hold, letGo }) {
   function close() {
     if (stream) letGo(stream.lead);
     stream?.close();
+    intervals?.close();
     journal?.close();
     stream = null;
+    intervals = null;
     journal = null;
     shift = 0;
   }
@@ -56,6 +61,7 @@ export function livingHandlers({ engine, model, hold, letGo }) {
     const { retimer, samples, seconds, start } = past;
     shift = past.shift;
     if (retimer) begin({ ...meta, start }, index, { retimer, samples });
+    else intervals = new RrStream(engine(), past.first - shift);
     return { journal: journal.name, begins: seconds, start, refused: null };
   }
 
@@ -73,6 +79,7 @@ export function livingHandlers({ engine, model, hold, letGo }) {
       const { meta, model: index, keep: keeps } = wanted;
       if (keeps) journal = await JournalWriter.begin(meta);
       if (meta.gives === "ecg") begin(meta, index, null);
+      else intervals = new RrStream(engine());
       return { journal: journal?.name ?? null, begins: 0, start: meta.start, refused: null };
     },
 
@@ -84,10 +91,15 @@ export function livingHandlers({ engine, model, hold, letGo }) {
       return { ...stream.push(packet), journal: kept };
     },
 
-    liveRr: (packet) => keep({ kind: "rr", ...shifted(packet) }),
+    liveRr(packet) {
+      const kept = keep({ kind: "rr", ...shifted(packet) });
+      if (!intervals) throw new Error("No live recording is open.");
+      return { ...intervals.push(packet), journal: kept };
+    },
 
     liveRestarted(when) {
       stream?.restart();
+      intervals?.restart();
       return keep({ kind: "restarted", ...shifted(when) });
     },
 
@@ -101,6 +113,8 @@ export function livingHandlers({ engine, model, hold, letGo }) {
     journals: () => listJournals(),
 
     journalRecord: (wanted, line) => journalRecord(engine(), wanted, line),
+
+    journalIntervals: ({ name }) => journalIntervals(name),
 
     async journalDelete({ name }) {
       await deleteJournal(name);

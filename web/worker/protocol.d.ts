@@ -21,11 +21,13 @@ import type {
   RetimerState,
   RPeak,
   RrSeries,
+  RrState,
   Summary,
   SynthConfig,
   Waves,
 } from "../engine/engine.js";
 
+import type { TimedBeat } from "../live/beat-clock.js";
 import type { Meta } from "../live/journal.js";
 
 /** An error as data. `code` is TracelightError's, or "CRASH" (the engine stopped) or "CANCELLED". */
@@ -192,6 +194,23 @@ export interface LiveNews {
   timing: RetimerState;
 }
 
+/** What a packet of intervals led to: `rr` NaN is the first beat, or the first behind a gap. */
+export interface RrNews {
+  beats: TimedBeat[];
+  regularity: RrState;
+}
+
+/** What a strap without ECG sent, one entry an interval. */
+export interface JournalIntervals {
+  meta: Meta;
+  /** When the interval ended: seconds since the first beat. */
+  times: Float64Array;
+  /** Seconds. */
+  rr: Float32Array;
+  /** Skin contact: 0 no, 1 yes, 2 not said. */
+  contact: Uint8Array;
+}
+
 /** A live recording on this device. */
 export interface JournalInfo {
   name: string;
@@ -285,7 +304,7 @@ export interface Calls {
   liveRr: {
     in: { arrived: number; heartRate: number; contact: boolean | null; rr: number[] };
     event: never;
-    out: JournalState;
+    out: RrNews & { journal: JournalState };
   };
   /** The sensor's stream began anew. */
   liveRestarted: { in: { arrived: number }; event: never; out: JournalState };
@@ -298,6 +317,8 @@ export interface Calls {
     event: number;
     out: JournalRecord | null;
   };
+  /** Intervals of one of them that a strap without ECG sent; null: there are none in it. */
+  journalIntervals: { in: { name: string }; event: never; out: JournalIntervals | null };
   journalDelete: { in: { name: string }; event: never; out: null };
   journalsDelete: { in: Record<string, never>; event: never; out: null };
   /** The recording as the files of another format. The signal file comes in parts, as events; stops when cancelled. */

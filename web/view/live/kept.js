@@ -15,11 +15,12 @@ const LONG_AGO = 24 * 3600 * 1000;
  * @param {object} actions
  * @param {() => Promise<JournalInfo[]>} actions.list
  * @param {(name: string) => void} actions.open
+ * @param {(name: string) => void} actions.save saves the intervals of a strap without ECG
  * @param {(name: string) => Promise<void>} actions.remove
  * @param {() => Promise<string[]>} actions.resumable ids of sensors that can be reached
  * @param {(what: { name: string, sensor: string }) => void} actions.resume goes on with it; called while a press is being handled
  */
-export function createKeptRecordings({ list, open, remove, resumable, resume }) {
+export function createKeptRecordings({ list, open, save, remove, resumable, resume }) {
   const words = text.live;
   const sure = createConfirm(words.sureDelete);
   const rows = el("ul", { class: "live-kept-list" });
@@ -50,6 +51,7 @@ export function createKeptRecordings({ list, open, remove, resumable, resume }) 
         ? button(words.continueIt, () => resume({ name, sensor: meta.sensor }))
         : null,
       meta?.gives === "ecg" ? button(words.openIt, () => open(name)) : null,
+      meta?.gives === "rr" ? button(words.saveIntervals, () => save(name)) : null,
       button(words.deleteIt, async () => {
         if (!(await sure.confirm())) return;
         await remove(name);

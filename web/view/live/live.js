@@ -6,6 +6,7 @@ import { brand } from "../bar.js";
 import { el, figure } from "../dom.js";
 import { methodNote } from "../drawer.js";
 import { tag } from "../tag.js";
+import { createLiveRr } from "./rr.js";
 import { createLiveTrace } from "./trace.js";
 
 const SPEEDS = [12.5, 25, 50];
@@ -20,34 +21,36 @@ const GAINS = [5, 10, 20];
  * @param {() => number} about.pxPerMm
  * @param {() => void} about.stop ends the recording
  * @param {() => void} about.review opens what was recorded in the reader
+ * @param {() => void} about.save saves the intervals of a strap without ECG
  * @param {() => void} about.leave back to the start
  * @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string>} about.explain why a beat has its name, in a sentence
  */
-export function createLive(store, { pxPerMm, stop, review, leave, explain }) {
+export function createLive(store, { pxPerMm, stop, review, save, leave, explain }) {
   const words = text.live;
   const trace = createLiveTrace(store, pxPerMm);
+  const ofEcg = [trace.element, looks(trace), methodNote(words.method)];
   const element = el(
     "main",
     { class: "live", hidden: true },
-    head(store, { stop, review, leave }),
+    head(store, { stop, review, save, leave }),
     alarmBanner(store),
     figures(store),
-    rrOnly(store),
+    createLiveRr(store),
     contactLine(store),
-    trace.element,
-    looks(trace),
+    ofEcg[0],
+    ofEcg[1],
     abnormalCard(store, explain),
-    methodNote(words.method),
+    ofEcg[2],
   );
   store.watch(["source"], ({ source }) => {
     element.hidden = source === null;
-    trace.element.hidden = source?.gives !== "ecg";
+    for (const part of ofEcg) part.hidden = source?.gives !== "ecg";
   });
   return { element, trace };
 }
 
-/** @param {LiveStore} store @param {{ stop: () => void, review: () => void, leave: () => void }} actions */
-function head(store, { stop, review, leave }) {
+/** @param {LiveStore} store @param {Record<"stop" | "review" | "save" | "leave", () => void>} actions */
+function head(store, { stop, review, save, leave }) {
   const words = text.live;
   const button = (/** @type {string} */ label, /** @type {() => void} */ onclick, kind = "plain") =>
     el("button", { type: "button", class: kind, onclick }, label);
@@ -56,6 +59,7 @@ function head(store, { stop, review, leave }) {
   const battery = el("span", { class: "live-battery" });
   const end = button(words.stop, stop, "primary");
   const open = button(words.review, review, "primary");
+  const table = button(words.saveIntervals, save, "primary");
   const close = button(words.close, leave);
   store.watch(["source", "stream", "battery"], ({ source, stream, battery: percent }) => {
     title.textContent = stream?.model || (source ? words.sensors[source.id] : "");
@@ -69,7 +73,9 @@ function head(store, { stop, review, leave }) {
     close.hidden = running;
   });
   store.watch(["link", "journalName", "source"], ({ link, journalName, source }) => {
-    open.hidden = link !== "stopped" || journalName === null || source?.gives !== "ecg";
+    const ended = link === "stopped" && journalName !== null;
+    open.hidden = !ended || source?.gives !== "ecg";
+    table.hidden = !ended || source?.gives !== "rr";
   });
   return el(
     "header",
@@ -78,7 +84,7 @@ function head(store, { stop, review, leave }) {
     title,
     battery,
     state,
-    el("div", { class: "live-actions" }, end, open, close),
+    el("div", { class: "live-actions" }, end, open, table, close),
   );
 }
 
@@ -93,11 +99,12 @@ function stateWords({ link, detail }) {
 function alarmBanner(store) {
   const element = el("div", { class: "live-alarms", role: "alert" });
   let shown = "";
-  store.watch(["alarms"], ({ alarms }) => {
+  store.watch(["alarms"], ({ alarms, source }) => {
     const key = alarms.join();
     if (key === shown) return;
     shown = key;
-    element.replaceChildren(...alarms.map((alarm) => el("p", {}, text.live.alarms[alarm])));
+    const words = { ...text.live.alarms, ...(source?.gives === "rr" ? text.live.alarmsOfIntervals : {}) };
+    element.replaceChildren(...alarms.map((alarm) => el("p", {}, words[alarm])));
   });
   return element;
 }
@@ -106,7 +113,8 @@ function alarmBanner(store) {
 function figures(store) {
   const words = text.live;
   const value = () => el("span", {});
-  const [rate, rhythm, beats, variability, clock, safe] = [
+  const [rate, rhythm, regularity, beats, variability, clock, safe] = [
+    value(),
     value(),
     value(),
     value(),
@@ -117,31 +125,53 @@ function figures(store) {
   const put = (/** @type {HTMLElement} */ at, /** @type {string} */ said) => {
     if (at.textContent !== said) at.textContent = said;
   };
-  const measured = figure(words.clock, words.clockWhy, clock);
-  store.watch(["heartRate", "episode", "summary", "hrv", "timing", "journal", "source"], (live) => {
-    const { summary, hrv, timing, journal, source } = live;
-    put(rate, live.heartRate === null ? words.none : words.bpm(live.heartRate));
-    put(rhythm, live.episode ? text.rhythms[live.episode.kind].plain : words.none);
-    put(
-      beats,
-      summary ? words.beats(summary.beats - summary.unreadableBeats, abnormalCounts(live)) : words.none,
-    );
-    put(variability, hrvWords(hrv));
-    put(clock, timing?.steady ? words.rate(timing.rate, timing.lost, timing.gaps) : words.none);
-    const cannot = source?.keep && live.news > 0 && journal.state === "off";
-    put(safe, cannot ? words.cannotKeep : words.journal[journal.state](live.recent.duration, journal.bytes));
-    measured.hidden = source?.gives !== "ecg";
-  });
+  const ofEcg = [
+    figure(text.rhythm.title, words.rhythmWhy, rhythm),
+    figure(text.summary.beats, words.beatsWhy, beats),
+    figure(words.clock, words.clockWhy, clock),
+  ];
+  const ofIntervals = figure(words.regularityTitle, words.regularityWhy, regularity);
+  store.watch(
+    ["heartRate", "episode", "summary", "regularity", "hrv", "timing", "journal", "source"],
+    (live) => {
+      const { summary, hrv, timing, journal, source } = live;
+      put(rate, live.heartRate === null ? words.none : words.bpm(live.heartRate));
+      put(rhythm, live.episode ? text.rhythms[live.episode.kind].plain : words.none);
+      put(
+        beats,
+        summary ? words.beats(summary.beats - summary.unreadableBeats, abnormalCounts(live)) : words.none,
+      );
+      put(regularity, regularityWords(live.regularity));
+      put(variability, hrvWords(hrv));
+      put(clock, timing?.steady ? words.rate(timing.rate, timing.lost, timing.gaps) : words.none);
+      const cannot = source?.keep && live.news > 0 && journal.state === "off";
+      put(
+        safe,
+        cannot ? words.cannotKeep : words.journal[journal.state](live.recent.duration, journal.bytes),
+      );
+      for (const each of ofEcg) each.hidden = source?.gives !== "ecg";
+      ofIntervals.hidden = source?.gives !== "rr";
+    },
+  );
   return el(
     "section",
     { class: "live-figures", "aria-label": words.figures },
     el("div", { class: "live-rate" }, figure(text.summary.rate, words.bpmWhy, rate)),
-    figure(text.rhythm.title, words.rhythmWhy, rhythm),
-    figure(text.summary.beats, words.beatsWhy, beats),
+    ofIntervals,
+    ofEcg[0],
+    ofEcg[1],
     figure(words.hrvTitle, words.hrvWhy, variability),
-    measured,
+    ofEcg[2],
     figure(words.safe, words.safeWhy, safe),
   );
+}
+
+/** @param {LiveState["regularity"]} state */
+function regularityWords(state) {
+  const words = text.live.regularity;
+  if (!state || state.regularity === "unknown")
+    return words.unknown((state?.intervals ?? 0) - (state?.leftOut ?? 0));
+  return words[state.regularity](text.percent(state.irregularity, 0));
 }
 
 /** @param {LiveState["hrv"]} hrv */
@@ -157,19 +187,6 @@ function abnormalCounts({ summary, recent }) {
     .map((letter, i) => ({ letter, count: summary?.classes[i] ?? 0 }))
     .filter(({ letter, count }) => count > 0 && !["N", "L", "R", "Q"].includes(letter));
   return text.list(counts.map(({ letter, count }) => `${letter} ${text.number(count)}`));
-}
-
-/** What a strap without an ECG can tell, and what it cannot. @param {LiveStore} store */
-function rrOnly(store) {
-  const line = el("p", { class: "live-rr" });
-  store.watch(["source", "contact", "news"], ({ source, contact, recent }) => {
-    line.hidden = source?.gives !== "rr";
-    if (line.hidden) return;
-    const last = recent.beats.slice(-12).map(({ rr }) => text.number(1000 * rr));
-    const off = contact === false ? ` ${text.live.noContact}` : "";
-    line.textContent = `${text.live.rrOnly}${off} ${last.length ? text.live.rrLast(text.list(last)) : ""}`;
-  });
-  return line;
 }
 
 /** That a strap with an ECG has no contact with the skin, where it says so. @param {LiveStore} store */
