@@ -218,10 +218,11 @@ export class LiveControl {
   }
 
   /** @param {import("../worker/protocol.js").LiveNews} what */
-  show({ samples, beats, quality, episodes, summary, timing }) {
+  show({ samples, beats, early, quality, episodes, summary, timing }) {
     const { recent, news } = this.store.state;
     recent.append(samples);
     const fresh = recent.appendBeats(beats);
+    recent.setEarly(early);
     recent.appendQuality(quality);
     for (const beat of fresh) this.alarms.beat(beat);
     quality.states.forEach((state, i) => {
@@ -231,7 +232,7 @@ export class LiveControl {
     const abnormal = fresh.findLast(({ letter }) => isAbnormal(letter));
     this.store.set({
       news: news + 1,
-      heartRate: heartRateOf(recent.beats),
+      heartRate: heartRateOf([...recent.beats, ...recent.early]),
       alarms: [...this.alarms.active],
       summary,
       timing,

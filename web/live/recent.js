@@ -46,6 +46,8 @@ export class Recent {
     this.gaps = [];
     /** @type {LiveBeat[]} */
     this.beats = [];
+    /** Those after them that are not certain yet: their names may change. @type {LiveBeat[]} */
+    this.early = [];
     /** Indices into STATES (data/quality.js) by second, the last ones. @type {Map<number, number>} */
     this.quality = new Map();
     /** @type {Map<number, Float32Array>} */
@@ -89,10 +91,20 @@ export class Recent {
       this.versions.delete(this.version - VERSIONS_KEPT);
       this.version += 1;
     }
-    const fresh = Array.from({ length: batch.count }, (_, i) => this.beatOf(batch, i));
+    const fresh = this.beatsOf(batch);
     const since = this.duration - BEATS_KEPT;
     this.beats = [...this.beats.filter(({ time }) => time >= since), ...fresh];
     return fresh;
+  }
+
+  /** @param {import("../worker/protocol.js").BeatBatch} batch */
+  setEarly(batch) {
+    this.early = this.beatsOf(batch);
+  }
+
+  /** @param {import("../worker/protocol.js").BeatBatch} batch */
+  beatsOf(batch) {
+    return Array.from({ length: batch.count }, (_, i) => this.beatOf(batch, i));
   }
 
   /** @param {import("../worker/protocol.js").BeatBatch} batch @param {number} i @returns {LiveBeat} */

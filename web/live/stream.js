@@ -62,12 +62,11 @@ export class LiveStream {
 
   collected() {
     const { beats, usual, quality, episodes } = this.session.take();
+    const packed = (/** @type {Parameters<typeof packBeats>[0]} */ found) =>
+      later(packBeats(found, this.model.info, this.engine.intervals), this.before, this.rate);
     return {
-      beats: later(
-        packBeats({ beats, usual }, this.model.info, this.engine.intervals),
-        this.before,
-        this.rate,
-      ),
+      beats: packed({ beats, usual }),
+      early: packed({ beats: this.session.waiting(), usual: [] }),
       quality: packQuality(
         quality.map((second) => ({ ...second, sample: second.sample + this.before * this.rate })),
         this.rate,

@@ -1530,7 +1530,7 @@ export const text = {
     abnormal: "Der letzte nicht normale Schlag",
     method:
       "Kein medizinischer Alarm, und nie als solcher zu gebrauchen: Was hier gemeldet wird, ist so gut, wie die Schläge gefunden und benannt sind. " +
-      "Die Zeit kommt aus den Zeitstempeln des Gurts, über einen Verzögerungsregelkreis (delay-locked loop, Adriaensen 2005); Schläge werden von demselben Netz benannt wie in Dateien, etwa eine Sekunde, nachdem sie kamen. " +
+      "Die Zeit kommt aus den Zeitstempeln des Gurts, über einen Verzögerungsregelkreis (delay-locked loop, Adriaensen 2005); Schläge werden von demselben Netz benannt wie in Dateien: Ein Buchstabe bleibt blass, bis der nächste Schlag bekannt ist, der ihn ändern kann. " +
       "Solange die Seite im Hintergrund ist, kann der Browser sie bremsen: Pakete werden dann später ausgewertet, verloren geht dadurch keines.",
     recordings: "Live-Aufnahmen auf diesem Gerät",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,

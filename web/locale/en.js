@@ -1559,7 +1559,7 @@ export const text = {
     abnormal: "The last beat that is not normal",
     method:
       "No medical alarm, and never to be relied on as one: it is as good as the detection and the names of the beats are. " +
-      "Time comes from the strap's stamps through a delay-locked loop (Adriaensen 2005); beats are named by the same network as in files, about a second after they came. " +
+      "Time comes from the strap's stamps through a delay-locked loop (Adriaensen 2005); beats are named by the same network as in files: a letter is pale until the next beat is known, which may change it. " +
       "While the page is in the background the browser may hold it back: packets are then analysed later, none is lost by that.",
     recordings: "Live recordings on this device",
     recording: (/** @type {string} */ when, /** @type {string} */ length, /** @type {string} */ sensor) =>

@@ -1549,7 +1549,7 @@ export const text = {
     abnormal: "El último latido que no es normal",
     method:
       "No es una alarma médica, y nunca hay que fiarse de ello como si lo fuera: es tan bueno como lo son la detección y los nombres de los latidos. " +
-      "El tiempo procede de las marcas de la banda, a través de un bucle de enganche de retardo (Adriaensen 2005); a los latidos los nombra la misma red que en los archivos, alrededor de un segundo después de llegar. " +
+      "El tiempo procede de las marcas de la banda, a través de un bucle de enganche de retardo (Adriaensen 2005); a los latidos los nombra la misma red que en los archivos: una letra es pálida hasta que se conoce el latido siguiente, que puede cambiarla. " +
       "Mientras la página está en segundo plano, el navegador puede frenarla: los paquetes se analizan entonces más tarde, y no se pierde ninguno por ello.",
     recordings: "Registros en directo en este dispositivo",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,

@@ -1538,7 +1538,7 @@ export const text = {
     abnormal: "Le dernier battement qui n’est pas normal",
     method:
       "Ce n’est pas une alarme médicale, et il ne faut jamais s’y fier comme à une alarme : cela ne vaut que ce que valent la détection et les noms des battements. " +
-      "Le temps vient des horodatages de la ceinture, par une boucle à verrouillage de délai (delay-locked loop, Adriaensen 2005) ; les battements sont nommés par le même réseau que dans les fichiers, environ une seconde après leur arrivée. " +
+      "Le temps vient des horodatages de la ceinture, par une boucle à verrouillage de délai (delay-locked loop, Adriaensen 2005) ; les battements sont nommés par le même réseau que dans les fichiers : une lettre reste pâle tant que le battement suivant, qui peut la changer, n’est pas connu. " +
       "Tant que la page est à l’arrière-plan, le navigateur peut la freiner : les paquets sont alors analysés plus tard, et aucun n’est perdu pour autant.",
     recordings: "Enregistrements en direct sur cet appareil",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,

@@ -1482,7 +1482,7 @@ export const text = {
     abnormal: "Nhát bóp bất thường gần nhất",
     method:
       "Đây không phải là báo động y tế, và không bao giờ được dựa vào như báo động y tế: nó chỉ đúng đến mức việc tìm và gọi tên các nhát bóp đúng. " +
-      "Thời gian lấy từ dấu thời gian của đai qua một vòng khóa trễ (delay-locked loop, Adriaensen 2005); các nhát bóp do chính mạng nơ-ron dùng cho tệp gọi tên, khoảng một giây sau khi chúng đến. " +
+      "Thời gian lấy từ dấu thời gian của đai qua một vòng khóa trễ (delay-locked loop, Adriaensen 2005); các nhát bóp do chính mạng nơ-ron dùng cho tệp gọi tên: một chữ cái còn nhạt cho đến khi biết nhát bóp kế tiếp, vốn có thể làm chữ ấy thay đổi. " +
       "Khi trang ở chế độ nền, trình duyệt có thể làm trang chậm lại: khi đó các gói dữ liệu được phân tích muộn hơn, và không gói nào bị mất vì thế.",
     recordings: "Các bản ghi trực tiếp trên thiết bị này",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,

@@ -188,6 +188,8 @@ export interface LiveNews {
   first: number;
   samples: Float32Array;
   beats: BeatBatch;
+  /** All that are not certain yet, named by what is known now. They come again with `beats`. */
+  early: BeatBatch;
   quality: QualityBatch;
   episodes: Episode[];
   summary: Summary;

@@ -1,5 +1,5 @@
 /** The live trace on its paper: a sweep, whose newest sample wipes out the oldest, or paper that runs to the left. True
- * speed, true millimetres; a letter above every beat that has a name; gaps as gaps.
+ * speed, true millimetres; a letter above every beat, pale while its name may change; gaps as gaps.
  *
  * What arrives is drawn when it arrives, on one of two leaves (leaves.js); that it is uncovered evenly is the browser's
  * compositor's work. */
@@ -20,6 +20,8 @@ import { createLeaves } from "./leaves.js";
 const LETTERS = 26;
 /** Wiped out in front of the newest sample. mm */
 const WIPED = 5;
+/** How opaque a letter is that may change. */
+const PALE = 0.45;
 /** Letters reach so far from their beat. Pixels */
 const LETTER_REACH = 16;
 /** Share of the paper's height above the level that the trace lies about. */
@@ -257,8 +259,11 @@ function canBeRead(recent, time) {
 /** @param {CanvasRenderingContext2D} ctx @param {Recent} recent @param {Band} band */
 function drawLetters(ctx, recent, band) {
   const reach = LETTER_REACH / band.sheet.scale;
-  for (const { time, letter } of recent.beats) {
-    if (time < band.from - reach || time > band.to + reach) continue;
-    drawTag(ctx, { x: xOf(band, time), y: LETTERS / 2 }, letter, palette(), false);
+  for (const beats of [recent.beats, recent.early]) {
+    ctx.globalAlpha = beats === recent.early ? PALE : 1;
+    for (const { time, letter } of beats) {
+      if (time < band.from - reach || time > band.to + reach) continue;
+      drawTag(ctx, { x: xOf(band, time), y: LETTERS / 2 }, letter, palette(), false);
+    }
   }
 }
