@@ -12,7 +12,7 @@ import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
 import { detectorFigures } from "./speed/detector.mjs";
 import { explainFigures } from "./speed/explain.mjs";
-import { liveFigures } from "./speed/live.mjs";
+import { liveFigures } from "./speed/live/live.mjs";
 import { pageFigures } from "./speed/page.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
 

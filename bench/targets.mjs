@@ -49,6 +49,7 @@ const TARGETS = [
   { pattern: /gradcam\.\w+\.over_forward/, most: 1.5 },
   { pattern: /live\.packet_to_pixel_ms/, most: 50 },
   { pattern: /live\.cpu_share/, most: 5 },
+  { pattern: /live\.letter_after_window_ms/, most: 300 },
   { pattern: /live\.day\.dropped/, most: 0 },
   { pattern: /live\.day\.growth_mb/, most: 5 },
   { pattern: /shap\.v1\.ms/, most: 60 },

@@ -2,7 +2,7 @@
  * as closely as it can without running dry. Between two packets it moves at one speed. */
 
 /** What is to be in hand when the latest of packets arrives. Seconds */
-const RESERVE = 0.04;
+const RESERVE = 0.015;
 /** A shortage is forgotten at so many seconds a second. */
 const LEAK = 0.01;
 /** Share of what is too much, or too little, that is made up for in a second. */
