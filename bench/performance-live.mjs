@@ -11,6 +11,7 @@ the processor as a person's browser does not; absolute times depend on the machi
 
 * **At true pace** (\`bench/speed/live/pace.mjs\`): the simulated strap, twice half a minute. What the page's main thread and its workers take of one core;
   from the packet to the frame that shows its first sample; from the end of a beat's window to its letter.
+* **In a hidden tab** (\`bench/speed/live/hidden.mjs\`): the simulated strap behind another tab for more than six minutes.
 * **A day of a strap** (\`bench/speed/live/day.mjs\`): 24 hours of packets with their losses, pushed at 200 times their pace through the live view, which nobody
   waits for: whether a sample is dropped, and how much memory grows after the first hour.
 `;

@@ -7,7 +7,7 @@ import { Link } from "./live/link.js";
 import { SENSORS } from "./live/sensors.js";
 import { simulatedSender } from "./live/simulated.js";
 import { nothingLive } from "./live/state.js";
-import { pageClock } from "./live/wait.js";
+import { createPageClock } from "./live/page-clock.js";
 import { keepAwake } from "./live/awake.js";
 import { explanationOf } from "./explain/explanation.js";
 import { waveSentence } from "./explain/wave-sentence.js";
@@ -45,6 +45,7 @@ export class Living {
     this.simulated = simulated;
     this.open = open;
     this.store = new Store(nothingLive());
+    this.clock = createPageClock();
     /** Id of the call that makes a recording ready for the reader. @type {number | undefined} */
     this.reviewing = undefined;
     this.control = new LiveControl(this.store, client, {
@@ -109,7 +110,9 @@ export class Living {
 
   /** @param {string} id @param {boolean} again whether the strap that was chosen before will do */
   senderOf(id, again) {
-    return id === SIMULATED ? simulatedSender(this.simulated, FLAWS) : bluetoothSender(id, again);
+    return id === SIMULATED
+      ? simulatedSender(this.simulated, this.clock, FLAWS)
+      : bluetoothSender(id, this.clock, again);
   }
 
   leave() {
@@ -129,7 +132,8 @@ export class Living {
       this.page.set({ progress: { task: "opening", done, secondsLeft: null } });
     told(0);
     this.page.set({ notice: null });
-    const call = this.client.call("journalRecord", { name, remarks: [text.live.remark] }, told);
+    const { remark, assumptions } = text.live;
+    const call = this.client.call("journalRecord", { name, remarks: [remark], assumptions }, told);
     this.reviewing = call.id;
     const made = await call.catch((fault) => this.failed(fault, name));
     this.reviewing = undefined;
@@ -193,8 +197,13 @@ export class Living {
   }
 }
 
-/** @param {string} id of the table @param {boolean} again @returns {import("./live/control.js").Sender} */
-function bluetoothSender(id, again) {
+/**
+ * @param {string} id of the table
+ * @param {import("./live/sensor.js").Clock} clock
+ * @param {boolean} again whether the strap that was chosen before will do
+ * @returns {import("./live/control.js").Sender}
+ */
+function bluetoothSender(id, clock, again) {
   const kind = SENSORS.find((each) => each.id === id);
   if (!kind) throw new Error(`There is no sensor ${id}.`);
   /** @type {Link | null} */
@@ -203,7 +212,7 @@ function bluetoothSender(id, again) {
     id,
     gives: kind.gives,
     start(told) {
-      link = new Link({ kind, told, clock: pageClock });
+      link = new Link({ kind, told, clock });
       if (again) link.chooseAgain(navigator.bluetooth);
       else link.choose(navigator.bluetooth);
     },

@@ -118,6 +118,42 @@ describe("a live recording", { skip }, () => {
     await page.close();
   });
 
+  it("goes on with its journal where its worker died", async () => {
+    const page = await openPage(browser);
+    await forgetJournals(page);
+    await page.evaluate(async () => {
+      const { WorkerClient } = await import(/** @type {any} */ ("/worker/client.js"));
+      const { call } = WorkerClient.prototype;
+      WorkerClient.prototype.call = function (/** @type {unknown[]} */ ...args) {
+        Object.assign(window, { client: this });
+        return call.apply(this, args);
+      };
+    });
+    await connect(page);
+    await beats(page, 6);
+    const before = Number.parseInt(await figure(page, words.safe), 10);
+    await page.evaluate(() => Reflect.get(window, "client").replace("CRASH", ""));
+    // The figures begin anew, the time goes on.
+    await page.waitForFunction(
+      ([label, least]) => {
+        const found = [...document.querySelectorAll(".live-figures .figure")].find((each) =>
+          each.textContent?.startsWith(String(label)),
+        );
+        return Number.parseInt(found?.querySelector(".figure-value")?.textContent ?? "", 10) >= Number(least);
+      },
+      [words.safe, before + 6],
+    );
+    await page.getByRole("button", { name: words.stop }).click();
+    await page.getByRole("button", { name: words.review }).click();
+    await analysed(page);
+    const opened = Number.parseInt((await page.locator(".recording-facts").textContent()) ?? "", 10);
+    assert.ok(opened >= before + 5, `${opened} of ${before + 6} s`);
+    await page.locator(".bar .home").click();
+    await page.locator(".live-kept li").waitFor();
+    assert.equal(await page.locator(".live-kept li").count(), 1);
+    await page.close();
+  });
+
   it("is offered again after the page was closed in the middle, with all but its last packets, and can be deleted", async () => {
     const page = await openPage(browser);
     await forgetJournals(page);

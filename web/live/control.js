@@ -45,6 +45,8 @@ export class LiveControl {
     this.keep = false;
     /** Name of the journal that the recording goes on with. @type {string | null} */
     this.continues = null;
+    /** Where that cannot be gone on with, it begins a journal of its own. */
+    this.mayBeginAnew = false;
     /** Resolved when the recording before has ended. @type {Promise<void>} */
     this.ready = Promise.resolve();
     this.lastPacket = 0;
@@ -59,6 +61,7 @@ export class LiveControl {
     this.sender = sender;
     this.keep = keep;
     this.continues = continues;
+    this.mayBeginAnew = false;
     this.alarms = new Alarms();
     this.begun = null;
     this.ready = ended;
@@ -136,9 +139,11 @@ export class LiveControl {
       continues: continues === null ? null : { name: continues, arrived },
     });
     if (refused) {
-      this.refuse(refused);
+      if (this.mayBeginAnew) this.continues = null;
+      else this.refuse(refused);
       throw new Error(refused);
     }
+    this.mayBeginAnew = false;
     this.alarms.readableSince = begins;
     this.store.set({ recent: new Recent(rate || 1, classes, begins), began: start, journalName: journal });
   }
@@ -163,8 +168,7 @@ export class LiveControl {
   }
 
   /**
-   * Asks the worker, which has begun by then. Where it was replaced meanwhile, the next packet begins anew, with a journal of
-   * its own.
+   * Asks the worker, which has begun by then. Where it was replaced meanwhile, the next packet goes on with the journal.
    * @template {"liveEcg" | "liveRr" | "liveRestarted"} N
    * @param {N} call
    * @param {import("../worker/protocol.js").Calls[N]["in"]} args
@@ -176,9 +180,18 @@ export class LiveControl {
       await begun;
       return await this.client.call(call, args);
     } catch {
-      if (this.begun === begun) this.begun = null;
+      if (this.begun === begun) this.beginAgain();
       return null;
     }
+  }
+
+  /** With the next packet, where the last one left off. */
+  beginAgain() {
+    this.begun = null;
+    const { journalName } = this.store.state;
+    if (journalName === null || this.mayBeginAnew) return;
+    this.continues = journalName;
+    this.mayBeginAnew = true;
   }
 
   /** @param {import("./sensor.js").RrPacket} packet */

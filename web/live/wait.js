@@ -28,10 +28,3 @@ export const settled = (promise, { clock, seconds }) =>
     () => {},
     () => {},
   );
-
-/** The page's own clock. @type {Clock} */
-export const pageClock = {
-  now: () => performance.now() / 1000,
-  setTimeout: (act, milliseconds) => setTimeout(act, milliseconds),
-  clearTimeout: (timer) => clearTimeout(/** @type {ReturnType<typeof setTimeout>} */ (timer)),
-};

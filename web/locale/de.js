@@ -1524,6 +1524,10 @@ export const text = {
       "Dieser Gurt sendet kein EKG: nur, wann Schläge kamen, nicht, wie sie aussahen. Kein Schlag wird benannt.",
     rrLast: (intervals) => `Letzte Intervalle, ms: ${intervals}`,
     noContact: "Der Gurt meldet, dass er keinen Kontakt zur Haut hat.",
+    assumptions: {
+      "movesense-scale":
+        "Angenommen: 0,38 µV je Einheit, wie es der Hersteller für andere Firmware angab. Höhen in mV können falsch sein, Zeiten nicht.",
+    },
     way: "Papier",
     sweep: "wird überschrieben",
     run: "läuft nach links",

@@ -1553,6 +1553,10 @@ export const text = {
     rrOnly: "This strap sends no ECG: only when beats came, not what they looked like. No beat is named.",
     rrLast: (/** @type {string} */ intervals) => `Last intervals, ms: ${intervals}`,
     noContact: "The strap says that it has no contact with the skin.",
+    assumptions: /** @type {Record<string, string>} */ ({
+      "movesense-scale":
+        "Assumed: 0.38 µV a unit, as the maker's staff told it of other firmware. Heights in mV may be off; times are not.",
+    }),
     way: "Paper",
     sweep: "sweeps",
     run: "runs to the left",

@@ -1543,6 +1543,10 @@ export const text = {
       "Esta banda no envía ECG: solo cuándo llegaron los latidos, no qué forma tenían. No se nombra ningún latido.",
     rrLast: (intervals) => `Últimos intervalos, ms: ${intervals}`,
     noContact: "La banda indica que no tiene contacto con la piel.",
+    assumptions: {
+      "movesense-scale":
+        "Supuesto: 0,38 µV por unidad, como indicó el fabricante para otro firmware. Las alturas en mV pueden ser erróneas; los tiempos, no.",
+    },
     way: "Papel",
     sweep: "con barrido",
     run: "corre hacia la izquierda",

@@ -1532,6 +1532,10 @@ export const text = {
       "Cette ceinture n’envoie pas d’ECG : seulement les moments où les battements sont arrivés, non leur aspect. Aucun battement n’est nommé.",
     rrLast: (intervals) => `Derniers intervalles, ms : ${intervals}`,
     noContact: "La ceinture indique qu’elle n’est pas en contact avec la peau.",
+    assumptions: {
+      "movesense-scale":
+        "Supposé : 0,38 µV par unité, comme le fabricant l’a indiqué pour un autre micrologiciel. Les hauteurs en mV peuvent être fausses, les temps non.",
+    },
     way: "Papier",
     sweep: "balayage",
     run: "défilement vers la gauche",

@@ -1476,6 +1476,10 @@ export const text = {
       "Đai này không gửi điện tâm đồ: chỉ biết thời điểm các nhát bóp đến, không biết hình dạng của chúng. Không nhát bóp nào được gọi tên.",
     rrLast: (intervals) => `Các khoảng gần nhất, ms: ${intervals}`,
     noContact: "Đai báo rằng nó không tiếp xúc với da.",
+    assumptions: {
+      "movesense-scale":
+        "Giả định: 0,38 µV mỗi đơn vị, như nhà sản xuất cho biết với phần mềm cơ sở khác. Chiều cao tính bằng mV có thể sai; thời gian thì không.",
+    },
     way: "Giấy",
     sweep: "quét từ trái sang phải",
     run: "chạy sang trái",

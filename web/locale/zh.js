@@ -1411,6 +1411,9 @@ export const text = {
     rrOnly: "此胸带不发送心电图：只知道心搏何时出现，不知道其形态。心搏均不予命名。",
     rrLast: (intervals) => `最近的间期，ms：${intervals}`,
     noContact: "胸带称其未与皮肤接触。",
+    assumptions: {
+      "movesense-scale": "假定：每单位 0.38 µV（厂商就其他固件所述）。以 mV 计的幅度可能有误，时间不受影响。",
+    },
     way: "图纸",
     sweep: "扫描",
     run: "向左移动",

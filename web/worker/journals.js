@@ -76,13 +76,14 @@ export async function deleteJournals() {
 /**
  * A journal as the files of a WFDB record: what arrived, on an even grid, with its gaps.
  * @param {import("../engine/engine.js").Engine} engine
- * @param {{ name: string, remarks: string[] }} wanted
+ * @param {{ name: string, remarks: string[], assumptions: Record<string, string> }} wanted
  * @param {{ post: (done: number) => void, cancelled: () => boolean }} line
  * @returns {Promise<import("./protocol.js").JournalRecord | null>} null: there is no ECG in it
  */
-export async function journalRecord(engine, { name, remarks }, { post, cancelled }) {
+export async function journalRecord(engine, { name, remarks, assumptions }, { post, cancelled }) {
   const file = await fileOf(name);
-  const lead = file ? await grid(engine, file, post, cancelled) : null;
+  const found = file ? await grid(engine, file, post, cancelled) : null;
+  const lead = found?.lead;
   if (!file || !lead || lead.leads[0].samples === 0 || cancelled()) return null;
   const stem = journalStem(name);
   /** @type {Uint8Array<ArrayBuffer>[]} */
@@ -97,7 +98,7 @@ export async function journalRecord(engine, { name, remarks }, { post, cancelled
     beats: nothing,
     marks: [],
     program: "",
-    remarks,
+    remarks: [...remarks, ...found.assumed.map((code) => assumptions[code] ?? code)],
     paddingWords: "",
   };
   const written = await write(
@@ -157,7 +158,7 @@ export async function journalIntervals(name) {
  * @param {File} file
  * @param {(done: number) => void} post
  * @param {() => boolean} cancelled
- * @returns {Promise<GrownLead | null>} null: no ECG
+ * @returns {Promise<{ lead: GrownLead, assumed: string[] } | null>} null: no ECG; `assumed`: codes
  */
 async function grid(engine, file, post, cancelled) {
   /** @type {GrownLead | null} */
@@ -179,5 +180,5 @@ async function grid(engine, file, post, cancelled) {
   } finally {
     replay.close();
   }
-  return lead;
+  return lead && { lead, assumed: replay.meta?.assumed ?? [] };
 }

@@ -313,9 +313,10 @@ export interface Calls {
   liveEnd: { in: { arrived: number }; event: never; out: { last: LiveNews | null; journal: JournalState } };
   /** Live recordings on this device, the latest first; those that are being written are left out. */
   journals: { in: Record<string, never>; event: never; out: JournalInfo[] };
-  /** One of them as a recording; posts the share that is done; null: there is no ECG in it. `remarks`: comments of its header. */
+  /** One of them as a recording; posts the share that is done; null: there is no ECG in it. `remarks`: comments of its header; `assumptions`: more of them, where
+   * that was assumed. */
   journalRecord: {
-    in: { name: string; remarks: string[] };
+    in: { name: string; remarks: string[]; assumptions: Record<string, string> };
     event: number;
     out: JournalRecord | null;
   };

@@ -1,7 +1,8 @@
-// The live view, measured: at true pace, and a day of a strap.
+// The live view, measured: at true pace, in a hidden tab, and a day of a strap.
 
 import { openPage, skip as noBrowser, startSite } from "../../../tests/page/browser.mjs";
 import { aDay } from "./day.mjs";
+import { hiddenTab } from "./hidden.mjs";
 import { atTruePace } from "./pace.mjs";
 
 /** @returns {Promise<import("../../figure.mjs").Figure[]>} */
@@ -12,6 +13,7 @@ export async function liveFigures() {
     const first = await openPage(browser);
     const figures = await atTruePace(first);
     await first.close();
+    figures.push(...(await hiddenTab()));
     return [...figures, ...(await aDay(await openPage(browser)))];
   } finally {
     await browser.close();

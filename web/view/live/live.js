@@ -37,6 +37,7 @@ export function createLive(store, { pxPerMm, stop, review, save, leave, explain 
     figures(store),
     createLiveRr(store),
     contactLine(store),
+    assumedLine(store),
     ofEcg[0],
     ofEcg[1],
     abnormalCard(store, explain),
@@ -194,6 +195,17 @@ function contactLine(store) {
   const line = el("p", { class: "live-contact", role: "status", hidden: true }, text.live.noContact);
   store.watch(["source", "contact"], ({ source, contact }) => {
     line.hidden = source?.gives !== "ecg" || contact !== false;
+  });
+  return line;
+}
+
+/** What had to be supposed of the strap. @param {LiveStore} store */
+function assumedLine(store) {
+  const line = el("p", { class: "live-assumed" });
+  store.watch(["source", "stream"], ({ source, stream }) => {
+    const assumed = source && stream ? stream.assumed : [];
+    line.hidden = assumed.length === 0;
+    line.textContent = assumed.map((code) => text.live.assumptions[code]).join(" ");
   });
   return line;
 }
