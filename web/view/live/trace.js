@@ -178,9 +178,12 @@ function drawBand(ctx, recent, band) {
   ctx.clip();
   ctx.clearRect(left, 0, right - left, height);
   if (!sheet.sweeps) copyGround(ctx, band);
-  drawGaps(ctx, recent, band);
-  drawSamples(ctx, recent, band);
-  drawLetters(ctx, recent, band);
+  // Before the beginning there is paper only.
+  if (band.to > 0) {
+    drawGaps(ctx, recent, band);
+    drawSamples(ctx, recent, band);
+    drawLetters(ctx, recent, band);
+  }
   ctx.restore();
 }
 
