@@ -1,0 +1,82 @@
+/* Selection against sorting: every rank, of values in any order, with equal ones among them or all equal. */
+#include "check.h"
+
+#include "signal/rank.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 70, KINDS = 6 };
+
+static uint32_t state = 1;
+
+/* Numerical Recipes' linear congruential generator, upper half. */
+static uint32_t next_random(void) {
+    state = state * 1664525U + 1013904223U;
+    return state >> 16;
+}
+
+static float value_of(int kind, size_t i) {
+    switch (kind) {
+    case 0:
+        return (float)next_random() - 32768.0F;
+    case 1:
+        return (float)(next_random() % 3U);
+    case 2:
+        return 1.5F;
+    case 3:
+        return (float)i;
+    case 4:
+        return -(float)i;
+    default:
+        return i % 2 == 0 ? 0.0F : -0.0F;
+    }
+}
+
+static int compare(const void *a, const void *b) {
+    const float x = *(const float *)a;
+    const float y = *(const float *)b;
+    return (x > y) - (x < y);
+}
+
+static void check_ranks(const float *values, const float *sorted, size_t count) {
+    float copy[MOST];
+    for (size_t rank = 0; rank < count; rank++) {
+        memcpy(copy, values, count * sizeof *copy);
+        CHECK(tl_rank(copy, count, rank) == sorted[rank]);
+        CHECK(copy[rank] == sorted[rank]);
+        for (size_t i = 0; i < count; i++) {
+            CHECK(i < rank ? copy[i] <= sorted[rank] : copy[i] >= sorted[rank]);
+        }
+        qsort(copy, count, sizeof *copy, compare);
+        for (size_t i = 0; i < count; i++) {
+            CHECK(copy[i] == sorted[i]);
+        }
+    }
+}
+
+static void check_median(const float *values, const float *sorted, size_t count) {
+    float copy[MOST];
+    memcpy(copy, values, count * sizeof *copy);
+    const float upper = sorted[count / 2];
+    const float lower = sorted[(count - 1) / 2];
+    CHECK(tl_median(copy, count) == (count % 2 == 1 ? upper : 0.5F * (lower + upper)));
+}
+
+int main(void) {
+    for (int kind = 0; kind < KINDS; kind++) {
+        for (size_t count = 1; count <= MOST; count++) {
+            float values[MOST];
+            float sorted[MOST];
+            for (size_t i = 0; i < count; i++) {
+                values[i] = value_of(kind, i);
+            }
+            memcpy(sorted, values, sizeof sorted);
+            qsort(sorted, count, sizeof *sorted, compare);
+            check_ranks(values, sorted, count);
+            check_median(values, sorted, count);
+        }
+    }
+    return 0;
+}
