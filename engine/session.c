@@ -707,6 +707,10 @@ size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t cap
     return moved;
 }
 
+size_t tl_session_ongoing(const tl_session *session, tl_episode *episodes) {
+    return tl_rhythm_open(&session->rhythm, episodes);
+}
+
 size_t tl_session_usual(tl_session *session, float *values, size_t capacity) {
     tl_naming *naming = &session->naming;
     size_t moved = 0;

@@ -78,6 +78,7 @@ enum {
     TL_MAX_INPUTS = 2 * TL_WINDOW + TL_SURROUNDINGS, /* floats that a network gets of a beat, at most */
     TL_MAX_SOURCES = 64,
     TL_MAX_WAITING = 12, /* beats that wait for what follows them */
+    TL_MAX_ONGOING = 6,  /* rhythm episodes that can go on at one time */
     TL_MIN_RATE = 50,    /* Hz, of an ECG that can be analysed */
     TL_MAX_RATE = 10000  /* Hz */
 };
@@ -601,6 +602,11 @@ size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t cap
  * tl_session_beats when it is certain. For live views: a beat is among them about 0.3 s after its window,
  * instead of after the next beat. */
 size_t tl_session_waiting(tl_session *session, tl_beat *beats, size_t capacity);
+
+/* The rhythm episodes that go on at the newest beat, at most TL_MAX_ONGOING, as far as they can be told by now; the first is
+ * the rhythm of the newest beats, if it can be told. Moves nothing: each comes with tl_session_episodes when it is over. For
+ * live views. */
+size_t tl_session_ongoing(const tl_session *session, tl_episode *episodes);
 
 /* Moves up to `capacity` finished versions of the patient's usual beat out, oldest first (version 0 first),
  * to `values`, TL_WINDOW millivolts each; returns how many. There are some only where the model (or the

@@ -143,6 +143,8 @@ size_t tlw_session_waiting(tl_session *session, double *rows, int around);
 size_t tlw_session_quality(tl_session *session, double *rows, size_t capacity);
 /* Rows of TLW_EPISODE_NUMBERS: kind, start, end, beats, rate, certainty. Returns the rows. */
 size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity);
+/* Those that go on (tl_session_ongoing), as such rows; room for TL_MAX_ONGOING. */
+size_t tlw_session_ongoing(const tl_session *session, double *rows);
 /* tl_session_usual. */
 size_t tlw_session_usual(tl_session *session, float *values, size_t capacity);
 /* numbers (TLW_SUMMARY_NUMBERS): the fields of tl_summary in order. */

@@ -93,6 +93,14 @@ size_t tlw_session_episodes(tl_session *session, double *rows, size_t capacity) 
     return count;
 }
 
+size_t tlw_session_ongoing(const tl_session *session, double *rows) {
+    tl_episode episodes[TL_MAX_ONGOING];
+    const size_t count = tl_session_ongoing(session, episodes);
+    for (size_t i = 0; i < count; i++)
+        tlw_write_episode(&episodes[i], rows + i * TLW_EPISODE_NUMBERS);
+    return count;
+}
+
 void tlw_intervals(double p_on, double qrs_on, double qrs_off, double t_off, double rr, double *numbers) {
     const tl_waves waves = {
         .p_on = (float)p_on, .qrs_on = (float)qrs_on, .qrs_off = (float)qrs_off, .t_off = (float)t_off};

@@ -13,7 +13,7 @@
 #include "rhythm/svt.h"
 #include "rhythm/wenckebach.h"
 
-enum { TL_RHYTHM_OPEN = 6 /* episodes that can go on at one time */ };
+enum { TL_RHYTHM_OPEN = TL_MAX_ONGOING };
 
 /* All state of one recogniser; tl_rhythm_begin initialises it. */
 typedef struct tl_rhythm {

@@ -113,6 +113,33 @@ describe("alarms", () => {
     assert.equal(active(cut), "run");
   });
 
+  test("beats without a certain name and fusion beats neither make a run nor end it", () => {
+    const alarms = new Alarms();
+    let time = beats(alarms, 0, "NVV?VFVV", 0.4);
+    assert.equal(active(alarms), "run");
+    time = beats(alarms, time, "?????F", 0.4);
+    assert.equal(active(alarms), "run");
+    beats(alarms, time, "NNNNN", 0.4);
+    assert.equal(active(alarms), "");
+
+    const few = new Alarms();
+    beats(few, 0, "?V?V?V?V???", 0.4);
+    assert.equal(active(few), "");
+    beats(few, 4.4, "NV", 0.4);
+    assert.equal(active(few), "");
+  });
+
+  test("where nothing can be read, nothing else is claimed", () => {
+    const alarms = new Alarms();
+    beats(alarms, 0, "NNVVVVV", 0.4);
+    alarms.beat({ time: 6.4, letter: "N", rr: 3.6 });
+    assert.equal(active(alarms), "pause run");
+    for (let second = 7; second < 12; second++) alarms.quality(second, false);
+    assert.equal(active(alarms), "lead-off");
+    for (let second = 12; second < 15; second++) alarms.quality(second, true);
+    assert.equal(active(alarms), "");
+  });
+
   test("a strap without ECG that says that it is off is told after four seconds, until three on skin", () => {
     const alarms = new Alarms();
     const pass = (

@@ -66,8 +66,11 @@ describe("a Polar H10", { skip }, () => {
     const clock = await figure(page, words.clock).textContent();
     assert.ok(Math.abs(Number.parseFloat(clock ?? "") - 132.6) < 0.3);
 
+    await figure(page, text.summary.rate).filter({ hasText: /bpm/ }).waitFor();
     await strap.breakOff();
-    await state.filter({ hasText: "Connection lost" }).waitFor();
+    await state.filter({ hasText: words.isSafe }).waitFor();
+    // What was true before is not shown as if it were now.
+    await figure(page, text.summary.rate).filter({ hasText: words.none }).waitFor();
     await strap.addServices();
     const starts = () => strap.written.filter((command) => command === START).length;
     // Its stream was never stopped: it refuses to start, is stopped, and starts.

@@ -575,6 +575,11 @@ export interface Session {
    * taken: each comes with `take` when it is certain. For live views.
    */
   waiting(): Beat[];
+  /**
+   * The rhythm episodes that go on at the newest beat, as far as they can be told; the first is the rhythm itself, if it can.
+   * They are not taken: each comes with `take` when it is over. For live views.
+   */
+  ongoing(): Episode[];
   /** What everything found so far comes to, taken or not. */
   summary(): Summary;
   close(): void;

@@ -136,6 +136,7 @@ export interface WasmModule {
   _tlw_session_waiting(session: number, rows: number, around: number): number;
   _tlw_session_usual(session: number, values: number, capacity: number): number;
   _tlw_session_quality(session: number, rows: number, capacity: number): number;
+  _tlw_session_ongoing(session: number, rows: number): number;
   _tlw_session_episodes(session: number, rows: number, capacity: number): number;
   _tlw_session_summary(session: number, numbers: number): void;
   _tlw_intervals(pOn: number, qrsOn: number, qrsOff: number, tOff: number, rr: number, numbers: number): void;

@@ -178,6 +178,15 @@ export class Session {
     );
   }
 
+  ongoing() {
+    this.requireOpen();
+    const count = this.memory.module._tlw_session_ongoing(this.handle, this.rows);
+    const numbers = this.memory.readDoubles(this.rows, count * EPISODE_NUMBERS);
+    return Array.from({ length: count }, (_, i) =>
+      episodeOfRow(numbers.subarray(i * EPISODE_NUMBERS, (i + 1) * EPISODE_NUMBERS)),
+    );
+  }
+
   take() {
     const { beats, quality, episodes, usual } = this;
     this.usual = [];

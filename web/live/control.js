@@ -13,6 +13,12 @@ import { heartRateOf, nothingLive } from "./state.js";
 const HRV_EVERY = 10_000;
 const LOOK_EVERY = 1000;
 
+/** Rhythms that beats belong to; the other kinds of episodes are events. @type {Set<string>} */
+const RHYTHMS = new Set(["sinus", "bradycardia", "tachycardia", "irregular"]);
+
+/** States in which something should come. @type {Set<import("./sensor.js").LinkState>} */
+const EXPECTING = new Set(["connecting", "starting", "streaming", "waiting"]);
+
 /** @typedef {import("./sensor.js").SensorEvents} SensorEvents */
 /** @typedef {import("./state.js").LiveState} LiveState */
 
@@ -49,6 +55,7 @@ export class LiveControl {
     this.mayBeginAnew = false;
     /** Resolved when the recording before has ended. @type {Promise<void>} */
     this.ready = Promise.resolve();
+    this.stopping = this.ready;
     this.lastPacket = 0;
     /** @type {number[]} */
     this.timers = [];
@@ -75,19 +82,25 @@ export class LiveControl {
     sender.start(this.eventsFor(sender));
   }
 
-  /** Ends the recording; what was recorded stays on show. */
-  async stop() {
-    const { sender, begun } = this;
-    if (!sender) return;
+  /** Ends the recording; what was recorded stays on show. @returns {Promise<void>} resolved when it has ended */
+  stop() {
+    if (this.sender) this.stopping = this.stopNow(this.sender, this.begun);
+    return this.stopping;
+  }
+
+  /** @param {Sender} sender @param {Promise<unknown> | null} begun */
+  async stopNow(sender, begun) {
     this.sender = null;
     for (const timer of this.timers) clearInterval(timer);
     await sender.stop().catch(() => {});
     if (begun) {
       const ended = await begun.then(() => this.client.call("liveEnd", { arrived: now() })).catch(() => null);
-      if (ended?.last) this.show(ended.last);
-      if (ended) this.store.set({ journal: ended.journal });
+      if (ended && this.sender === null) {
+        if (ended.last) this.show(ended.last);
+        this.follow(ended.journal);
+      }
     }
-    this.store.set({ link: "stopped", detail: {}, alarms: [] });
+    if (this.sender === null) this.store.set({ link: "stopped", detail: {}, alarms: [] });
   }
 
   /** @param {Sender} sender @returns {SensorEvents} */
@@ -164,7 +177,13 @@ export class LiveControl {
     if (!answer || this.sender !== sender) return;
     const { journal, ...news } = answer;
     this.show(news);
-    this.store.set({ journal });
+    this.follow(journal);
+  }
+
+  /** What became of the journal. @param {import("../worker/protocol.js").JournalState} journal */
+  follow(journal) {
+    const { recent, kept } = this.store.state;
+    this.store.set({ journal, kept: journal.state === "kept" ? recent.duration : kept });
   }
 
   /**
@@ -205,8 +224,8 @@ export class LiveControl {
     recent.appendRr(beats);
     this.alarms.contact(packet.arrived, packet.contact);
     for (const { time, rr } of beats) this.alarms.beat({ time, rr, letter: "" });
+    this.follow(journal);
     this.store.set({
-      journal,
       regularity,
       heartRate: packet.heartRate || null,
       contact: packet.contact,
@@ -227,11 +246,11 @@ export class LiveControl {
     this.alarms.contact(now(), null);
     this.store.set({ contact: null });
     const journal = await this.asked("liveRestarted", { arrived: now() });
-    if (journal) this.store.set({ journal });
+    if (journal) this.follow(journal);
   }
 
   /** @param {import("../worker/protocol.js").LiveNews} what */
-  show({ samples, beats, early, quality, episodes, summary, timing }) {
+  show({ samples, beats, early, quality, episodes, ongoing, summary, timing }) {
     const { recent, news } = this.store.state;
     recent.append(samples);
     const fresh = recent.appendBeats(beats);
@@ -242,21 +261,23 @@ export class LiveControl {
       this.alarms.quality(quality.first + i, isReadable(state));
     });
     const isAbnormal = abnormalBy(this.about.models()[this.model]);
+    const event = episodes.findLast(({ kind }) => !RHYTHMS.has(kind));
     const abnormal = fresh.findLast(({ letter }) => isAbnormal(letter));
     this.store.set({
       news: news + 1,
-      heartRate: heartRateOf([...recent.beats, ...recent.early]),
+      heartRate: heartRateOf([...recent.beats, ...recent.early], recent.duration),
+      ongoing,
       alarms: [...this.alarms.active],
       summary,
       timing,
-      ...(episodes.length ? { episode: episodes[episodes.length - 1] } : {}),
+      ...(event ? { episode: event } : {}),
       ...(abnormal ? { abnormal } : {}),
     });
   }
 
   lookAtSilence() {
-    const { link, alarms } = this.store.state;
-    if (link !== "streaming" && link !== "waiting") return;
+    const { link, alarms, news } = this.store.state;
+    if (!EXPECTING.has(link) || news === 0) return;
     this.alarms.silence(now() - this.lastPacket);
     const active = [...this.alarms.active];
     if (active.join() !== alarms.join()) this.store.set({ alarms: active });

@@ -24,12 +24,14 @@ const RATE_BEATS = 8;
  * @property {number} news grows with everything that arrived
  * @property {number | null} heartRate bpm
  * @property {Alarm[]} alarms
- * @property {import("../engine/engine.js").Episode | null} episode the last one that became certain
+ * @property {import("../engine/engine.js").Episode[]} ongoing rhythm that goes on, as far as it can be told
+ * @property {import("../engine/engine.js").Episode | null} episode the last one that is over and was no mere rhythm
  * @property {import("../engine/engine.js").Summary | null} summary
  * @property {import("../engine/engine.js").RetimerState | null} timing
  * @property {import("../engine/engine.js").RrState | null} regularity of a strap without ECG
  * @property {import("../engine/engine.js").Hrv | null} hrv of the last five minutes
  * @property {import("../worker/protocol.js").JournalState} journal
+ * @property {number} kept seconds that are safe
  * @property {string | null} journalName
  * @property {LiveBeat | null} abnormal the last beat that is not normal
  * @property {number} began wall clock, ms
@@ -47,19 +49,25 @@ export const nothingLive = () => ({
   news: 0,
   heartRate: null,
   alarms: [],
+  ongoing: [],
   episode: null,
   summary: null,
   timing: null,
   regularity: null,
   hrv: null,
   journal: { state: "off", bytes: 0 },
+  kept: 0,
   journalName: null,
   abnormal: null,
   began: 0,
 });
 
-/** Mean over the last intervals. @param {{ rr: number }[]} beats @returns {number | null} bpm */
-export function heartRateOf(beats) {
+/** A heart rate holds no longer than so many seconds without a beat. */
+const RATE_HOLDS = 5;
+
+/** Mean over the last intervals. @param {{ time: number, rr: number }[]} beats @param {number} now seconds @returns {number | null} bpm */
+export function heartRateOf(beats, now) {
+  if (now - (beats.at(-1)?.time ?? 0) > RATE_HOLDS) return null;
   const known = beats.slice(-RATE_BEATS).map(({ rr }) => rr);
   const sound = known.filter((rr) => !Number.isNaN(rr));
   if (sound.length < 2) return null;

@@ -71,14 +71,16 @@ export class LiveStream {
         quality.map((second) => ({ ...second, sample: second.sample + this.before * this.rate })),
         this.rate,
       ),
-      episodes: episodes.map((episode) => ({
-        ...episode,
-        start: episode.start + this.before,
-        end: episode.end + this.before,
-      })),
+      episodes: episodes.map((episode) => this.placed(episode)),
+      ongoing: this.session.ongoing().map((episode) => this.placed(episode)),
       summary: this.session.summary(),
       timing: this.retimer.state(),
     };
+  }
+
+  /** An episode whose times are counted from the start of the recording. @param {import("../engine/engine.js").Episode} episode */
+  placed(episode) {
+    return { ...episode, start: episode.start + this.before, end: episode.end + this.before };
   }
 
   close() {

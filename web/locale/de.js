@@ -1429,8 +1429,7 @@ export const text = {
       connecting: () => "Wird verbunden…",
       starting: () => "Verbunden; der Datenstrom wird gestartet…",
       streaming: () => "Live.",
-      waiting: (seconds) =>
-        `Verbindung verloren: neuer Versuch in ${number(seconds)} s. Was aufgezeichnet wurde, ist sicher.`,
+      waiting: (seconds) => `Verbindung verloren: neuer Versuch in ${number(seconds)} s.`,
       stopped: () => "Beendet.",
       failed: () => "Es ist nicht gelungen.",
     },
@@ -1473,7 +1472,8 @@ export const text = {
     bpm: (rate) => `${number(rate)} /min`,
     bpmWhy:
       "Mittel über die letzten acht Intervalle zwischen Schlägen; bei einem Gurt ohne EKG das, was der Gurt angibt.",
-    rhythmWhy: "Der letzte Abschnitt, dessen Rhythmus feststeht (siehe Rhythmus in der Auswertung).",
+    rhythmWhy:
+      "Der Rhythmus der letzten Schläge, soweit er schon feststeht, und das letzte Ereignis (siehe Rhythmus in der Auswertung).",
     beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
     beatsWhy: "In lesbarem Signal gefundene Schläge, und von diesen die nicht normalen, nach Klasse.",
     hrvTitle: "Variabilität, letzte 5 min",
@@ -1492,14 +1492,15 @@ export const text = {
       off: (seconds) => `${duration(seconds)}, nicht aufbewahrt`,
       kept: (seconds, bytes) =>
         `${duration(seconds)}, sicher auf diesem Gerät (${number(bytes / 1e6, 1)} MB)`,
-      full: (_seconds, bytes) =>
-        `kein Platz mehr auf diesem Gerät: Aufbewahrt sind die ersten ${number(bytes / 1e6, 1)} MB`,
-      failed: (_seconds, bytes) =>
-        `dieses Gerät hat das Schreiben verweigert: Aufbewahrt sind die ersten ${number(bytes / 1e6, 1)} MB`,
+      full: (seconds, _bytes) =>
+        `kein Platz mehr auf diesem Gerät: Aufbewahrt ist der Anfang, ${duration(seconds)}`,
+      failed: (seconds, _bytes) =>
+        `dieses Gerät hat das Schreiben verweigert: Aufbewahrt ist der Anfang, ${duration(seconds)}`,
     },
     cannotKeep:
       "nicht aufbewahrt: Dieser Browser gibt der Seite keinen Platz für Dateien (sie ist als Datei oder in einem privaten Fenster geöffnet)",
-    safeWhy: "Jedes Paket wird mit seiner Prüfsumme geschrieben, bevor es ausgewertet wird.",
+    safeWhy:
+      "Solange hier sicher steht, wird jedes Paket mit seiner Prüfsumme geschrieben, bevor es ausgewertet wird.",
     regularityTitle: "Regelmäßigkeit",
     regularity: {
       unknown: (usable) =>
@@ -1524,6 +1525,13 @@ export const text = {
       "Dieser Gurt sendet kein EKG: nur, wann Schläge kamen, nicht, wie sie aussahen. Kein Schlag wird benannt.",
     rrLast: (intervals) => `Letzte Intervalle, ms: ${intervals}`,
     noContact: "Der Gurt meldet, dass er keinen Kontakt zur Haut hat.",
+    again: (attempt) => `Verbindung verloren: neuer Versuch, der ${number(attempt)}.…`,
+    isSafe: "Was aufgezeichnet wurde, ist sicher.",
+    lost: (seconds) =>
+      `Die Aufnahme wird nicht mehr auf dieses Gerät geschrieben: ${duration(seconds)} sind sicher, was folgt, nicht. Schaffen Sie Platz, beenden Sie sie und beginnen Sie neu.`,
+    noMedicalAlarm: "Kein medizinischer Alarm: Verlassen Sie sich nie darauf.",
+    lastEvent: (what, when) => `zuletzt: ${what}, ${when}`,
+    since: (when) => `seit ${when}`,
     assumptions: {
       "movesense-scale":
         "Angenommen: 0,38 µV je Einheit, wie es der Hersteller für andere Firmware angab. Höhen in mV können falsch sein, Zeiten nicht.",
@@ -1538,7 +1546,7 @@ export const text = {
       "Solange die Seite im Hintergrund ist, kann der Browser sie bremsen: Pakete werden dann später ausgewertet, verloren geht dadurch keines.",
     recordings: "Live-Aufnahmen auf diesem Gerät",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
-    notEnded: "nicht beendet: Die Seite wurde währenddessen geschlossen",
+    notEnded: "nicht beendet: Die Seite wurde währenddessen geschlossen, oder es war kein Platz mehr",
     continueIt: "Fortsetzen",
     openIt: "Öffnen",
     deleteIt: "Löschen",

@@ -1461,8 +1461,7 @@ export const text = {
       connecting: (/** @type {number} */ _seconds) => "Connecting…",
       starting: (/** @type {number} */ _seconds) => "Connected; starting the stream…",
       streaming: (/** @type {number} */ _seconds) => "Live.",
-      waiting: (/** @type {number} */ seconds) =>
-        `Connection lost: trying again in ${number(seconds)} s. What was recorded is safe.`,
+      waiting: (/** @type {number} */ seconds) => `Connection lost: trying again in ${number(seconds)} s.`,
       stopped: (/** @type {number} */ _seconds) => "Ended.",
       failed: (/** @type {number} */ _seconds) => "It did not work.",
     },
@@ -1499,7 +1498,8 @@ export const text = {
     none: "–",
     bpm: (/** @type {number} */ rate) => `${number(rate)} bpm`,
     bpmWhy: "Mean over the last eight intervals between beats; of a strap without ECG, as the strap says.",
-    rhythmWhy: "The last stretch of rhythm that became certain (see Rhythm in the reader).",
+    rhythmWhy:
+      "The rhythm of the latest beats, as far as it can be told by now, and the last event (see Rhythm in the reader).",
     beats: (/** @type {number} */ count, /** @type {string} */ others) =>
       others ? `${number(count)} · ${others}` : number(count),
     beatsWhy: "Beats found in readable signal, and of these the ones that are not normal, by class.",
@@ -1520,14 +1520,14 @@ export const text = {
       off: (/** @type {number} */ seconds, /** @type {number} */ _bytes) => `${duration(seconds)}, not kept`,
       kept: (/** @type {number} */ seconds, /** @type {number} */ bytes) =>
         `${duration(seconds)}, safe on this device (${number(bytes / 1e6, 1)} MB)`,
-      full: (/** @type {number} */ _seconds, /** @type {number} */ bytes) =>
-        `no room left on this device: kept up to ${number(bytes / 1e6, 1)} MB`,
-      failed: (/** @type {number} */ _seconds, /** @type {number} */ bytes) =>
-        `this device refused to write: kept up to ${number(bytes / 1e6, 1)} MB`,
+      full: (/** @type {number} */ seconds, /** @type {number} */ _bytes) =>
+        `no room left on this device: kept up to ${duration(seconds)}`,
+      failed: (/** @type {number} */ seconds, /** @type {number} */ _bytes) =>
+        `this device refused to write: kept up to ${duration(seconds)}`,
     },
     cannotKeep:
       "not kept: this browser gives the page no room for files (opened as a file, or in a private window)",
-    safeWhy: "Every packet is written, with its checksum, before it is analysed.",
+    safeWhy: "While it says safe, every packet is written, with its checksum, before it is analysed.",
     regularityTitle: "Regularity",
     regularity: {
       unknown: (/** @type {number} */ usable) =>
@@ -1553,6 +1553,14 @@ export const text = {
     rrOnly: "This strap sends no ECG: only when beats came, not what they looked like. No beat is named.",
     rrLast: (/** @type {string} */ intervals) => `Last intervals, ms: ${intervals}`,
     noContact: "The strap says that it has no contact with the skin.",
+    again: (/** @type {number} */ attempt) =>
+      `Connection lost: connecting again, attempt ${number(attempt)}…`,
+    isSafe: "What was recorded is safe.",
+    lost: (/** @type {number} */ seconds) =>
+      `The recording is no longer written to this device: ${duration(seconds)} are safe, what follows is not. Make room, end it and begin anew.`,
+    noMedicalAlarm: "No medical alarm: never rely on it as one.",
+    lastEvent: (/** @type {string} */ what, /** @type {string} */ when) => `last: ${what}, ${when}`,
+    since: (/** @type {string} */ when) => `since ${when}`,
     assumptions: /** @type {Record<string, string>} */ ({
       "movesense-scale":
         "Assumed: 0.38 µV a unit, as the maker's staff told it of other firmware. Heights in mV may be off; times are not.",
@@ -1568,7 +1576,7 @@ export const text = {
     recordings: "Live recordings on this device",
     recording: (/** @type {string} */ when, /** @type {string} */ length, /** @type {string} */ sensor) =>
       `${when} · ${length} · ${sensor}`,
-    notEnded: "not ended: the page was closed meanwhile",
+    notEnded: "not ended: the page was closed meanwhile, or there was no room",
     continueIt: "Continue",
     openIt: "Open",
     deleteIt: "Delete",

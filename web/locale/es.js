@@ -1453,8 +1453,7 @@ export const text = {
       connecting: () => "Conectando…",
       starting: () => "Conectado; iniciando la transmisión…",
       streaming: () => "En directo.",
-      waiting: (seconds) =>
-        `Conexión perdida: nuevo intento en ${number(seconds)} s. Lo registrado está a salvo.`,
+      waiting: (seconds) => `Conexión perdida: nuevo intento en ${number(seconds)} s.`,
       stopped: () => "Terminado.",
       failed: () => "No funcionó.",
     },
@@ -1492,7 +1491,8 @@ export const text = {
     bpm: (rate) => `${number(rate)} lpm`,
     bpmWhy:
       "Media de los últimos ocho intervalos entre latidos; con una banda sin ECG, la que indica la banda.",
-    rhythmWhy: "El último tramo de ritmo que ya es seguro (vea Ritmo en el lector).",
+    rhythmWhy:
+      "El ritmo de los últimos latidos, en la medida en que ya se sabe, y el último suceso (vea Ritmo en el lector).",
     beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
     beatsWhy: "Latidos detectados en señal legible y, de ellos, los que no son normales, por clase.",
     hrvTitle: "Variabilidad, últimos 5 min",
@@ -1511,14 +1511,15 @@ export const text = {
       off: (seconds) => `${duration(seconds)}, sin conservar`,
       kept: (seconds, bytes) =>
         `${duration(seconds)}, a salvo en este dispositivo (${number(bytes / 1e6, 1)} MB)`,
-      full: (_seconds, bytes) =>
-        `no queda espacio en este dispositivo: conservado hasta ${number(bytes / 1e6, 1)} MB`,
-      failed: (_seconds, bytes) =>
-        `este dispositivo se negó a escribir: conservado hasta ${number(bytes / 1e6, 1)} MB`,
+      full: (seconds, _bytes) =>
+        `no queda espacio en este dispositivo: conservado hasta ${duration(seconds)}`,
+      failed: (seconds, _bytes) =>
+        `este dispositivo se negó a escribir: conservado hasta ${duration(seconds)}`,
     },
     cannotKeep:
       "sin conservar: este navegador no da a la página espacio para archivos (abierta como archivo, o en una ventana privada)",
-    safeWhy: "Cada paquete se escribe, con su suma de comprobación, antes de analizarse.",
+    safeWhy:
+      "Mientras diga a salvo, cada paquete se escribe, con su suma de comprobación, antes de analizarse.",
     regularityTitle: "Regularidad",
     regularity: {
       unknown: (usable) =>
@@ -1543,6 +1544,13 @@ export const text = {
       "Esta banda no envía ECG: solo cuándo llegaron los latidos, no qué forma tenían. No se nombra ningún latido.",
     rrLast: (intervals) => `Últimos intervalos, ms: ${intervals}`,
     noContact: "La banda indica que no tiene contacto con la piel.",
+    again: (attempt) => `Conexión perdida: conectando de nuevo, intento ${number(attempt)}…`,
+    isSafe: "Lo registrado está a salvo.",
+    lost: (seconds) =>
+      `El registro ya no se escribe en este dispositivo: ${duration(seconds)} están a salvo; lo que sigue, no. Libere espacio, termínelo y empiece de nuevo.`,
+    noMedicalAlarm: "No es una alarma médica: no se fíe nunca de ella como tal.",
+    lastEvent: (what, when) => `último: ${what}, ${when}`,
+    since: (when) => `desde ${when}`,
     assumptions: {
       "movesense-scale":
         "Supuesto: 0,38 µV por unidad, como indicó el fabricante para otro firmware. Las alturas en mV pueden ser erróneas; los tiempos, no.",
@@ -1557,7 +1565,7 @@ export const text = {
       "Mientras la página está en segundo plano, el navegador puede frenarla: los paquetes se analizan entonces más tarde, y no se pierde ninguno por ello.",
     recordings: "Registros en directo en este dispositivo",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
-    notEnded: "sin terminar: la página se cerró entretanto",
+    notEnded: "sin terminar: la página se cerró entretanto o no había espacio",
     continueIt: "Continuar",
     openIt: "Abrir",
     deleteIt: "Eliminar",

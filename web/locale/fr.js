@@ -1437,8 +1437,7 @@ export const text = {
       connecting: () => "Connexion…",
       starting: () => "Connexion établie ; démarrage du flux…",
       streaming: () => "En direct.",
-      waiting: (seconds) =>
-        `Connexion perdue : nouvel essai dans ${number(seconds)} s. Ce qui a été enregistré est en sécurité.`,
+      waiting: (seconds) => `Connexion perdue : nouvel essai dans ${number(seconds)} s.`,
       stopped: () => "Terminé.",
       failed: () => "Cela n’a pas fonctionné.",
     },
@@ -1480,7 +1479,8 @@ export const text = {
     bpm: (rate) => `${number(rate)} bpm`,
     bpmWhy:
       "Moyenne sur les huit derniers intervalles entre battements ; pour une ceinture sans ECG, ce qu’elle indique elle-même.",
-    rhythmWhy: "Le dernier passage dont le rythme est devenu certain (voir Rythme dans le lecteur).",
+    rhythmWhy:
+      "Le rythme des derniers battements, autant qu’on le sache déjà, et le dernier événement (voir Rythme dans le lecteur).",
     beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
     beatsWhy:
       "Battements trouvés dans un signal lisible et, parmi eux, ceux qui ne sont pas normaux, par classe.",
@@ -1500,14 +1500,14 @@ export const text = {
       off: (seconds) => `${duration(seconds)}, non conservé`,
       kept: (seconds, bytes) =>
         `${duration(seconds)}, en sécurité sur cet appareil (${number(bytes / 1e6, 1)} Mo)`,
-      full: (_seconds, bytes) =>
-        `il ne reste plus de place sur cet appareil : conservé jusqu’à ${number(bytes / 1e6, 1)} Mo`,
-      failed: (_seconds, bytes) =>
-        `cet appareil a refusé l’écriture : conservé jusqu’à ${number(bytes / 1e6, 1)} Mo`,
+      full: (seconds, _bytes) =>
+        `il ne reste plus de place sur cet appareil : conservé jusqu’à ${duration(seconds)}`,
+      failed: (seconds, _bytes) => `cet appareil a refusé l’écriture : conservé jusqu’à ${duration(seconds)}`,
     },
     cannotKeep:
       "non conservé : ce navigateur n’accorde pas à la page de place pour des fichiers (page ouverte comme fichier, ou dans une fenêtre privée)",
-    safeWhy: "Chaque paquet est écrit, avec sa somme de contrôle, avant d’être analysé.",
+    safeWhy:
+      "Tant qu’il est dit en sécurité, chaque paquet est écrit, avec sa somme de contrôle, avant d’être analysé.",
     regularityTitle: "Régularité",
     regularity: {
       unknown: (usable) =>
@@ -1532,6 +1532,13 @@ export const text = {
       "Cette ceinture n’envoie pas d’ECG : seulement les moments où les battements sont arrivés, non leur aspect. Aucun battement n’est nommé.",
     rrLast: (intervals) => `Derniers intervalles, ms : ${intervals}`,
     noContact: "La ceinture indique qu’elle n’est pas en contact avec la peau.",
+    again: (attempt) => `Connexion perdue : nouvelle connexion, essai ${number(attempt)}…`,
+    isSafe: "Ce qui a été enregistré est en sécurité.",
+    lost: (seconds) =>
+      `L’enregistrement n’est plus écrit sur cet appareil : ${duration(seconds)} sont en sécurité, la suite ne l’est pas. Faites de la place, terminez-le et recommencez.`,
+    noMedicalAlarm: "Ce n’est pas une alarme médicale : ne vous y fiez jamais comme telle.",
+    lastEvent: (what, when) => `dernier : ${what}, ${when}`,
+    since: (when) => `depuis ${when}`,
     assumptions: {
       "movesense-scale":
         "Supposé : 0,38 µV par unité, comme le fabricant l’a indiqué pour un autre micrologiciel. Les hauteurs en mV peuvent être fausses, les temps non.",
@@ -1546,7 +1553,7 @@ export const text = {
       "Tant que la page est à l’arrière-plan, le navigateur peut la freiner : les paquets sont alors analysés plus tard, et aucun n’est perdu pour autant.",
     recordings: "Enregistrements en direct sur cet appareil",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
-    notEnded: "non terminé : la page a été fermée entre-temps",
+    notEnded: "non terminé : la page a été fermée entre-temps, ou il n’y avait plus de place",
     continueIt: "Continuer",
     openIt: "Ouvrir",
     deleteIt: "Supprimer",

@@ -1390,7 +1390,7 @@ export const text = {
       connecting: () => "Đang kết nối…",
       starting: () => "Đã kết nối; đang khởi động luồng dữ liệu…",
       streaming: () => "Trực tiếp.",
-      waiting: (seconds) => `Mất kết nối: thử lại sau ${number(seconds)} s. Những gì đã ghi vẫn an toàn.`,
+      waiting: (seconds) => `Mất kết nối: thử lại sau ${number(seconds)} s.`,
       stopped: () => "Đã kết thúc.",
       failed: () => "Không thành công.",
     },
@@ -1428,7 +1428,8 @@ export const text = {
     bpm: (rate) => `${number(rate)} bpm`,
     bpmWhy:
       "Trung bình của tám khoảng gần nhất giữa các nhát bóp; với đai không có điện tâm đồ thì theo đai cho biết.",
-    rhythmWhy: "Đợt nhịp gần nhất đã được xác định chắc chắn (xem mục Nhịp trong trình đọc bản ghi).",
+    rhythmWhy:
+      "Nhịp của các nhát bóp gần nhất, trong chừng mực đã biết, và sự kiện gần nhất (xem mục Nhịp trong trình đọc bản ghi).",
     beats: (count, others) => (others ? `${number(count)} · ${others}` : number(count)),
     beatsWhy: "Các nhát bóp tìm thấy ở tín hiệu đọc được, và trong đó các nhát không bình thường, theo loại.",
     hrvTitle: "Biến thiên nhịp tim, 5 phút gần nhất",
@@ -1447,12 +1448,13 @@ export const text = {
       off: (seconds) => `${duration(seconds)}, không được giữ lại`,
       kept: (seconds, bytes) =>
         `${duration(seconds)}, an toàn trên thiết bị này (${number(bytes / 1e6, 1)} MB)`,
-      full: (_seconds, bytes) => `thiết bị này hết chỗ: chỉ giữ được đến ${number(bytes / 1e6, 1)} MB`,
-      failed: (_seconds, bytes) => `thiết bị này từ chối ghi: chỉ giữ được đến ${number(bytes / 1e6, 1)} MB`,
+      full: (seconds, _bytes) => `thiết bị này hết chỗ: chỉ giữ được đến ${duration(seconds)}`,
+      failed: (seconds, _bytes) => `thiết bị này từ chối ghi: chỉ giữ được đến ${duration(seconds)}`,
     },
     cannotKeep:
       "không được giữ lại: trình duyệt này không cho trang chỗ để lưu tệp (trang được mở từ một tệp, hoặc trong cửa sổ riêng tư)",
-    safeWhy: "Mỗi gói dữ liệu được ghi lại, kèm tổng kiểm tra của nó, trước khi được phân tích.",
+    safeWhy:
+      "Khi còn ghi là an toàn, mỗi gói dữ liệu được ghi lại, kèm tổng kiểm tra của nó, trước khi được phân tích.",
     regularityTitle: "Độ đều",
     regularity: {
       unknown: (usable) => `chưa nói được (${counted(usable, "khoảng dùng được")})`,
@@ -1476,6 +1478,13 @@ export const text = {
       "Đai này không gửi điện tâm đồ: chỉ biết thời điểm các nhát bóp đến, không biết hình dạng của chúng. Không nhát bóp nào được gọi tên.",
     rrLast: (intervals) => `Các khoảng gần nhất, ms: ${intervals}`,
     noContact: "Đai báo rằng nó không tiếp xúc với da.",
+    again: (attempt) => `Mất kết nối: đang kết nối lại, lần thử ${number(attempt)}…`,
+    isSafe: "Những gì đã ghi vẫn an toàn.",
+    lost: (seconds) =>
+      `Bản ghi không còn được ghi vào thiết bị này: ${duration(seconds)} đã an toàn, phần sau thì không. Hãy giải phóng chỗ, kết thúc và bắt đầu lại.`,
+    noMedicalAlarm: "Đây không phải báo động y tế: không bao giờ dựa vào nó như vậy.",
+    lastEvent: (what, when) => `gần nhất: ${what}, ${when}`,
+    since: (when) => `từ ${when}`,
     assumptions: {
       "movesense-scale":
         "Giả định: 0,38 µV mỗi đơn vị, như nhà sản xuất cho biết với phần mềm cơ sở khác. Chiều cao tính bằng mV có thể sai; thời gian thì không.",
@@ -1490,7 +1499,7 @@ export const text = {
       "Khi trang ở chế độ nền, trình duyệt có thể làm trang chậm lại: khi đó các gói dữ liệu được phân tích muộn hơn, và không gói nào bị mất vì thế.",
     recordings: "Các bản ghi trực tiếp trên thiết bị này",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
-    notEnded: "chưa kết thúc: trang đã bị đóng giữa chừng",
+    notEnded: "chưa kết thúc: trang đã bị đóng giữa chừng, hoặc không còn chỗ",
     continueIt: "Ghi tiếp",
     openIt: "Mở",
     deleteIt: "Xóa",

@@ -74,7 +74,16 @@ export class JournalWriter {
 
   /** @param {Entry} entry @returns {JournalState} */
   add(entry) {
-    return this.append(encoded(entry));
+    return entry.kind === "end" ? this.end(entry) : this.append(encoded(entry));
+  }
+
+  /** Where there was no room for a packet there may be some for the few bytes of the end. @param {Entry} entry @returns {JournalState} */
+  end(entry) {
+    const { state } = this;
+    this.state = "kept";
+    const told = this.append(encoded(entry));
+    this.state = state === "kept" ? told.state : state;
+    return this.told();
   }
 
   /** Whole on the disk when it returns, or not there at all. @param {Uint8Array<ArrayBuffer>} bytes @returns {JournalState} */

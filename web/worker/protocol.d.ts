@@ -192,6 +192,8 @@ export interface LiveNews {
   early: BeatBatch;
   quality: QualityBatch;
   episodes: Episode[];
+  /** Those that go on at the newest beat. */
+  ongoing: Episode[];
   summary: Summary;
   timing: RetimerState;
 }

@@ -89,23 +89,34 @@ function head(store, { stop, review, save, leave }) {
   );
 }
 
+/** Faults that a strap that has worked cannot have. */
+const FIRST_FAULTS = new Set(["no-service", "no-ecg", "no-rate"]);
+
 /** @param {LiveState} live */
-function stateWords({ link, detail }) {
+function stateWords({ link, detail, news, journal }) {
   const words = text.live;
-  const why = detail.fault ? ` ${words.faults[detail.fault] ?? ""}` : "";
-  return `${words.links[link](detail.seconds ?? 0)}${why}`;
+  const lost = news > 0 && (link === "connecting" || link === "starting");
+  if (lost) return words.again(detail.attempt ?? 1);
+  const why = detail.fault && !(news > 0 && FIRST_FAULTS.has(detail.fault)) ? words.faults[detail.fault] : "";
+  const safe = link === "waiting" && news > 0 && journal.state === "kept" ? words.isSafe : "";
+  return [words.links[link](detail.seconds ?? 0), safe, why].filter(Boolean).join(" ");
 }
 
 /** @param {LiveStore} store */
 function alarmBanner(store) {
   const element = el("div", { class: "live-alarms", role: "alert" });
   let shown = "";
-  store.watch(["alarms"], ({ alarms, source }) => {
-    const key = alarms.join();
+  store.watch(["alarms", "journal"], ({ alarms, source, journal, kept }) => {
+    const lost = source?.keep && (journal.state === "full" || journal.state === "failed");
+    const key = [...alarms, lost].join();
     if (key === shown) return;
     shown = key;
     const words = { ...text.live.alarms, ...(source?.gives === "rr" ? text.live.alarmsOfIntervals : {}) };
-    element.replaceChildren(...alarms.map((alarm) => el("p", {}, words[alarm])));
+    element.replaceChildren(
+      ...(lost ? [el("p", {}, text.live.lost(kept))] : []),
+      ...alarms.map((alarm) => el("p", {}, words[alarm])),
+      ...(alarms.length ? [el("p", { class: "live-no-alarm" }, text.live.noMedicalAlarm)] : []),
+    );
   });
   return element;
 }
@@ -133,23 +144,32 @@ function figures(store) {
   ];
   const ofIntervals = figure(words.regularityTitle, words.regularityWhy, regularity);
   store.watch(
-    ["heartRate", "episode", "summary", "regularity", "hrv", "timing", "journal", "source"],
+    [
+      "heartRate",
+      "ongoing",
+      "episode",
+      "summary",
+      "regularity",
+      "hrv",
+      "timing",
+      "journal",
+      "source",
+      "link",
+      "alarms",
+    ],
     (live) => {
-      const { summary, hrv, timing, journal, source } = live;
-      put(rate, live.heartRate === null ? words.none : words.bpm(live.heartRate));
-      put(rhythm, live.episode ? text.rhythms[live.episode.kind].plain : words.none);
-      put(
-        beats,
-        summary ? words.beats(summary.beats - summary.unreadableBeats, abnormalCounts(live)) : words.none,
-      );
+      const { hrv, timing, journal, source } = live;
+      // What was true before the signal was lost is not shown as if it were now.
+      const isNow = live.link === "streaming" && !live.alarms.includes("lead-off");
+      put(rate, isNow && live.heartRate !== null ? words.bpm(live.heartRate) : words.none);
+      put(rhythm, rhythmWords(live, isNow));
+      put(beats, beatWords(live));
       put(regularity, regularityWords(live.regularity));
       put(variability, hrvWords(hrv));
       put(clock, timing?.steady ? words.rate(timing.rate, timing.lost, timing.gaps) : words.none);
       const cannot = source?.keep && live.news > 0 && journal.state === "off";
-      put(
-        safe,
-        cannot ? words.cannotKeep : words.journal[journal.state](live.recent.duration, journal.bytes),
-      );
+      const seconds = journal.state === "off" ? live.recent.duration : live.kept;
+      put(safe, cannot ? words.cannotKeep : words.journal[journal.state](seconds, journal.bytes));
       for (const each of ofEcg) each.hidden = source?.gives !== "ecg";
       ofIntervals.hidden = source?.gives !== "rr";
     },
@@ -165,6 +185,22 @@ function figures(store) {
     ofEcg[2],
     figure(words.safe, words.safeWhy, safe),
   );
+}
+
+/** What goes on, and the last event. @param {LiveState} live @param {boolean} isNow */
+function rhythmWords({ ongoing, episode }, isNow) {
+  const named = (/** @type {import("../../engine/engine.js").Episode} */ { kind }) =>
+    text.rhythms[kind].plain;
+  const now = isNow && ongoing.length ? text.list(ongoing.map(named)) : text.live.none;
+  return episode ? `${now} · ${text.live.lastEvent(named(episode), text.clock(episode.start, 0))}` : now;
+}
+
+/** @param {LiveState} live */
+function beatWords(live) {
+  const { summary, recent } = live;
+  if (!summary) return text.live.none;
+  const said = text.live.beats(summary.beats - summary.unreadableBeats, abnormalCounts(live));
+  return recent.begins > 0 ? `${said} · ${text.live.since(text.clock(recent.begins, 0))}` : said;
 }
 
 /** @param {LiveState["regularity"]} state */

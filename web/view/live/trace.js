@@ -207,6 +207,11 @@ function drawSamples(ctx, recent, band) {
   const from = Math.max(0, Math.floor(band.from * rate - reach));
   const to = Math.min(recent.count, Math.ceil(band.to * rate + reach));
   const middle = LETTERS + (height - LETTERS) * MIDDLE + gain * pxPerMm * level;
+  ctx.save();
+  // Tall beats stay off the letters.
+  ctx.beginPath();
+  ctx.rect(0, LETTERS, sheet.width, height - LETTERS);
+  ctx.clip();
   ctx.lineWidth = THIN;
   ctx.lineJoin = "round";
   for (const readable of [true, false]) {
@@ -224,6 +229,7 @@ function drawSamples(ctx, recent, band) {
     }
     ctx.stroke();
   }
+  ctx.restore();
 }
 
 /** Where samples are missing. @param {CanvasRenderingContext2D} ctx @param {Recent} recent @param {Band} band */
