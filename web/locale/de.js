@@ -1543,7 +1543,7 @@ export const text = {
     method:
       "Kein medizinischer Alarm, und nie als solcher zu gebrauchen: Was hier gemeldet wird, ist so gut, wie die Schläge gefunden und benannt sind. " +
       "Die Zeit kommt aus den Zeitstempeln des Gurts, über einen Verzögerungsregelkreis (delay-locked loop, Adriaensen 2005); Schläge werden von demselben Netz benannt wie in Dateien: Ein Buchstabe bleibt blass, bis der nächste Schlag bekannt ist, der ihn ändern kann. " +
-      "Solange die Seite im Hintergrund ist, kann der Browser sie bremsen: Pakete werden dann später ausgewertet, verloren geht dadurch keines.",
+      "Hinter einem anderen Tab läuft sie weiter: Auf einem Rechner mit Chromium wartete dort in sechs Minuten kein Paket länger als im Vordergrund. Ein Telefon kann eine Seite anhalten, die nicht vorn ist: Lassen Sie sie vorn und den Bildschirm an.",
     recordings: "Live-Aufnahmen auf diesem Gerät",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "nicht beendet: Die Seite wurde währenddessen geschlossen, oder es war kein Platz mehr",
@@ -1670,7 +1670,7 @@ export const text = {
     liveTitle: "Ein Brustgurt, live",
     live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
       `Beginnen Sie auf der Startseite mit „${start}“: Wählen Sie die Art, dann den Gurt in der Liste des Browsers. Jedes Paket wird auf dieses Gerät geschrieben, bevor es ausgewertet wird, sofern Sie das nicht abschalten, und bleibt dort, bis Sie es löschen. ` +
-      "In einem Tab im Hintergrund kann der Browser die Seite bremsen: Pakete werden dann später ausgewertet, verloren geht dadurch keines. Solange das Gerät schläft oder die Seite geschlossen ist, wird nichts empfangen. " +
+      "Hinter einem anderen Tab läuft eine Aufnahme auf einem Rechner weiter (mit Chromium gemessen, sechs Minuten); ein Telefon kann eine Seite anhalten, die nicht vorn ist. Solange das Gerät schläft oder die Seite geschlossen ist, wird nichts empfangen. " +
       `„${end}“ beendet sie und hält den Gurt an; danach öffnet sie sich in der Auswertung wie jede Aufnahme. Was ein Neuladen oder ein Absturz abgebrochen hat, steht auf der Startseite, einen Tag lang mit „${goOn}“: Was fehlt, wird eine Lücke.`,
     sourceTitle: "Woher die Namen kommen",
     source:

@@ -1562,7 +1562,7 @@ export const text = {
     method:
       "No es una alarma médica, y nunca hay que fiarse de ello como si lo fuera: es tan bueno como lo son la detección y los nombres de los latidos. " +
       "El tiempo procede de las marcas de la banda, a través de un bucle de enganche de retardo (Adriaensen 2005); a los latidos los nombra la misma red que en los archivos: una letra es pálida hasta que se conoce el latido siguiente, que puede cambiarla. " +
-      "Mientras la página está en segundo plano, el navegador puede frenarla: los paquetes se analizan entonces más tarde, y no se pierde ninguno por ello.",
+      "Detrás de otra pestaña sigue: en un ordenador con Chromium, en seis minutos así, ningún paquete esperó más que en primer plano. Un teléfono puede congelar una página que no está delante: déjela delante y la pantalla encendida.",
     recordings: "Registros en directo en este dispositivo",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "sin terminar: la página se cerró entretanto o no había espacio",
@@ -1680,7 +1680,7 @@ export const text = {
     liveTitle: "Una banda pectoral, en directo",
     live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
       `Empiece en la página inicial con «${start}»: elija el tipo y después la banda en la lista del navegador. Cada paquete se escribe en este dispositivo antes de analizarse, salvo que lo desactive, y queda ahí hasta que lo borre. ` +
-      "En una pestaña en segundo plano el navegador puede frenar la página: los paquetes se analizan entonces más tarde, pero no se pierde ninguno por ello. Mientras el dispositivo duerme o la página está cerrada, no se recibe nada. " +
+      "Detrás de otra pestaña un registro sigue en un ordenador (medido con Chromium, seis minutos); un teléfono puede congelar una página que no está delante. Mientras el dispositivo duerme o la página está cerrada, no se recibe nada. " +
       `«${end}» lo termina y detiene la banda; después se abre en el lector como cualquier registro. Lo que interrumpió una recarga o un fallo está en la página inicial, durante un día con «${goOn}»: lo que faltó queda como hueco.`,
     sourceTitle: "De dónde vienen los nombres",
     source:

@@ -1496,7 +1496,7 @@ export const text = {
     method:
       "Đây không phải là báo động y tế, và không bao giờ được dựa vào như báo động y tế: nó chỉ đúng đến mức việc tìm và gọi tên các nhát bóp đúng. " +
       "Thời gian lấy từ dấu thời gian của đai qua một vòng khóa trễ (delay-locked loop, Adriaensen 2005); các nhát bóp do chính mạng nơ-ron dùng cho tệp gọi tên: một chữ cái còn nhạt cho đến khi biết nhát bóp kế tiếp, vốn có thể làm chữ ấy thay đổi. " +
-      "Khi trang ở chế độ nền, trình duyệt có thể làm trang chậm lại: khi đó các gói dữ liệu được phân tích muộn hơn, và không gói nào bị mất vì thế.",
+      "Khi nằm sau một thẻ khác, trang vẫn tiếp tục: trên máy tính dùng Chromium, trong sáu phút như vậy, không gói nào phải chờ lâu hơn so với khi ở phía trước. Điện thoại có thể đóng băng một trang không ở phía trước: hãy để trang ở phía trước và giữ màn hình sáng.",
     recordings: "Các bản ghi trực tiếp trên thiết bị này",
     recording: (when, length, sensor) => `${when} · ${length} · ${sensor}`,
     notEnded: "chưa kết thúc: trang đã bị đóng giữa chừng, hoặc không còn chỗ",
@@ -1612,7 +1612,7 @@ export const text = {
     liveTitle: "Đai ngực, trực tiếp",
     live: (/** @type {string} */ start, /** @type {string} */ end, /** @type {string} */ goOn) =>
       `Bắt đầu ở trang đầu với “${start}”: chọn loại, rồi chọn đai trong danh sách của trình duyệt. Mỗi gói được ghi vào thiết bị này trước khi phân tích, trừ khi bạn tắt đi, và ở lại đó cho đến khi bạn xóa. ` +
-      "Trong thẻ chạy nền, trình duyệt có thể làm chậm trang: khi đó các gói được phân tích muộn hơn, nhưng không gói nào bị mất vì vậy. Khi thiết bị ngủ hoặc trang bị đóng thì không nhận được gì. " +
+      "Sau một thẻ khác, bản ghi vẫn tiếp tục trên máy tính (đo bằng Chromium, sáu phút); điện thoại có thể đóng băng một trang không ở phía trước. Khi thiết bị ngủ hoặc trang bị đóng thì không nhận được gì. " +
       `“${end}” kết thúc và dừng đai; sau đó bản ghi mở trong trình đọc như mọi bản ghi khác. Bản ghi bị ngắt do tải lại hay do sự cố nằm ở trang đầu, trong một ngày có nút “${goOn}”: phần bị lỡ trở thành khoảng trống.`,
     sourceTitle: "Tên gọi từ đâu ra",
     source:
