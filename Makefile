@@ -29,7 +29,8 @@ ENGINE   := $(wildcard engine/*.c engine/*/*.c)
 WEB_ABI  := $(wildcard wasm/*.c)
 CLI      := $(wildcard wasm/cli/*.c)
 C_TESTS  := $(wildcard tests/c/test_*.c)
-C_FILES   = $(sort $(ENGINE) $(WEB_ABI) $(CLI) $(wildcard tests/c/*.c))
+BENCH_C  := $(wildcard bench/speed/*/*.c)
+C_FILES   = $(sort $(ENGINE) $(WEB_ABI) $(CLI) $(BENCH_C) $(wildcard tests/c/*.c))
 H_FILES   = $(wildcard engine/*.h engine/*/*.h wasm/*.h wasm/*/*.h tests/c/*.h)
 
 # ---- flavours ------------------------------------------------------------------------------------------------
@@ -114,6 +115,12 @@ $(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $
 	$(call brief,link)
 	$(Q)$(EMCC) $(EM_LINK) $(filter %.o,$^) -o $@
 
+# What the page is measured against (its exports are named in the source): a module without a loader.
+build/bench/%.wasm: bench/speed/inference/%.c $(wildcard engine/signal/vector*.h) Makefile .toolchain/env.mk
+	@mkdir -p $(@D)
+	$(call brief,link)
+	$(Q)$(EMCC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) -O3 -sSTRICT=1 $(SIMD_WASM) --no-entry -sSTANDALONE_WASM=1 $< -o $@
+
 # ---- targets -------------------------------------------------------------------------------------------------
 
 .PHONY: help toolchain native asan wasm wasi site single-file serve test lint lint-c lint-js lint-py format evaluate explain-report bench bench-page bench-live screenshots train clean distclean FORCE
@@ -164,7 +171,7 @@ explain-report: $(if $(DATA),wasm node_modules/.package-lock.json) ## measure ho
 	node bench/explain.mjs --data "$(DATA)"
 	node bench/explanations.mjs
 
-bench: site node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
+bench: site build/bench/peak.wasm node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
 	node bench/bench.mjs
 	node bench/performance.mjs
 

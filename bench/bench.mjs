@@ -12,6 +12,7 @@ import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
 import { detectorFigures } from "./speed/detector.mjs";
 import { explainFigures } from "./speed/explain.mjs";
+import { inferenceFigures } from "./speed/inference/inference.mjs";
 import { liveFigures } from "./speed/live/live.mjs";
 import { pageFigures } from "./speed/page.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
@@ -30,7 +31,7 @@ async function aboutFigures() {
 
 /** What is measured, by the word that asks for it. @type {Record<string, () => Promise<import("./figure.mjs").Figure[]>>} */
 const PARTS = {
-  "": async () => [...(await detectorFigures()), ...(await explainFigures())],
+  "": async () => [...(await detectorFigures()), ...(await inferenceFigures()), ...(await explainFigures())],
   "-page": pageFigures,
   "-live": liveFigures,
 };

@@ -26,7 +26,7 @@ export function formatValue({ value, unit }) {
   if (value === null) return "-";
   if (unit === "times" || unit === "passes") return `${value.toFixed(2)} ${unit}`;
   if (unit === "fraction") return value.toFixed(4);
-  if (unit === "ms") return `${value.toFixed(1)} ms`;
+  if (["ms", "us", "GFLOP/s"].includes(unit)) return `${value.toFixed(1)} ${unit}`;
   if (unit === "logit") return `${value.toPrecision(3)} logit`;
   if (unit === "points") return `${value.toFixed(2)} points`;
   return unit === "%" ? `${value.toFixed(2)} %` : `${value} ${unit}`;

@@ -13,6 +13,13 @@ does; the ratios are what counts.
 * **Detection**: R peaks and RR intervals of one hour of one lead at 360 Hz through a session with \`peaksOnly\`, by the
   wasm module that ships, in headless Chromium and in Node. sleepecg is a QRS detector in native C
   (\`bench/peers/sleepecg_hour.py\`).
+* **Forward pass** of one beat by the networks V1, V2 and R: *us* through the JavaScript interface, *engine_us* by a bare
+  call of the wasm module, in float32; *int8* in 8 bits; *batch64* is 64 beats at once, which is for us one after the
+  other, a beat. The *limit* is two operations a multiply-add at the *peak*: what this machine does at most in wasm SIMD
+  with values that stay in registers (\`bench/speed/inference/peak.c\`). onnxruntime-web (*ort*: wasm, SIMD, one thread)
+  gets the same networks and real beats, and its probabilities are held against ours first. Of each turn the best of
+  three rounds counts, for all alike. tfjs is not measured yet.
+* **Cold start**: from the bytes of module and network to the first named beat, each time in a new page or process.
 * **Explanations** of one beat: *gradcam* on the last map, its forward pass included, in forward passes (*first*: on
   the first layer, by the reverse pass; *guided*: on the last map, tick by tick); *shap* of every
   sample against the 100 beats of \`models/references.tlr\`, in all and in forward passes for each of them; *shapley8*:

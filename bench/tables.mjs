@@ -47,6 +47,9 @@ const ELSEWHERE = [
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
 const SUBJECTS = [
   { title: "Speed of QRS detection", pattern: /^qrs\.hour/ },
+  { title: "Speed of the forward pass", pattern: /^(forward|int8)\.(?!node\.)/ },
+  { title: "Speed of the forward pass in Node", pattern: /^(forward|int8)\.node\./ },
+  { title: "Cold start", pattern: /^coldstart\./ },
   {
     title: "Speed of explanations",
     pattern:

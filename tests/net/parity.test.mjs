@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import test from "node:test";
-import * as ort from "onnxruntime-web";
+import { feedsOf, openSession, softmax } from "../../bench/speed/inference/onnx.mjs";
 import { FLAVOURS, loadFlavour, ROOT } from "../../tools/engine.mjs";
-import { testInputs, WINDOW } from "./windows.mjs";
+import { testInputs } from "./windows.mjs";
 
 const FOLDER = process.env.MODELS ?? path.join(ROOT, "models");
 const TOLERANCE = 1e-5;
@@ -19,42 +19,16 @@ const names = fs
   .map((file) => path.join(FOLDER, file.slice(0, -".onnx".length)))
   .filter((stem) => fs.existsSync(`${stem}.tlm`));
 
-/**
- * An input of the engine as onnxruntime takes it: channels before time, the surroundings apart.
- * @param {Float32Array} input
- * @param {readonly string[]} names of the inputs
- */
-function feeds(input, names) {
-  const channels = Math.floor(input.length / WINDOW);
-  const planes = Float32Array.from({ length: channels * WINDOW }, (_, i) => {
-    const [channel, tick] = [Math.floor(i / WINDOW), i % WINDOW];
-    return input[tick * channels + channel];
-  });
-  const around = input.slice(channels * WINDOW);
-  const tensors = [new ort.Tensor("float32", planes, [1, channels, WINDOW])];
-  if (around.length > 0) tensors.push(new ort.Tensor("float32", around, [1, around.length]));
-  return Object.fromEntries(names.map((name, i) => [name, tensors[i]]));
-}
-
 /** Logits of all inputs, one pass each: a model may be exported for one. @param {string} stem @param {Float32Array[]} inputs */
 async function reference(stem, inputs) {
-  ort.env.wasm.numThreads = 1;
-  const session = await ort.InferenceSession.create(new Uint8Array(fs.readFileSync(`${stem}.onnx`)));
+  const session = await openSession(new Uint8Array(fs.readFileSync(`${stem}.onnx`)));
   const logits = [];
   for (const input of inputs) {
-    const results = await session.run(feeds(input, session.inputNames));
+    const results = await session.run(feedsOf([input], session.inputNames));
     logits.push(/** @type {Float32Array} */ (results[session.outputNames[0]].data).slice());
   }
   await session.release();
   return logits;
-}
-
-/** In double precision. @param {Float32Array} logits */
-function softmax(logits) {
-  const largest = Math.max(...logits);
-  const powers = Array.from(logits, (x) => Math.exp(x - largest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((x) => x / sum);
 }
 
 /** @param {ArrayLike<number>} a @param {ArrayLike<number>} b */
