@@ -603,9 +603,9 @@ size_t tl_session_episodes(tl_session *session, tl_episode *episodes, size_t cap
  * instead of after the next beat. */
 size_t tl_session_waiting(tl_session *session, tl_beat *beats, size_t capacity);
 
-/* The rhythm episodes that go on at the newest beat, at most TL_MAX_ONGOING, as far as they can be told by now; the first is
- * the rhythm of the newest beats, if it can be told. Moves nothing: each comes with tl_session_episodes when it is over. For
- * live views. */
+/* The rhythm episodes that go on at the newest beat, at most TL_MAX_ONGOING, as far as they can be told by
+ * now; the first is the rhythm of the newest beats, if it can be told. Moves nothing: each comes with
+ * tl_session_episodes when it is over. For live views. */
 size_t tl_session_ongoing(const tl_session *session, tl_episode *episodes);
 
 /* Moves up to `capacity` finished versions of the patient's usual beat out, oldest first (version 0 first),

@@ -169,19 +169,23 @@ static void depthwise_border(const tl_conv *conv, const float *weights, size_t c
  * overlaps them. */
 static inline void depthwise_interior(const tl_conv *conv, const float *weights, size_t channel,
                                       interior rows, size_t taps) {
-    enum { MOST_TAPS = 9 };
+    enum { MOST_TAPS = 11 };
     assert(taps <= MOST_TAPS);
     tl_f32x4 weight[MOST_TAPS];
     const tl_f32x4 bias = tl_f32x4_load(weights);
     for (size_t k = 0; k < taps; k++)
         weight[k] = tl_f32x4_load(weights + TL_LANES * (k + 1));
-    const size_t pitch = conv->input_pitch;
-    const float *input = conv->input + (rows.first * conv->stride - (taps - 1) / 2) * pitch + channel;
-    for (size_t at = rows.first; at < rows.end; at++, input += conv->stride * pitch) {
+    /* Copies: the stores below might else change what `conv` points to, as far as the compiler knows. */
+    const tl_conv layer = *conv;
+    const size_t pitch = layer.input_pitch;
+    const size_t step = layer.stride * pitch;
+    const float *input = layer.input + (rows.first * layer.stride - (taps - 1) / 2) * pitch + channel;
+    size_t offset = rows.first * layer.pitch + channel;
+    for (size_t at = rows.first; at < rows.end; at++, input += step, offset += layer.pitch) {
         tl_f32x4 sum = bias;
         for (size_t k = 0; k < taps; k++)
             sum = tl_f32x4_add(sum, tl_f32x4_mul(tl_f32x4_load(input + k * pitch), weight[k]));
-        depthwise_write(conv, at * conv->pitch + channel, sum);
+        depthwise_write(&layer, offset, sum);
     }
 }
 
@@ -206,6 +210,9 @@ void tl_dwconv_f32(const tl_conv *conv) {
             break;
         case 9:
             depthwise_interior(conv, weights, channel, rows, 9);
+            break;
+        case 11:
+            depthwise_interior(conv, weights, channel, rows, 11);
             break;
         default: /* other widths are right, and slower */
             for (size_t at = rows.first; at < rows.end; at++)
