@@ -73,9 +73,7 @@ export class Living {
       list: () => client.call("journals", {}),
       open: (name) => this.review(name),
       save: (name) => this.saveIntervals(name),
-      remove: async (name) => {
-        await client.call("journalDelete", { name });
-      },
+      remove: async (name) => this.tellLeft(Number(!(await client.call("journalDelete", { name })))),
       resumable: async () => {
         const reachable = (await obstacleHere()) === null;
         return [SIMULATED, ...(reachable ? SENSORS.map(({ id }) => id) : [])];
@@ -120,10 +118,18 @@ export class Living {
     this.store.set({ source: null });
   }
 
-  /** Deletes every live recording on this device. */
+  /** Deletes every live recording on this device that no tab is writing. @returns {Promise<boolean>} whether none is left */
   async forget() {
-    await this.client.call("journalsDelete", {});
+    const left = await this.client.call("journalsDelete", {});
+    this.tellLeft(left);
     await this.kept.refresh();
+    return left === 0;
+  }
+
+  /** @param {number} count of recordings that were to be deleted */
+  tellLeft(count) {
+    if (count > 0)
+      this.page.set({ notice: { what: text.live.stillWritten(count), detail: "", action: null } });
   }
 
   /** @param {string} name of a journal */

@@ -202,6 +202,50 @@ describe("a live recording", { skip }, () => {
     await page.close();
   });
 
+  it("that another tab is writing is not said to be deleted, and everything else is", async () => {
+    const page = await openPage(browser);
+    await forgetJournals(page);
+    await connect(page);
+    await beats(page, 2);
+    await page.reload();
+    await loaded(page);
+    const row = page.locator(".live-kept li");
+    await row.waitFor();
+    const other = await openPage(browser);
+    await page.bringToFront();
+    await row.getByRole("button", { name: words.continueIt }).click();
+    await page.locator(".live-state", { hasText: words.links.streaming(0) }).waitFor();
+    await beats(page, 2);
+    // The other tab has a row that is no longer true.
+    await other.bringToFront();
+    const stale = other.locator(".live-kept li");
+    await stale.getByRole("button", { name: words.deleteIt }).click();
+    await other.locator(".confirm[open]").getByRole("button", { name: words.sureDelete.yes }).click();
+    const notice = other.locator(".notice", { hasText: words.stillWritten(1) });
+    await notice.waitFor();
+    await stale.waitFor({ state: "detached" });
+    await notice.getByRole("button", { name: text.notice.dismiss }).click();
+    // It records and ends one of its own: that one is deleted.
+    await connect(other);
+    await beats(other, 2);
+    await other.getByRole("button", { name: words.stop }).click();
+    await other.getByRole("button", { name: words.close }).click();
+    await stale.waitFor();
+    assert.equal((await journals(other)).length, 2);
+    await other.locator(".bring .keep-switch input").check();
+    await other.locator(".bring").getByRole("button", { name: text.keep.forget, exact: true }).click();
+    await other.locator(".confirm[open]").getByRole("button", { name: text.keep.sure.yes }).click();
+    await notice.waitFor();
+    await other.locator(".bring .keeping", { hasText: text.keep.forgottenHere }).waitFor();
+    assert.equal((await journals(other)).length, 1);
+    await other.close();
+    await page.getByRole("button", { name: words.stop }).click();
+    await page.getByRole("button", { name: words.close }).click();
+    await row.waitFor();
+    await forgetJournals(page);
+    await page.close();
+  });
+
   it("goes on after a reload: one recording with one gap, at true times, and nothing that was recorded is lost", async () => {
     const page = await openPage(browser);
     await forgetJournals(page);

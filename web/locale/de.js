@@ -1385,6 +1385,8 @@ export const text = {
     on: "Von jetzt an werden Ihre Änderungen, Notizen und Einstellungen auf diesem Gerät aufbewahrt.",
     forgotten:
       "Alles, was auf diesem Gerät aufbewahrt war, ist gelöscht, und von jetzt an wird nichts aufbewahrt.",
+    forgottenHere:
+      "Änderungen, Notizen und Einstellungen sind gelöscht, und von jetzt an wird nichts aufbewahrt. Übrig ist eine Live-Aufnahme, die nicht gelöscht werden konnte.",
     notForgotten:
       "Der Browser hat nicht gelöscht, was aufbewahrt ist. Schließen Sie andere Tabs mit dieser Seite und versuchen Sie es erneut.",
     forbidden:
@@ -1548,6 +1550,10 @@ export const text = {
       yes: "Löschen",
       no: "Aufbewahren",
     },
+    stillWritten: (count) =>
+      count === 1
+        ? "Eine Live-Aufnahme wird gerade in einem anderen Tab geschrieben: Beenden Sie sie dort und löschen Sie sie dann."
+        : `${number(count)} Live-Aufnahmen werden gerade in anderen Tabs geschrieben: Beenden Sie sie dort und löschen Sie sie dann.`,
     noEcg: "In dieser Aufnahme ist kein EKG.",
     remark:
       "Live aufgezeichnet; Abtastwerte nach den Zeitstempeln des Sensors auf ein gleichmäßiges Raster gelegt.",

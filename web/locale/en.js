@@ -1419,6 +1419,8 @@ export const text = {
     forget: "Forget everything",
     on: "From now on your edits, notes and settings are kept on this device.",
     forgotten: "Everything that was kept on this device is deleted, and nothing is kept from now on.",
+    forgottenHere:
+      "Edits, notes and settings are deleted, and nothing is kept from now on. A live recording is left that could not be deleted.",
     notForgotten: "The browser did not delete what is kept. Close other tabs with this page and try again.",
     forbidden:
       "This browser does not let the page keep anything (a private window, or storage switched off). Nothing is kept.",
@@ -1578,6 +1580,10 @@ export const text = {
       yes: "Delete",
       no: "Keep it",
     },
+    stillWritten: (/** @type {number} */ count) =>
+      count === 1
+        ? "One live recording is being written in another tab: end it there, then delete it."
+        : `${number(count)} live recordings are being written in other tabs: end them there, then delete them.`,
     noEcg: "There is no ECG in this recording.",
     remark: "Recorded live; samples laid on an even grid by the sensor's time stamps.",
     lead: "ECG",

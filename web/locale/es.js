@@ -1410,6 +1410,8 @@ export const text = {
     on: "Desde ahora sus ediciones, notas y ajustes se conservan en este dispositivo.",
     forgotten:
       "Todo lo que se conservaba en este dispositivo está eliminado, y desde ahora no se conserva nada.",
+    forgottenHere:
+      "Las ediciones, las notas y los ajustes se han borrado y desde ahora no se guarda nada. Queda un registro en directo que no se pudo borrar.",
     notForgotten:
       "El navegador no eliminó lo conservado. Cierre otras pestañas con esta página e inténtelo de nuevo.",
     forbidden:
@@ -1567,6 +1569,10 @@ export const text = {
       yes: "Eliminar",
       no: "Conservarlo",
     },
+    stillWritten: (count) =>
+      count === 1
+        ? "Un registro en directo se está escribiendo en otra pestaña: termínelo allí y bórrelo después."
+        : `${number(count)} registros en directo se están escribiendo en otras pestañas: termínelos allí y bórrelos después.`,
     noEcg: "En este registro no hay ECG.",
     remark:
       "Registrado en directo; muestras dispuestas a intervalos regulares según las marcas de tiempo del sensor.",

@@ -1393,6 +1393,8 @@ export const text = {
     forget: "Tout oublier",
     on: "Désormais, vos modifications, notes et réglages sont conservés sur cet appareil.",
     forgotten: "Tout ce qui était conservé sur cet appareil est effacé, et rien n’est conservé désormais.",
+    forgottenHere:
+      "Les modifications, les notes et les réglages sont effacés, et rien n’est conservé désormais. Il reste un enregistrement en direct qui n’a pas pu être effacé.",
     notForgotten:
       "Le navigateur n’a pas effacé ce qui est conservé. Fermez les autres onglets ouverts sur cette page et réessayez.",
     forbidden:
@@ -1556,6 +1558,10 @@ export const text = {
       yes: "Supprimer",
       no: "Le conserver",
     },
+    stillWritten: (count) =>
+      count === 1
+        ? "Un enregistrement en direct est en cours d’écriture dans un autre onglet : terminez-le là-bas, puis effacez-le."
+        : `${number(count)} enregistrements en direct sont en cours d’écriture dans d’autres onglets : terminez-les là-bas, puis effacez-les.`,
     noEcg: "Il n’y a pas d’ECG dans cet enregistrement.",
     remark:
       "Enregistré en direct ; échantillons placés sur une grille régulière d’après les horodatages du capteur.",

@@ -1347,6 +1347,8 @@ export const text = {
     forget: "Quên tất cả",
     on: "Từ nay chỉnh sửa, ghi chú và thiết lập được giữ trên thiết bị này.",
     forgotten: "Mọi thứ từng được giữ trên thiết bị này đã bị xóa, và từ nay không giữ gì.",
+    forgottenHere:
+      "Các chỉnh sửa, ghi chú và thiết lập đã bị xóa, và từ nay không giữ gì. Còn lại một bản ghi trực tiếp không xóa được.",
     notForgotten:
       "Trình duyệt chưa xóa những gì được giữ. Hãy đóng các thẻ khác đang mở trang này rồi thử lại.",
     forbidden:
@@ -1500,6 +1502,8 @@ export const text = {
       yes: "Xóa",
       no: "Giữ lại",
     },
+    stillWritten: (count) =>
+      `${number(count)} bản ghi trực tiếp đang được ghi trong thẻ khác: hãy kết thúc ở đó rồi xóa.`,
     noEcg: "Không có điện tâm đồ trong bản ghi này.",
     remark: "Được ghi trực tiếp; các mẫu được đặt lên lưới thời gian đều theo dấu thời gian của cảm biến.",
     lead: "ECG",

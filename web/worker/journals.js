@@ -20,15 +20,16 @@ export async function listJournals() {
   const place = await folder(false);
   if (!place) return [];
   const found = [];
-  for await (const handle of /** @type {AsyncIterable<FileSystemHandle>} */ (
-    /** @type {any} */ (place).values()
-  )) {
+  for await (const handle of filesIn(place)) {
     if (!(handle instanceof FileSystemFileHandle) || !handle.name.endsWith(ENDING)) continue;
     if (await isBeingWritten(handle)) continue;
     found.push(await describe(await handle.getFile()));
   }
   return found.sort((a, b) => b.name.localeCompare(a.name));
 }
+
+/** @param {FileSystemDirectoryHandle} place @returns {AsyncIterable<FileSystemHandle>} */
+const filesIn = (place) => /** @type {any} */ (place).values();
 
 /** A file that is open for writing cannot be opened again. @param {FileSystemFileHandle} handle */
 async function isBeingWritten(handle) {
@@ -62,15 +63,31 @@ async function fileOf(name) {
   }
 }
 
-/** @param {string} name */
-export async function deleteJournal(name) {
-  await (await folder(false))?.removeEntry(name).catch(() => {});
+/** @param {string} name @returns {Promise<boolean>} whether it is gone: one that is being written is not deleted */
+export const deleteJournal = async (name) => isDeleted(await folder(false), name);
+
+/** Deletes all that can be deleted, one by one: of a folder the browser would delete all or nothing.
+ * @returns {Promise<number>} those that are left, as they are being written */
+export async function deleteJournals() {
+  const place = await folder(false);
+  if (!place) return 0;
+  const names = [];
+  for await (const { name } of filesIn(place)) names.push(name);
+  const gone = await Promise.all(names.map((name) => isDeleted(place, name)));
+  const left = gone.filter((each) => !each).length;
+  // Without its files the folder is of no use; a recording that begins meanwhile keeps it.
+  if (left === 0) await (await navigator.storage.getDirectory()).removeEntry(FOLDER).catch(() => {});
+  return left;
 }
 
-/** Deletes all of them. */
-export async function deleteJournals() {
-  const root = await navigator.storage.getDirectory().catch(() => null);
-  await root?.removeEntry(FOLDER, { recursive: true }).catch(() => {});
+/** @param {FileSystemDirectoryHandle | null} place @param {string} name */
+async function isDeleted(place, name) {
+  try {
+    await place?.removeEntry(name);
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === "NotFoundError";
+  }
 }
 
 /**

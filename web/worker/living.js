@@ -116,14 +116,8 @@ export function livingHandlers({ engine, model, hold, letGo }) {
 
     journalIntervals: ({ name }) => journalIntervals(name),
 
-    async journalDelete({ name }) {
-      await deleteJournal(name);
-      return null;
-    },
+    journalDelete: ({ name }) => deleteJournal(name),
 
-    async journalsDelete() {
-      await deleteJournals();
-      return null;
-    },
+    journalsDelete: () => deleteJournals(),
   };
 }

@@ -322,8 +322,10 @@ export interface Calls {
   };
   /** Intervals of one of them that a strap without ECG sent; null: there are none in it. */
   journalIntervals: { in: { name: string }; event: never; out: JournalIntervals | null };
-  journalDelete: { in: { name: string }; event: never; out: null };
-  journalsDelete: { in: Record<string, never>; event: never; out: null };
+  /** Whether it is gone: one that another tab is writing is not deleted. */
+  journalDelete: { in: { name: string }; event: never; out: boolean };
+  /** Deletes all but those that are being written; how many these are. */
+  journalsDelete: { in: Record<string, never>; event: never; out: number };
   /** The recording as the files of another format. The signal file comes in parts, as events; stops when cancelled. */
   write: {
     in: WriteRequest;
