@@ -18,6 +18,7 @@ import { openingNotice } from "./faults.js";
 import { Store } from "./state.js";
 import { WorkerFault } from "./worker/client.js";
 import { text } from "./text.js";
+import { createConfirm } from "./view/confirm.js";
 import { createLive } from "./view/live/live.js";
 import { createLiveChoice, SIMULATED } from "./view/live/choice.js";
 import { createKeptRecordings } from "./view/live/kept.js";
@@ -80,6 +81,7 @@ export class Living {
       },
       resume: ({ name, sensor }) => this.resume(name, sensor),
     });
+    this.sureOpen = createConfirm({ ...text.live.sureOpen, what: "" });
     keepAwake(this.store);
     // A strap whose stream is not stopped drains its battery.
     window.addEventListener("pagehide", () => this.control.sender?.stop());
@@ -94,6 +96,16 @@ export class Living {
   isLosable() {
     const { source, journal, news } = this.store.state;
     return source !== null && news > 0 && journal.state !== "kept" && this.control.sender !== null;
+  }
+
+  /** Whether another recording may be opened, which ends one that is live: the person is asked then. */
+  async mayOpen() {
+    const { news, journal } = this.store.state;
+    if (this.control.sender === null || news === 0) return true;
+    const { state, bytes } = journal;
+    const { kept, partly, lost } = text.live.openEnds;
+    const broken = bytes > 0 ? partly : lost;
+    return this.sureOpen.confirm(state === "kept" ? kept : broken);
   }
 
   /** @param {{ id: string, keep: boolean }} choice */

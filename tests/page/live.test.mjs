@@ -345,15 +345,24 @@ describe("a live recording", { skip }, () => {
     await page.close();
   });
 
-  it("ends when a file is opened, which is then what is on show", async () => {
+  it("ends when a file is opened and the person means it, and the file is then what is on show", async () => {
     const page = await openPage(browser);
     await connect(page, { keep: false });
     await beats(page, 3);
     const { csvFile } = await import("./fixtures.mjs");
-    await page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles([csvFile(20)]);
+    const choose = () =>
+      page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles([csvFile(20)]);
+    const asked = page.locator(".confirm[open]");
+    await choose();
+    await asked.filter({ hasText: words.openEnds.lost }).waitFor();
+    await asked.getByRole("button", { name: words.sureOpen.no }).click();
+    await beats(page, 16);
+    assert.equal(await page.locator(".reading").isVisible(), false);
+    await choose();
+    await asked.getByRole("button", { name: words.sureOpen.yes }).click();
     await analysed(page);
     assert.equal(await page.locator(".live").isVisible(), false);
     await page.keyboard.press("n");

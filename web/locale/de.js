@@ -1554,6 +1554,17 @@ export const text = {
       count === 1
         ? "Eine Live-Aufnahme wird gerade in einem anderen Tab geschrieben: Beenden Sie sie dort und löschen Sie sie dann."
         : `${number(count)} Live-Aufnahmen werden gerade in anderen Tabs geschrieben: Beenden Sie sie dort und löschen Sie sie dann.`,
+    sureOpen: {
+      title: "Die Live-Aufnahme beenden?",
+      yes: "Beenden und die Datei öffnen",
+      no: "Weiter aufnehmen",
+    },
+    openEnds: {
+      kept: "Eine Datei zu öffnen beendet die Live-Aufnahme. Was aufgenommen wurde, ist auf diesem Gerät aufbewahrt.",
+      partly:
+        "Eine Datei zu öffnen beendet die Live-Aufnahme. Was davon geschrieben werden konnte, ist auf diesem Gerät aufbewahrt, der Rest ist dann weg.",
+      lost: "Eine Datei zu öffnen beendet die Live-Aufnahme. Sie wird nicht aufbewahrt: Sie ist dann weg.",
+    },
     noEcg: "In dieser Aufnahme ist kein EKG.",
     remark:
       "Live aufgezeichnet; Abtastwerte nach den Zeitstempeln des Sensors auf ein gleichmäßiges Raster gelegt.",

@@ -1584,6 +1584,13 @@ export const text = {
       count === 1
         ? "One live recording is being written in another tab: end it there, then delete it."
         : `${number(count)} live recordings are being written in other tabs: end them there, then delete them.`,
+    sureOpen: { title: "End the live recording?", yes: "End it and open the file", no: "Go on recording" },
+    openEnds: {
+      kept: "Opening a file ends the live recording. What was recorded is kept on this device.",
+      partly:
+        "Opening a file ends the live recording. What could be written of it is kept on this device, the rest is gone then.",
+      lost: "Opening a file ends the live recording. It is not kept: it is gone then.",
+    },
     noEcg: "There is no ECG in this recording.",
     remark: "Recorded live; samples laid on an even grid by the sensor's time stamps.",
     lead: "ECG",

@@ -1573,6 +1573,17 @@ export const text = {
       count === 1
         ? "Un registro en directo se está escribiendo en otra pestaña: termínelo allí y bórrelo después."
         : `${number(count)} registros en directo se están escribiendo en otras pestañas: termínelos allí y bórrelos después.`,
+    sureOpen: {
+      title: "¿Terminar el registro en directo?",
+      yes: "Terminarlo y abrir el archivo",
+      no: "Seguir registrando",
+    },
+    openEnds: {
+      kept: "Abrir un archivo termina el registro en directo. Lo registrado se conserva en este dispositivo.",
+      partly:
+        "Abrir un archivo termina el registro en directo. Lo que se pudo escribir se conserva en este dispositivo; el resto se pierde.",
+      lost: "Abrir un archivo termina el registro en directo. No se conserva: se pierde.",
+    },
     noEcg: "En este registro no hay ECG.",
     remark:
       "Registrado en directo; muestras dispuestas a intervalos regulares según las marcas de tiempo del sensor.",

@@ -1562,6 +1562,17 @@ export const text = {
       count === 1
         ? "Un enregistrement en direct est en cours d’écriture dans un autre onglet : terminez-le là-bas, puis effacez-le."
         : `${number(count)} enregistrements en direct sont en cours d’écriture dans d’autres onglets : terminez-les là-bas, puis effacez-les.`,
+    sureOpen: {
+      title: "Terminer l’enregistrement en direct ?",
+      yes: "Le terminer et ouvrir le fichier",
+      no: "Continuer d’enregistrer",
+    },
+    openEnds: {
+      kept: "Ouvrir un fichier termine l’enregistrement en direct. Ce qui a été enregistré est conservé sur cet appareil.",
+      partly:
+        "Ouvrir un fichier termine l’enregistrement en direct. Ce qui a pu en être écrit est conservé sur cet appareil, le reste est alors perdu.",
+      lost: "Ouvrir un fichier termine l’enregistrement en direct. Il n’est pas conservé : il est alors perdu.",
+    },
     noEcg: "Il n’y a pas d’ECG dans cet enregistrement.",
     remark:
       "Enregistré en direct ; échantillons placés sur une grille régulière d’après les horodatages du capteur.",

@@ -1504,6 +1504,13 @@ export const text = {
     },
     stillWritten: (count) =>
       `${number(count)} bản ghi trực tiếp đang được ghi trong thẻ khác: hãy kết thúc ở đó rồi xóa.`,
+    sureOpen: { title: "Kết thúc bản ghi trực tiếp?", yes: "Kết thúc và mở tệp", no: "Ghi tiếp" },
+    openEnds: {
+      kept: "Mở tệp sẽ kết thúc bản ghi trực tiếp. Những gì đã ghi được giữ trên thiết bị này.",
+      partly:
+        "Mở tệp sẽ kết thúc bản ghi trực tiếp. Phần đã ghi được vào thiết bị này được giữ, phần còn lại sẽ mất.",
+      lost: "Mở tệp sẽ kết thúc bản ghi trực tiếp. Nó không được giữ: nó sẽ mất.",
+    },
     noEcg: "Không có điện tâm đồ trong bản ghi này.",
     remark: "Được ghi trực tiếp; các mẫu được đặt lên lưới thời gian đều theo dấu thời gian của cảm biến.",
     lead: "ECG",
