@@ -4,6 +4,7 @@ import { obstacleHere } from "./live/able.js";
 import { LiveControl } from "./live/control.js";
 import { journalStem } from "./live/journal.js";
 import { Link } from "./live/link.js";
+import { newestOnly } from "./live/newest.js";
 import { SENSORS } from "./live/sensors.js";
 import { simulatedSender } from "./live/simulated.js";
 import { nothingLive } from "./live/state.js";
@@ -63,7 +64,8 @@ export class Living {
         this.leave();
         home();
       },
-      explain: (beat) => this.explain(beat),
+      // In the worker that keeps the packets: where beats come faster than explanations, they would wait for one another.
+      explain: newestOnly((beat) => this.explain(beat)),
     });
     this.choice = createLiveChoice(
       SENSORS.map(({ id }) => id),

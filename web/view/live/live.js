@@ -23,7 +23,8 @@ const GAINS = [5, 10, 20];
  * @param {() => void} about.review opens what was recorded in the reader
  * @param {() => void} about.save saves the intervals of a strap without ECG
  * @param {() => void} about.leave back to the start
- * @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string>} about.explain why a beat has its name, in a sentence
+ * @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string | null>} about.explain why a beat has its name, in a
+ *   sentence; null: it was asked about a newer one meanwhile
  */
 export function createLive(store, { pxPerMm, stop, review, save, leave, explain }) {
   const words = text.live;
@@ -247,7 +248,8 @@ function looks(trace) {
   );
 }
 
-/** The last beat that is not normal, and why it has its name. @param {LiveStore} store @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string>} explain */
+/** The last beat that is not normal, and why it has its name.
+ * @param {LiveStore} store @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string | null>} explain */
 function abnormalCard(store, explain) {
   const heading = el("p", { class: "live-abnormal-name" });
   const why = el("p", {});
@@ -260,6 +262,8 @@ function abnormalCard(store, explain) {
   );
   store.watch(["abnormal"], async ({ abnormal }) => {
     element.hidden = abnormal === null;
+    // What is said there is of the beat before.
+    why.textContent = "";
     if (!abnormal) return;
     const { plain, term } = classWords(abnormal.letter);
     const when = text.clock(abnormal.time, 0);
