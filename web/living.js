@@ -87,6 +87,8 @@ export class Living {
     keepAwake(this.store);
     // A strap whose stream is not stopped drains its battery.
     window.addEventListener("pagehide", () => this.control.sender?.stop());
+    // A page that comes back as it was left has to be told; nobody ended the recording, so it can be gone on with.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.control.stop({ mark: false }));
     const ask = (/** @type {Event} */ event) => event.preventDefault();
     this.store.watch(["source", "journal", "news", "link"], () => {
       if (this.isLosable()) window.addEventListener("beforeunload", ask);

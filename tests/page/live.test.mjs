@@ -288,6 +288,28 @@ describe("a live recording", { skip }, () => {
     await page.close();
   });
 
+  it("has ended where the person left the page and came back to it as it was, opens, and can be continued", async () => {
+    const page = await openPage(browser);
+    await forgetJournals(page);
+    await connect(page);
+    await beats(page, 6);
+    // What a browser does with its back/forward cache, which the protocol that drives it switches off.
+    await page.evaluate(() => {
+      window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await page.locator(".live-state", { hasText: words.links.stopped(0) }).waitFor();
+    await page.getByRole("button", { name: words.review }).click();
+    await analysed(page);
+    await page.locator(".bar .home").click();
+    const row = page.locator(".live-kept li");
+    await row.getByRole("button", { name: words.continueIt }).waitFor();
+    const [left] = await journals(page);
+    assert.ok(entriesOf(left).every(({ entry }) => entry.kind !== "end"));
+    await forgetJournals(page);
+    await page.close();
+  });
+
   it("does not go on with what another sensor wrote, nor with what is long ago", async () => {
     const page = await openPage(browser);
     await forgetJournals(page);

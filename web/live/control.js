@@ -75,15 +75,17 @@ export class LiveControl {
     sender.start(this.eventsFor(sender));
   }
 
-  /** Ends the recording; what was recorded stays on show. */
-  async stop() {
+  /** Ends the recording; what was recorded stays on show. @param {{ mark?: boolean }} [how] whether its journal says that it ended */
+  async stop({ mark = true } = {}) {
     const { sender, begun } = this;
     if (!sender) return;
     this.sender = null;
     for (const timer of this.timers) clearInterval(timer);
     await sender.stop().catch(() => {});
     if (begun) {
-      const ended = await begun.then(() => this.client.call("liveEnd", { arrived: now() })).catch(() => null);
+      const ended = await begun
+        .then(() => this.client.call("liveEnd", { arrived: now(), mark }))
+        .catch(() => null);
       if (ended?.last) this.show(ended.last);
       if (ended) this.store.set({ journal: ended.journal });
     }

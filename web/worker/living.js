@@ -103,8 +103,8 @@ export function livingHandlers({ engine, model, hold, letGo }) {
       return keep({ kind: "restarted", ...shifted(when) });
     },
 
-    liveEnd(when) {
-      const kept = keep({ kind: "end", ...shifted(when) });
+    liveEnd({ arrived, mark }) {
+      const kept = mark ? keep({ kind: "end", ...shifted({ arrived }) }) : (journal?.told() ?? OFF);
       const last = stream?.finish() ?? null;
       close();
       return { last, journal: kept };

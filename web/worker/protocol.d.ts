@@ -310,7 +310,12 @@ export interface Calls {
   };
   /** The sensor's stream began anew. */
   liveRestarted: { in: { arrived: number }; event: never; out: JournalState };
-  liveEnd: { in: { arrived: number }; event: never; out: { last: LiveNews | null; journal: JournalState } };
+  /** `mark`: its journal says that it ended, and is not gone on with any more. */
+  liveEnd: {
+    in: { arrived: number; mark: boolean };
+    event: never;
+    out: { last: LiveNews | null; journal: JournalState };
+  };
   /** Live recordings on this device, the latest first; those that are being written are left out. */
   journals: { in: Record<string, never>; event: never; out: JournalInfo[] };
   /** One of them as a recording; posts the share that is done; null: there is no ECG in it. `remarks`: comments of its header; `assumptions`: more of them, where
