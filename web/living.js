@@ -130,6 +130,7 @@ export class Living {
   }
 
   leave() {
+    this.cancel();
     this.control.stop().then(() => this.kept.refresh());
     this.store.set({ source: null });
   }
@@ -150,6 +151,7 @@ export class Living {
 
   /** @param {string} name of a journal */
   async review(name) {
+    if (this.reviewing !== undefined) return;
     const told = (/** @type {number} */ done) =>
       this.page.set({ progress: { task: "opening", done, secondsLeft: null } });
     told(0);
@@ -159,12 +161,10 @@ export class Living {
     this.reviewing = call.id;
     const made = await call.catch((fault) => this.failed(fault, name));
     this.reviewing = undefined;
-    this.page.set({ progress: null });
+    // The reader has a progress of its own; the live view stays until it has the recording.
+    if (!made) this.page.set({ progress: null });
     if (made === null) this.page.set({ notice: { what: text.live.noEcg, detail: "", action: null } });
-    if (!made) return;
-    this.store.set({ source: null });
-    this.kept.refresh();
-    await this.open(made.map((file) => new File([file.bytes], file.name)));
+    if (made) await this.open(made.map((file) => new File([file.bytes], file.name)));
   }
 
   /** What a strap without ECG sent, as a file. @param {string} name of a journal */

@@ -105,8 +105,18 @@ describe("a live recording", { skip }, () => {
     });
     assert.ok(drawn > 500, `${drawn} dark pixels`);
     await page.getByRole("button", { name: words.stop }).click();
+    // The first page is not on the way from the live view to the reader.
+    const seen = await page.evaluateHandle(() => {
+      const found = { first: false };
+      const first = /** @type {HTMLElement} */ (document.querySelector(".bring"));
+      new MutationObserver(() => {
+        found.first ||= !first.hidden;
+      }).observe(first, { attributes: true });
+      return found;
+    });
     await page.getByRole("button", { name: words.review }).click();
     await analysed(page);
+    assert.equal((await seen.jsonValue()).first, false);
     assert.equal(await page.locator(".notice").isVisible(), false);
     assert.equal(
       await page.locator(".controls select").first().locator("option:checked").textContent(),
