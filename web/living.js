@@ -20,6 +20,7 @@ import { Store } from "./state.js";
 import { WorkerFault } from "./worker/client.js";
 import { text } from "./text.js";
 import { createConfirm } from "./view/confirm.js";
+import { keepFocus } from "./view/live/focus.js";
 import { createLive } from "./view/live/live.js";
 import { createLiveChoice, SIMULATED } from "./view/live/choice.js";
 import { createKeptRecordings } from "./view/live/kept.js";
@@ -84,6 +85,7 @@ export class Living {
       resume: ({ name, sensor }) => this.resume(name, sensor),
     });
     this.sureOpen = createConfirm({ ...text.live.sureOpen, what: "" });
+    keepFocus(this.store, this.view.element);
     keepAwake(this.store);
     // A strap whose stream is not stopped drains its battery.
     window.addEventListener("pagehide", () => this.control.sender?.stop());

@@ -70,6 +70,10 @@ async function longGaps(list) {
   return runs.split(/x+/).filter((run) => run.length > 260).length;
 }
 
+/** Waits until the keyboard is on a button. @param {Page} page @param {string} name */
+const focused = (page, name) =>
+  page.waitForFunction((label) => document.activeElement?.textContent === label, name);
+
 /** @param {Page} page @param {string} label */
 const figure = async (page, label) =>
   (await page.locator(".live-figures .figure", { hasText: label }).locator(".figure-value").textContent()) ??
@@ -105,6 +109,7 @@ describe("a live recording", { skip }, () => {
     });
     assert.ok(drawn > 500, `${drawn} dark pixels`);
     await page.getByRole("button", { name: words.stop }).click();
+    await focused(page, words.review);
     // The first page is not on the way from the live view to the reader.
     const seen = await page.evaluateHandle(() => {
       const found = { first: false };
@@ -413,10 +418,15 @@ describe("where Bluetooth cannot work", { skip }, () => {
     await page.getByRole("button", { name: words.connect }).click();
     await page.locator(".live-obstacle", { hasText: "Safari and Firefox" }).waitFor();
     assert.equal(await page.getByRole("radio", { name: words.sensors.polar }).isDisabled(), true);
-    await page.getByRole("button", { name: words.start, exact: true }).click();
+    // By the keyboard alone: it is on the strap that can be chosen, then on the live view, then on the way out of it.
+    await page.waitForFunction(() => Reflect.get(document.activeElement ?? {}, "value") === "simulated");
+    await page.keyboard.press("Enter");
+    await focused(page, words.stop);
     await beats(page, 3);
     // Opened as a file, the page has no room for files.
     assert.equal(await figure(page, words.safe), words.cannotKeep);
+    await page.keyboard.press("Enter");
+    await focused(page, words.close);
     await browser.close();
   });
 });
