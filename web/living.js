@@ -242,5 +242,6 @@ function bluetoothSender(id, clock, again) {
     },
     stop: async () => link?.stop(),
     stream: () => link?.stream ?? null,
+    device: () => link?.device?.name,
   };
 }

@@ -194,9 +194,10 @@ describe("a recording that goes on", () => {
       { rate: 200 },
       { gives: /** @type {const} */ ("rr") },
       { model: "H10" },
+      { device: "Polar H9 2" },
     ]) {
       const file = new FakeFile(
-        beginning({ ...META, model: "H9" }),
+        beginning({ ...META, model: "H9", device: "Polar H9 1" }),
         ...packets(5, 0).map(encoded),
         Uint8Array.of(1),
       );
@@ -207,6 +208,20 @@ describe("a recording that goes on", () => {
     const damaged = left();
     damaged.bytes[20] ^= 1;
     assert.equal(await continueJournal(engine, damaged.writer(), now(), pause), null);
+  });
+
+  test("goes on where one of the two has no name on the radio, as journals before had none", async () => {
+    const [one, other] = [{}, { device: "Polar H10 1" }];
+    for (const [then, later] of [
+      [one, other],
+      [other, one],
+      [other, other],
+    ]) {
+      const file = new FakeFile(beginning({ ...META, ...then }), ...packets(5, 0).map(encoded));
+      const past = await continueJournal(await ready, file.writer(), now(later), pause);
+      assert.ok(past);
+      past.retimer?.close();
+    }
   });
 
   test("of a strap without an ECG counts its seconds from the start", async () => {

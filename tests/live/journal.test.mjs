@@ -12,6 +12,7 @@ import { randomNumbers } from "../helpers/random.mjs";
 const META = {
   sensor: "polar",
   model: "Polar H10",
+  device: "Polar H10 12345678",
   gives: "ecg",
   rate: 130,
   label: "strap",

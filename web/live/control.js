@@ -24,6 +24,7 @@ const LOOK_EVERY = 1000;
  * @property {(told: SensorEvents) => void} start has to be called while a press is being handled
  * @property {() => Promise<void>} stop
  * @property {() => { rate: number | null, model: string, assumed: string[] } | null} stream what runs now
+ * @property {() => string | undefined} [device] name of the one sensor on the radio
  */
 
 export class LiveControl {
@@ -130,6 +131,7 @@ export class LiveControl {
       meta: {
         sensor: sender.id,
         model: stream?.model ?? "",
+        device: sender.device?.(),
         gives: sender.gives,
         rate,
         label: this.about.label,

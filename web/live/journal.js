@@ -28,6 +28,7 @@ export const KIND = Object.freeze({ about: 1, ecg: 2, rr: 3, restarted: 4, end: 
  * @typedef {object} Meta
  * @property {string} sensor id of its kind
  * @property {string} model as the sensor names itself
+ * @property {string} [device] the one sensor by its name on the radio, where it has one: two of a model differ in it
  * @property {"ecg" | "rr"} gives
  * @property {number} rate Hz, nominal; 0 where it gives no ECG
  * @property {string} label of the lead
@@ -224,6 +225,7 @@ function metaOf(body) {
   return {
     sensor: words(said.sensor),
     model: words(said.model),
+    ...(words(said.device) ? { device: words(said.device) } : {}),
     gives: said.gives === "rr" ? "rr" : "ecg",
     rate: number(said.rate),
     label: words(said.label),

@@ -1453,8 +1453,7 @@ export const text = {
       lost: "Die Verbindung ist abgebrochen.",
       silent: "Fünf Sekunden lang kam nichts.",
       ended: "Der Gurt hat seine Übertragung von selbst beendet.",
-      "other-sensor":
-        "Das ist kein Gurt von der Art, mit der die Aufnahme gemacht wurde: Es wurde nichts angefügt.",
+      "other-sensor": "Das ist nicht der Gurt, mit dem die Aufnahme gemacht wurde: Es wurde nichts angefügt.",
       "not-continued":
         "Die Aufnahme ist nicht mehr da oder läuft in einem anderen Tab: Es wurde nichts angefügt.",
       bluetooth: "Das Bluetooth des Browsers hat einen Fehler gemeldet.",

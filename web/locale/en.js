@@ -1483,8 +1483,7 @@ export const text = {
       lost: "The connection broke.",
       silent: "Nothing came for five seconds.",
       ended: "The strap ended its stream by itself.",
-      "other-sensor":
-        "This is not the kind of strap that the recording was made with: nothing was added to it.",
+      "other-sensor": "This is not the strap that the recording was made with: nothing was added to it.",
       "not-continued": "The recording is gone, or goes on in another tab: nothing was added to it.",
       bluetooth: "The browser's Bluetooth reported a fault.",
     }),

@@ -1475,7 +1475,7 @@ export const text = {
       lost: "Se cortó la conexión.",
       silent: "No llegó nada durante cinco segundos.",
       ended: "La banda terminó la transmisión por sí misma.",
-      "other-sensor": "No es el tipo de banda con el que se hizo el registro: no se le añadió nada.",
+      "other-sensor": "No es la banda con la que se hizo el registro: no se le añadió nada.",
       "not-continued": "El registro ya no existe o continúa en otra pestaña: no se le añadió nada.",
       bluetooth: "El Bluetooth del navegador notificó un fallo.",
     },

@@ -1461,7 +1461,7 @@ export const text = {
       silent: "Rien n’est arrivé pendant cinq secondes.",
       ended: "La ceinture a mis fin d’elle-même à la transmission.",
       "other-sensor":
-        "Ce n’est pas le type de ceinture avec lequel l’enregistrement a été fait : rien n’y a été ajouté.",
+        "Ce n’est pas la ceinture avec laquelle l’enregistrement a été fait : rien n’y a été ajouté.",
       "not-continued":
         "L’enregistrement n’existe plus, ou se poursuit dans un autre onglet : rien n’y a été ajouté.",
       bluetooth: "Le Bluetooth du navigateur a signalé une erreur.",

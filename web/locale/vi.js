@@ -1411,7 +1411,7 @@ export const text = {
       lost: "Kết nối bị đứt.",
       silent: "Không nhận được gì trong năm giây.",
       ended: "Đai tự kết thúc việc truyền.",
-      "other-sensor": "Đây không phải loại đai đã dùng để ghi bản ghi này: không có gì được thêm vào.",
+      "other-sensor": "Đây không phải đai đã dùng để ghi bản ghi này: không có gì được thêm vào.",
       "not-continued":
         "Bản ghi không còn, hoặc đang được ghi tiếp trong thẻ khác: không có gì được thêm vào.",
       bluetooth: "Bluetooth của trình duyệt báo lỗi.",

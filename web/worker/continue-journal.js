@@ -54,10 +54,13 @@ export async function continueJournal(engine, writer, { meta, arrived }, pause) 
   return { retimer: replay.retimer, samples, seconds, first: reach.first, start: reach.meta.start, shift };
 }
 
-/** Whether two are of the same kind of sensor, as far as they say. @param {Meta | null} one @param {Meta} other */
+/** Whether two are of the same sensor, as far as both say. @param {Meta | null} one @param {Meta} other */
 const isSame = (one, other) =>
   one !== null &&
   one.sensor === other.sensor &&
   one.gives === other.gives &&
   one.rate === other.rate &&
-  (one.model === other.model || !one.model || !other.model);
+  [
+    [one.model, other.model],
+    [one.device, other.device],
+  ].every(([a, b]) => a === b || !a || !b);
