@@ -46,6 +46,8 @@ export class LiveControl {
     this.keep = false;
     /** Name of the journal that the recording goes on with. @type {string | null} */
     this.continues = null;
+    /** Id of the call that reads it. @type {number | undefined} */
+    this.reading = undefined;
     /** Where that cannot be gone on with, it begins a journal of its own. */
     this.mayBeginAnew = false;
     /** Resolved when the recording before has ended. @type {Promise<void>} */
@@ -68,7 +70,9 @@ export class LiveControl {
     this.ready = ended;
     this.model = this.about.model();
     const { id, gives } = sender;
-    this.store.set({ ...nothingLive(), source: { id, gives, keep }, link: "connecting", began: localNow() });
+    const reading = continues === null ? null : 0;
+    const source = { id, gives, keep };
+    this.store.set({ ...nothingLive(), source, link: "connecting", began: localNow(), reading });
     this.timers = [
       window.setInterval(() => this.lookAtSilence(), LOOK_EVERY),
       window.setInterval(() => this.measure(), HRV_EVERY),
@@ -82,6 +86,8 @@ export class LiveControl {
     if (!sender) return;
     this.sender = null;
     for (const timer of this.timers) clearInterval(timer);
+    // Nothing new was written to what the person continued: it stays as it was.
+    if (this.reading !== undefined && !this.mayBeginAnew) this.client.cancel(this.reading);
     await sender.stop().catch(() => {});
     if (begun) {
       const ended = await begun
@@ -127,21 +133,33 @@ export class LiveControl {
     const rate = stream?.rate ?? 0;
     const { classes } = this.about.models()[this.model];
     const { continues } = this;
-    const { journal, begins, start, refused } = await this.client.call("liveBegin", {
-      meta: {
-        sensor: sender.id,
-        model: stream?.model ?? "",
-        device: sender.device?.(),
-        gives: sender.gives,
-        rate,
-        label: this.about.label,
-        start: localNow(),
-        assumed: stream?.assumed ?? [],
+    const call = this.client.call(
+      "liveBegin",
+      {
+        meta: {
+          sensor: sender.id,
+          model: stream?.model ?? "",
+          device: sender.device?.(),
+          gives: sender.gives,
+          rate,
+          label: this.about.label,
+          start: localNow(),
+          assumed: stream?.assumed ?? [],
+        },
+        model: this.model,
+        keep: this.keep,
+        continues: continues === null ? null : { name: continues, arrived },
       },
-      model: this.model,
-      keep: this.keep,
-      continues: continues === null ? null : { name: continues, arrived },
+      (reading) => this.sender === sender && this.store.set({ reading }),
+    );
+    if (continues !== null) {
+      this.reading = call.id;
+      this.store.set({ reading: 0 });
+    }
+    const { journal, begins, start, refused } = await call.finally(() => {
+      this.reading = undefined;
     });
+    this.store.set({ reading: null });
     if (refused) {
       if (this.mayBeginAnew) this.continues = null;
       else this.refuse(refused);

@@ -31,6 +31,7 @@ const RATE_BEATS = 8;
  * @property {import("../engine/engine.js").Hrv | null} hrv of the last five minutes
  * @property {import("../worker/protocol.js").JournalState} journal
  * @property {string | null} journalName
+ * @property {number | null} reading share that is read of the journal that is to be gone on with; null: none is
  * @property {LiveBeat | null} abnormal the last beat that is not normal
  * @property {number} began wall clock, ms
  */
@@ -54,6 +55,7 @@ export const nothingLive = () => ({
   hrv: null,
   journal: { state: "off", bytes: 0 },
   journalName: null,
+  reading: null,
   abnormal: null,
   began: 0,
 });

@@ -1425,6 +1425,8 @@ export const text = {
     review: "In der Auswertung öffnen",
     close: "Zurück zum Anfang",
     battery: (percent) => `Batterie ${number(percent)} %`,
+    readingSoFar: (share) =>
+      `Das bisher Aufgenommene wird gelesen: ${share}. Was inzwischen kommt, wird angefügt.`,
     measuring: "Die Uhr des Gurts wird gemessen: drei Sekunden.",
     links: {
       choosing: () => "Wählen Sie den Gurt in der Liste des Browsers.",

@@ -1457,6 +1457,8 @@ export const text = {
     review: "Open in the reader",
     close: "Back to the start",
     battery: (/** @type {number} */ percent) => `Battery ${number(percent)} %`,
+    readingSoFar: (/** @type {string} */ share) =>
+      `Reading what was recorded so far: ${share}. What comes meanwhile is added.`,
     measuring: "Measuring the strap's clock: three seconds.",
     links: {
       choosing: (/** @type {number} */ _seconds) => "Choose the strap in the browser's list.",

@@ -1449,6 +1449,7 @@ export const text = {
     review: "Abrir en el lector",
     close: "Volver al inicio",
     battery: (percent) => `Batería: ${number(percent)}\u00a0%`,
+    readingSoFar: (share) => `Se lee lo registrado hasta ahora: ${share}. Lo que llegue entretanto se añade.`,
     measuring: "Midiendo el reloj de la banda: tres segundos.",
     links: {
       choosing: () => "Elija la banda en la lista del navegador.",

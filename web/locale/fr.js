@@ -1433,6 +1433,8 @@ export const text = {
     review: "Ouvrir dans le lecteur",
     close: "Retour au début",
     battery: (percent) => `Batterie ${number(percent)} %`,
+    readingSoFar: (share) =>
+      `Lecture de ce qui a été enregistré jusqu’ici : ${share}. Ce qui arrive entre-temps est ajouté.`,
     measuring: "Mesure de l’horloge de la ceinture : trois secondes.",
     links: {
       choosing: () => "Choisissez la ceinture dans la liste du navigateur.",

@@ -1386,6 +1386,7 @@ export const text = {
     review: "Mở trong trình đọc bản ghi",
     close: "Về trang đầu",
     battery: (percent) => `Pin ${number(percent)} %`,
+    readingSoFar: (share) => `Đang đọc phần đã ghi: ${share}. Những gì đến trong lúc này sẽ được thêm vào.`,
     measuring: "Đang đo đồng hồ của đai: ba giây.",
     links: {
       choosing: () => "Hãy chọn đai trong danh sách của trình duyệt.",

@@ -1328,6 +1328,7 @@ export const text = {
     review: "在阅读界面中打开",
     close: "返回开始页",
     battery: (percent) => `电量 ${number(percent)} %`,
+    readingSoFar: (share) => `正在读取已记录的内容：${share}。其间到达的数据会追加进来。`,
     measuring: "正在测量胸带的时钟：三秒。",
     links: {
       choosing: () => "请在浏览器的列表中选择胸带。",

@@ -292,10 +292,11 @@ export interface Calls {
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
   /** Begins a live recording: `keep` writes a journal. While it runs it is what samples, inspect and explain read.
-   * `continues`: a journal to go on with, and the page's clock; `begins`: seconds that it had; `start`: as in Meta. */
+   * `continues`: a journal to go on with, and the page's clock; `begins`: seconds that it had; `start`: as in Meta.
+   * Posts the share of it that is read; when cancelled it stays as it was. */
   liveBegin: {
     in: { meta: Meta; model: number; keep: boolean; continues: { name: string; arrived: number } | null };
-    event: never;
+    event: number;
     out: { journal: string | null; begins: number; start: number; refused: ContinuationRefusal | null };
   };
   liveEcg: {

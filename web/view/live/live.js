@@ -67,8 +67,12 @@ function head(store, { stop, review, save, leave }) {
     title.textContent = stream?.model || (source ? words.sensors[source.id] : "");
     battery.textContent = percent === null ? "" : words.battery(percent);
   });
-  store.watch(["link", "detail", "timing", "source"], (live) => {
-    const measuring = live.link === "streaming" && live.source?.gives === "ecg" && !live.timing?.steady;
+  store.watch(["link", "detail", "timing", "source", "reading"], (live) => {
+    const measuring =
+      live.link === "streaming" &&
+      live.source?.gives === "ecg" &&
+      !live.timing?.steady &&
+      live.reading === null;
     state.textContent = measuring ? words.measuring : stateWords(live);
     const running = live.link !== "stopped" && live.link !== "failed";
     end.hidden = !running;
@@ -91,8 +95,11 @@ function head(store, { stop, review, save, leave }) {
 }
 
 /** @param {LiveState} live */
-function stateWords({ link, detail }) {
+function stateWords({ link, detail, reading }) {
   const words = text.live;
+  // In tens, as each change is read out.
+  if (reading !== null && link === "streaming")
+    return words.readingSoFar(text.percent(Math.floor(10 * reading) / 10, 0));
   const why = detail.fault ? ` ${words.faults[detail.fault] ?? ""}` : "";
   return `${words.links[link](detail.seconds ?? 0)}${why}`;
 }
@@ -134,7 +141,7 @@ function figures(store) {
   ];
   const ofIntervals = figure(words.regularityTitle, words.regularityWhy, regularity);
   store.watch(
-    ["heartRate", "episode", "summary", "regularity", "hrv", "timing", "journal", "source"],
+    ["heartRate", "episode", "summary", "regularity", "hrv", "timing", "journal", "source", "reading"],
     (live) => {
       const { summary, hrv, timing, journal, source } = live;
       put(rate, live.heartRate === null ? words.none : words.bpm(live.heartRate));
@@ -147,10 +154,11 @@ function figures(store) {
       put(variability, hrvWords(hrv));
       put(clock, timing?.steady ? words.rate(timing.rate, timing.lost, timing.gaps) : words.none);
       const cannot = source?.keep && live.news > 0 && journal.state === "off";
-      put(
-        safe,
-        cannot ? words.cannotKeep : words.journal[journal.state](live.recent.duration, journal.bytes),
-      );
+      const said = cannot
+        ? words.cannotKeep
+        : words.journal[journal.state](live.recent.duration, journal.bytes);
+      // How long it is is not known before it is read.
+      put(safe, live.reading === null ? said : words.none);
       for (const each of ofEcg) each.hidden = source?.gives !== "ecg";
       ofIntervals.hidden = source?.gives !== "rr";
     },
