@@ -13,7 +13,7 @@ import { keepAwake } from "./live/awake.js";
 import { explanationOf } from "./explain/explanation.js";
 import { waveSentence } from "./explain/wave-sentence.js";
 import { classWords } from "./classes.js";
-import { intervalsCsv } from "./export/intervals-csv.js";
+import { intervalsCsv, ratesCsv } from "./export/intervals-csv.js";
 import { saveText } from "./export/save.js";
 import { openingNotice } from "./faults.js";
 import { Store } from "./state.js";
@@ -180,11 +180,13 @@ export class Living {
     }
     if (!found) return;
     const { sensor, model, start } = found.meta;
-    const about = text.live.intervalsAbout(
-      model || text.live.sensors[sensor],
-      new Date(start).toISOString().slice(0, 19),
-    );
-    saveText(`${journalStem(name)}-intervals.csv`, intervalsCsv(about, found), "text/csv");
+    const { intervalsAbout, ratesAbout, sensors } = text.live;
+    const of = /** @type {const} */ ([model || sensors[sensor], new Date(start).toISOString().slice(0, 19)]);
+    const [kind, csv] =
+      "rr" in found
+        ? ["intervals", intervalsCsv(intervalsAbout(...of), found)]
+        : ["rates", ratesCsv(ratesAbout(...of), found)];
+    saveText(`${journalStem(name)}-${kind}.csv`, csv, "text/csv");
   }
 
   /** The person's cancel, while a recording is made ready for the reader. @returns {boolean} whether one was */

@@ -224,7 +224,7 @@ export class LiveControl {
     if (!answer || this.sender !== sender) return;
     const { beats, regularity, journal } = answer;
     const { recent, news } = this.store.state;
-    recent.appendRr(beats);
+    recent.appendRr(beats, packet);
     this.alarms.contact(packet.arrived, packet.contact);
     for (const { time, rr } of beats) this.alarms.beat({ time, rr, letter: "" });
     this.store.set({

@@ -1519,9 +1519,12 @@ export const text = {
     tachogram: "Tachogramm der letzten fünf Minuten",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "Intervall", "Intervalle")}, ${number(low)} bis ${number(high)} ms${gaps ? `; ${counted(gaps, "Lücke", "Lücken")}` : ""}.`,
-    saveIntervals: "Intervalle speichern (CSV)",
+    saveIntervals: "Als Tabelle speichern (CSV)",
     intervalsAbout: (strap, start) =>
       `RR-Intervalle eines Gurts, kein EKG; Gurt: ${strap}; Beginn: ${start} Ortszeit; Zeit des Schlags, der das Intervall beendet, vom ersten Schlag an`,
+    ratesAbout: (strap, start) =>
+      `Herzfrequenzen, wie ein Gurt sie mittelt, kein EKG, keine Intervalle; Gurt: ${strap}; Beginn: ${start} Ortszeit; Zeit, zu der jede kam, ab der ersten`,
+    noRr: "Dieser Gurt sendet keine Intervalle zwischen Schlägen, nur seine eigene mittlere Herzfrequenz: Es gibt nichts zu zeichnen, und weder Regelmäßigkeit noch Variabilität lassen sich angeben. Die Frequenzen können als Tabelle gespeichert werden.",
     noIntervals: "In dieser Aufnahme sind keine Intervalle.",
     rrOnly:
       "Dieser Gurt sendet kein EKG: nur, wann Schläge kamen, nicht, wie sie aussahen. Kein Schlag wird benannt.",

@@ -1549,9 +1549,12 @@ export const text = {
     tachogram: "Tachogram of the last five minutes",
     rrShown: (/** @type {{ count: number, low: number, high: number, gaps: number }} */ shown) =>
       `${counted(shown.count, "interval")}, ${number(shown.low)} to ${number(shown.high)} ms${shown.gaps ? `; ${counted(shown.gaps, "gap")}` : ""}.`,
-    saveIntervals: "Save the intervals (CSV)",
+    saveIntervals: "Save as a table (CSV)",
     intervalsAbout: (/** @type {string} */ strap, /** @type {string} */ start) =>
       `RR intervals of a strap, no ECG; strap: ${strap}; start: ${start} local time; time of the beat that ends each interval, from the first beat on`,
+    ratesAbout: (/** @type {string} */ strap, /** @type {string} */ start) =>
+      `Heart rates as a strap averages them, no ECG, no intervals; strap: ${strap}; start: ${start} local time; time when each came, from the first on`,
+    noRr: "This strap sends no intervals between beats, only its own mean heart rate: there is nothing to draw, and neither regularity nor variability can be told. The rates can be saved as a table.",
     noIntervals: "There are no intervals in this recording.",
     rrOnly: "This strap sends no ECG: only when beats came, not what they looked like. No beat is named.",
     rrLast: (/** @type {string} */ intervals) => `Last intervals, ms: ${intervals}`,

@@ -1538,9 +1538,12 @@ export const text = {
     tachogram: "Tacograma de los últimos cinco minutos",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "intervalo")}, de ${number(low)} a ${number(high)} ms${gaps ? `; ${counted(gaps, "interrupción", "interrupciones")}` : ""}.`,
-    saveIntervals: "Guardar los intervalos (CSV)",
+    saveIntervals: "Guardar como tabla (CSV)",
     intervalsAbout: (strap, start) =>
       `Intervalos RR de una banda, sin ECG; banda: ${strap}; inicio: ${start} hora local; tiempo del latido que termina cada intervalo, desde el primer latido`,
+    ratesAbout: (strap, start) =>
+      `Frecuencias cardíacas según el promedio de una banda, sin ECG, sin intervalos; banda: ${strap}; inicio: ${start} hora local; momento en que llegó cada una, desde la primera`,
+    noRr: "Esta banda no envía intervalos entre latidos, solo su propia frecuencia cardíaca media: no hay nada que dibujar y no se pueden indicar ni la regularidad ni la variabilidad. Las frecuencias se pueden guardar como tabla.",
     noIntervals: "No hay intervalos en este registro.",
     rrOnly:
       "Esta banda no envía ECG: solo cuándo llegaron los latidos, no qué forma tenían. No se nombra ningún latido.",

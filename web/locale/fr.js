@@ -1528,9 +1528,12 @@ export const text = {
     tachogram: "Tachogramme des cinq dernières minutes",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "intervalle")}, de ${number(low)} à ${number(high)} ms${gaps ? ` ; ${counted(gaps, "lacune")}` : ""}.`,
-    saveIntervals: "Enregistrer les intervalles (CSV)",
+    saveIntervals: "Enregistrer comme tableau (CSV)",
     intervalsAbout: (strap, start) =>
       `Intervalles RR d’une ceinture, sans ECG ; ceinture : ${strap} ; début : ${start} heure locale ; temps du battement qui termine chaque intervalle, à partir du premier battement`,
+    ratesAbout: (strap, start) =>
+      `Fréquences cardiaques moyennées par une ceinture, sans ECG, sans intervalles ; ceinture : ${strap} ; début : ${start} heure locale ; moment où chacune est arrivée, à partir de la première`,
+    noRr: "Cette ceinture n’envoie pas d’intervalles entre les battements, seulement sa propre fréquence cardiaque moyenne : il n’y a rien à tracer, et ni la régularité ni la variabilité ne peuvent être données. Les fréquences peuvent être enregistrées comme tableau.",
     noIntervals: "Il n’y a pas d’intervalles dans cet enregistrement.",
     rrOnly:
       "Cette ceinture n’envoie pas d’ECG : seulement les moments où les battements sont arrivés, non leur aspect. Aucun battement n’est nommé.",

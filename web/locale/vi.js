@@ -1471,9 +1471,12 @@ export const text = {
     tachogram: "Biểu đồ nhịp của năm phút gần nhất",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "khoảng")}, ${number(low)} đến ${number(high)} ms${gaps ? `; ${counted(gaps, "khoảng trống")}` : ""}.`,
-    saveIntervals: "Lưu các khoảng (CSV)",
+    saveIntervals: "Lưu thành bảng (CSV)",
     intervalsAbout: (strap, start) =>
       `Khoảng RR của một đai, không có điện tâm đồ; đai: ${strap}; bắt đầu: ${start} giờ địa phương; thời điểm của nhát bóp kết thúc mỗi khoảng, tính từ nhát bóp đầu tiên`,
+    ratesAbout: (strap, start) =>
+      `Nhịp tim do đai tự lấy trung bình, không có điện tâm đồ, không có khoảng; đai: ${strap}; bắt đầu: ${start} giờ địa phương; thời điểm mỗi giá trị đến, tính từ giá trị đầu`,
+    noRr: "Đai này không gửi khoảng giữa các nhát bóp, chỉ gửi nhịp tim trung bình của chính nó: không có gì để vẽ, và không thể nói về độ đều hay độ biến thiên. Có thể lưu các nhịp tim thành bảng.",
     noIntervals: "Không có khoảng nào trong bản ghi này.",
     rrOnly:
       "Đai này không gửi điện tâm đồ: chỉ biết thời điểm các nhát bóp đến, không biết hình dạng của chúng. Không nhát bóp nào được gọi tên.",

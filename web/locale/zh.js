@@ -1406,9 +1406,12 @@ export const text = {
     tachogram: "最近五分钟的间期图",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "个间期")}，${number(low)} 至 ${number(high)} ms${gaps ? `；${counted(gaps, "处缺口")}` : ""}。`,
-    saveIntervals: "保存间期（CSV）",
+    saveIntervals: "另存为表格（CSV）",
     intervalsAbout: (strap, start) =>
       `胸带的 RR 间期，无心电图；胸带：${strap}；开始：${start} 当地时间；时间为结束每个间期的心搏，自第一个心搏起`,
+    ratesAbout: (strap, start) =>
+      `胸带自行平均的心率，无心电图，无间期；胸带：${strap}；开始：${start} 当地时间；时间为每个值到达的时刻，从第一个算起`,
+    noRr: "此胸带不发送心搏间期，只发送它自己的平均心率：没有可绘制的内容，也无法判断节律是否规则或心率变异性。心率可以存为表格。",
     noIntervals: "此记录中没有间期。",
     rrOnly: "此胸带不发送心电图：只知道心搏何时出现，不知道其形态。心搏均不予命名。",
     rrLast: (intervals) => `最近的间期，ms：${intervals}`,

@@ -135,7 +135,7 @@ export async function journalRecord(engine, { name, remarks, assumptions }, { po
 /**
  * What a strap without ECG sent, as it sent it: nothing is left out here.
  * @param {string} name
- * @returns {Promise<import("./protocol.js").JournalIntervals | null>}
+ * @returns {Promise<import("./protocol.js").Calls["journalIntervals"]["out"]>}
  */
 export async function journalIntervals(name) {
   const file = await fileOf(name);
@@ -145,23 +145,30 @@ export async function journalIntervals(name) {
   const clock = new BeatClock();
   /** @type {{ time: number, rr: number, contact: number }[]} */
   const rows = [];
-  let seen = 0;
+  /** @type {{ time: number, bpm: number, contact: number }[]} */
+  const rates = [];
+  let [seen, first] = [0, Number.NaN];
   for (const { entry } of entriesOf(file)) {
     if (entry.kind === "about") meta ??= entry.meta;
     else if (entry.kind === "restarted") clock.restart();
     else if (entry.kind === "rr") {
       const contact = entry.contact === null ? 2 : Number(entry.contact);
       for (const { time, rr } of clock.push(entry)) if (rr > 0) rows.push({ time, rr, contact });
+      if (Number.isNaN(first)) first = entry.arrived;
+      if (entry.heartRate > 0) rates.push({ time: entry.arrived - first, bpm: entry.heartRate, contact });
     }
     if (++seen % SLICE === 0) await pause();
   }
-  if (!meta || rows.length === 0) return null;
-  return {
+  if (!meta || rates.length + rows.length === 0) return null;
+  /** @type {{ time: number, contact: number }[]} */
+  const found = rows.length > 0 ? rows : rates;
+  const both = {
     meta,
-    times: Float64Array.from(rows, ({ time }) => time),
-    rr: Float32Array.from(rows, ({ rr }) => rr),
-    contact: Uint8Array.from(rows, ({ contact }) => contact),
+    times: Float64Array.from(found, ({ time }) => time),
+    contact: Uint8Array.from(found, ({ contact }) => contact),
   };
+  if (rows.length > 0) return { ...both, rr: Float32Array.from(rows, ({ rr }) => rr) };
+  return { ...both, bpm: Float32Array.from(rates, ({ bpm }) => bpm) };
 }
 
 /**

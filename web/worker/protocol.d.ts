@@ -213,6 +213,17 @@ export interface JournalIntervals {
   contact: Uint8Array;
 }
 
+/** What a strap sent that sends neither ECG nor intervals, one entry a packet. */
+export interface JournalRates {
+  meta: Meta;
+  /** When the packet came: seconds since the first one. */
+  times: Float64Array;
+  /** As the strap averages them; where it had none there is no entry. */
+  bpm: Float32Array;
+  /** As above. */
+  contact: Uint8Array;
+}
+
 /** A live recording on this device. */
 export interface JournalInfo {
   name: string;
@@ -326,8 +337,9 @@ export interface Calls {
     event: number;
     out: JournalRecord | null;
   };
-  /** Intervals of one of them that a strap without ECG sent; null: there are none in it. */
-  journalIntervals: { in: { name: string }; event: never; out: JournalIntervals | null };
+  /** Intervals of one of them that a strap without ECG sent, or its heart rates where it sent no intervals; null: there is
+   * neither in it. */
+  journalIntervals: { in: { name: string }; event: never; out: JournalIntervals | JournalRates | null };
   /** Whether it is gone: one that another tab is writing is not deleted. */
   journalDelete: { in: { name: string }; event: never; out: boolean };
   /** Deletes all but those that are being written; how many these are. */
