@@ -146,7 +146,7 @@ const privacy = createPrivacy(store);
 const offline = new Offline(store);
 const screenScale = new ScreenScale(store, keptMemory(keep));
 const calibrate = createCalibrate(store, screenScale);
-const tour = new Tour(store, navigation, keep, () => opened(recordings.open(sample)));
+const tour = new Tour(store, navigation, keep, () => openFiles(sample));
 const help = createHelp(store, calibrate.open, () => tour.start());
 const taking = new Taking(store, client, variability, () => paperNow());
 const report = createReport(async () => ({
@@ -161,9 +161,11 @@ let sample = [];
 /** The paper as it is on the screen, once there is one. @type {() => import("./view/picture.js").Paper} */
 let paperNow = () => ({ draw: () => {}, width: 0, height: 0 });
 
-const chooser = createFileInput((files) => opened(recordings.open(files)));
+const chooser = createFileInput((files) => openFiles(files));
 const modelChooser = createFileInput(([file]) => recordings.addModel(file));
-const adder = createFileInput((files) => opened(recordings.add(files)));
+const adder = createFileInput(async (files) => {
+  if (await living.mayOpen()) await opened(recordings.add(files));
+});
 const living = new Living(store, client, {
   simulated: () => client.call("preview", { files: sample, seconds: SIMULATED_SECONDS }),
   open: (files) => opened(recordings.open(files)),
@@ -196,6 +198,7 @@ document.body.append(
   calibrate.element,
   takeDialog.element,
   living.choice.element,
+  living.sureOpen.element,
   report.element,
   report.print,
   createPrintHint(store),
@@ -211,7 +214,7 @@ store.watch(["recording"], ({ recording }) => {
   showFirstPage();
 });
 living.store.watch(["source"], () => showFirstPage());
-bindDrop(text.bring.dropNow, (files) => opened(recordings.open(files)));
+bindDrop(text.bring.dropNow, (files) => openFiles(files));
 bindKeys(store, navigation, help, calipers);
 bindEditKeys(store, editing);
 bring.element.append(createKeeping(keep, store));
@@ -358,6 +361,11 @@ function createReading() {
 async function take(wanted) {
   const kind = KINDS.find(({ id }) => id === wanted);
   if (kind) await taking.save(kind);
+}
+
+/** Opens files in the place of what is on show. @param {File[]} files */
+async function openFiles(files) {
+  if (await living.mayOpen()) await opened(recordings.open(files));
 }
 
 /** Brings the eyes and the keyboard to the paper once a recording is open. @param {Promise<void>} opening */

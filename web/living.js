@@ -4,6 +4,7 @@ import { obstacleHere } from "./live/able.js";
 import { LiveControl } from "./live/control.js";
 import { journalStem } from "./live/journal.js";
 import { Link } from "./live/link.js";
+import { newestOnly } from "./live/newest.js";
 import { SENSORS } from "./live/sensors.js";
 import { simulatedSender } from "./live/simulated.js";
 import { nothingLive } from "./live/state.js";
@@ -12,12 +13,14 @@ import { keepAwake } from "./live/awake.js";
 import { explanationOf } from "./explain/explanation.js";
 import { waveSentence } from "./explain/wave-sentence.js";
 import { classWords } from "./classes.js";
-import { intervalsCsv } from "./export/intervals-csv.js";
+import { intervalsCsv, ratesCsv } from "./export/intervals-csv.js";
 import { saveText } from "./export/save.js";
 import { openingNotice } from "./faults.js";
 import { Store } from "./state.js";
 import { WorkerFault } from "./worker/client.js";
 import { text } from "./text.js";
+import { createConfirm } from "./view/confirm.js";
+import { keepFocus } from "./view/live/focus.js";
 import { createLive } from "./view/live/live.js";
 import { createLiveChoice, SIMULATED } from "./view/live/choice.js";
 import { createKeptRecordings } from "./view/live/kept.js";
@@ -62,7 +65,8 @@ export class Living {
         this.leave();
         home();
       },
-      explain: (beat) => this.explain(beat),
+      // In the worker that keeps the packets: where beats come faster than explanations, they would wait for one another.
+      explain: newestOnly((beat) => this.explain(beat)),
     });
     this.choice = createLiveChoice(
       SENSORS.map(({ id }) => id),
@@ -73,18 +77,20 @@ export class Living {
       list: () => client.call("journals", {}),
       open: (name) => this.review(name),
       save: (name) => this.saveIntervals(name),
-      remove: async (name) => {
-        await client.call("journalDelete", { name });
-      },
+      remove: async (name) => this.tellLeft(Number(!(await client.call("journalDelete", { name })))),
       resumable: async () => {
         const reachable = (await obstacleHere()) === null;
         return [SIMULATED, ...(reachable ? SENSORS.map(({ id }) => id) : [])];
       },
       resume: ({ name, sensor }) => this.resume(name, sensor),
     });
+    this.sureOpen = createConfirm({ ...text.live.sureOpen, what: "" });
+    keepFocus(this.store, this.view.element);
     keepAwake(this.store);
     // A strap whose stream is not stopped drains its battery.
     window.addEventListener("pagehide", () => this.control.sender?.stop());
+    // A page that comes back as it was left has to be told; nobody ended the recording, so it can be gone on with.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.control.stop({ mark: false }));
     const ask = (/** @type {Event} */ event) => event.preventDefault();
     this.store.watch(["source", "journal", "news", "link"], () => {
       if (this.isLosable()) window.addEventListener("beforeunload", ask);
@@ -96,6 +102,16 @@ export class Living {
   isLosable() {
     const { source, journal, news } = this.store.state;
     return source !== null && news > 0 && journal.state !== "kept" && this.control.sender !== null;
+  }
+
+  /** Whether another recording may be opened, which ends one that is live: the person is asked then. */
+  async mayOpen() {
+    const { news, journal } = this.store.state;
+    if (this.control.sender === null || news === 0) return true;
+    const { state, bytes } = journal;
+    const { kept, partly, lost } = text.live.openEnds;
+    const broken = bytes > 0 ? partly : lost;
+    return this.sureOpen.confirm(state === "kept" ? kept : broken);
   }
 
   /** @param {{ id: string, keep: boolean }} choice */
@@ -116,18 +132,28 @@ export class Living {
   }
 
   leave() {
+    this.cancel();
     this.control.stop().then(() => this.kept.refresh());
     this.store.set({ source: null });
   }
 
-  /** Deletes every live recording on this device. */
+  /** Deletes every live recording on this device that no tab is writing. @returns {Promise<boolean>} whether none is left */
   async forget() {
-    await this.client.call("journalsDelete", {});
+    const left = await this.client.call("journalsDelete", {});
+    this.tellLeft(left);
     await this.kept.refresh();
+    return left === 0;
+  }
+
+  /** @param {number} count of recordings that were to be deleted */
+  tellLeft(count) {
+    if (count > 0)
+      this.page.set({ notice: { what: text.live.stillWritten(count), detail: "", action: null } });
   }
 
   /** @param {string} name of a journal */
   async review(name) {
+    if (this.reviewing !== undefined) return;
     const told = (/** @type {number} */ done) =>
       this.page.set({ progress: { task: "opening", done, secondsLeft: null } });
     told(0);
@@ -137,12 +163,10 @@ export class Living {
     this.reviewing = call.id;
     const made = await call.catch((fault) => this.failed(fault, name));
     this.reviewing = undefined;
-    this.page.set({ progress: null });
+    // The reader has a progress of its own; the live view stays until it has the recording.
+    if (!made) this.page.set({ progress: null });
     if (made === null) this.page.set({ notice: { what: text.live.noEcg, detail: "", action: null } });
-    if (!made) return;
-    this.store.set({ source: null });
-    this.kept.refresh();
-    await this.open(made.map((file) => new File([file.bytes], file.name)));
+    if (made) await this.open(made.map((file) => new File([file.bytes], file.name)));
   }
 
   /** What a strap without ECG sent, as a file. @param {string} name of a journal */
@@ -156,11 +180,13 @@ export class Living {
     }
     if (!found) return;
     const { sensor, model, start } = found.meta;
-    const about = text.live.intervalsAbout(
-      model || text.live.sensors[sensor],
-      new Date(start).toISOString().slice(0, 19),
-    );
-    saveText(`${journalStem(name)}-intervals.csv`, intervalsCsv(about, found), "text/csv");
+    const { intervalsAbout, ratesAbout, sensors } = text.live;
+    const of = /** @type {const} */ ([model || sensors[sensor], new Date(start).toISOString().slice(0, 19)]);
+    const [kind, csv] =
+      "rr" in found
+        ? ["intervals", intervalsCsv(intervalsAbout(...of), found)]
+        : ["rates", ratesCsv(ratesAbout(...of), found)];
+    saveText(`${journalStem(name)}-${kind}.csv`, csv, "text/csv");
   }
 
   /** The person's cancel, while a recording is made ready for the reader. @returns {boolean} whether one was */
@@ -218,5 +244,6 @@ function bluetoothSender(id, clock, again) {
     },
     stop: async () => link?.stop(),
     stream: () => link?.stream ?? null,
+    device: () => link?.device?.name,
   };
 }

@@ -1,8 +1,8 @@
-// The table of a strap's intervals: a line that says what it is, columns with units, every interval, contact as it was said.
+// The table of a strap's intervals, or rates: a line that says what it is, columns with units, every interval, contact as it was said.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { intervalsCsv } from "../../web/export/intervals-csv.js";
+import { intervalsCsv, ratesCsv } from "../../web/export/intervals-csv.js";
 
 test("intervals are a table, behind one line that says what it is", () => {
   const csv = intervalsCsv("RR intervals; strap: A\r\nB, C", {
@@ -21,4 +21,13 @@ test("intervals are a table, behind one line that says what it is", () => {
       "",
     ].join("\r\n"),
   );
+});
+
+test("heart rates of a strap that sends no intervals are a table of their own", () => {
+  const csv = ratesCsv("Heart rates", {
+    times: Float64Array.of(0, 1.0625),
+    bpm: Float32Array.of(61, 258),
+    contact: Uint8Array.of(2, 1),
+  });
+  assert.equal(csv, "# Heart rates\r\ntime_s,heart_rate_bpm,skin_contact\r\n0.000,61,\r\n1.063,258,yes\r\n");
 });

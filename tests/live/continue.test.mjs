@@ -104,7 +104,7 @@ const now = (other = {}) => ({
   arrived: 2,
 });
 
-const pause = async () => {};
+const pause = async () => false;
 
 describe("a recording that goes on", () => {
   const ready = loadFlavour("simd128");
@@ -123,6 +123,32 @@ describe("a recording that goes on", () => {
     assert.equal(restarts.length, 1);
     assert.equal(past.start, START);
     past.retimer.close();
+  });
+
+  test("stays as it was, torn end and all, until the first packet", async () => {
+    const file = left();
+    const before = file.bytes.slice();
+    const writer = file.writer();
+    const past = await continueJournal(await ready, writer, now(), pause);
+    writer.add({ kind: "restarted", arrived: 3 });
+    writer.add({ kind: "end", arrived: 3 });
+    assert.deepEqual(file.bytes, before);
+    writer.add({ ...packets(1, 2)[0], arrived: 2 + (past?.shift ?? 0) });
+    const kinds = file.entries().map(({ kind }) => kind);
+    assert.deepEqual(kinds.slice(-3), ["ecg", "restarted", "ecg"]);
+    past?.retimer?.close();
+  });
+
+  test("tells how much of it is read, and stays as it was where reading is stopped", async () => {
+    const file = new FakeFile(beginning(META), ...packets(1200, 0).map(encoded));
+    const before = file.bytes.slice();
+    /** @type {number[]} */
+    const told = [];
+    const stop = async (/** @type {number} */ done) => told.push(done) === 2;
+    assert.equal(await continueJournal(await ready, file.writer(), now(), stop), null);
+    assert.equal(told.length, 2);
+    assert.ok(told[0] > 0 && told[1] > told[0] && told[1] < 1, told.join());
+    assert.deepEqual(file.bytes, before);
   });
 
   test("is one lead with one gap, as long as the page was away, live as in the reader", async () => {
@@ -194,9 +220,10 @@ describe("a recording that goes on", () => {
       { rate: 200 },
       { gives: /** @type {const} */ ("rr") },
       { model: "H10" },
+      { device: "Polar H9 2" },
     ]) {
       const file = new FakeFile(
-        beginning({ ...META, model: "H9" }),
+        beginning({ ...META, model: "H9", device: "Polar H9 1" }),
         ...packets(5, 0).map(encoded),
         Uint8Array.of(1),
       );
@@ -207,6 +234,20 @@ describe("a recording that goes on", () => {
     const damaged = left();
     damaged.bytes[20] ^= 1;
     assert.equal(await continueJournal(engine, damaged.writer(), now(), pause), null);
+  });
+
+  test("goes on where one of the two has no name on the radio, as journals before had none", async () => {
+    const [one, other] = [{}, { device: "Polar H10 1" }];
+    for (const [then, later] of [
+      [one, other],
+      [other, one],
+      [other, other],
+    ]) {
+      const file = new FakeFile(beginning({ ...META, ...then }), ...packets(5, 0).map(encoded));
+      const past = await continueJournal(await ready, file.writer(), now(later), pause);
+      assert.ok(past);
+      past.retimer?.close();
+    }
   });
 
   test("of a strap without an ECG counts its seconds from the start", async () => {

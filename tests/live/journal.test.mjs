@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { beginning, crc32, encoded, entries, Reach, shiftOf } from "../../web/live/journal.js";
+import { beginning, crc32, encoded, entries, quickReach, Reach, shiftOf } from "../../web/live/journal.js";
 import { randomNumbers } from "../helpers/random.mjs";
 
 /** @typedef {import("../../web/live/journal.js").Entry} Entry */
@@ -12,6 +12,7 @@ import { randomNumbers } from "../helpers/random.mjs";
 const META = {
   sensor: "polar",
   model: "Polar H10",
+  device: "Polar H10 12345678",
   gives: "ecg",
   rate: 130,
   label: "strap",
@@ -69,6 +70,44 @@ describe("how far a journal reaches", () => {
     assert.deepEqual([torn.last, torn.ended, torn.end], [27, false, bytes.length - (lengths.at(-1) ?? 0)]);
     assert.equal(reachOf(beginning(META)).seconds, 0);
     assert.equal(reachOf(bytes.slice(0, 12)).meta, null);
+  });
+
+  test("is told by its ends alone as by all of it, wherever it was cut, and of a day's in little", () => {
+    const ecg = some()[0];
+    const day = [...Array.from({ length: 30000 }, (_, i) => ({ ...ecg, arrived: i })), ...some().slice(-3)];
+    const long = journal(/** @type {Entry[]} */ (day)).bytes;
+    let asked = 0;
+    const read =
+      (/** @type {Uint8Array} */ from) => (/** @type {number} */ offset, /** @type {number} */ length) => {
+        asked += length;
+        return from.slice(offset, offset + length);
+      };
+    const quick = (/** @type {Uint8Array} */ from) => ({ ...quickReach(from.length, read(from)) });
+    for (const size of [
+      0,
+      7,
+      12,
+      150,
+      2000,
+      long.length - 18,
+      long.length - 17,
+      long.length - 1,
+      long.length,
+    ]) {
+      const part = long.slice(0, size);
+      assert.deepEqual(quick(part), { ...reachOf(part) }, `${size} bytes`);
+    }
+    for (let size = 0; size <= bytes.length; size += 7) {
+      assert.deepEqual(quick(bytes.slice(0, size)), { ...reachOf(bytes.slice(0, size)) }, `${size} bytes`);
+    }
+    asked = 0;
+    quick(long);
+    assert.ok(asked < 1.2e6 && long.length > 2e6, `${asked} of ${long.length} bytes`);
+    // Where the end is no journal any more, all before it counts.
+    const spoilt = long.slice();
+    spoilt.fill(0, long.length - (1 << 17));
+    assert.deepEqual(quick(spoilt), { ...reachOf(spoilt) });
+    assert.ok(quick(spoilt).last > 0);
   });
 
   test("another page's clock goes on where the wall clock is, and never back", () => {

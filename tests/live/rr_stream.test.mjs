@@ -4,12 +4,37 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { BeatClock, LATE } from "../../web/live/beat-clock.js";
+import { Recent } from "../../web/live/recent.js";
 import { RrStream } from "../../web/live/rr-stream.js";
 import { forEachFlavour } from "../helpers/flavours.mjs";
 import { randomNumbers } from "../helpers/random.mjs";
 
 const times = (/** @type {{ time: number }[]} */ beats) => beats.map(({ time }) => Number(time.toFixed(6)));
 const intervals = (/** @type {{ rr: number }[]} */ beats) => beats.map(({ rr }) => rr);
+
+describe("a strap that sends no intervals", () => {
+  const packet = { heartRate: 61, rr: /** @type {number[]} */ ([]), contact: null };
+
+  test("is known after ten packets, and its time goes by when they came", () => {
+    const recent = new Recent(1, []);
+    for (let i = 0; i < 10; i++) {
+      assert.equal(recent.lacksIntervals, false);
+      recent.appendRr([], { ...packet, arrived: 500 + i });
+    }
+    assert.equal(recent.lacksIntervals, true);
+    assert.equal(recent.duration, 9);
+    recent.appendRr([{ time: 1, rr: 1 }], { ...packet, rr: [1], arrived: 511 });
+    assert.equal(recent.lacksIntervals, false);
+    assert.equal(recent.duration, 1);
+  });
+
+  test("is not taken for one that lies on no skin", () => {
+    const recent = new Recent(1, []);
+    for (let i = 0; i < 20; i++) recent.appendRr([], { ...packet, contact: false, arrived: i });
+    for (let i = 0; i < 20; i++) recent.appendRr([], { ...packet, heartRate: 0, arrived: i });
+    assert.equal(recent.lacksIntervals, false);
+  });
+});
 
 describe("when beats were", () => {
   test("they follow one another by their intervals, whenever their packets came", () => {

@@ -70,6 +70,10 @@ async function longGaps(list) {
   return runs.split(/x+/).filter((run) => run.length > 260).length;
 }
 
+/** Waits until the keyboard is on a button. @param {Page} page @param {string} name */
+const focused = (page, name) =>
+  page.waitForFunction((label) => document.activeElement?.textContent === label, name);
+
 /** @param {Page} page @param {string} label */
 const figure = async (page, label) =>
   (await page.locator(".live-figures .figure", { hasText: label }).locator(".figure-value").textContent()) ??
@@ -105,8 +109,19 @@ describe("a live recording", { skip }, () => {
     });
     assert.ok(drawn > 500, `${drawn} dark pixels`);
     await page.getByRole("button", { name: words.stop }).click();
+    await focused(page, words.review);
+    // The first page is not on the way from the live view to the reader.
+    const seen = await page.evaluateHandle(() => {
+      const found = { first: false };
+      const first = /** @type {HTMLElement} */ (document.querySelector(".bring"));
+      new MutationObserver(() => {
+        found.first ||= !first.hidden;
+      }).observe(first, { attributes: true });
+      return found;
+    });
     await page.getByRole("button", { name: words.review }).click();
     await analysed(page);
+    assert.equal((await seen.jsonValue()).first, false);
     assert.equal(await page.locator(".notice").isVisible(), false);
     assert.equal(
       await page.locator(".controls select").first().locator("option:checked").textContent(),
@@ -202,6 +217,50 @@ describe("a live recording", { skip }, () => {
     await page.close();
   });
 
+  it("that another tab is writing is not said to be deleted, and everything else is", async () => {
+    const page = await openPage(browser);
+    await forgetJournals(page);
+    await connect(page);
+    await beats(page, 2);
+    await page.reload();
+    await loaded(page);
+    const row = page.locator(".live-kept li");
+    await row.waitFor();
+    const other = await openPage(browser);
+    await page.bringToFront();
+    await row.getByRole("button", { name: words.continueIt }).click();
+    await page.locator(".live-state", { hasText: words.links.streaming(0) }).waitFor();
+    await beats(page, 2);
+    // The other tab has a row that is no longer true.
+    await other.bringToFront();
+    const stale = other.locator(".live-kept li");
+    await stale.getByRole("button", { name: words.deleteIt }).click();
+    await other.locator(".confirm[open]").getByRole("button", { name: words.sureDelete.yes }).click();
+    const notice = other.locator(".notice", { hasText: words.stillWritten(1) });
+    await notice.waitFor();
+    await stale.waitFor({ state: "detached" });
+    await notice.getByRole("button", { name: text.notice.dismiss }).click();
+    // It records and ends one of its own: that one is deleted.
+    await connect(other);
+    await beats(other, 2);
+    await other.getByRole("button", { name: words.stop }).click();
+    await other.getByRole("button", { name: words.close }).click();
+    await stale.waitFor();
+    assert.equal((await journals(other)).length, 2);
+    await other.locator(".bring .keep-switch input").check();
+    await other.locator(".bring").getByRole("button", { name: text.keep.forget, exact: true }).click();
+    await other.locator(".confirm[open]").getByRole("button", { name: text.keep.sure.yes }).click();
+    await notice.waitFor();
+    await other.locator(".bring .keeping", { hasText: text.keep.forgottenHere }).waitFor();
+    assert.equal((await journals(other)).length, 1);
+    await other.close();
+    await page.getByRole("button", { name: words.stop }).click();
+    await page.getByRole("button", { name: words.close }).click();
+    await row.waitFor();
+    await forgetJournals(page);
+    await page.close();
+  });
+
   it("goes on after a reload: one recording with one gap, at true times, and nothing that was recorded is lost", async () => {
     const page = await openPage(browser);
     await forgetJournals(page);
@@ -241,6 +300,28 @@ describe("a live recording", { skip }, () => {
     await row.waitFor();
     assert.doesNotMatch((await row.textContent()) ?? "", /not ended/);
     assert.equal(await row.getByRole("button", { name: words.continueIt }).count(), 0);
+    await page.close();
+  });
+
+  it("has ended where the person left the page and came back to it as it was, opens, and can be continued", async () => {
+    const page = await openPage(browser);
+    await forgetJournals(page);
+    await connect(page);
+    await beats(page, 6);
+    // What a browser does with its back/forward cache, which the protocol that drives it switches off.
+    await page.evaluate(() => {
+      window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await page.locator(".live-state", { hasText: words.links.stopped(0) }).waitFor();
+    await page.getByRole("button", { name: words.review }).click();
+    await analysed(page);
+    await page.locator(".bar .home").click();
+    const row = page.locator(".live-kept li");
+    await row.getByRole("button", { name: words.continueIt }).waitFor();
+    const [left] = await journals(page);
+    assert.ok(entriesOf(left).every(({ entry }) => entry.kind !== "end"));
+    await forgetJournals(page);
     await page.close();
   });
 
@@ -301,15 +382,24 @@ describe("a live recording", { skip }, () => {
     await page.close();
   });
 
-  it("ends when a file is opened, which is then what is on show", async () => {
+  it("ends when a file is opened and the person means it, and the file is then what is on show", async () => {
     const page = await openPage(browser);
     await connect(page, { keep: false });
     await beats(page, 3);
     const { csvFile } = await import("./fixtures.mjs");
-    await page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles([csvFile(20)]);
+    const choose = () =>
+      page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles([csvFile(20)]);
+    const asked = page.locator(".confirm[open]");
+    await choose();
+    await asked.filter({ hasText: words.openEnds.lost }).waitFor();
+    await asked.getByRole("button", { name: words.sureOpen.no }).click();
+    await beats(page, 16);
+    assert.equal(await page.locator(".reading").isVisible(), false);
+    await choose();
+    await asked.getByRole("button", { name: words.sureOpen.yes }).click();
     await analysed(page);
     assert.equal(await page.locator(".live").isVisible(), false);
     await page.keyboard.press("n");
@@ -328,10 +418,15 @@ describe("where Bluetooth cannot work", { skip }, () => {
     await page.getByRole("button", { name: words.connect }).click();
     await page.locator(".live-obstacle", { hasText: "Safari and Firefox" }).waitFor();
     assert.equal(await page.getByRole("radio", { name: words.sensors.polar }).isDisabled(), true);
-    await page.getByRole("button", { name: words.start, exact: true }).click();
+    // By the keyboard alone: it is on the strap that can be chosen, then on the live view, then on the way out of it.
+    await page.waitForFunction(() => Reflect.get(document.activeElement ?? {}, "value") === "simulated");
+    await page.keyboard.press("Enter");
+    await focused(page, words.stop);
     await beats(page, 3);
     // Opened as a file, the page has no room for files.
     assert.equal(await figure(page, words.safe), words.cannotKeep);
+    await page.keyboard.press("Enter");
+    await focused(page, words.close);
     await browser.close();
   });
 });

@@ -224,6 +224,30 @@ describe("any heart-rate strap", { skip }, () => {
     await browser.close();
   });
 
+  it("that sends no intervals says so, and is saved as a table of its heart rates", async () => {
+    const { browser, page, strap, state } = await connected("heart-rate", new HeartRateStrap());
+    await state.filter({ hasText: words.links.streaming(0) }).waitFor();
+    for (let i = 0; i < 12; i++) await strap.send(strap.kind.beat({ heartRate: 60 + i, contact: true }));
+    await page.locator(".live-rr-none", { hasText: words.noRr }).waitFor();
+    await figure(page, text.summary.rate).filter({ hasText: "71 bpm" }).waitFor();
+    assert.equal(await page.locator(".live-rr canvas").isVisible(), false);
+    assert.equal(
+      await page.locator(".live-rr", { hasText: words.rrOnly }).locator("p").first().isVisible(),
+      false,
+    );
+    await page.getByRole("button", { name: words.stop }).click();
+    const [{ name, bytes }] = await saved(page, () =>
+      page.getByRole("button", { name: words.saveIntervals }).click(),
+    );
+    assert.match(name, /^live_.*-rates\.csv$/);
+    const rows = bytes.toString().trimEnd().split("\r\n");
+    assert.match(rows[0], /^# Heart rates .* strap: Any strap; start: \d{4}-\d\d-\d\dT/);
+    assert.equal(rows[1], "time_s,heart_rate_bpm,skin_contact");
+    assert.equal(rows[2], "0.000,60,yes");
+    assert.equal(rows.length, 2 + 12);
+    await browser.close();
+  });
+
   it("is for everyone, on a phone and from right to left too", async () => {
     const { browser, page, strap } = await connected("heart-rate", new HeartRateStrap(), { bypassCSP: true });
     await page.locator(".live-state", { hasText: words.links.streaming(0) }).waitFor();

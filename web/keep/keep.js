@@ -18,8 +18,8 @@ export class Keep {
     this.database = null;
     /** @type {((state: KeepState) => void)[]} */
     this.listeners = [];
-    /** Forgets what is kept elsewhere on this device. @type {() => Promise<void>} */
-    this.forgetMore = async () => {};
+    /** Forgets what is kept elsewhere on this device, and says whether nothing of it is left. @type {() => Promise<boolean>} */
+    this.forgetMore = async () => true;
     /** Resolved when it is known whether anything is kept. */
     this.started = this.start();
   }
@@ -71,17 +71,18 @@ export class Keep {
     }
   }
 
-  /** Deletes all that is kept, and keeps nothing from now on. @returns {Promise<boolean>} whether it is gone */
+  /** Deletes all that is kept, and keeps nothing from now on.
+   * @returns {Promise<"all" | "here" | "none">} what is gone; "here": something is left of what is kept elsewhere */
   async forget() {
     await this.started;
-    await this.forgetMore().catch(() => {});
-    if (this.state === "forbidden") return true;
+    const gone = (await this.forgetMore().catch(() => false)) ? "all" : "here";
+    if (this.state === "forbidden") return gone;
     this.letGo();
     try {
       await answer(indexedDB.deleteDatabase(DATABASE));
-      return true;
+      return gone;
     } catch {
-      return false;
+      return "none";
     }
   }
 

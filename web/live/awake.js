@@ -6,14 +6,20 @@ export function keepAwake(store) {
   /** @type {WakeLockSentinel | null} */
   let lock = null;
   let wanted = false;
+  /** One request at a time: of two locks, one would never be released. */
+  let asking = false;
 
   async function update() {
+    if (asking) return;
     if (wanted && !lock && document.visibilityState === "visible") {
+      asking = true;
       lock = (await navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
+      asking = false;
       lock?.addEventListener("release", () => {
         lock = null;
       });
     }
+    // It may be wanted no longer when it comes.
     if (!wanted && lock) await lock.release().catch(() => {});
   }
 

@@ -30,6 +30,7 @@ const EXPECTING = new Set(["connecting", "starting", "streaming", "waiting"]);
  * @property {(told: SensorEvents) => void} start has to be called while a press is being handled
  * @property {() => Promise<void>} stop
  * @property {() => { rate: number | null, model: string, assumed: string[] } | null} stream what runs now
+ * @property {() => string | undefined} [device] name of the one sensor on the radio
  */
 
 export class LiveControl {
@@ -51,6 +52,8 @@ export class LiveControl {
     this.keep = false;
     /** Name of the journal that the recording goes on with. @type {string | null} */
     this.continues = null;
+    /** Id of the call that reads it. @type {number | undefined} */
+    this.reading = undefined;
     /** Where that cannot be gone on with, it begins a journal of its own. */
     this.mayBeginAnew = false;
     /** Resolved when the recording before has ended. @type {Promise<void>} */
@@ -74,7 +77,9 @@ export class LiveControl {
     this.ready = ended;
     this.model = this.about.model();
     const { id, gives } = sender;
-    this.store.set({ ...nothingLive(), source: { id, gives, keep }, link: "connecting", began: localNow() });
+    const reading = continues === null ? null : 0;
+    const source = { id, gives, keep };
+    this.store.set({ ...nothingLive(), source, link: "connecting", began: localNow(), reading });
     this.timers = [
       window.setInterval(() => this.lookAtSilence(), LOOK_EVERY),
       window.setInterval(() => this.measure(), HRV_EVERY),
@@ -82,19 +87,26 @@ export class LiveControl {
     sender.start(this.eventsFor(sender));
   }
 
-  /** Ends the recording; what was recorded stays on show. @returns {Promise<void>} resolved when it has ended */
-  stop() {
-    if (this.sender) this.stopping = this.stopNow(this.sender, this.begun);
+  /** Ends the recording; what was recorded stays on show.
+   * @param {{ mark?: boolean }} [how] whether its journal says that it ended
+   * @returns {Promise<void>} resolved when it has ended
+   */
+  stop({ mark = true } = {}) {
+    if (this.sender) this.stopping = this.stopNow(this.sender, this.begun, mark);
     return this.stopping;
   }
 
-  /** @param {Sender} sender @param {Promise<unknown> | null} begun */
-  async stopNow(sender, begun) {
+  /** @param {Sender} sender @param {Promise<unknown> | null} begun @param {boolean} mark */
+  async stopNow(sender, begun, mark) {
     this.sender = null;
     for (const timer of this.timers) clearInterval(timer);
+    // Nothing new was written to what the person continued: it stays as it was.
+    if (this.reading !== undefined && !this.mayBeginAnew) this.client.cancel(this.reading);
     await sender.stop().catch(() => {});
     if (begun) {
-      const ended = await begun.then(() => this.client.call("liveEnd", { arrived: now() })).catch(() => null);
+      const ended = await begun
+        .then(() => this.client.call("liveEnd", { arrived: now(), mark }))
+        .catch(() => null);
       if (ended && this.sender === null) {
         if (ended.last) this.show(ended.last);
         this.follow(ended.journal);
@@ -137,20 +149,33 @@ export class LiveControl {
     const rate = stream?.rate ?? 0;
     const { classes } = this.about.models()[this.model];
     const { continues } = this;
-    const { journal, begins, start, refused } = await this.client.call("liveBegin", {
-      meta: {
-        sensor: sender.id,
-        model: stream?.model ?? "",
-        gives: sender.gives,
-        rate,
-        label: this.about.label,
-        start: localNow(),
-        assumed: stream?.assumed ?? [],
+    const call = this.client.call(
+      "liveBegin",
+      {
+        meta: {
+          sensor: sender.id,
+          model: stream?.model ?? "",
+          device: sender.device?.(),
+          gives: sender.gives,
+          rate,
+          label: this.about.label,
+          start: localNow(),
+          assumed: stream?.assumed ?? [],
+        },
+        model: this.model,
+        keep: this.keep,
+        continues: continues === null ? null : { name: continues, arrived },
       },
-      model: this.model,
-      keep: this.keep,
-      continues: continues === null ? null : { name: continues, arrived },
+      (reading) => this.sender === sender && this.store.set({ reading }),
+    );
+    if (continues !== null) {
+      this.reading = call.id;
+      this.store.set({ reading: 0 });
+    }
+    const { journal, begins, start, refused } = await call.finally(() => {
+      this.reading = undefined;
     });
+    this.store.set({ reading: null });
     if (refused) {
       if (this.mayBeginAnew) this.continues = null;
       else this.refuse(refused);
@@ -221,7 +246,7 @@ export class LiveControl {
     if (!answer || this.sender !== sender) return;
     const { beats, regularity, journal } = answer;
     const { recent, news } = this.store.state;
-    recent.appendRr(beats);
+    recent.appendRr(beats, packet);
     this.alarms.contact(packet.arrived, packet.contact);
     for (const { time, rr } of beats) this.alarms.beat({ time, rr, letter: "" });
     this.follow(journal);

@@ -28,6 +28,7 @@ export const KIND = Object.freeze({ about: 1, ecg: 2, rr: 3, restarted: 4, end: 
  * @typedef {object} Meta
  * @property {string} sensor id of its kind
  * @property {string} model as the sensor names itself
+ * @property {string} [device] the one sensor by its name on the radio, where it has one: two of a model differ in it
  * @property {"ecg" | "rr"} gives
  * @property {number} rate Hz, nominal; 0 where it gives no ECG
  * @property {string} label of the lead
@@ -170,18 +171,60 @@ export function* entries(size, read) {
   const magic = bytes(0, MAGIC.length);
   if (!magic?.every((byte, i) => byte === MAGIC[i])) return;
   for (let offset = MAGIC.length; ; ) {
-    const head = bytes(offset, HEAD);
-    if (!head) return;
-    const view = new DataView(head.buffer, head.byteOffset, HEAD);
-    const [length, crc] = [view.getUint32(0, true), view.getUint32(4, true)];
-    if (length > LONGEST) return;
-    const kept = bytes(offset + 8, 1 + length);
-    if (!kept || crc32(kept) !== crc) return;
-    const entry = decoded(kept[0], kept.slice(1));
-    if (!entry) return;
-    offset += HEAD + length;
-    yield { entry, end: offset };
+    const next = entryAt(offset, bytes);
+    if (!next) return;
+    offset = next.end;
+    yield next;
   }
+}
+
+/**
+ * @param {number} offset
+ * @param {(offset: number, length: number) => Uint8Array | null} bytes of the file; null: it has not so many
+ * @returns {{ entry: Entry, end: number } | null} null: what is there is cut, damaged, or no entry
+ */
+function entryAt(offset, bytes) {
+  const head = bytes(offset, HEAD);
+  if (!head) return null;
+  const view = new DataView(head.buffer, head.byteOffset, HEAD);
+  const [length, crc] = [view.getUint32(0, true), view.getUint32(4, true)];
+  if (length > LONGEST) return null;
+  const kept = bytes(offset + 8, 1 + length);
+  if (!kept || crc32(kept) !== crc) return null;
+  const entry = decoded(kept[0], kept.slice(1));
+  return entry && { entry, end: offset + HEAD + length };
+}
+
+/**
+ * How far a journal reaches, by its first entries and its last: what is between is not looked at, so a damage there, at
+ * which reading stops, is not seen. Where the last ones are damaged all is read.
+ * @param {number} size of the file, in bytes
+ * @param {(offset: number, length: number) => Uint8Array} read
+ */
+export function quickReach(size, read) {
+  const reach = new Reach();
+  for (const next of entries(size, read)) {
+    reach.take(next);
+    if (!Number.isNaN(reach.first)) break;
+  }
+  const from = Math.max(reach.end, size - 2 * LONGEST);
+  let found = from >= size;
+  for (const { entry, end } of lastEntries(read(from, size - from))) {
+    reach.take({ entry, end: from + end });
+    found = true;
+  }
+  if (!found) for (const next of entries(size, read)) reach.take(next);
+  return reach;
+}
+
+/** The first one begins anywhere; then one follows the other. @param {Uint8Array} part of a journal @returns {Generator<{ entry: Entry, end: number }>} */
+function* lastEntries(part) {
+  const bytes = (/** @type {number} */ offset, /** @type {number} */ length) =>
+    offset + length > part.length ? null : part.subarray(offset, offset + length);
+  let offset = 0;
+  let next = entryAt(offset, bytes);
+  while (!next && offset + HEAD < part.length) next = entryAt(++offset, bytes);
+  for (; next; next = entryAt(next.end, bytes)) yield next;
 }
 
 /** @param {number} kind @param {Uint8Array<ArrayBuffer>} body @returns {Entry | null} null: of no kind known here, or too short for it */
@@ -224,6 +267,7 @@ function metaOf(body) {
   return {
     sensor: words(said.sensor),
     model: words(said.model),
+    ...(words(said.device) ? { device: words(said.device) } : {}),
     gives: said.gives === "rr" ? "rr" : "ecg",
     rate: number(said.rate),
     label: words(said.label),

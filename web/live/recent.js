@@ -21,6 +21,9 @@ const VERSIONS_KEPT = 8;
  * @property {import("../engine/engine.js").Waves} waves
  */
 
+/** Packets without an interval that tell that a strap sends none: the first few of others have none either. */
+const BARE = 10;
+
 /** What is not known of a beat of which only the interval is. */
 const NAMELESS = Object.freeze({
   tick: 0,
@@ -53,9 +56,18 @@ export class Recent {
     /** @type {Map<number, Float32Array>} */
     this.versions = new Map();
     this.version = 0;
+    /** When the first packet of a strap without ECG came, on the page's clock; NaN: none did. */
+    this.firstArrived = Number.NaN;
+    /** Packets with a heart rate that had no interval. */
+    this.bare = 0;
   }
 
-  /** Seconds of signal so far; without one, until the last beat. */
+  /** Whether a strap tells a rate and never an interval. */
+  get lacksIntervals() {
+    return this.beats.length === 0 && this.bare >= BARE;
+  }
+
+  /** Seconds of signal so far; without one, until the last beat; without beats, until the last packet. */
   get duration() {
     return this.count > 0 ? this.count / this.rate : (this.beats.at(-1)?.time ?? 0);
   }
@@ -127,10 +139,14 @@ export class Recent {
     };
   }
 
-  /** Beats of a strap that sends no ECG. @param {import("./beat-clock.js").TimedBeat[]} beats */
-  appendRr(beats) {
+  /** Beats of a strap that sends no ECG.
+   * @param {import("./beat-clock.js").TimedBeat[]} beats
+   * @param {Pick<import("./sensor.js").RrPacket, "arrived" | "heartRate" | "contact" | "rr">} packet that they came with */
+  appendRr(beats, { arrived, heartRate, contact, rr }) {
+    if (Number.isNaN(this.firstArrived)) this.firstArrived = arrived;
+    if (heartRate > 0 && contact !== false && rr.length === 0) this.bare += 1;
     const all = [...this.beats, ...beats.map((beat) => ({ ...NAMELESS, ...beat }))];
-    const last = all.at(-1)?.time ?? this.begins;
+    const last = all.at(-1)?.time ?? this.begins + arrived - this.firstArrived;
     this.count = Math.round(last * this.rate);
     const since = last - BEATS_KEPT;
     this.beats = all.filter(({ time }) => time >= since);

@@ -33,6 +33,7 @@ const RATE_BEATS = 8;
  * @property {import("../worker/protocol.js").JournalState} journal
  * @property {number} kept seconds that are safe
  * @property {string | null} journalName
+ * @property {number | null} reading share that is read of the journal that is to be gone on with; null: none is
  * @property {LiveBeat | null} abnormal the last beat that is not normal
  * @property {number} began wall clock, ms
  */
@@ -58,6 +59,7 @@ export const nothingLive = () => ({
   journal: { state: "off", bytes: 0 },
   kept: 0,
   journalName: null,
+  reading: null,
   abnormal: null,
   began: 0,
 });

@@ -1385,6 +1385,8 @@ export const text = {
     on: "Von jetzt an werden Ihre Änderungen, Notizen und Einstellungen auf diesem Gerät aufbewahrt.",
     forgotten:
       "Alles, was auf diesem Gerät aufbewahrt war, ist gelöscht, und von jetzt an wird nichts aufbewahrt.",
+    forgottenHere:
+      "Änderungen, Notizen und Einstellungen sind gelöscht, und von jetzt an wird nichts aufbewahrt. Übrig ist eine Live-Aufnahme, die nicht gelöscht werden konnte.",
     notForgotten:
       "Der Browser hat nicht gelöscht, was aufbewahrt ist. Schließen Sie andere Tabs mit dieser Seite und versuchen Sie es erneut.",
     forbidden:
@@ -1423,6 +1425,8 @@ export const text = {
     review: "In der Auswertung öffnen",
     close: "Zurück zum Anfang",
     battery: (percent) => `Batterie ${number(percent)} %`,
+    readingSoFar: (share) =>
+      `Das bisher Aufgenommene wird gelesen: ${share}. Was inzwischen kommt, wird angefügt.`,
     measuring: "Die Uhr des Gurts wird gemessen: drei Sekunden.",
     links: {
       choosing: () => "Wählen Sie den Gurt in der Liste des Browsers.",
@@ -1450,8 +1454,7 @@ export const text = {
       lost: "Die Verbindung ist abgebrochen.",
       silent: "Fünf Sekunden lang kam nichts.",
       ended: "Der Gurt hat seine Übertragung von selbst beendet.",
-      "other-sensor":
-        "Das ist kein Gurt von der Art, mit der die Aufnahme gemacht wurde: Es wurde nichts angefügt.",
+      "other-sensor": "Das ist nicht der Gurt, mit dem die Aufnahme gemacht wurde: Es wurde nichts angefügt.",
       "not-continued":
         "Die Aufnahme ist nicht mehr da oder läuft in einem anderen Tab: Es wurde nichts angefügt.",
       bluetooth: "Das Bluetooth des Browsers hat einen Fehler gemeldet.",
@@ -1517,9 +1520,12 @@ export const text = {
     tachogram: "Tachogramm der letzten fünf Minuten",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "Intervall", "Intervalle")}, ${number(low)} bis ${number(high)} ms${gaps ? `; ${counted(gaps, "Lücke", "Lücken")}` : ""}.`,
-    saveIntervals: "Intervalle speichern (CSV)",
+    saveIntervals: "Als Tabelle speichern (CSV)",
     intervalsAbout: (strap, start) =>
       `RR-Intervalle eines Gurts, kein EKG; Gurt: ${strap}; Beginn: ${start} Ortszeit; Zeit des Schlags, der das Intervall beendet, vom ersten Schlag an`,
+    ratesAbout: (strap, start) =>
+      `Herzfrequenzen, wie ein Gurt sie mittelt, kein EKG, keine Intervalle; Gurt: ${strap}; Beginn: ${start} Ortszeit; Zeit, zu der jede kam, ab der ersten`,
+    noRr: "Dieser Gurt sendet keine Intervalle zwischen Schlägen, nur seine eigene mittlere Herzfrequenz: Es gibt nichts zu zeichnen, und weder Regelmäßigkeit noch Variabilität lassen sich angeben. Die Frequenzen können als Tabelle gespeichert werden.",
     noIntervals: "In dieser Aufnahme sind keine Intervalle.",
     rrOnly:
       "Dieser Gurt sendet kein EKG: nur, wann Schläge kamen, nicht, wie sie aussahen. Kein Schlag wird benannt.",
@@ -1555,6 +1561,21 @@ export const text = {
       what: "Sie wird von diesem Gerät gelöscht. Das lässt sich nicht rückgängig machen.",
       yes: "Löschen",
       no: "Aufbewahren",
+    },
+    stillWritten: (count) =>
+      count === 1
+        ? "Eine Live-Aufnahme wird gerade in einem anderen Tab geschrieben: Beenden Sie sie dort und löschen Sie sie dann."
+        : `${number(count)} Live-Aufnahmen werden gerade in anderen Tabs geschrieben: Beenden Sie sie dort und löschen Sie sie dann.`,
+    sureOpen: {
+      title: "Die Live-Aufnahme beenden?",
+      yes: "Beenden und die Datei öffnen",
+      no: "Weiter aufnehmen",
+    },
+    openEnds: {
+      kept: "Eine Datei zu öffnen beendet die Live-Aufnahme. Was aufgenommen wurde, ist auf diesem Gerät aufbewahrt.",
+      partly:
+        "Eine Datei zu öffnen beendet die Live-Aufnahme. Was davon geschrieben werden konnte, ist auf diesem Gerät aufbewahrt, der Rest ist dann weg.",
+      lost: "Eine Datei zu öffnen beendet die Live-Aufnahme. Sie wird nicht aufbewahrt: Sie ist dann weg.",
     },
     noEcg: "In dieser Aufnahme ist kein EKG.",
     remark:

@@ -1419,6 +1419,8 @@ export const text = {
     forget: "Forget everything",
     on: "From now on your edits, notes and settings are kept on this device.",
     forgotten: "Everything that was kept on this device is deleted, and nothing is kept from now on.",
+    forgottenHere:
+      "Edits, notes and settings are deleted, and nothing is kept from now on. A live recording is left that could not be deleted.",
     notForgotten: "The browser did not delete what is kept. Close other tabs with this page and try again.",
     forbidden:
       "This browser does not let the page keep anything (a private window, or storage switched off). Nothing is kept.",
@@ -1455,6 +1457,8 @@ export const text = {
     review: "Open in the reader",
     close: "Back to the start",
     battery: (/** @type {number} */ percent) => `Battery ${number(percent)} %`,
+    readingSoFar: (/** @type {string} */ share) =>
+      `Reading what was recorded so far: ${share}. What comes meanwhile is added.`,
     measuring: "Measuring the strap's clock: three seconds.",
     links: {
       choosing: (/** @type {number} */ _seconds) => "Choose the strap in the browser's list.",
@@ -1480,8 +1484,7 @@ export const text = {
       lost: "The connection broke.",
       silent: "Nothing came for five seconds.",
       ended: "The strap ended its stream by itself.",
-      "other-sensor":
-        "This is not the kind of strap that the recording was made with: nothing was added to it.",
+      "other-sensor": "This is not the strap that the recording was made with: nothing was added to it.",
       "not-continued": "The recording is gone, or goes on in another tab: nothing was added to it.",
       bluetooth: "The browser's Bluetooth reported a fault.",
     }),
@@ -1546,9 +1549,12 @@ export const text = {
     tachogram: "Tachogram of the last five minutes",
     rrShown: (/** @type {{ count: number, low: number, high: number, gaps: number }} */ shown) =>
       `${counted(shown.count, "interval")}, ${number(shown.low)} to ${number(shown.high)} ms${shown.gaps ? `; ${counted(shown.gaps, "gap")}` : ""}.`,
-    saveIntervals: "Save the intervals (CSV)",
+    saveIntervals: "Save as a table (CSV)",
     intervalsAbout: (/** @type {string} */ strap, /** @type {string} */ start) =>
       `RR intervals of a strap, no ECG; strap: ${strap}; start: ${start} local time; time of the beat that ends each interval, from the first beat on`,
+    ratesAbout: (/** @type {string} */ strap, /** @type {string} */ start) =>
+      `Heart rates as a strap averages them, no ECG, no intervals; strap: ${strap}; start: ${start} local time; time when each came, from the first on`,
+    noRr: "This strap sends no intervals between beats, only its own mean heart rate: there is nothing to draw, and neither regularity nor variability can be told. The rates can be saved as a table.",
     noIntervals: "There are no intervals in this recording.",
     rrOnly: "This strap sends no ECG: only when beats came, not what they looked like. No beat is named.",
     rrLast: (/** @type {string} */ intervals) => `Last intervals, ms: ${intervals}`,
@@ -1585,6 +1591,17 @@ export const text = {
       what: "It is deleted from this device. This cannot be taken back.",
       yes: "Delete",
       no: "Keep it",
+    },
+    stillWritten: (/** @type {number} */ count) =>
+      count === 1
+        ? "One live recording is being written in another tab: end it there, then delete it."
+        : `${number(count)} live recordings are being written in other tabs: end them there, then delete them.`,
+    sureOpen: { title: "End the live recording?", yes: "End it and open the file", no: "Go on recording" },
+    openEnds: {
+      kept: "Opening a file ends the live recording. What was recorded is kept on this device.",
+      partly:
+        "Opening a file ends the live recording. What could be written of it is kept on this device, the rest is gone then.",
+      lost: "Opening a file ends the live recording. It is not kept: it is gone then.",
     },
     noEcg: "There is no ECG in this recording.",
     remark: "Recorded live; samples laid on an even grid by the sensor's time stamps.",

@@ -1410,6 +1410,8 @@ export const text = {
     on: "Desde ahora sus ediciones, notas y ajustes se conservan en este dispositivo.",
     forgotten:
       "Todo lo que se conservaba en este dispositivo está eliminado, y desde ahora no se conserva nada.",
+    forgottenHere:
+      "Las ediciones, las notas y los ajustes se han borrado y desde ahora no se guarda nada. Queda un registro en directo que no se pudo borrar.",
     notForgotten:
       "El navegador no eliminó lo conservado. Cierre otras pestañas con esta página e inténtelo de nuevo.",
     forbidden:
@@ -1447,6 +1449,7 @@ export const text = {
     review: "Abrir en el lector",
     close: "Volver al inicio",
     battery: (percent) => `Batería: ${number(percent)}\u00a0%`,
+    readingSoFar: (share) => `Se lee lo registrado hasta ahora: ${share}. Lo que llegue entretanto se añade.`,
     measuring: "Midiendo el reloj de la banda: tres segundos.",
     links: {
       choosing: () => "Elija la banda en la lista del navegador.",
@@ -1472,7 +1475,7 @@ export const text = {
       lost: "Se cortó la conexión.",
       silent: "No llegó nada durante cinco segundos.",
       ended: "La banda terminó la transmisión por sí misma.",
-      "other-sensor": "No es el tipo de banda con el que se hizo el registro: no se le añadió nada.",
+      "other-sensor": "No es la banda con la que se hizo el registro: no se le añadió nada.",
       "not-continued": "El registro ya no existe o continúa en otra pestaña: no se le añadió nada.",
       bluetooth: "El Bluetooth del navegador notificó un fallo.",
     },
@@ -1536,9 +1539,12 @@ export const text = {
     tachogram: "Tacograma de los últimos cinco minutos",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "intervalo")}, de ${number(low)} a ${number(high)} ms${gaps ? `; ${counted(gaps, "interrupción", "interrupciones")}` : ""}.`,
-    saveIntervals: "Guardar los intervalos (CSV)",
+    saveIntervals: "Guardar como tabla (CSV)",
     intervalsAbout: (strap, start) =>
       `Intervalos RR de una banda, sin ECG; banda: ${strap}; inicio: ${start} hora local; tiempo del latido que termina cada intervalo, desde el primer latido`,
+    ratesAbout: (strap, start) =>
+      `Frecuencias cardíacas según el promedio de una banda, sin ECG, sin intervalos; banda: ${strap}; inicio: ${start} hora local; momento en que llegó cada una, desde la primera`,
+    noRr: "Esta banda no envía intervalos entre latidos, solo su propia frecuencia cardíaca media: no hay nada que dibujar y no se pueden indicar ni la regularidad ni la variabilidad. Las frecuencias se pueden guardar como tabla.",
     noIntervals: "No hay intervalos en este registro.",
     rrOnly:
       "Esta banda no envía ECG: solo cuándo llegaron los latidos, no qué forma tenían. No se nombra ningún latido.",
@@ -1574,6 +1580,21 @@ export const text = {
       what: "Se elimina de este dispositivo. No se puede deshacer.",
       yes: "Eliminar",
       no: "Conservarlo",
+    },
+    stillWritten: (count) =>
+      count === 1
+        ? "Un registro en directo se está escribiendo en otra pestaña: termínelo allí y bórrelo después."
+        : `${number(count)} registros en directo se están escribiendo en otras pestañas: termínelos allí y bórrelos después.`,
+    sureOpen: {
+      title: "¿Terminar el registro en directo?",
+      yes: "Terminarlo y abrir el archivo",
+      no: "Seguir registrando",
+    },
+    openEnds: {
+      kept: "Abrir un archivo termina el registro en directo. Lo registrado se conserva en este dispositivo.",
+      partly:
+        "Abrir un archivo termina el registro en directo. Lo que se pudo escribir se conserva en este dispositivo; el resto se pierde.",
+      lost: "Abrir un archivo termina el registro en directo. No se conserva: se pierde.",
     },
     noEcg: "En este registro no hay ECG.",
     remark:

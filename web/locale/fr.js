@@ -1393,6 +1393,8 @@ export const text = {
     forget: "Tout oublier",
     on: "Désormais, vos modifications, notes et réglages sont conservés sur cet appareil.",
     forgotten: "Tout ce qui était conservé sur cet appareil est effacé, et rien n’est conservé désormais.",
+    forgottenHere:
+      "Les modifications, les notes et les réglages sont effacés, et rien n’est conservé désormais. Il reste un enregistrement en direct qui n’a pas pu être effacé.",
     notForgotten:
       "Le navigateur n’a pas effacé ce qui est conservé. Fermez les autres onglets ouverts sur cette page et réessayez.",
     forbidden:
@@ -1431,6 +1433,8 @@ export const text = {
     review: "Ouvrir dans le lecteur",
     close: "Retour au début",
     battery: (percent) => `Batterie ${number(percent)} %`,
+    readingSoFar: (share) =>
+      `Lecture de ce qui a été enregistré jusqu’ici : ${share}. Ce qui arrive entre-temps est ajouté.`,
     measuring: "Mesure de l’horloge de la ceinture : trois secondes.",
     links: {
       choosing: () => "Choisissez la ceinture dans la liste du navigateur.",
@@ -1458,7 +1462,7 @@ export const text = {
       silent: "Rien n’est arrivé pendant cinq secondes.",
       ended: "La ceinture a mis fin d’elle-même à la transmission.",
       "other-sensor":
-        "Ce n’est pas le type de ceinture avec lequel l’enregistrement a été fait : rien n’y a été ajouté.",
+        "Ce n’est pas la ceinture avec laquelle l’enregistrement a été fait : rien n’y a été ajouté.",
       "not-continued":
         "L’enregistrement n’existe plus, ou se poursuit dans un autre onglet : rien n’y a été ajouté.",
       bluetooth: "Le Bluetooth du navigateur a signalé une erreur.",
@@ -1524,9 +1528,12 @@ export const text = {
     tachogram: "Tachogramme des cinq dernières minutes",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "intervalle")}, de ${number(low)} à ${number(high)} ms${gaps ? ` ; ${counted(gaps, "lacune")}` : ""}.`,
-    saveIntervals: "Enregistrer les intervalles (CSV)",
+    saveIntervals: "Enregistrer comme tableau (CSV)",
     intervalsAbout: (strap, start) =>
       `Intervalles RR d’une ceinture, sans ECG ; ceinture : ${strap} ; début : ${start} heure locale ; temps du battement qui termine chaque intervalle, à partir du premier battement`,
+    ratesAbout: (strap, start) =>
+      `Fréquences cardiaques moyennées par une ceinture, sans ECG, sans intervalles ; ceinture : ${strap} ; début : ${start} heure locale ; moment où chacune est arrivée, à partir de la première`,
+    noRr: "Cette ceinture n’envoie pas d’intervalles entre les battements, seulement sa propre fréquence cardiaque moyenne : il n’y a rien à tracer, et ni la régularité ni la variabilité ne peuvent être données. Les fréquences peuvent être enregistrées comme tableau.",
     noIntervals: "Il n’y a pas d’intervalles dans cet enregistrement.",
     rrOnly:
       "Cette ceinture n’envoie pas d’ECG : seulement les moments où les battements sont arrivés, non leur aspect. Aucun battement n’est nommé.",
@@ -1562,6 +1569,21 @@ export const text = {
       what: "Il est supprimé de cet appareil. C’est définitif.",
       yes: "Supprimer",
       no: "Le conserver",
+    },
+    stillWritten: (count) =>
+      count === 1
+        ? "Un enregistrement en direct est en cours d’écriture dans un autre onglet : terminez-le là-bas, puis effacez-le."
+        : `${number(count)} enregistrements en direct sont en cours d’écriture dans d’autres onglets : terminez-les là-bas, puis effacez-les.`,
+    sureOpen: {
+      title: "Terminer l’enregistrement en direct ?",
+      yes: "Le terminer et ouvrir le fichier",
+      no: "Continuer d’enregistrer",
+    },
+    openEnds: {
+      kept: "Ouvrir un fichier termine l’enregistrement en direct. Ce qui a été enregistré est conservé sur cet appareil.",
+      partly:
+        "Ouvrir un fichier termine l’enregistrement en direct. Ce qui a pu en être écrit est conservé sur cet appareil, le reste est alors perdu.",
+      lost: "Ouvrir un fichier termine l’enregistrement en direct. Il n’est pas conservé : il est alors perdu.",
     },
     noEcg: "Il n’y a pas d’ECG dans cet enregistrement.",
     remark:

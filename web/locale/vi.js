@@ -1347,6 +1347,8 @@ export const text = {
     forget: "Quên tất cả",
     on: "Từ nay chỉnh sửa, ghi chú và thiết lập được giữ trên thiết bị này.",
     forgotten: "Mọi thứ từng được giữ trên thiết bị này đã bị xóa, và từ nay không giữ gì.",
+    forgottenHere:
+      "Các chỉnh sửa, ghi chú và thiết lập đã bị xóa, và từ nay không giữ gì. Còn lại một bản ghi trực tiếp không xóa được.",
     notForgotten:
       "Trình duyệt chưa xóa những gì được giữ. Hãy đóng các thẻ khác đang mở trang này rồi thử lại.",
     forbidden:
@@ -1384,6 +1386,7 @@ export const text = {
     review: "Mở trong trình đọc bản ghi",
     close: "Về trang đầu",
     battery: (percent) => `Pin ${number(percent)} %`,
+    readingSoFar: (share) => `Đang đọc phần đã ghi: ${share}. Những gì đến trong lúc này sẽ được thêm vào.`,
     measuring: "Đang đo đồng hồ của đai: ba giây.",
     links: {
       choosing: () => "Hãy chọn đai trong danh sách của trình duyệt.",
@@ -1409,7 +1412,7 @@ export const text = {
       lost: "Kết nối bị đứt.",
       silent: "Không nhận được gì trong năm giây.",
       ended: "Đai tự kết thúc việc truyền.",
-      "other-sensor": "Đây không phải loại đai đã dùng để ghi bản ghi này: không có gì được thêm vào.",
+      "other-sensor": "Đây không phải đai đã dùng để ghi bản ghi này: không có gì được thêm vào.",
       "not-continued":
         "Bản ghi không còn, hoặc đang được ghi tiếp trong thẻ khác: không có gì được thêm vào.",
       bluetooth: "Bluetooth của trình duyệt báo lỗi.",
@@ -1470,9 +1473,12 @@ export const text = {
     tachogram: "Biểu đồ nhịp của năm phút gần nhất",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "khoảng")}, ${number(low)} đến ${number(high)} ms${gaps ? `; ${counted(gaps, "khoảng trống")}` : ""}.`,
-    saveIntervals: "Lưu các khoảng (CSV)",
+    saveIntervals: "Lưu thành bảng (CSV)",
     intervalsAbout: (strap, start) =>
       `Khoảng RR của một đai, không có điện tâm đồ; đai: ${strap}; bắt đầu: ${start} giờ địa phương; thời điểm của nhát bóp kết thúc mỗi khoảng, tính từ nhát bóp đầu tiên`,
+    ratesAbout: (strap, start) =>
+      `Nhịp tim do đai tự lấy trung bình, không có điện tâm đồ, không có khoảng; đai: ${strap}; bắt đầu: ${start} giờ địa phương; thời điểm mỗi giá trị đến, tính từ giá trị đầu`,
+    noRr: "Đai này không gửi khoảng giữa các nhát bóp, chỉ gửi nhịp tim trung bình của chính nó: không có gì để vẽ, và không thể nói về độ đều hay độ biến thiên. Có thể lưu các nhịp tim thành bảng.",
     noIntervals: "Không có khoảng nào trong bản ghi này.",
     rrOnly:
       "Đai này không gửi điện tâm đồ: chỉ biết thời điểm các nhát bóp đến, không biết hình dạng của chúng. Không nhát bóp nào được gọi tên.",
@@ -1508,6 +1514,15 @@ export const text = {
       what: "Bản ghi sẽ bị xóa khỏi thiết bị này. Không thể hoàn tác.",
       yes: "Xóa",
       no: "Giữ lại",
+    },
+    stillWritten: (count) =>
+      `${number(count)} bản ghi trực tiếp đang được ghi trong thẻ khác: hãy kết thúc ở đó rồi xóa.`,
+    sureOpen: { title: "Kết thúc bản ghi trực tiếp?", yes: "Kết thúc và mở tệp", no: "Ghi tiếp" },
+    openEnds: {
+      kept: "Mở tệp sẽ kết thúc bản ghi trực tiếp. Những gì đã ghi được giữ trên thiết bị này.",
+      partly:
+        "Mở tệp sẽ kết thúc bản ghi trực tiếp. Phần đã ghi được vào thiết bị này được giữ, phần còn lại sẽ mất.",
+      lost: "Mở tệp sẽ kết thúc bản ghi trực tiếp. Nó không được giữ: nó sẽ mất.",
     },
     noEcg: "Không có điện tâm đồ trong bản ghi này.",
     remark: "Được ghi trực tiếp; các mẫu được đặt lên lưới thời gian đều theo dấu thời gian của cảm biến.",

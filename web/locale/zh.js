@@ -1294,6 +1294,7 @@ export const text = {
     forget: "全部遗忘",
     on: "从现在起，您的编辑、备注和设置保留在本设备上。",
     forgotten: "本设备上保留的一切均已删除，从现在起不再保留任何内容。",
+    forgottenHere: "编辑、备注和设置均已删除，从现在起不再保留任何内容。仍有一条实时记录未能删除。",
     notForgotten: "浏览器没有删除所保留的内容。请关闭打开了此页面的其他标签页，然后重试。",
     forbidden: "此浏览器不允许页面保留任何内容（无痕窗口，或存储已关闭）。什么都没有保留。",
   },
@@ -1327,6 +1328,7 @@ export const text = {
     review: "在阅读界面中打开",
     close: "返回开始页",
     battery: (percent) => `电量 ${number(percent)} %`,
+    readingSoFar: (share) => `正在读取已记录的内容：${share}。其间到达的数据会追加进来。`,
     measuring: "正在测量胸带的时钟：三秒。",
     links: {
       choosing: () => "请在浏览器的列表中选择胸带。",
@@ -1351,7 +1353,7 @@ export const text = {
       lost: "连接中断。",
       silent: "五秒内没有收到任何内容。",
       ended: "胸带自行结束了传输。",
-      "other-sensor": "这不是录制该记录时所用的胸带类型：没有追加任何内容。",
+      "other-sensor": "这不是录制该记录时所用的胸带：没有追加任何内容。",
       "not-continued": "该记录已不存在，或正在另一个标签页中继续：没有追加任何内容。",
       bluetooth: "浏览器的蓝牙报告了故障。",
     },
@@ -1404,9 +1406,12 @@ export const text = {
     tachogram: "最近五分钟的间期图",
     rrShown: ({ count, low, high, gaps }) =>
       `${counted(count, "个间期")}，${number(low)} 至 ${number(high)} ms${gaps ? `；${counted(gaps, "处缺口")}` : ""}。`,
-    saveIntervals: "保存间期（CSV）",
+    saveIntervals: "另存为表格（CSV）",
     intervalsAbout: (strap, start) =>
       `胸带的 RR 间期，无心电图；胸带：${strap}；开始：${start} 当地时间；时间为结束每个间期的心搏，自第一个心搏起`,
+    ratesAbout: (strap, start) =>
+      `胸带自行平均的心率，无心电图，无间期；胸带：${strap}；开始：${start} 当地时间；时间为每个值到达的时刻，从第一个算起`,
+    noRr: "此胸带不发送心搏间期，只发送它自己的平均心率：没有可绘制的内容，也无法判断节律是否规则或心率变异性。心率可以存为表格。",
     noIntervals: "此记录中没有间期。",
     rrOnly: "此胸带不发送心电图：只知道心搏何时出现，不知道其形态。心搏均不予命名。",
     rrLast: (intervals) => `最近的间期，ms：${intervals}`,
@@ -1440,6 +1445,13 @@ export const text = {
       what: "它将从本设备上删除。此操作无法撤回。",
       yes: "删除",
       no: "继续保留",
+    },
+    stillWritten: (count) => `有 ${number(count)} 条实时记录正在另一个标签页中写入：请先在那里结束，再删除。`,
+    sureOpen: { title: "结束实时记录？", yes: "结束并打开文件", no: "继续记录" },
+    openEnds: {
+      kept: "打开文件会结束实时记录。已记录的内容保留在本设备上。",
+      partly: "打开文件会结束实时记录。已写入的部分保留在本设备上，其余部分将丢失。",
+      lost: "打开文件会结束实时记录。它没有保留：将会丢失。",
     },
     noEcg: "此记录中没有心电图。",
     remark: "实时记录；采样点已按传感器的时间戳置于等间隔的网格上。",

@@ -26,8 +26,8 @@ export function createKeeping(keep, store) {
       box.checked = true;
       return;
     }
-    const gone = await keep.forget();
-    say(gone ? words.forgotten : words.notForgotten);
+    const said = { all: words.forgotten, here: words.forgottenHere, none: words.notForgotten };
+    say(said[await keep.forget()]);
   }
 
   /** @param {string} said */

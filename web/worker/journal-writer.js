@@ -30,6 +30,8 @@ export class JournalWriter {
     this.bytes = 0;
     /** @type {JournalState["state"]} */
     this.state = "kept";
+    /** Stands before the next entry. @type {Entry | null} */
+    this.opener = null;
   }
 
   /** @param {Meta} meta @returns {Promise<JournalWriter | null>} null: this browser does not let the page keep files */
@@ -66,14 +68,21 @@ export class JournalWriter {
     return bytes.subarray(0, this.handle.read(bytes, { at: offset }));
   }
 
-  /** Only what is before this place stays. @param {number} bytes */
-  cutAt(bytes) {
+  /** Goes on at a place, once there is something to go on with: until then the file stays as it was found.
+   * @param {number} bytes before it @param {Entry} opener written first */
+  goOnAt(bytes, opener) {
     this.bytes = bytes;
-    this.cut();
+    this.opener = opener;
   }
 
   /** @param {Entry} entry @returns {JournalState} */
   add(entry) {
+    if (this.opener) {
+      if (entry.kind === "end" || entry.kind === "restarted") return this.told();
+      this.cut();
+      this.append(encoded(this.opener));
+      this.opener = null;
+    }
     return entry.kind === "end" ? this.end(entry) : this.append(encoded(entry));
   }
 

@@ -2,7 +2,7 @@
 
 import { GrownLead } from "../live/grown-lead.js";
 import { BeatClock } from "../live/beat-clock.js";
-import { entries, journalStem, Reach } from "../live/journal.js";
+import { entries, journalStem, quickReach } from "../live/journal.js";
 import { Replay } from "../live/replay.js";
 import { blobSource } from "./blob-source.js";
 import { ENDING, FOLDER, folder } from "./journal-writer.js";
@@ -20,15 +20,16 @@ export async function listJournals() {
   const place = await folder(false);
   if (!place) return [];
   const found = [];
-  for await (const handle of /** @type {AsyncIterable<FileSystemHandle>} */ (
-    /** @type {any} */ (place).values()
-  )) {
+  for await (const handle of filesIn(place)) {
     if (!(handle instanceof FileSystemFileHandle) || !handle.name.endsWith(ENDING)) continue;
     if (await isBeingWritten(handle)) continue;
-    found.push(await describe(await handle.getFile()));
+    found.push(describe(await handle.getFile()));
   }
   return found.sort((a, b) => b.name.localeCompare(a.name));
 }
+
+/** @param {FileSystemDirectoryHandle} place @returns {AsyncIterable<FileSystemHandle>} */
+const filesIn = (place) => /** @type {any} */ (place).values();
 
 /** A file that is open for writing cannot be opened again. @param {FileSystemFileHandle} handle */
 async function isBeingWritten(handle) {
@@ -40,15 +41,9 @@ async function isBeingWritten(handle) {
   }
 }
 
-/** @param {File} file @returns {Promise<import("./protocol.js").JournalInfo>} */
-async function describe(file) {
-  const reach = new Reach();
-  let seen = 0;
-  for (const next of entriesOf(file)) {
-    reach.take(next);
-    if (++seen % SLICE === 0) await pause();
-  }
-  const { meta, seconds, ended } = reach;
+/** By its beginning and its end: a day of it is 40 MB. @param {File} file @returns {import("./protocol.js").JournalInfo} */
+function describe(file) {
+  const { meta, seconds, ended } = quickReach(file.size, blobSource(file).read);
   return { name: file.name, bytes: file.size, meta, seconds, ended };
 }
 
@@ -62,15 +57,31 @@ async function fileOf(name) {
   }
 }
 
-/** @param {string} name */
-export async function deleteJournal(name) {
-  await (await folder(false))?.removeEntry(name).catch(() => {});
+/** @param {string} name @returns {Promise<boolean>} whether it is gone: one that is being written is not deleted */
+export const deleteJournal = async (name) => isDeleted(await folder(false), name);
+
+/** Deletes all that can be deleted, one by one: of a folder the browser would delete all or nothing.
+ * @returns {Promise<number>} those that are left, as they are being written */
+export async function deleteJournals() {
+  const place = await folder(false);
+  if (!place) return 0;
+  const names = [];
+  for await (const { name } of filesIn(place)) names.push(name);
+  const gone = await Promise.all(names.map((name) => isDeleted(place, name)));
+  const left = gone.filter((each) => !each).length;
+  // Without its files the folder is of no use; a recording that begins meanwhile keeps it.
+  if (left === 0) await (await navigator.storage.getDirectory()).removeEntry(FOLDER).catch(() => {});
+  return left;
 }
 
-/** Deletes all of them. */
-export async function deleteJournals() {
-  const root = await navigator.storage.getDirectory().catch(() => null);
-  await root?.removeEntry(FOLDER, { recursive: true }).catch(() => {});
+/** @param {FileSystemDirectoryHandle | null} place @param {string} name */
+async function isDeleted(place, name) {
+  try {
+    await place?.removeEntry(name);
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === "NotFoundError";
+  }
 }
 
 /**
@@ -124,7 +135,7 @@ export async function journalRecord(engine, { name, remarks, assumptions }, { po
 /**
  * What a strap without ECG sent, as it sent it: nothing is left out here.
  * @param {string} name
- * @returns {Promise<import("./protocol.js").JournalIntervals | null>}
+ * @returns {Promise<import("./protocol.js").Calls["journalIntervals"]["out"]>}
  */
 export async function journalIntervals(name) {
   const file = await fileOf(name);
@@ -134,23 +145,30 @@ export async function journalIntervals(name) {
   const clock = new BeatClock();
   /** @type {{ time: number, rr: number, contact: number }[]} */
   const rows = [];
-  let seen = 0;
+  /** @type {{ time: number, bpm: number, contact: number }[]} */
+  const rates = [];
+  let [seen, first] = [0, Number.NaN];
   for (const { entry } of entriesOf(file)) {
     if (entry.kind === "about") meta ??= entry.meta;
     else if (entry.kind === "restarted") clock.restart();
     else if (entry.kind === "rr") {
       const contact = entry.contact === null ? 2 : Number(entry.contact);
       for (const { time, rr } of clock.push(entry)) if (rr > 0) rows.push({ time, rr, contact });
+      if (Number.isNaN(first)) first = entry.arrived;
+      if (entry.heartRate > 0) rates.push({ time: entry.arrived - first, bpm: entry.heartRate, contact });
     }
     if (++seen % SLICE === 0) await pause();
   }
-  if (!meta || rows.length === 0) return null;
-  return {
+  if (!meta || rates.length + rows.length === 0) return null;
+  /** @type {{ time: number, contact: number }[]} */
+  const found = rows.length > 0 ? rows : rates;
+  const both = {
     meta,
-    times: Float64Array.from(rows, ({ time }) => time),
-    rr: Float32Array.from(rows, ({ rr }) => rr),
-    contact: Uint8Array.from(rows, ({ contact }) => contact),
+    times: Float64Array.from(found, ({ time }) => time),
+    contact: Uint8Array.from(found, ({ contact }) => contact),
   };
+  if (rows.length > 0) return { ...both, rr: Float32Array.from(rows, ({ rr }) => rr) };
+  return { ...both, bpm: Float32Array.from(rates, ({ bpm }) => bpm) };
 }
 
 /**

@@ -48,12 +48,18 @@ export function livingHandlers({ engine, model, hold, letGo }) {
     shift = 0;
   }
 
-  /** @param {Calls["liveBegin"]["in"]} wanted @returns {Promise<Calls["liveBegin"]["out"]>} */
-  async function goOn({ meta, model: index, continues }) {
+  /** @param {Calls["liveBegin"]["in"]} wanted @param {{ post: (done: number) => void, cancelled: () => boolean }} line
+   * @returns {Promise<Calls["liveBegin"]["out"]>} */
+  async function goOn({ meta, model: index, continues }, { post, cancelled }) {
     const refused = { journal: null, begins: 0, start: meta.start };
     journal = continues && (await JournalWriter.again(continues.name));
     if (!continues || !journal) return { ...refused, refused: "not-continued" };
-    const past = await continueJournal(engine(), journal, { meta, arrived: continues.arrived }, pause);
+    const rest = async (/** @type {number} */ done) => {
+      post(done);
+      await pause();
+      return cancelled();
+    };
+    const past = await continueJournal(engine(), journal, { meta, arrived: continues.arrived }, rest);
     if (!past) {
       close();
       return { ...refused, refused: "other-sensor" };
@@ -73,9 +79,9 @@ export function livingHandlers({ engine, model, hold, letGo }) {
   }
 
   return {
-    async liveBegin(wanted) {
+    async liveBegin(wanted, line) {
       close();
-      if (wanted.continues) return goOn(wanted);
+      if (wanted.continues) return goOn(wanted, line);
       const { meta, model: index, keep: keeps } = wanted;
       if (keeps) journal = await JournalWriter.begin(meta);
       if (meta.gives === "ecg") begin(meta, index, null);
@@ -103,8 +109,8 @@ export function livingHandlers({ engine, model, hold, letGo }) {
       return keep({ kind: "restarted", ...shifted(when) });
     },
 
-    liveEnd(when) {
-      const kept = keep({ kind: "end", ...shifted(when) });
+    liveEnd({ arrived, mark }) {
+      const kept = mark ? keep({ kind: "end", ...shifted({ arrived }) }) : (journal?.told() ?? OFF);
       const last = stream?.finish() ?? null;
       close();
       return { last, journal: kept };
@@ -116,14 +122,8 @@ export function livingHandlers({ engine, model, hold, letGo }) {
 
     journalIntervals: ({ name }) => journalIntervals(name),
 
-    async journalDelete({ name }) {
-      await deleteJournal(name);
-      return null;
-    },
+    journalDelete: ({ name }) => deleteJournal(name),
 
-    async journalsDelete() {
-      await deleteJournals();
-      return null;
-    },
+    journalsDelete: () => deleteJournals(),
   };
 }

@@ -215,6 +215,17 @@ export interface JournalIntervals {
   contact: Uint8Array;
 }
 
+/** What a strap sent that sends neither ECG nor intervals, one entry a packet. */
+export interface JournalRates {
+  meta: Meta;
+  /** When the packet came: seconds since the first one. */
+  times: Float64Array;
+  /** As the strap averages them; where it had none there is no entry. */
+  bpm: Float32Array;
+  /** As above. */
+  contact: Uint8Array;
+}
+
 /** A live recording on this device. */
 export interface JournalInfo {
   name: string;
@@ -294,10 +305,11 @@ export interface Calls {
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
   /** Begins a live recording: `keep` writes a journal. While it runs it is what samples, inspect and explain read.
-   * `continues`: a journal to go on with, and the page's clock; `begins`: seconds that it had; `start`: as in Meta. */
+   * `continues`: a journal to go on with, and the page's clock; `begins`: seconds that it had; `start`: as in Meta.
+   * Posts the share of it that is read; when cancelled it stays as it was. */
   liveBegin: {
     in: { meta: Meta; model: number; keep: boolean; continues: { name: string; arrived: number } | null };
-    event: never;
+    event: number;
     out: { journal: string | null; begins: number; start: number; refused: ContinuationRefusal | null };
   };
   liveEcg: {
@@ -312,7 +324,12 @@ export interface Calls {
   };
   /** The sensor's stream began anew. */
   liveRestarted: { in: { arrived: number }; event: never; out: JournalState };
-  liveEnd: { in: { arrived: number }; event: never; out: { last: LiveNews | null; journal: JournalState } };
+  /** `mark`: its journal says that it ended, and is not gone on with any more. */
+  liveEnd: {
+    in: { arrived: number; mark: boolean };
+    event: never;
+    out: { last: LiveNews | null; journal: JournalState };
+  };
   /** Live recordings on this device, the latest first; those that are being written are left out. */
   journals: { in: Record<string, never>; event: never; out: JournalInfo[] };
   /** One of them as a recording; posts the share that is done; null: there is no ECG in it. `remarks`: comments of its header; `assumptions`: more of them, where
@@ -322,10 +339,13 @@ export interface Calls {
     event: number;
     out: JournalRecord | null;
   };
-  /** Intervals of one of them that a strap without ECG sent; null: there are none in it. */
-  journalIntervals: { in: { name: string }; event: never; out: JournalIntervals | null };
-  journalDelete: { in: { name: string }; event: never; out: null };
-  journalsDelete: { in: Record<string, never>; event: never; out: null };
+  /** Intervals of one of them that a strap without ECG sent, or its heart rates where it sent no intervals; null: there is
+   * neither in it. */
+  journalIntervals: { in: { name: string }; event: never; out: JournalIntervals | JournalRates | null };
+  /** Whether it is gone: one that another tab is writing is not deleted. */
+  journalDelete: { in: { name: string }; event: never; out: boolean };
+  /** Deletes all but those that are being written; how many these are. */
+  journalsDelete: { in: Record<string, never>; event: never; out: number };
   /** The recording as the files of another format. The signal file comes in parts, as events; stops when cancelled. */
   write: {
     in: WriteRequest;

@@ -57,7 +57,11 @@ export function createLiveChoice(sensors, obstacle, chosen) {
     why.textContent = found ? (words.obstacles[found] ?? "") : "";
     for (const { id, input } of options) input.disabled = found !== null && id !== SIMULATED;
     const free = options.filter(({ input }) => !input.disabled);
-    if (!free.some(({ input }) => input.checked)) free[0].input.checked = true;
+    const chosen = free.find(({ input }) => input.checked) ?? free[0];
+    chosen.input.checked = true;
+    // The dialog gave the keyboard to its first strap, which may not be there to be chosen.
+    const there = document.activeElement;
+    if (there === document.body || options.some(({ input }) => input === there)) chosen.input.focus();
   }
   return { element, open };
 }

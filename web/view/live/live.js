@@ -23,7 +23,8 @@ const GAINS = [5, 10, 20];
  * @param {() => void} about.review opens what was recorded in the reader
  * @param {() => void} about.save saves the intervals of a strap without ECG
  * @param {() => void} about.leave back to the start
- * @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string>} about.explain why a beat has its name, in a sentence
+ * @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string | null>} about.explain why a beat has its name, in a
+ *   sentence; null: it was asked about a newer one meanwhile
  */
 export function createLive(store, { pxPerMm, stop, review, save, leave, explain }) {
   const words = text.live;
@@ -66,8 +67,12 @@ function head(store, { stop, review, save, leave }) {
     title.textContent = stream?.model || (source ? words.sensors[source.id] : "");
     battery.textContent = percent === null ? "" : words.battery(percent);
   });
-  store.watch(["link", "detail", "timing", "source"], (live) => {
-    const measuring = live.link === "streaming" && live.source?.gives === "ecg" && !live.timing?.steady;
+  store.watch(["link", "detail", "timing", "source", "reading"], (live) => {
+    const measuring =
+      live.link === "streaming" &&
+      live.source?.gives === "ecg" &&
+      !live.timing?.steady &&
+      live.reading === null;
     state.textContent = measuring ? words.measuring : stateWords(live);
     const running = live.link !== "stopped" && live.link !== "failed";
     end.hidden = !running;
@@ -93,8 +98,11 @@ function head(store, { stop, review, save, leave }) {
 const FIRST_FAULTS = new Set(["no-service", "no-ecg", "no-rate"]);
 
 /** @param {LiveState} live */
-function stateWords({ link, detail, news, journal }) {
+function stateWords({ link, detail, news, journal, reading }) {
   const words = text.live;
+  // In tens, as each change is read out.
+  if (reading !== null && link === "streaming")
+    return words.readingSoFar(text.percent(Math.floor(10 * reading) / 10, 0));
   const lost = news > 0 && (link === "connecting" || link === "starting");
   if (lost) return words.again(detail.attempt ?? 1);
   const why = detail.fault && !(news > 0 && FIRST_FAULTS.has(detail.fault)) ? words.faults[detail.fault] : "";
@@ -156,6 +164,7 @@ function figures(store) {
       "source",
       "link",
       "alarms",
+      "reading",
     ],
     (live) => {
       const { hrv, timing, journal, source } = live;
@@ -169,7 +178,9 @@ function figures(store) {
       put(clock, timing?.steady ? words.rate(timing.rate, timing.lost, timing.gaps) : words.none);
       const cannot = source?.keep && live.news > 0 && journal.state === "off";
       const seconds = journal.state === "off" ? live.recent.duration : live.kept;
-      put(safe, cannot ? words.cannotKeep : words.journal[journal.state](seconds, journal.bytes));
+      const said = cannot ? words.cannotKeep : words.journal[journal.state](seconds, journal.bytes);
+      // How long it is is not known before it is read.
+      put(safe, live.reading === null ? said : words.none);
       for (const each of ofEcg) each.hidden = source?.gives !== "ecg";
       ofIntervals.hidden = source?.gives !== "rr";
     },
@@ -283,7 +294,8 @@ function looks(trace) {
   );
 }
 
-/** The last beat that is not normal, and why it has its name. @param {LiveStore} store @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string>} explain */
+/** The last beat that is not normal, and why it has its name.
+ * @param {LiveStore} store @param {(beat: import("../../live/recent.js").LiveBeat) => Promise<string | null>} explain */
 function abnormalCard(store, explain) {
   const heading = el("p", { class: "live-abnormal-name" });
   const why = el("p", {});
@@ -296,6 +308,8 @@ function abnormalCard(store, explain) {
   );
   store.watch(["abnormal"], async ({ abnormal }) => {
     element.hidden = abnormal === null;
+    // What is said there is of the beat before.
+    why.textContent = "";
     if (!abnormal) return;
     const { plain, term } = classWords(abnormal.letter);
     const when = text.clock(abnormal.time, 0);

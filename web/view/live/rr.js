@@ -24,15 +24,22 @@ export function createLiveRr(store) {
   const contact = el("p", { class: "live-rr-contact", role: "status" });
   const said = el("p", { class: "live-rr-said", id: "live-rr-said" });
   const canvas = el("canvas", { role: "img", "aria-label": words.tachogram, "aria-describedby": said.id });
-  const element = el(
-    "section",
-    { class: "live-rr", "aria-label": words.rrTitle, hidden: true },
+  const none = el("p", { class: "live-rr-none", role: "status" });
+  const ofIntervals = [
     el("p", {}, words.rrOnly),
-    contact,
     el("h2", {}, words.tachogram),
     canvas,
     said,
     methodNote(words.rrMethod),
+  ];
+  const [only, ...plot] = ofIntervals;
+  const element = el(
+    "section",
+    { class: "live-rr", "aria-label": words.rrTitle, hidden: true },
+    only,
+    none,
+    contact,
+    ...plot,
   );
   const redraw = nextFrame(() => draw(canvas, shownOf(store.state.recent.beats)));
   new ResizeObserver(redraw).observe(canvas);
@@ -42,6 +49,9 @@ export function createLiveRr(store) {
     if (element.hidden) return;
     const off = skin === false ? words.noContact : "";
     if (contact.textContent !== off) contact.textContent = off;
+    const lack = recent.lacksIntervals ? words.noRr : "";
+    if (none.textContent !== lack) none.textContent = lack;
+    for (const part of ofIntervals) part.hidden = lack !== "";
     said.textContent = saidOf(shownOf(recent.beats));
     redraw();
   });
