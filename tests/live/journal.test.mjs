@@ -113,10 +113,14 @@ describe("how far a journal reaches", () => {
   test("another page's clock goes on where the wall clock is, and never back", () => {
     const reach = reachOf(bytes);
     const after = (/** @type {number} */ seconds) =>
-      3 + shiftOf(reach, { wall: META.start + 1000 * seconds, arrived: 3 });
+      3 + shiftOf(reach, { start: META.start + 1000 * seconds, arrived: 3 });
     assert.ok(Math.abs(after(100) - 100) < 1e-6);
     assert.equal(after(20), 28, "a wall clock that was set back");
-    assert.equal(shiftOf(reachOf(beginning(META)), { wall: META.start + 9000, arrived: 3 }), 0);
+    // Clocks were put forward by an hour meanwhile: 40 s passed, not 3640.
+    const meta = { ...META, ahead: 60 };
+    const abroad = { start: META.start + 3_640_000, ahead: 120, arrived: 3 };
+    assert.equal(3 + shiftOf(Object.assign(reachOf(bytes), { meta }), abroad), after(40));
+    assert.equal(shiftOf(reachOf(beginning(META)), { start: META.start + 9000, arrived: 3 }), 0);
   });
 });
 

@@ -5,7 +5,7 @@ import { abnormalBy } from "../data/abnormal.js";
 import { rrSeriesOf } from "./rr.js";
 import { isReadable } from "../data/quality.js";
 import { Alarms } from "./alarms.js";
-import { localNow } from "./local-time.js";
+import { localNow, minutesAhead } from "./local-time.js";
 import { Recent } from "./recent.js";
 import { heartRateOf, nothingLive } from "./state.js";
 
@@ -155,6 +155,7 @@ export class LiveControl {
         meta: {
           sensor: sender.id,
           model: stream?.model ?? "",
+          ahead: minutesAhead(),
           device: sender.device?.(),
           gives: sender.gives,
           rate,

@@ -28,6 +28,7 @@ export const KIND = Object.freeze({ about: 1, ecg: 2, rr: 3, restarted: 4, end: 
  * @typedef {object} Meta
  * @property {string} sensor id of its kind
  * @property {string} model as the sensor names itself
+ * @property {number} [ahead] minutes that local time was ahead of UTC
  * @property {string} [device] the one sensor by its name on the radio, where it has one: two of a model differ in it
  * @property {"ecg" | "rr"} gives
  * @property {number} rate Hz, nominal; 0 where it gives no ECG
@@ -140,11 +141,13 @@ export class Reach {
  * What has to be added to times of a page's clock that began anew, so that they go on from those in the journal: by as much as
  * has passed on the wall clock, and never back.
  * @param {Reach} reach
- * @param {{ wall: number, arrived: number }} now ms as in Meta, and seconds on the page's clock
+ * @param {{ start: number, ahead?: number, arrived: number }} now as in Meta, and seconds on the page's clock
  */
-export function shiftOf({ meta, first, last }, { wall, arrived }) {
+export function shiftOf({ meta, first, last }, { start, ahead, arrived }) {
   if (!meta || Number.isNaN(first)) return 0;
-  return Math.max(first + (wall - meta.start) / 1000, last) - arrived;
+  // Clocks may have been put forward meanwhile, or the journey gone to another time zone.
+  const moved = 60 * ((ahead ?? 0) - (meta.ahead ?? ahead ?? 0));
+  return Math.max(first + (start - meta.start) / 1000 - moved, last) - arrived;
 }
 
 /** Bytes that are asked for at once. */
@@ -267,6 +270,7 @@ function metaOf(body) {
   return {
     sensor: words(said.sensor),
     model: words(said.model),
+    ...(Number.isFinite(said.ahead) ? { ahead: number(said.ahead) } : {}),
     ...(words(said.device) ? { device: words(said.device) } : {}),
     gives: said.gives === "rr" ? "rr" : "ecg",
     rate: number(said.rate),

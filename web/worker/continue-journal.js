@@ -48,7 +48,7 @@ export async function continueJournal(engine, writer, { meta, arrived }, pause) 
     replay.close();
     return null;
   }
-  const shift = shiftOf(reach, { wall: meta.start, arrived });
+  const shift = shiftOf(reach, { start: meta.start, ahead: meta.ahead, arrived });
   writer.goOnAt(reach.end, { kind: "restarted", arrived: arrived + shift });
   replay.retimer?.restart();
   const seconds = replay.retimer ? samples / meta.rate : arrived + shift - reach.first || 0;
