@@ -51,7 +51,6 @@ static void run_f32(const tl_model *model, uint32_t index, bool relu, float *to)
     const tl_tensor *output = &model->tensor[index + 1];
     const tl_conv conv = {
         .input = input->values,
-        .input_length = input->length,
         .input_pitch = input->pitch,
         .kernel = layer->kernel,
         .stride = layer->stride,

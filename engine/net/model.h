@@ -39,8 +39,8 @@ typedef struct tl_layer {
 } tl_layer;
 
 typedef struct tl_tensor {
-    float *values; /* [length][pitch], time first; the channels beyond `channels` are zero. NULL where an int8
-                      layer made it */
+    float *values;   /* [length][pitch], time first; the channels beyond `channels` are zero, and so are
+                        TL_PADDING steps on either side. NULL where an int8 layer made it */
     tl_code *codes;  /* of a coded tensor: [length][pitch], with padding (kernels_int8.h); else NULL */
     uint32_t length; /* time steps */
     uint32_t channels;

@@ -28,14 +28,22 @@ static uint64_t block_bytes(uint64_t bytes) {
     return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-/* Of the floats of a tensor. */
-static uint64_t value_bytes(const tl_tensor *tensor) {
-    return block_bytes((uint64_t)tensor->length * tensor->pitch * sizeof(float));
+/* A number for each value of a tensor, with the padding on either side of them, `each` bytes a number. */
+static uint64_t padded_bytes(const tl_tensor *tensor, size_t each) {
+    return block_bytes(((uint64_t)tensor->length + 2 * TL_PADDING) * tensor->pitch * each);
 }
 
-/* Of the codes of a tensor, with what lies on either side of them. */
+static uint64_t value_bytes(const tl_tensor *tensor) {
+    return padded_bytes(tensor, sizeof(float));
+}
+
 static uint64_t code_bytes(const tl_tensor *tensor) {
-    return block_bytes(((uint64_t)tensor->length + 2 * TL_PADDING) * tensor->pitch * sizeof(tl_code));
+    return padded_bytes(tensor, sizeof(tl_code));
+}
+
+/* A gradient passes through dense layers only, which want no padding. */
+static uint64_t gradient_bytes(const tl_tensor *tensor) {
+    return block_bytes((uint64_t)tensor->length * tensor->pitch * sizeof(float));
 }
 
 static bool has_values(const tl_model *model, uint32_t index) {
@@ -55,10 +63,9 @@ tl_model_room tl_model_measure(const tl_model_file *file) {
     uint64_t weights = 0;
     for (uint32_t i = 0; i < draft->layers; i++) {
         const tl_tensor *output = &draft->tensor[i + 1];
-        const uint64_t copies =
-            i < draft->pool ? 1 : 2; /* a gradient beside each activation behind the map */
-        activations += has_values(draft, i) ? copies * value_bytes(output) : 0;
+        activations += has_values(draft, i) ? value_bytes(output) : 0;
         activations += output->coded ? code_bytes(output) : 0;
+        activations += i >= draft->pool ? gradient_bytes(output) : 0;
         weights += packed_bytes(draft, i);
     }
     const uint64_t head = block_bytes(sizeof(tl_model));
@@ -82,17 +89,22 @@ static tl_code *make_codes(const tl_tensor *tensor, uint8_t **next) {
     return block + (size_t)TL_PADDING * tensor->pitch;
 }
 
+/* Zeros everywhere, as the arena is: around the values they stay. */
+static float *make_values(const tl_tensor *tensor, uint8_t **next) {
+    return (float *)take(next, value_bytes(tensor)) + (size_t)TL_PADDING * tensor->pitch;
+}
+
 static void build_tensors(tl_model *model, uint8_t **next) {
-    model->tensor[0].values = (float *)take(next, value_bytes(&model->tensor[0]));
-    model->surroundings.values = (float *)take(next, value_bytes(&model->surroundings));
+    model->tensor[0].values = make_values(&model->tensor[0], next);
+    model->surroundings.values = make_values(&model->surroundings, next);
     for (uint32_t i = 0; i < model->layers; i++) {
         tl_tensor *output = &model->tensor[i + 1];
         if (has_values(model, i))
-            output->values = (float *)take(next, value_bytes(output));
+            output->values = make_values(output, next);
         if (output->coded)
             output->codes = make_codes(output, next);
         if (i >= model->pool)
-            model->gradient[i + 1] = (float *)take(next, value_bytes(output));
+            model->gradient[i + 1] = (float *)take(next, gradient_bytes(output));
     }
 }
 

@@ -29,7 +29,7 @@ struct tl_reverse {
     bool reached[TENSORS];
     float *transposed[TL_MODEL_MAX_LAYERS];
     float *passed; /* what passed the ReLU of the layer at hand */
-    float *spread; /* the steps of a strided layer with zeros between them */
+    float *spread; /* the steps of a depthwise layer, with zeros around and between them */
 };
 
 static size_t place_of(uint32_t tensor) {
@@ -103,11 +103,16 @@ static void transpose(const tl_model *model, uint32_t index, float *to) {
 /* --------------------------------------------------------------------------------------------- opening -----
  */
 
-/* Floats of the widest tensor at the length that a strided layer reads. */
+/* Floats of the steps of a depthwise layer at the length that it reads, with padding (kernels.h). */
+static size_t spread_of(const tl_model *model, uint32_t index) {
+    return ((size_t)tl_model_input(model, index)->length + 2 * TL_PADDING) * model->tensor[index + 1].pitch;
+}
+
+/* The most of them. */
 static size_t spread_floats(const tl_model *model) {
     size_t most = 0;
     for (uint32_t i = 0; i < model->layers; i++) {
-        const size_t floats = (size_t)tl_model_input(model, i)->length * model->tensor[i + 1].pitch;
+        const size_t floats = spread_of(model, i);
         most = model->layer[i].kind == TL_LAYER_DEPTHWISE && floats > most ? floats : most;
     }
     return most;
@@ -241,7 +246,6 @@ static void add_to(gathering gathering, const float *by, size_t count) {
 static void pass_pointwise(const tl_reverse *reverse, uint32_t index, const float *by, gathering gathering) {
     const tl_tensor *output = &reverse->model->tensor[index + 1];
     const tl_conv conv = {.input = by,
-                          .input_length = output->length,
                           .input_pitch = output->pitch,
                           .kernel = 1,
                           .stride = 1,
@@ -253,24 +257,20 @@ static void pass_pointwise(const tl_reverse *reverse, uint32_t index, const floa
     tl_conv_f32_4x8(&conv);
 }
 
-/* The steps of the output at the places of the input that they look at; zeros between them. */
+/* The steps of the output at the places of the input that they look at; zeros around and between them. */
 static const float *spread_out(const tl_reverse *reverse, uint32_t index, const float *by) {
-    const size_t stride = reverse->model->layer[index].stride;
     const tl_tensor *output = &reverse->model->tensor[index + 1];
-    const size_t length = tl_model_input(reverse->model, index)->length;
-    if (stride == 1)
-        return by;
-    memset(reverse->spread, 0, length * output->pitch * sizeof(float));
+    const size_t step = reverse->model->layer[index].stride * (size_t)output->pitch;
+    float *spread = reverse->spread + (size_t)TL_PADDING * output->pitch;
+    memset(reverse->spread, 0, spread_of(reverse->model, index) * sizeof(float));
     for (size_t t = 0; t < output->length; t++)
-        memcpy(reverse->spread + t * stride * output->pitch, by + t * output->pitch,
-               output->pitch * sizeof(float));
-    return reverse->spread;
+        memcpy(spread + t * step, by + t * output->pitch, output->pitch * sizeof(float));
+    return spread;
 }
 
 static void pass_depthwise(const tl_reverse *reverse, uint32_t index, const float *by, gathering gathering) {
     const tl_tensor *input = tl_model_input(reverse->model, index);
     const tl_conv conv = {.input = spread_out(reverse, index, by),
-                          .input_length = input->length,
                           .input_pitch = input->pitch,
                           .kernel = reverse->model->layer[index].kernel,
                           .stride = 1,
