@@ -119,7 +119,7 @@ static float sinus_cycle(const tl_surroundings *state, float high) {
     for (uint64_t back = 1; back <= SINUS; back++) {
         const float rr = interval(state, back);
         const bool both = is_usual(past(state, back)) && is_usual(past(state, back + 1));
-        if (both && fabsf(log_ratio(rr, high)) < NEAR_CYCLE) {
+        if (!isnan(rr) && both && fabsf(log_ratio(rr, high)) < NEAR_CYCLE) {
             values[count++] = rr;
         }
     }

@@ -36,10 +36,12 @@ float tl_rank(float *values, size_t count, size_t rank) {
             end = smaller;
             continue;
         }
-        first = divide(values, smaller, end, pivot, true);
-        if (rank < first) {
+        const size_t larger = divide(values, smaller, end, pivot, true);
+        /* Not even the pivot is as large as itself: it is no number, which must not go on for ever. */
+        if (rank < larger || larger == first) {
             return pivot;
         }
+        first = larger;
     }
     return values[rank];
 }

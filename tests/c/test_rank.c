@@ -1,8 +1,10 @@
-/* Selection against sorting: every rank, of values in any order, with equal ones among them or all equal. */
+/* Selection against sorting: every rank, of values in any order, with equal ones among them or all equal; and
+ * that it ends where some are no numbers, which the contract excludes. */
 #include "check.h"
 
 #include "signal/rank.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,7 +66,21 @@ static void check_median(const float *values, const float *sorted, size_t count)
     CHECK(tl_median(copy, count) == (count % 2 == 1 ? upper : 0.5F * (lower + upper)));
 }
 
+/* Which value is then returned does not matter: that one is. */
+static void check_that_it_ends(void) {
+    for (size_t count = 1; count <= MOST; count++) {
+        float values[MOST];
+        for (size_t i = 0; i < count; i++) {
+            values[i] = i % 3 == 0 ? NAN : (float)(next_random() % 5U);
+        }
+        for (size_t rank = 0; rank < count; rank++) {
+            (void)tl_rank(values, count, rank);
+        }
+    }
+}
+
 int main(void) {
+    check_that_it_ends();
     for (int kind = 0; kind < KINDS; kind++) {
         for (size_t count = 1; count <= MOST; count++) {
             float values[MOST];
