@@ -37,11 +37,12 @@ H_FILES   = $(wildcard engine/*.h engine/*/*.h wasm/*.h wasm/*/*.h tests/c/*.h)
 # A kernel is written once per target in NAME_<kernel>.c; a flavour compiles the files of its own kernel, and every
 # other file. Results are the same bits in every flavour: hence no -ffast-math, no contraction, no -march=native.
 
-KERNELS := scalar simd128
+KERNELS := scalar simd128 relaxed
 
 CFLAGS_ALL := -std=c17 -Wall -Wextra -Wconversion -Werror -ffp-contract=off -fno-math-errno -Iengine -MMD -MP
 SIMDE      := -DTL_SIMD128=1 -DSIMDE_ENABLE_NATIVE_ALIASES -isystem $(SIMDE_INCLUDE)
 SIMD_WASM  := -DTL_SIMD128=1 -msimd128
+RELAXED    := $(SIMD_WASM) -DTL_RELAXED=1 -mrelaxed-simd
 SANITIZE   := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 # objects_of(flavour, sources)
@@ -66,6 +67,7 @@ $(eval $(call flavour,asan,         simd128,$$(CC),     -O1 -g $$(SANITIZE) $(SI
 $(eval $(call flavour,wasi,         simd128,$$(WASI_CC),-O3 $(CLANG_ALSO) $(WASI_CFLAGS) $(SIMD_WASM)))
 $(eval $(call flavour,wasm-scalar,  scalar, $$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1))
 $(eval $(call flavour,wasm-simd128, simd128,$$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1 $(SIMD_WASM)))
+$(eval $(call flavour,wasm-relaxed, relaxed,$$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1 $(RELAXED)))
 
 -include $(shell find build/obj -name '*.d' 2>/dev/null)
 
@@ -95,7 +97,7 @@ $(TEST_PROGRAMS): build/asan/tests/%: build/obj/asan/tests/c/%.o $(call objects_
 
 # ---- modules for the page --------------------------------------------------------------------------------------
 
-MODULES    := build/wasm/tracelight-scalar.mjs build/wasm/tracelight-simd128.mjs
+MODULES    := $(KERNELS:%=build/wasm/tracelight-%.mjs)
 JS_LIBRARY := $(wildcard wasm/host.js)
 
 # No eval, no file system; the page passes the wasm bytes itself, so the loader never fetches. The exports are the
@@ -134,7 +136,7 @@ native: build/native/tracelight build/native-scalar/tracelight ## build the comm
 
 asan: build/asan/tracelight $(TEST_PROGRAMS) ## build it, and the C tests, with address and undefined-behaviour sanitizers
 
-wasm: $(MODULES) ## build the modules for the page (scalar and simd128)
+wasm: $(MODULES) ## build the modules for the page (scalar, simd128 and relaxed)
 
 wasi: build/wasi/tracelight.wasm ## build the command-line program for WASI runtimes
 

@@ -50,6 +50,7 @@ const TARGETS = [
   { pattern: /forward\.(node\.)?v1\.(batch64\.)?ort_over_ours/, least: 2.3 },
   { pattern: /forward\.(node\.)?v2\.(batch64\.)?ort_over_ours/, least: 3 },
   { pattern: /int8\.\w+\.f32_over_int8/, least: 1.4 },
+  { pattern: /int8\.\w+\.relaxed\.f32_over_int8/, least: 2.5 },
   { pattern: /coldstart\.ms/, most: 15 },
   { pattern: /gradcam\.\w+\.over_forward/, most: 1.5 },
   { pattern: /live\.packet_to_pixel_ms/, most: 50 },

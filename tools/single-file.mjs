@@ -27,7 +27,8 @@ import { start } from "./worker/worker.js";
 import { detectFlavour } from "./engine/engine.js";
 import scalar from "./assets/tracelight-scalar.js";
 import simd128 from "./assets/tracelight-simd128.js";
-start(detectFlavour() === "simd128" ? simd128 : scalar);
+import relaxed from "./assets/tracelight-relaxed.js";
+start({ scalar, simd128, relaxed }[detectFlavour()]);
 `;
 
 /** @type {import("esbuild").BuildOptions} */

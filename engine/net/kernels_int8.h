@@ -10,28 +10,26 @@
 #ifndef TL_NET_KERNELS_INT8_H
 #define TL_NET_KERNELS_INT8_H
 
+#include "codes.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
 enum {
-    TL_PANEL8 = 8,      /* channels that are computed together */
-    TL_MOST_CODE = 127, /* of an activation */
-    TL_PADDING = 16,    /* time steps on either side of a tensor: half the widest kernel, and one that is read
-                           where a kernel's taps are paired off, with a weight of zero */
+    TL_PANEL8 = 8, /* channels that are computed together */
+    TL_PADDING =
+        17, /* time steps on either side of a tensor: half the widest kernel, and what is read beyond it
+               where taps are grouped, with weights of zero: two steps at 29 taps in groups of four */
 };
 
-/* A code in memory. As wide as the multiplication of this flavour wants it: one with dot products of bytes
- * would have bytes here. */
-typedef int16_t tl_code;
-
 /* The weights of TL_PANEL8 output channels. The sums begin with `start`, which holds the bias and makes up
- * for the input's zero point. Two products are taken at a time: two inputs of a convolution, in the order
- * [time][channel], or two taps of a depthwise layer, the last with one of zero weights. The weights of a pair
- * are { out 0: first, second; out 1: first, second; ... out 7 }. */
+ * for the input's zero point. TL_PRODUCTS products are taken at a time: as many inputs of a convolution, in
+ * the order [time][channel], or taps of a depthwise layer, filled up with zero weights. The weights of such a
+ * group are { out 0: first, second, ...; out 1: first, second, ...; ... out 7 }. */
 typedef struct tl_panel8 {
     int32_t start[TL_PANEL8];
     float multiplier[TL_PANEL8]; /* from the sum to codes of the output */
-    int16_t weights[];
+    tl_weight8 weights[];
 } tl_panel8;
 
 typedef struct tl_conv8 {
@@ -50,9 +48,9 @@ typedef struct tl_conv8 {
 } tl_conv8;
 
 /* Bytes of a panel of a convolution with `depth` products a sum (kernel * input_pitch), or of a depthwise
- * layer (kernel rounded up to even). */
+ * layer (kernel rounded up to whole groups). */
 static inline size_t tl_panel8_bytes(size_t depth) {
-    return sizeof(tl_panel8) + TL_PANEL8 * depth * sizeof(int16_t);
+    return sizeof(tl_panel8) + TL_PANEL8 * depth * sizeof(tl_weight8);
 }
 
 /* Convolution over time and all input channels; a pointwise layer is the case kernel = stride = 1. */

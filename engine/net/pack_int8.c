@@ -26,8 +26,9 @@ uint32_t tl_file_bytes8(const tl_layer *layer) {
 }
 
 static size_t panel_bytes(const tl_layer *layer, size_t input_pitch) {
-    const size_t depth =
-        layer->kind == TL_LAYER_DEPTHWISE ? layer->kernel + (size_t)1 : layer->kernel * input_pitch;
+    const size_t depth = layer->kind == TL_LAYER_DEPTHWISE
+                             ? (layer->kernel + (size_t)TL_PRODUCTS - 1) / TL_PRODUCTS * TL_PRODUCTS
+                             : layer->kernel * input_pitch;
     return tl_panel8_bytes(depth);
 }
 
@@ -36,9 +37,9 @@ size_t tl_pack8_size(const tl_layer *layer, size_t input_pitch) {
 }
 
 /* A weight in the order of the file; the first of output `out` is number out * depth. */
-static int16_t weight_at(const tl_layer8 *whole, size_t number) {
+static tl_weight8 weight_at(const tl_layer8 *whole, size_t number) {
     const uint8_t byte = whole->bytes[TL_CODES_HEAD + (size_t)8 * whole->layer->channels + number];
-    return (int16_t)(byte < 128 ? byte : byte - 256);
+    return (tl_weight8)(byte < 128 ? byte : byte - 256);
 }
 
 /* The numbers of one output channel that do not depend on the activations. */
@@ -102,10 +103,10 @@ static tl_panel8 *panel_of(const tl_layer8 *whole, tl_panel8 *panels, uint32_t o
 
 /* The place of a weight in a panel, by its output and its place among the products of a sum. */
 static size_t place_of(uint32_t out, size_t product) {
-    return 2 * TL_PANEL8 * (product / 2) + (size_t)2 * (out % TL_PANEL8) + product % 2;
+    return TL_PRODUCTS * (TL_PANEL8 * (product / TL_PRODUCTS) + out % TL_PANEL8) + product % TL_PRODUCTS;
 }
 
-static void pack_weights(const tl_layer8 *whole, uint32_t out, int16_t *packed) {
+static void pack_weights(const tl_layer8 *whole, uint32_t out, tl_weight8 *packed) {
     const tl_layer *layer = whole->layer;
     const size_t first = (size_t)out * depth_of(layer);
     if (layer->kind == TL_LAYER_DEPTHWISE) {

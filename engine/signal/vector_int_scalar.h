@@ -33,6 +33,12 @@ static inline tl_i16x8 tl_i16x8_splat(int16_t value) {
     return (tl_i16x8){{value, value, value, value, value, value, value, value}};
 }
 
+static inline tl_i16x8 tl_i16x8_sub(tl_i16x8 a, tl_i16x8 b) {
+    for (int i = 0; i < 8; i++)
+        a.lane[i] = (int16_t)(a.lane[i] - b.lane[i]);
+    return a;
+}
+
 static inline tl_i16x8 tl_i16x8_larger(tl_i16x8 a, tl_i16x8 b) {
     for (int i = 0; i < 8; i++)
         a.lane[i] = a.lane[i] < b.lane[i] ? b.lane[i] : a.lane[i];

@@ -24,6 +24,10 @@ static inline tl_i16x8 tl_i16x8_splat(int16_t value) {
     return wasm_i16x8_splat(value);
 }
 
+static inline tl_i16x8 tl_i16x8_sub(tl_i16x8 a, tl_i16x8 b) {
+    return wasm_i16x8_sub(a, b);
+}
+
 static inline tl_i16x8 tl_i16x8_larger(tl_i16x8 a, tl_i16x8 b) {
     return wasm_i16x8_max(a, b);
 }

@@ -11,7 +11,7 @@ import { bestOf } from "../../bench/speed/inference/subjects.mjs";
 import { meetsTarget } from "../../bench/targets.mjs";
 import { loadFlavour, ROOT } from "../../tools/engine.mjs";
 
-const TIMES = { forward: 60, engine: 55, int8: 40, batch64: 50, ort: 180, ort64: 100 };
+const TIMES = { forward: 60, engine: 55, int8: 40, relaxed: 24, batch64: 50, ort: 180, ort64: 100 };
 
 /** A machine that is twice as slow in the second of three turns. */
 const TURNS = [1, 2, 1.25].map((slowness) => ({
@@ -46,6 +46,8 @@ test("ratios are of one turn, so that a machine that slows down does not change 
     "forward.v1.batch64.ort_over_ours": 2,
     "int8.v1.us": 50,
     "int8.v1.f32_over_int8": 1.5,
+    "int8.v1.relaxed.us": 30,
+    "int8.v1.relaxed.f32_over_int8": 2.5,
   });
   assert.equal(peakFigure(TURNS, "", "").value, 32);
 });
@@ -59,6 +61,7 @@ test("Node has names of its own, and both are held to the target", () => {
     assert.deepEqual(verdict(`forward.${where}v1.ort_over_ours`), [true]);
     assert.deepEqual(verdict(`forward.${where}v1.batch64.ort_over_ours`), [false]);
     assert.deepEqual(verdict(`int8.${where}v1.f32_over_int8`), [where === "" ? true : null]);
+    assert.deepEqual(verdict(`int8.${where}v1.relaxed.f32_over_int8`), [where === "" ? true : null]);
   }
 });
 
@@ -100,11 +103,14 @@ test("another network's ONNX file is refused before anything is timed", async ()
   const read = (/** @type {string} */ name) =>
     new Uint8Array(fs.readFileSync(path.join(ROOT, "models", name)));
   const engine = await loadFlavour("simd128");
-  const opening = openNetwork(engine, {
-    f32: read("v1.tlm"),
-    int8: read("int8/v1.tlm"),
-    onnx: read("v2.onnx"),
-    references: read("references.tlr"),
-  });
+  const opening = openNetwork(
+    { simd128: engine, relaxed: null },
+    {
+      f32: read("v1.tlm"),
+      int8: read("int8/v1.tlm"),
+      onnx: read("v2.onnx"),
+      references: read("references.tlr"),
+    },
+  );
   await assert.rejects(opening, /Outputs differ/);
 });

@@ -53,7 +53,7 @@ await forEachFlavour((engine) => {
     assert.ok(heats.some((heat) => new Set(heat).size > 10));
     model.close();
   });
-});
+}, FLAVOURS);
 
 test("the flavours give the same probabilities and heat, bit by bit", async () => {
   const results = [];
@@ -62,5 +62,25 @@ test("the flavours give the same probabilities and heat, bit by bit", async () =
     results.push(golden.map(({ input }) => [model.forward(input), model.gradcam(input, 2)]));
     model.close();
   }
-  assert.deepEqual(results[0], results[1]);
+  for (const result of results) assert.deepEqual(result, results[0]);
 });
+
+const SHIPPED = path.join(ROOT, "models/int8");
+
+for (const name of fs.readdirSync(SHIPPED)) {
+  test(`${name}: the flavours give the same bits, also where all codes are at their bounds`, async () => {
+    const results = [];
+    for (const flavour of FLAVOURS) {
+      const engine = await loadFlavour(flavour);
+      const model = engine.openModel(new Uint8Array(fs.readFileSync(path.join(SHIPPED, name))));
+      const references = engine.openReferences(
+        new Uint8Array(fs.readFileSync(path.join(ROOT, "models/references.tlr"))),
+      );
+      const beats = Array.from({ length: 16 }, (_, i) => references.input(i, model));
+      const loud = beats.map((beat, i) => beat.map((value) => value * 10 ** (i - 4)));
+      results.push([...beats, ...loud].map((beat) => model.forward(beat)));
+    }
+    assert.ok(new Set(results[0].map(({ logits }) => logits[0])).size > 16);
+    for (const result of results) assert.deepEqual(result, results[0]);
+  });
+}

@@ -5,9 +5,9 @@
  * engine/tracelight.h.
  */
 
-export type Flavour = "scalar" | "simd128";
+export type Flavour = "scalar" | "simd128" | "relaxed";
 
-/** "simd128" where the browser can run it, else "scalar". */
+/** The fastest that the browser can run; all give the same bits. */
 export function detectFlavour(): Flavour;
 
 /** `factory` is the default export of the Emscripten module (tracelight-FLAVOUR.mjs). */

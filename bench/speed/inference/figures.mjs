@@ -8,6 +8,7 @@
 //   forward.v1.ort_over_ours how many times onnxruntime-web takes as long
 //   forward.v1.batch64.*     the same for 64 beats at once (ours: one after the other), a beat
 //   int8.v1.f32_over_int8    how many times our float32 takes as long as our int8
+//   int8.v1.relaxed.*        the same with relaxed SIMD
 //   coldstart.ms             from bytes to the first beat
 //
 // Those of Node have "node." before the network.
@@ -56,6 +57,8 @@ export function networkFigures(network, { macs, difference }, turns, where) {
     one("forward.batch64.ort_over_ours", "times", ({ ort64, batch64 }) => ort64 / batch64, agreed),
     one("int8.us", "us", ({ int8 }) => int8, "simd128"),
     one("int8.f32_over_int8", "times", ({ forward, int8 }) => forward / int8, "simd128"),
+    one("int8.relaxed.us", "us", ({ relaxed }) => relaxed, "relaxed SIMD"),
+    one("int8.relaxed.f32_over_int8", "times", ({ forward, relaxed }) => forward / relaxed, "relaxed SIMD"),
   ];
 }
 

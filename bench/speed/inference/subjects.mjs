@@ -2,7 +2,7 @@
 // busy system takes away in between is nobody's time. Runs in Node and in pages: it is told how to read the repository's
 // files.
 
-import { loadEngine } from "../../../web/engine/engine.js";
+import { detectFlavour, loadEngine } from "../../../web/engine/engine.js";
 import { openNetwork, timeSubject } from "./network.mjs";
 import { openPeak } from "./peak.mjs";
 
@@ -13,11 +13,19 @@ import { openPeak } from "./peak.mjs";
 const ROUNDS = 3;
 export const NETWORKS = ["v1", "v2", "r"];
 
+/** @param {import("../../../web/engine/engine.js").Flavour} flavour @param {Read} read */
+async function openEngine(flavour, read) {
+  const loader = new URL(`../../../build/wasm/tracelight-${flavour}.mjs`, import.meta.url).href;
+  const { default: factory } = await import(loader);
+  return loadEngine(factory, await read(`build/wasm/tracelight-${flavour}.wasm`));
+}
+
 /** @param {Read} read */
 export async function openSubjects(read) {
-  const loader = new URL("../../../build/wasm/tracelight-simd128.mjs", import.meta.url).href;
-  const { default: factory } = await import(loader);
-  const engine = await loadEngine(factory, await read("build/wasm/tracelight-simd128.wasm"));
+  const engines = {
+    simd128: await openEngine("simd128", read),
+    relaxed: detectFlavour() === "relaxed" ? await openEngine("relaxed", read) : null,
+  };
   const peak = await openPeak(await read("build/bench/peak.wasm"));
   const references = await read("models/references.tlr");
   /** @type {Map<string, Awaited<ReturnType<typeof openNetwork>>>} */
@@ -26,7 +34,7 @@ export async function openSubjects(read) {
     const [f32, int8, onnx] = await Promise.all(
       [`models/${name}.tlm`, `models/int8/${name}.tlm`, `models/${name}.onnx`].map(read),
     );
-    networks.set(name, await openNetwork(engine, { f32, int8, onnx, references }));
+    networks.set(name, await openNetwork(engines, { f32, int8, onnx, references }));
   }
   return {
     about: Object.fromEntries(
