@@ -232,9 +232,7 @@ static tl_reason obstacle(tl_session *s, int64_t tick, float doubt) {
         return TL_REASON_EDGE;
     }
     tl_window_make(ticks, tick, s->info.denoise_levels, s->scratch, &s->window);
-    const tl_readability readable =
-        tl_quality_judge(s->window.raw, TL_WINDOW, TL_RATE, s->watch.usual_mv, s->scratch);
-    const bool clear = readable.state == TL_QUALITY_GOOD || readable.state == TL_QUALITY_NOISY;
+    const bool clear = tl_quality_is_clear(s->window.raw, TL_WINDOW, TL_RATE, s->watch.usual_mv, s->scratch);
     return clear && doubt <= UNREADABLE_DOUBT ? TL_REASON_NONE : TL_REASON_QUALITY;
 }
 

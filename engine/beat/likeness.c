@@ -4,6 +4,8 @@
  */
 #include "beat/likeness.h"
 
+#include "signal/vector.h"
+
 #include <math.h>
 
 /* Ticks of the window [first, first + count). */
@@ -22,8 +24,13 @@ enum { SHIFT = 3 }; /* ticks by which R peaks scatter */
 static const float LEAST_ENERGY = 1e-6F; /* mV^2 of a stretch that is taken for a wave */
 
 static float mean_over(const float *values, int count) {
-    float sum = 0.0F;
-    for (int i = 0; i < count; i++) {
+    tl_f32x4 sums = tl_f32x4_splat(0.0F);
+    int i = 0;
+    for (; i + TL_LANES <= count; i += TL_LANES) {
+        sums = tl_f32x4_add(sums, tl_f32x4_load(values + i));
+    }
+    float sum = tl_f32x4_sum(sums);
+    for (; i < count; i++) {
         sum += values[i];
     }
     return sum / (float)count;
@@ -37,8 +44,19 @@ typedef struct moments {
 static moments moments_of(const float *x, const float *y, int count) {
     const float x_mean = mean_over(x, count);
     const float y_mean = mean_over(y, count);
-    moments m = {0.0F, 0.0F, 0.0F};
-    for (int i = 0; i < count; i++) {
+    tl_f32x4 xx = tl_f32x4_splat(0.0F);
+    tl_f32x4 yy = xx;
+    tl_f32x4 xy = xx;
+    int i = 0;
+    for (; i + TL_LANES <= count; i += TL_LANES) {
+        const tl_f32x4 dx = tl_f32x4_sub(tl_f32x4_load(x + i), tl_f32x4_splat(x_mean));
+        const tl_f32x4 dy = tl_f32x4_sub(tl_f32x4_load(y + i), tl_f32x4_splat(y_mean));
+        xx = tl_f32x4_add(xx, tl_f32x4_mul(dx, dx));
+        yy = tl_f32x4_add(yy, tl_f32x4_mul(dy, dy));
+        xy = tl_f32x4_add(xy, tl_f32x4_mul(dx, dy));
+    }
+    moments m = {tl_f32x4_sum(xx), tl_f32x4_sum(yy), tl_f32x4_sum(xy)};
+    for (; i < count; i++) {
         const float dx = x[i] - x_mean;
         const float dy = y[i] - y_mean;
         m.xx += dx * dx;

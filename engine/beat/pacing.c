@@ -40,7 +40,7 @@ enum {
 /* How much a beat begins like a paced one. Shares are of the edge's height. */
 typedef struct edge {
     float alone;      /* its steepness against the next steepest in reach */
-    float over_noise; /* and against the median of the window */
+    float over_noise; /* and against the median of the window, which is asked for last */
     float unrest;     /* farthest from the rest before it */
     float height;     /* against the farthest in reach */
     float stays;      /* mean distance from the rest after it */
@@ -127,13 +127,12 @@ static float mean_distance(const float *x, int from, int to, float rest) {
     return sum / (float)(to - from);
 }
 
-static edge edge_of(const float *x) {
-    const int at = steepest(x);
+static edge edge_at(const float *x, int at) {
     const float rest = rest_before(x, at);
     const float height = larger(LEAST_MV, farthest(x, at, at + CREST, rest));
     return (edge){
         .alone = slope(x, at) / next_steepest(x, at),
-        .over_noise = slope(x, at) / usual_slope(x),
+        .over_noise = INFINITY,
         .unrest = farthest(x, at - REST_FROM, at - REST_TO + 1, rest) / height,
         .height = height / larger(LEAST_MV, farthest(x, at - REST_FROM, at + REACH_AFTER, rest)),
         .stays = mean_distance(x, at + STAY_FROM, at + STAY_TO, rest) / height,
@@ -166,7 +165,12 @@ static tl_pulse pulse_of(const tl_pacing *pacing, const float *raw, int64_t tick
     if (has_needle(pacing, tick)) {
         return TL_PULSE_CLEAR;
     }
-    const edge found = edge_of(raw);
+    const int at = steepest(raw);
+    edge found = edge_at(raw, at);
+    if (!is_any(&found, LIKELY) && !is_any(&found, CLEAR)) {
+        return TL_PULSE_NONE;
+    }
+    found.over_noise = slope(raw, at) / usual_slope(raw);
     if (is_any(&found, CLEAR)) {
         return TL_PULSE_CLEAR;
     }

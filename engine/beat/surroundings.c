@@ -126,8 +126,29 @@ static float sinus_cycle(const tl_surroundings *state, float high) {
     return count < LEAST_SINUS ? high : tl_median(values, count);
 }
 
+/* What intervals are held against. */
+typedef struct cycles {
+    cycle brief, middle, wide;
+    float sinus;
+} cycles;
+
+static cycles cycles_before(const tl_surroundings *state) {
+    const cycle middle = cycle_of(state, MIDDLE);
+    return (cycles){cycle_of(state, SHORT), middle, cycle_of(state, LONG), sinus_cycle(state, middle.high)};
+}
+
 /* ----------------------------------------------------------------------------------------- irregularity ----
  */
+
+/* |log ratio| of each of the latest WIDE intervals to the one before it; NaN where either is not known. */
+static void find_steps(const tl_surroundings *state, float *steps) {
+    float rr = interval(state, 1);
+    for (uint64_t back = 1; back <= WIDE; back++) {
+        const float before = interval(state, back + 1);
+        steps[back - 1] = isnan(rr) || isnan(before) ? NAN : fabsf(log_ratio(rr, before));
+        rr = before;
+    }
+}
 
 /* How the intervals jump from one to the next. */
 typedef struct jumps {
@@ -135,17 +156,14 @@ typedef struct jumps {
     float share;  /* of those that are no steady rhythm */
 } jumps;
 
-static jumps jumps_of(const tl_surroundings *state, uint64_t most) {
+static jumps jumps_of(const float *steps, size_t most) {
     float values[WIDE];
     size_t count = 0;
     size_t large = 0;
-    for (uint64_t back = 1; back <= most; back++) {
-        const float rr = interval(state, back);
-        const float before = interval(state, back + 1);
-        if (!isnan(rr) && !isnan(before)) {
-            values[count] = fabsf(log_ratio(rr, before));
-            large += values[count] > STEADY;
-            count++;
+    for (size_t i = 0; i < most; i++) {
+        if (!isnan(steps[i])) {
+            values[count++] = steps[i];
+            large += steps[i] > STEADY;
         }
     }
     if (count == 0) {
@@ -204,31 +222,32 @@ static float widening(const tl_surroundings *state, const tl_neighbour *beat) {
  */
 
 /* The interval before the beat and the one after it against every reference. */
-static float *put_prematurity(float *to, const tl_surroundings *state, float before, float after) {
-    const cycle brief = cycle_of(state, SHORT);
-    const cycle middle = cycle_of(state, MIDDLE);
-    const cycle wide = cycle_of(state, LONG);
-    const float sinus = sinus_cycle(state, middle.high);
-    const float references[] = {brief.median, middle.median, wide.median, middle.high, wide.high, sinus};
+static float *put_prematurity(float *to, const tl_surroundings *state, const cycles *usual, float before,
+                              float after) {
+    const float middle = usual->middle.median;
+    const float references[] = {usual->brief.median, middle,           usual->wide.median,
+                                usual->middle.high,  usual->wide.high, usual->sinus};
     const float around = 0.5F * (before + after);
     for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
         *to++ = log_ratio(before, references[i]);
         *to++ = log_ratio(after, references[i]);
     }
-    *to++ = log_ratio(around, middle.median);
-    *to++ = log_ratio(around, sinus);
-    *to++ = log_ratio(interval(state, 1), middle.median);
-    *to++ = log_ratio(interval(state, 2), middle.median);
-    *to++ = log_ratio(middle.high, middle.median);
-    *to++ = log_ratio(brief.median, wide.median);
-    *to++ = log_ratio(middle.median, SECOND);
+    *to++ = log_ratio(around, middle);
+    *to++ = log_ratio(around, usual->sinus);
+    *to++ = log_ratio(interval(state, 1), middle);
+    *to++ = log_ratio(interval(state, 2), middle);
+    *to++ = log_ratio(usual->middle.high, middle);
+    *to++ = log_ratio(usual->brief.median, usual->wide.median);
+    *to++ = log_ratio(middle, SECOND);
     return to;
 }
 
 static float *put_regularity(float *to, const tl_surroundings *state) {
-    const jumps brief = jumps_of(state, SHORT);
-    const jumps middle = jumps_of(state, MIDDLE);
-    const jumps wide = jumps_of(state, WIDE);
+    float steps[WIDE];
+    find_steps(state, steps);
+    const jumps brief = jumps_of(steps, SHORT);
+    const jumps middle = jumps_of(steps, MIDDLE);
+    const jumps wide = jumps_of(steps, WIDE);
     const float numbers[] = {brief.median, middle.median, wide.median, middle.share, wide.share};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         *to++ = numbers[i];
@@ -266,8 +285,8 @@ static float *put_likeness(float *to, const tl_surroundings *state, const tl_nei
 
 /* Where almost every beat is early, as in sick sinus syndrome, the sinus cycle shows in the few longest
  * intervals only. */
-static void put_longest(float *to, const tl_surroundings *state, float before, float after) {
-    const float references[] = {cycle_of(state, MIDDLE).longest, cycle_of(state, LONG).longest};
+static void put_longest(float *to, const cycles *usual, float before, float after) {
+    const float references[] = {usual->middle.longest, usual->wide.longest};
     for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
         *to++ = log_ratio(before, references[i]);
         *to++ = log_ratio(after, references[i]);
@@ -276,9 +295,10 @@ static void put_longest(float *to, const tl_surroundings *state, float before, f
 
 void tl_surroundings_measure(const tl_surroundings *state, const tl_neighbour *next, float *numbers) {
     const tl_neighbour *beat = past(state, 0);
-    float *to = put_prematurity(numbers, state, beat->rr_s, next->rr_s);
+    const cycles usual = cycles_before(state);
+    float *to = put_prematurity(numbers, state, &usual, beat->rr_s, next->rr_s);
     to = put_regularity(to, state);
     to = put_waves(to, state, beat, next);
     to = put_likeness(to, state, beat, next);
-    put_longest(to, state, beat->rr_s, next->rr_s);
+    put_longest(to, &usual, beat->rr_s, next->rr_s);
 }

@@ -62,7 +62,6 @@ void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float
         tl_denoise(context, TL_CONTEXT, denoise_levels, false, scratch + TL_CONTEXT);
     }
     memcpy(window->denoised, context + inset, sizeof window->denoised);
-    tl_window_normalise(window->denoised, window->input);
 }
 
 void tl_window_span(double rate, int64_t tick, int64_t *first, int64_t *count) {
@@ -91,6 +90,7 @@ tl_status tl_window_cut(double rate, const float *millivolts, int64_t first, int
     const bool inside = ticks.count > 0 && tl_window_inside(ticks, tick);
     if (inside) {
         tl_window_make(ticks, tick, denoise_levels, memory->scratch, window);
+        tl_window_normalise(window->denoised, window->input);
     }
     free(memory);
     return inside ? TL_OK : TL_E_ARGUMENT;

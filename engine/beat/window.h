@@ -7,9 +7,9 @@
 /* Whether the window of the beat at `tick` lies wholly inside `ticks`. */
 bool tl_window_inside(tl_ticks ticks, int64_t tick);
 
-/* Makes the window of the beat at `tick`, which must lie inside. The rest of the context may reach past the
- * ends of `ticks`, which are then the ends of the segment: there it is mirrored. `scratch`: TL_WINDOW_SCRATCH
- * floats. */
+/* Makes the window of the beat at `tick`, which must lie inside, but for its `input`. The rest of the context
+ * may reach past the ends of `ticks`, which are then the ends of the segment: there it is mirrored.
+ * `scratch`: TL_WINDOW_SCRATCH floats. */
 void tl_window_make(tl_ticks ticks, int64_t tick, uint32_t denoise_levels, float *scratch, tl_window *window);
 
 /* Zero mean, unit standard deviation: TL_WINDOW samples. */

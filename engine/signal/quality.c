@@ -30,6 +30,7 @@
 #include "signal/quality.h"
 
 #include "signal/rank.h"
+#include "signal/vector.h"
 
 #include <math.h>
 
@@ -53,6 +54,8 @@ static const float NOISY_SHARE = 0.05F;
 static const float UNREADABLE_SHARE = 0.12F;
 static const double NOISE_ARM_SECONDS = 0.0055;
 static const float SECOND_DIFFERENCE_SIGMA = 0.6745F * 2.449490F;
+static const float SURELY =
+    0.999F; /* of a limit: what is below that share of it is below it however it is rounded */
 
 typedef struct range {
     float low, high;
@@ -60,8 +63,19 @@ typedef struct range {
 } range;
 
 static range range_of(const float *x, size_t count) {
+    tl_f32x4 low = tl_f32x4_splat(INFINITY);
+    tl_f32x4 high = tl_f32x4_splat(-INFINITY);
     range r = {INFINITY, -INFINITY, 0};
-    for (size_t i = 0; i < count; i++) {
+    size_t i = 0;
+    for (; i + TL_LANES <= count; i += TL_LANES) { /* a comparison with what is missing is false */
+        const tl_f32x4 values = tl_f32x4_load(x + i);
+        low = tl_f32x4_smaller(low, values);
+        high = tl_f32x4_larger(high, values);
+        r.present += (size_t)__builtin_popcount(tl_f32x4_equal(values, values));
+    }
+    r.low = -tl_f32x4_first(tl_f32x4_largest(tl_f32x4_sub(tl_f32x4_splat(0.0F), low)));
+    r.high = tl_f32x4_first(tl_f32x4_largest(high));
+    for (; i < count; i++) {
         if (!isnan(x[i])) {
             r.low = x[i] < r.low ? x[i] : r.low;
             r.high = x[i] > r.high ? x[i] : r.high;
@@ -77,7 +91,23 @@ static bool has_step(const float *x, size_t count, size_t first, size_t end, flo
            (end < count && fabsf(x[end] - x[end - 1]) >= step);
 }
 
+static size_t count_at(const float *x, size_t count, float rail) {
+    const tl_f32x4 rails = tl_f32x4_splat(rail);
+    size_t found = 0;
+    size_t i = 0;
+    for (; i + TL_LANES <= count; i += TL_LANES) {
+        found += (size_t)__builtin_popcount(tl_f32x4_equal(tl_f32x4_load(x + i), rails));
+    }
+    for (; i < count; i++) {
+        found += x[i] == rail;
+    }
+    return found;
+}
+
 static bool rests_on(const float *x, size_t count, float rail, size_t least, float step) {
+    if (count_at(x, count, rail) < least) {
+        return false;
+    }
     size_t first = 0;
     while (first < count) {
         size_t end = first;
@@ -117,34 +147,73 @@ static bool is_clipped(const float *x, size_t count, double rate, range r, float
     return (high && r.high - middle >= distance) || (low && middle - r.low >= distance);
 }
 
-static float noise_sigma(const float *x, size_t count, double rate, float *scratch) {
+/* Magnitudes of the second differences where no sample is missing. Returns how many. */
+static size_t differences(const float *x, size_t count, double rate, float *magnitudes) {
     const double exact = rate * NOISE_ARM_SECONDS;
     const size_t arm = exact < 1.5 ? 1 : (size_t)(exact + 0.5);
     size_t kept = 0;
     for (size_t i = arm; i + arm < count; i++) {
         const float difference = x[i - arm] - 2.0F * x[i] + x[i + arm];
-        if (!isnan(difference)) {
-            scratch[kept++] = fabsf(difference);
-        }
+        magnitudes[kept] = fabsf(difference);
+        kept += isnan(difference) ? 0 : 1;
     }
-    return kept == 0 ? 0.0F : tl_median(scratch, kept) / SECOND_DIFFERENCE_SIGMA;
+    return kept;
+}
+
+/* `magnitudes` of second differences are used up. */
+static float noise_share(float *magnitudes, size_t count, float height) {
+    return count == 0 ? 0.0F : tl_median(magnitudes, count) / SECOND_DIFFERENCE_SIGMA / height;
+}
+
+/* Whether the noise_share is below UNREADABLE_SHARE, mostly without looking for the median: it is below
+ * whatever more than half of the magnitudes are below. */
+static bool is_below_unreadable(float *magnitudes, size_t count, float height) {
+    const tl_f32x4 limit = tl_f32x4_splat(SURELY * UNREADABLE_SHARE * SECOND_DIFFERENCE_SIGMA * height);
+    size_t below = 0;
+    for (size_t i = 0; i + TL_LANES <= count; i += TL_LANES) {
+        below +=
+            TL_LANES - (size_t)__builtin_popcount(tl_f32x4_at_least(tl_f32x4_load(magnitudes + i), limit));
+    }
+    return below > count / 2 + 1 || noise_share(magnitudes, count, height) < UNREADABLE_SHARE;
+}
+
+/* Missing, flat or clipped; else TL_QUALITY_GOOD. */
+static tl_quality_state defect(const float *millivolts, size_t count, double rate, float usual_mv, range r,
+                               float *scratch) {
+    if (2 * r.present < count || r.present == 0) {
+        return TL_QUALITY_MISSING;
+    }
+    const float peak_to_peak = r.high - r.low;
+    if (peak_to_peak < FLAT_MV || (peak_to_peak < SMALL_MV && usual_mv < SMALL_MV)) {
+        return TL_QUALITY_FLAT;
+    }
+    return is_clipped(millivolts, count, rate, r, scratch) ? TL_QUALITY_CLIPPED : TL_QUALITY_GOOD;
+}
+
+/* What the noise is held against. */
+static float height_of(range r, float usual_mv) {
+    const float peak_to_peak = r.high - r.low;
+    return peak_to_peak > usual_mv ? peak_to_peak : usual_mv;
+}
+
+bool tl_quality_is_clear(const float *millivolts, size_t count, double rate, float usual_mv, float *scratch) {
+    const range r = range_of(millivolts, count);
+    if (defect(millivolts, count, rate, usual_mv, r, scratch) != TL_QUALITY_GOOD) {
+        return false;
+    }
+    const size_t kept = differences(millivolts, count, rate, scratch);
+    return is_below_unreadable(scratch, kept, height_of(r, usual_mv));
 }
 
 tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float usual_mv,
                                 float *scratch) {
     const range r = range_of(millivolts, count);
-    if (2 * r.present < count || r.present == 0) {
-        return (tl_readability){0.0F, TL_QUALITY_MISSING};
+    const tl_quality_state state = defect(millivolts, count, rate, usual_mv, r, scratch);
+    if (state != TL_QUALITY_GOOD) {
+        return (tl_readability){0.0F, state};
     }
-    const float peak_to_peak = r.high - r.low;
-    if (peak_to_peak < FLAT_MV || (peak_to_peak < SMALL_MV && usual_mv < SMALL_MV)) {
-        return (tl_readability){0.0F, TL_QUALITY_FLAT};
-    }
-    if (is_clipped(millivolts, count, rate, r, scratch)) {
-        return (tl_readability){0.0F, TL_QUALITY_CLIPPED};
-    }
-    const float height = peak_to_peak > usual_mv ? peak_to_peak : usual_mv;
-    const float share = noise_sigma(millivolts, count, rate, scratch) / height;
+    const size_t kept = differences(millivolts, count, rate, scratch);
+    const float share = noise_share(scratch, kept, height_of(r, usual_mv));
     const float index = share < UNREADABLE_SHARE ? 1.0F - share / UNREADABLE_SHARE : 0.0F;
     const tl_quality_state noise_state = share < UNREADABLE_SHARE ? TL_QUALITY_NOISY : TL_QUALITY_UNREADABLE;
     return (tl_readability){index, share < NOISY_SHARE ? TL_QUALITY_GOOD : noise_state};

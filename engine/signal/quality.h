@@ -14,6 +14,9 @@ typedef struct tl_readability {
 tl_readability tl_quality_judge(const float *millivolts, size_t count, double rate, float usual_mv,
                                 float *scratch);
 
+/* Whether tl_quality_judge would say TL_QUALITY_GOOD or TL_QUALITY_NOISY. */
+bool tl_quality_is_clear(const float *millivolts, size_t count, double rate, float usual_mv, float *scratch);
+
 /* What is known of a lead from second to second; begins zeroed. */
 typedef struct tl_lead_watch {
     float usual_mv;   /* running mean of the peak to peak of seconds that can be read; 0 before the first */

@@ -3,7 +3,15 @@
  * every other time, which took two thirds of the time. */
 #include "signal/rank.h"
 
+#include "signal/vector.h"
+
 #include <stdbool.h>
+
+enum {
+    SAMPLED = 32, /* values that tell where the median lies */
+    BAND = 5,     /* of them, to either side of theirs */
+    MANY = 128,   /* values from which on it is worth it */
+};
 
 /* The one of three that is neither smallest nor largest. */
 static float middle_of(float a, float b, float c) {
@@ -46,13 +54,80 @@ float tl_rank(float *values, size_t count, size_t rank) {
     return values[rank];
 }
 
+/* A band of values around the median. */
+typedef struct band {
+    float low;
+    float high;
+} band;
+
+/* What of the values is left to look at: `kept` at the front, and how many of the others are smaller. */
+typedef struct middle {
+    size_t kept;
+    size_t below;
+} middle;
+
+/* From a sample of the values, taken evenly. */
+static band band_around(const float *values, size_t count) {
+    float sample[SAMPLED];
+    for (size_t i = 0; i < SAMPLED; i++) {
+        sample[i] = values[i * count / SAMPLED];
+    }
+    const float low = tl_rank(sample, SAMPLED, SAMPLED / 2 - 1 - BAND);
+    return (band){low, tl_rank(sample, SAMPLED, SAMPLED / 2 + BAND)};
+}
+
+/* How many values lie below the band, and how many in it. */
+static middle count_values(const float *values, size_t count, band around) {
+    const tl_f32x4 low = tl_f32x4_splat(around.low);
+    const tl_f32x4 high = tl_f32x4_splat(around.high);
+    size_t reach = 0; /* as large as the lower bound */
+    size_t stay = 0;  /* no larger than the upper one */
+    size_t i = 0;
+    for (; i + TL_LANES <= count; i += TL_LANES) {
+        const tl_f32x4 x = tl_f32x4_load(values + i);
+        reach += (size_t)__builtin_popcount(tl_f32x4_at_least(x, low));
+        stay += (size_t)__builtin_popcount(tl_f32x4_at_least(high, x));
+    }
+    for (; i < count; i++) {
+        reach += values[i] >= around.low;
+        stay += values[i] <= around.high;
+    }
+    return (middle){reach + stay > count ? reach + stay - count : 0, count - reach};
+}
+
+/* Moves the values of a band to the front. */
+static void keep_band(float *values, size_t count, band around) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        const float value = values[i];
+        values[kept] = value;
+        kept += (size_t)((value >= around.low) & (value <= around.high));
+    }
+}
+
+/* Leaves what the median is among (R. Floyd and R. Rivest 1975, "Expected time bounds for selection"): what
+ * lies far from it is counted and not moved about. All values where the sample misled. */
+static middle narrow(float *values, size_t count) {
+    if (count >= MANY) {
+        const band around = band_around(values, count);
+        const middle found = count_values(values, count, around);
+        if (found.below <= (count - 1) / 2 && found.below + found.kept > count / 2) {
+            keep_band(values, count, around);
+            return found;
+        }
+    }
+    return (middle){count, 0};
+}
+
 float tl_median(float *values, size_t count) {
-    const float upper = tl_rank(values, count, count / 2);
+    const middle left = narrow(values, count);
+    const size_t rank = count / 2 - left.below;
+    const float upper = tl_rank(values, left.kept, rank);
     if (count % 2 == 1) {
         return upper;
     }
     float lower = values[0];
-    for (size_t i = 1; i < count / 2; i++) {
+    for (size_t i = 1; i < rank; i++) {
         lower = values[i] > lower ? values[i] : lower;
     }
     return 0.5F * (lower + upper);

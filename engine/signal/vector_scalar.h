@@ -77,6 +77,30 @@ static inline tl_f32x4 tl_f32x4_two_back(tl_f32x4 before, tl_f32x4 now) {
     return (tl_f32x4){{before.lane[2], before.lane[3], now.lane[0], now.lane[1]}};
 }
 
+static inline tl_f32x4 tl_f32x4_even(tl_f32x4 a, tl_f32x4 b) {
+    return (tl_f32x4){{a.lane[0], a.lane[2], b.lane[0], b.lane[2]}};
+}
+
+static inline tl_f32x4 tl_f32x4_odd(tl_f32x4 a, tl_f32x4 b) {
+    return (tl_f32x4){{a.lane[1], a.lane[3], b.lane[1], b.lane[3]}};
+}
+
+static inline tl_f32x4 tl_f32x4_zip_low(tl_f32x4 a, tl_f32x4 b) {
+    return (tl_f32x4){{a.lane[0], b.lane[0], a.lane[1], b.lane[1]}};
+}
+
+static inline tl_f32x4 tl_f32x4_zip_high(tl_f32x4 a, tl_f32x4 b) {
+    return (tl_f32x4){{a.lane[2], b.lane[2], a.lane[3], b.lane[3]}};
+}
+
+static inline float tl_f32x4_first(tl_f32x4 x) {
+    return x.lane[0];
+}
+
+static inline float tl_f32x4_sum(tl_f32x4 x) {
+    return (x.lane[0] + x.lane[2]) + (x.lane[1] + x.lane[3]);
+}
+
 static inline tl_f32x4 tl_f32x4_largest(tl_f32x4 x) {
     x = tl_f32x4_larger(x, tl_f32x4_two_back(x, x));
     return tl_f32x4_larger(x, tl_f32x4_one_back(x, x));

@@ -73,6 +73,35 @@ static inline tl_f32x4 tl_f32x4_two_back(tl_f32x4 before, tl_f32x4 now) {
     return wasm_i32x4_shuffle(before, now, 2, 3, 4, 5);
 }
 
+/* The lanes of a and b at even places, and at odd ones: a0 a2 b0 b2, a1 a3 b1 b3. */
+static inline tl_f32x4 tl_f32x4_even(tl_f32x4 a, tl_f32x4 b) {
+    return wasm_i32x4_shuffle(a, b, 0, 2, 4, 6);
+}
+
+static inline tl_f32x4 tl_f32x4_odd(tl_f32x4 a, tl_f32x4 b) {
+    return wasm_i32x4_shuffle(a, b, 1, 3, 5, 7);
+}
+
+/* a0 b0 a1 b1, and the same of the upper halves. */
+static inline tl_f32x4 tl_f32x4_zip_low(tl_f32x4 a, tl_f32x4 b) {
+    return wasm_i32x4_shuffle(a, b, 0, 4, 1, 5);
+}
+
+static inline tl_f32x4 tl_f32x4_zip_high(tl_f32x4 a, tl_f32x4 b) {
+    return wasm_i32x4_shuffle(a, b, 2, 6, 3, 7);
+}
+
+/* The first lane. */
+static inline float tl_f32x4_first(tl_f32x4 x) {
+    return wasm_f32x4_extract_lane(x, 0);
+}
+
+/* (x0 + x2) + (x1 + x3) */
+static inline float tl_f32x4_sum(tl_f32x4 x) {
+    const tl_f32x4 halves = wasm_f32x4_add(x, wasm_i32x4_shuffle(x, x, 2, 3, 0, 1));
+    return wasm_f32x4_extract_lane(halves, 0) + wasm_f32x4_extract_lane(halves, 1);
+}
+
 /* The largest lane in every lane. */
 static inline tl_f32x4 tl_f32x4_largest(tl_f32x4 x) {
     x = tl_f32x4_larger(x, tl_f32x4_two_back(x, x));

@@ -11,6 +11,7 @@
 #include "signal/wavelet.h"
 
 #include "signal/rank.h"
+#include "signal/vector.h"
 #include "tracelight.h"
 
 #include <math.h>
@@ -37,12 +38,11 @@ size_t tl_wavelet_half(size_t count) {
 /* The sample at `index` of the block extended by half-sample symmetry: ... x1 x0 | x0 x1 ... xn-1 | xn-1 xn-2
  * ... */
 static float extended(const float *samples, size_t count, ptrdiff_t index) {
-    const ptrdiff_t period = 2 * (ptrdiff_t)count;
-    ptrdiff_t folded = index % period;
-    if (folded < 0) {
-        folded += period;
+    const ptrdiff_t end = (ptrdiff_t)count;
+    while (index < 0 || index >= end) { /* more than once in a block that is shorter than the filter only */
+        index = index < 0 ? -1 - index : 2 * end - 1 - index;
     }
-    return samples[folded < (ptrdiff_t)count ? folded : period - 1 - folded];
+    return samples[index];
 }
 
 /* Coefficient k of both filters from eight samples, the newest of which is newest[0] and the oldest
@@ -56,6 +56,25 @@ static void split_one(const float *newest, float *low, float *high) {
     }
     *low = sum_low;
     *high = sum_high;
+}
+
+/* The same for four neighbouring coefficients, in the same order of additions; `oldest`: the oldest sample of
+ * the first of them. */
+static void split_four(const float *oldest, float *low, float *high) {
+    tl_f32x4 sum_low = tl_f32x4_splat(0.0F);
+    tl_f32x4 sum_high = tl_f32x4_splat(0.0F);
+    for (int j = 0; j < TAPS; j += 2) {
+        const tl_f32x4 first = tl_f32x4_load(oldest + TAPS - 2 - j);
+        const tl_f32x4 second = tl_f32x4_load(oldest + TAPS - 2 - j + TL_LANES);
+        const tl_f32x4 newer = tl_f32x4_odd(first, second);
+        const tl_f32x4 older = tl_f32x4_even(first, second);
+        sum_low = tl_f32x4_add(sum_low, tl_f32x4_mul(tl_f32x4_splat(LOW[j]), newer));
+        sum_high = tl_f32x4_add(sum_high, tl_f32x4_mul(tl_f32x4_splat(HIGH[j]), newer));
+        sum_low = tl_f32x4_add(sum_low, tl_f32x4_mul(tl_f32x4_splat(LOW[j + 1]), older));
+        sum_high = tl_f32x4_add(sum_high, tl_f32x4_mul(tl_f32x4_splat(HIGH[j + 1]), older));
+    }
+    tl_f32x4_store(low, sum_low);
+    tl_f32x4_store(high, sum_high);
 }
 
 static void split_at_border(const float *samples, size_t count, size_t k, float *low, float *high) {
@@ -77,6 +96,9 @@ void tl_wavelet_split(const float *samples, size_t count, float *approximation, 
     for (; k < first_inner && k < half; k++) {
         split_at_border(samples, count, k, &approximation[k], &detail[k]);
     }
+    for (; k + TL_LANES <= end_inner; k += TL_LANES) {
+        split_four(samples + 2 * k + 2 - TAPS, &approximation[k], &detail[k]);
+    }
     for (; k < end_inner; k++) {
         split_one(samples + 2 * k + 1, &approximation[k], &detail[k]);
     }
@@ -87,8 +109,27 @@ void tl_wavelet_split(const float *samples, size_t count, float *approximation, 
 
 /* Sample pair i, i + 1 (i even) is made of coefficients i/2 .. i/2 + 3; the reversed filters' odd taps give
  * the even sample and their even taps the odd one. */
+static void join_four(const float *approximation, const float *detail, float *samples) {
+    tl_f32x4 even = tl_f32x4_splat(0.0F);
+    tl_f32x4 odd = tl_f32x4_splat(0.0F);
+    for (int j = 0; j < TAPS / 2; j++) {
+        const tl_f32x4 a = tl_f32x4_load(approximation + j);
+        const tl_f32x4 d = tl_f32x4_load(detail + j);
+        even = tl_f32x4_add(even, tl_f32x4_add(tl_f32x4_mul(tl_f32x4_splat(LOW[2 * j + 1]), a),
+                                               tl_f32x4_mul(tl_f32x4_splat(HIGH[2 * j + 1]), d)));
+        odd = tl_f32x4_add(odd, tl_f32x4_add(tl_f32x4_mul(tl_f32x4_splat(LOW[2 * j]), a),
+                                             tl_f32x4_mul(tl_f32x4_splat(HIGH[2 * j]), d)));
+    }
+    tl_f32x4_store(samples, tl_f32x4_zip_low(even, odd));
+    tl_f32x4_store(samples + TL_LANES, tl_f32x4_zip_high(even, odd));
+}
+
 void tl_wavelet_join(const float *approximation, const float *detail, float *samples, size_t count) {
-    for (size_t i = 0; i < count; i += 2) {
+    size_t i = 0;
+    for (; i + (size_t)2 * TL_LANES <= count; i += (size_t)2 * TL_LANES) {
+        join_four(approximation + i / 2, detail + i / 2, samples + i);
+    }
+    for (; i < count; i += 2) {
         const float *a = approximation + i / 2;
         const float *d = detail + i / 2;
         float even = 0.0F;
@@ -121,14 +162,25 @@ size_t tl_denoise_scratch(size_t count) {
 }
 
 static float median_magnitude(const float *detail, size_t count, float *copy) {
-    for (size_t i = 0; i < count; i++) {
+    size_t i = 0;
+    for (; i + TL_LANES <= count; i += TL_LANES) {
+        tl_f32x4_store(copy + i, tl_f32x4_abs(tl_f32x4_load(detail + i)));
+    }
+    for (; i < count; i++) {
         copy[i] = fabsf(detail[i]);
     }
     return tl_median(copy, count);
 }
 
 static void soft_threshold(float *coefficients, size_t count, float threshold) {
-    for (size_t i = 0; i < count; i++) {
+    const tl_f32x4 most = tl_f32x4_splat(threshold);
+    const tl_f32x4 least = tl_f32x4_splat(-threshold);
+    size_t i = 0;
+    for (; i + TL_LANES <= count; i += TL_LANES) {
+        const tl_f32x4 x = tl_f32x4_load(coefficients + i);
+        tl_f32x4_store(coefficients + i, tl_f32x4_sub(x, tl_f32x4_smaller(tl_f32x4_larger(x, least), most)));
+    }
+    for (; i < count; i++) {
         const float magnitude = fabsf(coefficients[i]) - threshold;
         coefficients[i] = magnitude > 0.0F ? copysignf(magnitude, coefficients[i]) : 0.0F;
     }

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 70, KINDS = 6 };
+enum { MOST = 70, MANY = 600, KINDS = 7 };
 
 static uint32_t state = 1;
 
@@ -31,6 +31,8 @@ static float value_of(int kind, size_t i) {
         return (float)i;
     case 4:
         return -(float)i;
+    case 5: /* periodic, so that samples taken evenly see one value alone */
+        return i % 4 == 0 ? 1000.0F : (float)(next_random() % 1000U);
     default:
         return i % 2 == 0 ? 0.0F : -0.0F;
     }
@@ -59,7 +61,7 @@ static void check_ranks(const float *values, const float *sorted, size_t count) 
 }
 
 static void check_median(const float *values, const float *sorted, size_t count) {
-    float copy[MOST];
+    float copy[MANY];
     memcpy(copy, values, count * sizeof *copy);
     const float upper = sorted[count / 2];
     const float lower = sorted[(count - 1) / 2];
@@ -77,6 +79,26 @@ static void check_that_it_ends(void) {
             (void)tl_rank(values, count, rank);
         }
     }
+    float many[MANY];
+    for (int share = 1; share < 5; share++) {
+        for (size_t i = 0; i < MANY; i++) {
+            many[i] = (int)(next_random() % 5U) < share ? NAN : (float)(next_random() % 5U);
+        }
+        (void)tl_median(many, MANY);
+    }
+}
+
+static void check_large_medians(int kind) {
+    for (size_t count = MOST; count <= MANY; count += count % 2 == 0 ? 1 : 8) {
+        float values[MANY];
+        float sorted[MANY];
+        for (size_t i = 0; i < count; i++) {
+            values[i] = value_of(kind, i);
+        }
+        memcpy(sorted, values, count * sizeof *sorted);
+        qsort(sorted, count, sizeof *sorted, compare);
+        check_median(values, sorted, count);
+    }
 }
 
 int main(void) {
@@ -93,6 +115,7 @@ int main(void) {
             check_ranks(values, sorted, count);
             check_median(values, sorted, count);
         }
+        check_large_medians(kind);
     }
     return 0;
 }
