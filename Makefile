@@ -125,7 +125,7 @@ build/bench/%.wasm: bench/speed/inference/%.c $(wildcard engine/signal/vector*.h
 
 # ---- targets -------------------------------------------------------------------------------------------------
 
-.PHONY: help toolchain native asan wasm wasi site single-file serve test lint lint-c lint-js lint-py format evaluate explain-report bench bench-page bench-live screenshots train clean distclean FORCE
+.PHONY: help toolchain native asan wasm wasi modules site single-file serve test lint lint-c lint-js lint-py format evaluate explain-report bench bench-page bench-live screenshots train clean distclean FORCE
 
 help: ## list the targets
 	@sed -nE 's/^([a-z][a-z-]*):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -140,11 +140,14 @@ wasm: $(MODULES) ## build the modules for the page (scalar, simd128 and relaxed)
 
 wasi: build/wasi/tracelight.wasm ## build the command-line program for WASI runtimes
 
-site: wasm ## put the page together in build/site/
-	node tools/site.mjs build/site
+modules: wasm # all that the page is made of, laid out for the two packers
+	node tools/modules.mjs build/modules
 
-single-file: site node_modules/.package-lock.json ## pack the page into one file that works without a server: build/tracelight.html
-	node tools/single-file.mjs build/site build/tracelight.html
+site: modules node_modules/.package-lock.json ## put the page together in build/site/
+	node tools/site.mjs build/modules build/site
+
+single-file: modules node_modules/.package-lock.json ## pack the page into one file that works without a server: build/tracelight.html
+	node tools/single-file.mjs build/modules build/tracelight.html
 
 serve: site ## build everything the page needs and serve it (PORT=8080)
 	@node tools/serve.mjs build/site

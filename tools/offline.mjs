@@ -9,11 +9,11 @@ export const WORKER = "service-worker.js";
 const VERSION_LENGTH = 16;
 
 /**
- * @param {Map<string, Buffer>} site path -> content, the worker's own source among them
+ * @param {Map<string, Uint8Array>} site path -> content, the worker's own source among them
  * @returns {Buffer} the worker for exactly these files
  */
 export function offlineWorker(site) {
-  const source = String(site.get(WORKER));
+  const source = new TextDecoder().decode(site.get(WORKER));
   const paths = [...site.keys()].filter((path) => path !== WORKER).sort();
   const files = Object.fromEntries(paths.map((path) => [path, integrity(site.get(path) ?? "")]));
   const list = JSON.stringify(files, null, 2);
@@ -26,7 +26,7 @@ export function offlineWorker(site) {
   );
 }
 
-/** @param {Buffer | string} content */
+/** @param {Uint8Array | string} content */
 const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /** @param {string} source @param {string[]} change from, to */

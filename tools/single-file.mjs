@@ -1,4 +1,4 @@
-/** Packs the page that tools/site.mjs put together into one file: node tools/single-file.mjs build/site OUT.html
+/** Packs the modules that tools/modules.mjs laid out into one file: node tools/single-file.mjs build/modules OUT.html
  *
  * The modules become one script, the worker's modules a text inside it (a worker starts from a blob: URL, as on the
  * site), the stylesheets one style. The policy allows this script and this style by their hashes and nothing else, so
@@ -15,9 +15,9 @@ import { build } from "esbuild";
 const POLICY =
   "img-src data: blob:; worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'";
 
-const [site, out] = process.argv.slice(2);
-if (!site || !out) {
-  console.error("usage: node tools/single-file.mjs FOLDER OUT.html");
+const [modules, out] = process.argv.slice(2);
+if (!modules || !out) {
+  console.error("usage: node tools/single-file.mjs MODULES OUT.html");
   process.exit(2);
 }
 
@@ -87,17 +87,17 @@ function page(html, script, style) {
   return replace(single, /(?=<\/body>)/, `<script type="module">${script}</script>\n`);
 }
 
-const html = readFileSync(join(site, "index.html"), "utf8");
+const html = readFileSync(join(modules, "index.html"), "utf8");
 const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, href]) => href);
-const style = sheets.map((href) => readFileSync(join(site, href), "utf8")).join("\n");
+const style = sheets.map((href) => readFileSync(join(modules, href), "utf8")).join("\n");
 const program = await bundle({
-  stdin: { contents: WORKER, resolveDir: site },
+  stdin: { contents: WORKER, resolveDir: modules },
   format: "iife",
   // Emscripten's loader makes the address of its wasm from it, and does not use it: it is handed the bytes.
   define: { "import.meta.url": '"file:///"' },
 });
 const script = await bundle({
-  entryPoints: [join(site, "app.js")],
+  entryPoints: [join(modules, "app.js")],
   format: "esm",
   plugins: [packagingPlugin(program)],
 });

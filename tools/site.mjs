@@ -1,84 +1,104 @@
-/** Puts the page together: node tools/site.mjs build/site
+/** Packs the modules that tools/modules.mjs laid out into the site: node tools/site.mjs build/modules build/site
  *
- *   web/                        copied (web/samples/ is embedded instead)
- *   build/wasm/NAME.mjs         assets/NAME.js           the Emscripten loader
- *   build/wasm/NAME.wasm        assets/NAME.wasm.js      export default "<base64>"
- *   models/*.tlm, *.tlr         assets/FILE.js           the same
- *   web/samples/*               assets/FILE.js           the same
- *                               assets/index.js          what is there: name -> { bytes, load() }
- *   web/service-worker.js       with the list of all these files and their hashes in it (tools/offline.mjs)
+ *   app.js, worker/worker.js    the page's and the worker's program, as far as its first analysis needs it
+ *   NAME-HASH.js                what they share, and what comes later: a chunk for each import() and for what several have
+ *   page.css                    the stylesheets of index.html, in their order
+ *   assets/*                    the wasm modules with their loaders, the networks, the recordings: a file each
+ *   service-worker.js           with the list of all these files and their hashes in it (tools/offline.mjs)
+ *   index.html, icons, ...      as they are
  *
- * The page's Content-Security-Policy forbids every connection, so whatever it needs comes as a script of its own.
- * What does not exist (yet) is left out; files are written only when they change, and stale ones removed.
+ * esbuild takes the modules together: hundreds of small files need hundreds of requests, and compress half as well again
+ * one by one. White space, comments and long names are left out; tools/single-file.mjs keeps them, and can be read.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { extname, join, relative, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { build, transform } from "esbuild";
+import { filesIn, writeFolder } from "./folder.mjs";
 import { offlineWorker, WORKER } from "./offline.mjs";
 
-const out = process.argv[2];
-if (!out) {
-  console.error("usage: node tools/site.mjs FOLDER");
+const [modules, out] = process.argv.slice(2);
+if (!modules || !out) {
+  console.error("usage: node tools/site.mjs MODULES FOLDER");
   process.exit(2);
 }
 
-/** @type {Map<string, Buffer>} path in the site -> content */
+const STYLE = "page.css";
+const LINK = /[ \t]*<link rel="stylesheet" href="([^"]+)">\n/g;
+const BANNER = "/* Tracelight, MIT License. Made of the modules in web/ by tools/site.mjs. */";
+
+/** @type {Pick<import("esbuild").BuildOptions, "minify" | "target" | "charset" | "legalComments">} */
+const SMALLER = { minify: true, target: "es2022", charset: "utf8", legalComments: "inline" };
+
+/** @type {Map<string, Uint8Array>} path in the site -> content */
 const site = new Map();
 
-/** @param {string} folder @returns {string[]} every file below, sorted */
-function filesIn(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .sort();
+/** Assets stay files of their own, loaded by their names. @type {import("esbuild").Plugin} */
+const assetsApart = {
+  name: "assets",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\.js$/ }, ({ path, resolveDir }) => {
+      const place = relative(resolve(modules), join(resolveDir, path));
+      const isAsset = place.startsWith("assets/") && place !== "assets/index.js";
+      return isAsset ? { path: `./${place}`, external: true } : undefined;
+    }),
+};
+
+/** The programs, and all that they import, in chunks. */
+async function addPrograms() {
+  const { outputFiles } = await build({
+    ...SMALLER,
+    entryPoints: ["app.js", "worker/worker.js"].map((path) => join(modules, path)),
+    outbase: modules,
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    write: false,
+    chunkNames: "[name]-[hash]",
+    banner: { js: BANNER },
+    plugins: [assetsApart],
+    logLevel: "warning",
+  });
+  for (const { path, contents } of outputFiles ?? []) site.set(relative(resolve(out), path), contents);
 }
 
-/** @type {{ name: string, bytes: number }[]} */
-const embedded = [];
-
-/** @param {string} name @param {Buffer} content */
-function embed(name, content) {
-  if (site.has(`assets/${name}.js`)) throw new Error(`two assets are called ${name}`);
-  site.set(`assets/${name}.js`, Buffer.from(`export default "${content.toString("base64")}";\n`));
-  embedded.push({ name, bytes: content.length });
+/** The page with one stylesheet in the place of its many. */
+async function addPage() {
+  const html = readFileSync(join(modules, "index.html"), "utf8");
+  const sheets = [...html.matchAll(LINK)].map(([, href]) => readFileSync(join(modules, href), "utf8"));
+  const { code } = await transform(sheets.join("\n"), { ...SMALLER, loader: "css" });
+  site.set(STYLE, Buffer.from(code));
+  let isFirst = true;
+  const link = (/** @type {string} */ whole, /** @type {string} */ href) => {
+    const kept = isFirst ? whole.replace(href, STYLE) : "";
+    isFirst = false;
+    return kept;
+  };
+  site.set("index.html", Buffer.from(html.replace(LINK, link)));
 }
 
-for (const path of filesIn("web")) {
-  const name = relative("web", path);
-  if (name.startsWith("samples/")) {
-    if (!/\.(md|mjs|js|py)$/.test(name)) embed(basename(name), readFileSync(path));
-  } else if (!/\.d\.ts$|\.md$/.test(name)) {
-    site.set(name, readFileSync(path));
+/** Loaders, data, and what is no program. */
+async function addRest() {
+  for (const path of filesIn(modules)) {
+    const name = relative(modules, path);
+    const isScript = extname(name) === ".js";
+    const isAsset = name.startsWith("assets/") && name !== "assets/index.js";
+    if (name === "index.html" || extname(name) === ".css") continue;
+    if (isScript && !isAsset && name !== WORKER) continue;
+    const content = readFileSync(path);
+    const isLoader = isAsset && !String(content).startsWith('export default "');
+    site.set(name, isLoader ? Buffer.from((await transform(String(content), SMALLER)).code) : content);
   }
 }
-for (const path of filesIn("build/wasm")) {
-  const name = basename(path);
-  if (name.endsWith(".mjs")) site.set(`assets/${basename(name, ".mjs")}.js`, readFileSync(path));
-  if (name.endsWith(".wasm")) embed(name, readFileSync(path));
-}
-if (existsSync("models")) {
-  for (const name of readdirSync("models").sort()) {
-    if (/\.tl[mr]$/.test(name)) embed(name, readFileSync(join("models", name)));
-  }
-}
-const entries = embedded.map(
-  ({ name, bytes }) =>
-    `  ${JSON.stringify(name)}: { bytes: ${bytes}, load: () => import("./${name}.js") },\n`,
-);
-site.set("assets/index.js", Buffer.from(`export default {\n${entries.join("")}};\n`));
+
+await addPrograms();
+await addPage();
+await addRest();
 site.set(WORKER, offlineWorker(site));
-
-for (const path of filesIn(out)) {
-  if (!site.has(relative(out, path))) rmSync(path);
-}
+writeFolder(out, site);
 let compressed = 0;
-for (const [name, content] of site) {
-  const path = join(out, name);
-  if (!existsSync(path) || !readFileSync(path).equals(content)) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
+for (const content of site.values()) {
   compressed += brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
 console.log(`${out}: ${site.size} files, about ${Math.round(compressed / 1024)} KB compressed`);

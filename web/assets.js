@@ -1,6 +1,6 @@
-/** Loads what the engine needs as modules of base64 text: under `connect-src 'none'` nothing may be fetched.
+/** Loads what the engine needs as modules of text: under `connect-src 'none'` nothing may be fetched.
  *
- * tools/site.mjs writes the modules into assets/.
+ * tools/modules.mjs writes the modules into assets/, one character a byte (tools/bytes-text.mjs).
  */
 
 import index from "./assets/index.js";
@@ -14,15 +14,19 @@ const REFERENCES = "references.tlr";
 /** Address of the loader that the workers import. */
 export const loaderUrl = new URL(`./assets/tracelight-${detectFlavour()}.js`, import.meta.url).href;
 
+/** Of bytes written as characters. */
+const SHIFT = 35;
+
 /**
  * @param {string} name
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 async function asset(name) {
   const module = await index[name].load();
-  const binary = atob(module.default);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  const characters = module.default;
+  const bytes = new Uint8Array(characters.length);
+  // The array keeps the low eight bits.
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i) - SHIFT;
   return bytes;
 }
 

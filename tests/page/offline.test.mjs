@@ -68,10 +68,11 @@ describe("offline", { skip }, () => {
       /** @type {string[]} */
       const served = [];
       browser.server.on("request", ({ url }) => served.push(url ?? ""));
+      const changed = changing(folder);
       publish(folder, "Second edition");
       await first.reload();
       await first.locator(".update", { hasText: text.update.what.ready }).waitFor();
-      assert.deepEqual([...new Set(served)].sort(), [`/locale/en.js`, `/${WORKER}`]);
+      assert.deepEqual([...new Set(served)].sort(), [`/${changed}`, `/${WORKER}`]);
       assert.equal(await tagline(first), text.tagline);
       // Without an open page the browser would let the new worker take over by itself.
       await first.close();
@@ -96,8 +97,9 @@ describe("offline", { skip }, () => {
   it("a new version that arrives damaged is not offered", () =>
     withSite(async (browser, folder) => {
       const page = await openPage(browser);
+      const changed = changing(folder);
       publish(folder, "Second edition");
-      writeFileSync(join(folder, "locale/en.js"), "cut short");
+      writeFileSync(join(folder, changed), "cut short");
       await page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.update())");
       await page.waitForFunction(
         "navigator.serviceWorker.ready.then(({ installing, waiting }) => !installing && !waiting)",
@@ -156,10 +158,19 @@ async function cutOff({ context, server }) {
   await new Promise((resolve) => server.close(resolve));
 }
 
+/** The script of the site that has the first line. @param {string} folder */
+function changing(folder) {
+  const having = readdirSync(folder).filter(
+    (name) => name.endsWith(".js") && readFileSync(join(folder, name), "utf8").includes(text.tagline),
+  );
+  assert.equal(having.length, 1);
+  return having[0];
+}
+
 /** Puts a new version on the server, told by its first line. @param {string} folder @param {string} words */
 function publish(folder, words) {
-  const locale = join(folder, "locale/en.js");
-  writeFileSync(locale, readFileSync(locale, "utf8").replace(text.tagline, words));
+  const script = join(folder, changing(folder));
+  writeFileSync(script, readFileSync(script, "utf8").replace(text.tagline, words));
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());

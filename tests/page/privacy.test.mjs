@@ -121,7 +121,7 @@ describe("privacy", { skip }, () => {
     const page = await open(deliveries["the site"]);
     served.length = 0;
     for (const code of [
-      "await import('./assets.js?told')",
+      "await import('./assets/r.tlm.js?told')",
       "await import('./told.js')",
       "await new Promise((done) => Object.assign(new Image(), { src: 'icons/told.png', onerror: done, onload: done }))",
     ]) {

@@ -1,0 +1,61 @@
+/** Lays out everything that the page is made of, as modules: node tools/modules.mjs build/modules
+ *
+ *   web/                        copied (web/samples/ is embedded instead)
+ *   build/wasm/NAME.mjs         assets/NAME.js           the Emscripten loader
+ *   build/wasm/NAME.wasm        assets/NAME.wasm.js      export default "its bytes as text" (bytes-text.mjs)
+ *   models/*.tlm, *.tlr         assets/FILE.js           the same
+ *   web/samples/*               assets/FILE.js           the same
+ *                               assets/index.js          what is there: name -> { bytes, load() }
+ *
+ * The page's Content-Security-Policy forbids every connection, so whatever it needs comes as a script of its own.
+ * tools/site.mjs and tools/single-file.mjs pack what is here. What does not exist (yet) is left out; files are written
+ * only when they change, and stale ones removed.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { textOf } from "./bytes-text.mjs";
+import { filesIn, writeFolder } from "./folder.mjs";
+
+const out = process.argv[2];
+if (!out) {
+  console.error("usage: node tools/modules.mjs FOLDER");
+  process.exit(2);
+}
+
+/** @type {Map<string, Buffer>} path -> content */
+const modules = new Map();
+
+/** @type {{ name: string, bytes: number }[]} */
+const embedded = [];
+
+/** @param {string} name @param {Buffer} content */
+function embed(name, content) {
+  if (modules.has(`assets/${name}.js`)) throw new Error(`two assets are called ${name}`);
+  modules.set(`assets/${name}.js`, Buffer.from(`export default "${textOf(content)}";\n`));
+  embedded.push({ name, bytes: content.length });
+}
+
+for (const path of filesIn("web")) {
+  const name = relative("web", path);
+  if (name.startsWith("samples/")) {
+    if (!/\.(md|mjs|js|py)$/.test(name)) embed(basename(name), readFileSync(path));
+  } else if (!/\.d\.ts$|\.md$/.test(name)) {
+    modules.set(name, readFileSync(path));
+  }
+}
+for (const path of filesIn("build/wasm")) {
+  const name = basename(path);
+  if (name.endsWith(".mjs")) modules.set(`assets/${basename(name, ".mjs")}.js`, readFileSync(path));
+  if (name.endsWith(".wasm")) embed(name, readFileSync(path));
+}
+if (existsSync("models")) {
+  for (const name of readdirSync("models").sort()) {
+    if (/\.tl[mr]$/.test(name)) embed(name, readFileSync(join("models", name)));
+  }
+}
+const entries = embedded.map(
+  ({ name, bytes }) =>
+    `  ${JSON.stringify(name)}: { bytes: ${bytes}, load: () => import("./${name}.js") },\n`,
+);
+modules.set("assets/index.js", Buffer.from(`export default {\n${entries.join("")}};\n`));
+writeFolder(out, modules);
