@@ -21,6 +21,12 @@ if (!modules || !out) {
   process.exit(2);
 }
 
+/** As index.html runs them. */
+const PAGE = `
+import "./no-calls.js";
+import "./app.js";
+`;
+
 /** Runs the wasm flavour that the browser can, as the two modules of the site's worker do. */
 const WORKER = `
 import { start } from "./worker/worker.js";
@@ -83,6 +89,7 @@ function page(html, script, style) {
   const links = /[ \t]*<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>\n/g;
   let single = html.replace(links, "");
   single = replace(single, /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
+  single = replace(single, /[ \t]*<script type="module" src="no-calls\.js"><\/script>\n/, "");
   single = replace(single, /<script type="module" src="app\.js"><\/script>/, `<style>${style}</style>`);
   return replace(single, /(?=<\/body>)/, `<script type="module">${script}</script>\n`);
 }
@@ -97,7 +104,7 @@ const program = await bundle({
   define: { "import.meta.url": '"file:///"' },
 });
 const script = await bundle({
-  entryPoints: [join(modules, "app.js")],
+  stdin: { contents: PAGE, resolveDir: modules },
   format: "esm",
   plugins: [packagingPlugin(program)],
 });

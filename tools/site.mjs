@@ -1,5 +1,6 @@
 /** Packs the modules that tools/modules.mjs laid out into the site: node tools/site.mjs build/modules build/site
  *
+ *   no-calls.js                 what runs before all else
  *   app.js, worker/worker.js    the page's and the worker's program, as far as its first analysis needs it
  *   NAME-HASH.js                what they share, and what comes later: a chunk for each import() and for what several have
  *   page.css                    the stylesheets of index.html, in their order
@@ -48,7 +49,7 @@ const assetsApart = {
 async function addPrograms() {
   const { outputFiles } = await build({
     ...SMALLER,
-    entryPoints: ["app.js", "worker/worker.js"].map((path) => join(modules, path)),
+    entryPoints: ["no-calls.js", "app.js", "worker/worker.js"].map((path) => join(modules, path)),
     outbase: modules,
     outdir: out,
     bundle: true,

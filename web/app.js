@@ -1,15 +1,13 @@
-/** The page's start: builds the views, starts the workers, and wires one to the other. */
+/** The page's start: builds the views, starts the workers, wires one to the other, and brings what a first analysis does
+ * not need. */
 
-import "./no-calls.js";
-import { loadAssets, loaderUrl } from "./assets.js";
+import { loaderUrl, loadFirst, loadModels, loadReferences, loadSample } from "./assets.js";
 import { Calipers } from "./calipers.js";
 import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
 import { SampleCache } from "./data/samples.js";
 import { EditList } from "./data/edits.js";
 import { EpisodeList } from "./data/episodes.js";
-import { KINDS } from "./export/kinds.js";
-import { Explanations } from "./explanations.js";
 import { bindEditKeys } from "./edit-keys.js";
 import { Editing } from "./editing.js";
 import { bindKeys } from "./keys.js";
@@ -22,18 +20,14 @@ import { Offline } from "./offline.js";
 import { Recordings } from "./recordings.js";
 import { RequestCounter } from "./requests.js";
 import { keptMemory } from "./keep/screen.js";
-import { Living } from "./living.js";
+import { Later } from "./later.js";
 import { ScreenScale } from "./screen-scale.js";
 import { Store } from "./state.js";
-import { Taking } from "./taking.js";
-import { Templates } from "./templates.js";
 import { language, text } from "./text.js";
-import { Tour } from "./tour.js";
 import { createAddBeat } from "./view/add-beat.js";
 import { createAsk } from "./view/ask.js";
 import { createBar } from "./view/bar.js";
 import { createBring } from "./view/bring.js";
-import { createCalibrate } from "./view/calibrate.js";
 import { createCaliperBar } from "./view/caliper-bar.js";
 import { el } from "./view/dom.js";
 import { displayLevels } from "./view/draw/lead.js";
@@ -42,28 +36,20 @@ import { createEditTools } from "./view/edit-tools.js";
 import { createEvents } from "./view/events.js";
 import { createExports } from "./view/exports.js";
 import { createFileInput, bindDrop } from "./view/file-input.js";
-import { createHelp } from "./view/help.js";
-import { createHrv } from "./view/hrv.js";
-import { createExplanationPanel } from "./view/explain/panel.js";
 import { createInspector } from "./view/inspector.js";
 import { createKeeping } from "./view/keeping.js";
+import { createLaterPanel } from "./view/later-panel.js";
 import { createNotes } from "./view/notes.js";
 import { createNotice } from "./view/notice.js";
 import { createOwnLine } from "./view/own-line.js";
 import { createOverview } from "./view/overview.js";
 import { createPaper } from "./view/paper.js";
-import { createPrintHint } from "./view/print-hint.js";
-import { createPrivacy } from "./view/privacy.js";
-import { createReport } from "./view/report.js";
 import { createRhythm } from "./view/rhythm.js";
 import { createStatus } from "./view/status.js";
 import { createSummary } from "./view/summary.js";
 import { createTable } from "./view/table.js";
-import { createTake } from "./view/take.js";
-import { createTemplates } from "./view/templates.js";
 import { bindWaves } from "./view/wave-input.js";
 import { createTools } from "./view/tools.js";
-import { createTourOffer } from "./view/tour-offer.js";
 import { createUpdate } from "./view/update.js";
 import { DEFAULT_GAIN, DEFAULT_SPEED, PX_PER_MM } from "./view/viewport.js";
 import { Variability } from "./variability.js";
@@ -120,7 +106,7 @@ const initial = {
 const store = new Store(initial);
 
 const requests = new RequestCounter((count) => store.set({ requests: count }));
-const client = new WorkerClient(loaderUrl, (count) => requests.add(count));
+const client = new WorkerClient(loaderUrl, (times) => requests.addAt(times));
 const asking = createAsk();
 const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
@@ -135,74 +121,100 @@ const calipers = new Calipers(store, navigation, (lead, sample) => {
   return cache.at({ lead, levels }, sample);
 });
 const variability = new Variability(store, client);
-const explanations = new Explanations(store, client);
 const keep = new Keep();
 const editing = new Editing(store, client, keep, navigation);
 const settings = keepSettings(store, navigation, keep);
 guardLeaving(store, editing);
-keep.forgetMore = () => living.forget();
 editing.turn = (/** @type {number[]} */ leads) => recordings.turn(leads);
-const privacy = createPrivacy(store);
 const offline = new Offline(store);
 const screenScale = new ScreenScale(store, keptMemory(keep));
-const calibrate = createCalibrate(store, screenScale);
-const tour = new Tour(store, navigation, keep, () => openFiles(sample));
-const help = createHelp(store, calibrate.open, () => tour.start());
-const taking = new Taking(store, client, variability, () => paperNow());
-const report = createReport(async () => ({
-  ...taking.sources(() => {}),
-  state: store.state,
-  hrv: await variability.measure(),
-  explanation: explanations.shown?.() ?? null,
-}));
-const takeDialog = createTake(store, taking, report.open);
-/** @type {File[]} */
-let sample = [];
+const page = { store, client, navigation, keep, editing, variability };
+/** Once it is here. @type {import("./living.js").Living | null} */
+let living = null;
+/** Once it is here. @type {import("./explanations.js").Explanations | null} */
+let explanations = null;
 /** The paper as it is on the screen, once there is one. @type {() => import("./view/picture.js").Paper} */
 let paperNow = () => ({ draw: () => {}, width: 0, height: 0 });
 
-const chooser = createFileInput((files) => openFiles(files));
-const modelChooser = createFileInput(([file]) => recordings.addModel(file));
-const adder = createFileInput(async (files) => {
-  if (await living.mayOpen()) await opened(recordings.add(files));
+// What comes later: a line, or a few, for each part.
+const program = () => import("./parts/later.js");
+const later = new Later(tellNotArrived);
+const models = later.part(async () => recordings.addShipped(await loadModels()));
+const references = later.part(async () => recordings.addReferences(await loadReferences()));
+const sample = later.part(loadSample);
+const explaining = later.part(async () => {
+  const [{ createExplaining }] = await Promise.all([program(), references()]);
+  const made = createExplaining(page);
+  explanations = made.explanations;
+  return made;
 });
-const living = new Living(store, client, {
-  simulated: () => client.call("preview", { files: sample, seconds: SIMULATED_SECONDS }),
-  open: (files) => opened(recordings.open(files)),
-  home: () => bring.focus(),
+const panels = later.part(async () => {
+  const { createPanels } = await program();
+  const made = createPanels(page, selectThere);
+  shapesPlace.fill(made.templates);
+  hrvPlace.fill(made.hrv);
+  return made;
+});
+const taking = later.part(async () => {
+  const { createTaking } = await program();
+  const made = createTaking(page, () => paperNow(), explaining);
+  document.body.append(...made.elements);
+  return made;
+});
+const helping = later.part(async () => {
+  const { createHelping } = await program();
+  const made = createHelping(page, screenScale, async () => openFiles(await sample()));
+  document.body.append(...made.elements);
+  bring.element.firstElementChild?.after(made.offer);
+  await made.tour.offer();
+  return made;
+});
+const connecting = later.part(async () => {
+  const { Living } = await program();
+  return putLiving(
+    new Living(store, client, {
+      simulated: async () => client.call("preview", { files: await sample(), seconds: SIMULATED_SECONDS }),
+      open: (files) => opened(recordings.open(files)),
+      home: () => bring.focus(),
+    }),
+  );
+});
+later.part(() => client.bringLater());
+keep.forgetMore = async () => (await connecting()).forget();
+const explainPrivacy = () => later.use(helping, ({ privacy }) => privacy());
+const showHelp = () => later.use(helping, ({ help }) => help());
+const calibrate = () => later.use(helping, (part) => part.calibrate());
+
+const chooser = createFileInput((files) => openFiles(files));
+const modelChooser = createFileInput(([file]) => later.use(models, () => recordings.addModel(file)));
+const adder = createFileInput(async (files) => {
+  if (await mayOpen()) await opened(recordings.add(files));
 });
 const bring = createBring(store, {
   chooseFiles: () => chooser.click(),
-  openSample: () => opened(recordings.open(sample)),
+  openSample: () => later.use(sample, (files) => opened(recordings.open(files))),
   openMade: (rhythm) => opened(recordings.make(madeSample(rhythm))),
   makeSynthetic: (request) => opened(recordings.make(request)),
-  connectStrap: () => living.choice.open(),
-  explainPrivacy: () => privacy.showModal(),
+  connectStrap: () => later.use(connecting, ({ choice }) => choice.open()),
+  explainPrivacy,
 });
+const shapesPlace = createLaterPanel((use) => later.use(panels, ({ templates }) => use(templates)));
+const hrvPlace = createLaterPanel((use) => later.use(panels, ({ hrv }) => use(hrv)));
+/** Brings the paper into sight. */
+let reveal = () => {};
 const reading = createReading();
 document.documentElement.lang = language.tag;
 document.body.append(
   createUpdate(store, () => offline.useNew()),
   createNotice(store, { add: () => adder.click(), change: () => opened(recordings.change()) }),
   bring.element,
-  living.view.element,
   reading,
   createStatus(store, {
-    cancel: () => living.cancel() || recordings.cancel(),
+    cancel: () => living?.cancel() || recordings.cancel(),
     again: () => recordings.analyse(),
-    explainPrivacy: () => privacy.showModal(),
+    explainPrivacy,
   }),
   asking.element,
-  help,
-  privacy,
-  calibrate.element,
-  takeDialog.element,
-  living.choice.element,
-  living.sureOpen.element,
-  report.element,
-  report.print,
-  createPrintHint(store),
-  tour.element,
   chooser,
   adder,
   modelChooser,
@@ -210,36 +222,43 @@ document.body.append(
 store.watch(["recording"], ({ recording }) => {
   if (reading.hidden && recording !== null) window.scrollTo(0, 0);
   reading.hidden = recording === null;
-  if (recording && living.store.state.source) living.leave();
+  if (recording && living?.store.state.source) living.leave();
   showFirstPage();
 });
-living.store.watch(["source"], () => showFirstPage());
 bindDrop(text.bring.dropNow, (files) => openFiles(files));
-bindKeys(store, navigation, help, calipers);
+bindKeys(store, navigation, showHelp, calipers);
 bindEditKeys(store, editing);
 bring.element.append(createKeeping(keep, store));
-bring.element.querySelector(".privacy")?.after(living.kept.element);
-bring.element.firstElementChild?.after(createTourOffer(tour));
 await screenScale.restore();
 await prepare();
 
 /** The first page is there while nothing is open and nothing is live. */
 function showFirstPage() {
-  bring.element.hidden = store.state.recording !== null || living.store.state.source !== null;
+  bring.element.hidden = store.state.recording !== null || (living?.store.state.source ?? null) !== null;
 }
 
-/** Loads everything there is to load, and keeps the page on this device; from then on nothing is requested. */
+/** @param {import("./living.js").Living} arrived the live view, which goes into the page */
+async function putLiving(arrived) {
+  living = arrived;
+  bring.element.after(arrived.view.element);
+  document.body.append(arrived.choice.element, arrived.sureOpen.element);
+  bring.element.querySelector(".privacy")?.after(arrived.kept.element);
+  arrived.store.watch(["source"], () => showFirstPage());
+  await arrived.kept.refresh();
+  return arrived;
+}
+
+/** Loads what a first analysis needs, then the rest, and keeps the page on this device; from then on nothing is requested. */
 async function prepare() {
   try {
-    const [assets] = await Promise.all([loadAssets(), client.started]);
-    const { sample: files, ...engine } = assets;
+    const [engine] = await Promise.all([loadFirst(), client.started]);
     await recordings.load(engine);
-    sample = files;
-    await settings;
+    const model = await settings;
+    const isHere = model === undefined || store.state.models.some(({ name }) => name === model);
+    // A person who chose another model has it from the start.
+    if (!isHere) await models().catch(() => {});
     store.set({ ready: true });
-    await living.kept.refresh();
-    await tour.offer();
-    await showPreviews().catch(() => {});
+    await Promise.all([later.all().catch(tellNotArrived), showPreviews().catch(() => {})]);
   } catch (error) {
     const detail = error instanceof Error ? `${text.notice.loadFailedWhat} (${error.message})` : "";
     store.set({ notice: { what: text.notice.loadFailed, detail, action: null } });
@@ -249,10 +268,17 @@ async function prepare() {
   store.set({ kept });
 }
 
+/** @param {unknown} error of a part that did not arrive */
+function tellNotArrived(error) {
+  const reason = error instanceof Error ? ` (${error.message})` : "";
+  const detail = `${text.notice.partFailedWhat}${reason}`;
+  store.set({ notice: { what: text.notice.partFailed, detail, action: null } });
+}
+
 /** Draws the first seconds of the recordings to try: the synthetic ones as they are made when they are chosen. */
 async function showPreviews() {
   const seconds = PREVIEW_SECONDS;
-  bring.showSample(await client.call("preview", { files: sample, seconds }));
+  sample().then(async (files) => bring.showSample(await client.call("preview", { files, seconds })));
   for (const rhythm of MADE_SAMPLES) {
     const made = await client.call("synth", madeSample(rhythm, seconds));
     const files = made.map(({ name, bytes }) => new File([bytes], name));
@@ -288,37 +314,34 @@ function createReading() {
     },
     change: () => opened(recordings.change()),
     turnLead: () => opened(recordings.turnLead()),
-    help: () => help.showModal(),
-    explainPrivacy: () => privacy.showModal(),
-    calibrate: calibrate.open,
+    help: showHelp,
+    explainPrivacy,
+    calibrate,
     chooseLead: (lead) => recordings.chooseLead(lead),
     chooseModel: (model) => recordings.chooseModel(model),
     addModel: () => modelChooser.click(),
     fitGain: () => navigation.fitGain(paper.element.clientHeight),
   });
   const summary = createSummary(store, navigation, (shown) => recordings.showReference(shown));
-  const reveal = () => paper.element.scrollIntoView({ block: "nearest" });
-  const selectThere = (/** @type {number} */ beat, stay = false) => {
-    navigation.select(beat);
-    if (!stay) reveal();
-  };
+  reveal = () => paper.element.scrollIntoView({ block: "nearest" });
   const rhythm = createRhythm(store, navigation, reveal);
   rhythm.element.prepend(createOwnLine(store, text.edit.followRhythm));
-  const hrv = createHrv(store, selectThere, variability);
-  hrv.element.prepend(createOwnLine(store, text.edit.followHrv));
-  const shapes = createTemplates(store, selectThere, new Templates(store, client), editing);
   const notes = createNotes(store, navigation, editing, createKeeping(keep, store));
   const drawer = createDrawer(
     store,
     [
       { id: "summary", title: text.summary.title, element: summary },
       { id: "events", title: text.events.title, ...createEvents(store, navigation, reveal) },
-      { id: "templates", title: text.templates.title, ...shapes },
+      { id: "templates", title: text.templates.title, ...shapesPlace },
       { id: "rhythm", title: text.rhythm.title, ...rhythm },
-      { id: "hrv", title: text.hrv.title, ...hrv },
+      { id: "hrv", title: text.hrv.title, ...hrvPlace },
       { id: "notes", title: text.notes.title, ...notes },
     ],
-    createExports(store, { saveCsv: () => take("csv"), saveJson: () => take("json"), open: takeDialog.open }),
+    createExports(store, {
+      saveCsv: () => later.use(taking, ({ save }) => save("csv")),
+      saveJson: () => later.use(taking, ({ save }) => save("json")),
+      open: () => later.use(taking, ({ open }) => open()),
+    }),
   );
   bindWaves(paper.element, { store, editing, navigation }, paper.geometry);
   const tools = createTools(store, navigation, calipers);
@@ -347,8 +370,8 @@ function createReading() {
         navigation,
         {
           inspect,
-          panel: createExplanationPanel(store, explanations),
-          leave: () => explanations.leave(),
+          panel: async () => (await explaining()).panel,
+          leave: () => explanations?.leave(),
         },
         editing,
       ),
@@ -357,15 +380,18 @@ function createReading() {
   );
 }
 
-/** @param {import("./export/kinds.js").Kind["id"]} wanted */
-async function take(wanted) {
-  const kind = KINDS.find(({ id }) => id === wanted);
-  if (kind) await taking.save(kind);
+/** Selects a beat and shows it on the paper. @param {number} beat */
+function selectThere(beat, stay = false) {
+  navigation.select(beat);
+  if (!stay) reveal();
 }
+
+/** Whether another recording may be opened, which ends one that is live. */
+const mayOpen = async () => (await living?.mayOpen()) ?? true;
 
 /** Opens files in the place of what is on show. @param {File[]} files */
 async function openFiles(files) {
-  if (await living.mayOpen()) await opened(recordings.open(files));
+  if (await mayOpen()) await opened(recordings.open(files));
 }
 
 /** Brings the eyes and the keyboard to the paper once a recording is open. @param {Promise<void>} opening */

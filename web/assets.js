@@ -30,13 +30,21 @@ async function asset(name) {
   return bytes;
 }
 
-/** @returns {Promise<{ wasm: Uint8Array, models: Uint8Array[], references: Uint8Array, sample: File[] }>} */
-export async function loadAssets() {
-  const [wasm, models, references, sample] = await Promise.all([
-    asset(`tracelight-${detectFlavour()}.wasm`),
-    Promise.all(MODELS.map((key) => asset(`${key}.tlm`))),
-    asset(REFERENCES),
-    Promise.all(SAMPLE_FILES.map(async (name) => new File([await asset(name)], name))),
-  ]);
-  return { wasm, models, references, sample };
+const [DEFAULT, ...OTHERS] = MODELS;
+const model = (/** @type {string} */ key) => asset(`${key}.tlm`);
+
+/** What a first analysis needs: the engine, and the network that names beats unless another is chosen. */
+export async function loadFirst() {
+  const [wasm, first] = await Promise.all([asset(`tracelight-${detectFlavour()}.wasm`), model(DEFAULT)]);
+  return { wasm, models: [first], references: null };
 }
+
+/** The other networks. */
+export const loadModels = () => Promise.all(OTHERS.map(model));
+
+/** Beats to compare with. */
+export const loadReferences = () => asset(REFERENCES);
+
+/** The recording to try. */
+export const loadSample = () =>
+  Promise.all(SAMPLE_FILES.map(async (name) => new File([await asset(name)], name)));

@@ -43,15 +43,6 @@ export function modelNotice(fault, name) {
   return { what: text.notice.cannotLoadModel(name), detail, action: null };
 }
 
-/**
- * @param {import("./worker/protocol.js").Fault | null} fault null: something unforeseen
- * @returns {string} why a beat could not be explained
- */
-export function explanationWords(fault) {
-  const { failed } = text.explain;
-  return fault?.code === "ARGUMENT" ? `${failed} ${closed(said(fault.message))}` : failed;
-}
-
 /** Notes of the reader that change what the recording can be taken for, and so are said aloud (engine/format/). */
 const GRAVE = new Set([
   "signal-truncated",
@@ -95,4 +86,4 @@ function where({ file, place, where: at, message }) {
 }
 
 /** @param {string} sentence */
-const closed = (sentence) => (/[.?!]$/.test(sentence) || sentence === "" ? sentence : `${sentence}.`);
+export const closed = (sentence) => (/[.?!]$/.test(sentence) || sentence === "" ? sentence : `${sentence}.`);

@@ -5,7 +5,7 @@ const ZOOM = 1.5;
 /**
  * @param {import("./state.js").Store} store
  * @param {import("./navigation.js").Navigation} navigation
- * @param {HTMLDialogElement} help
+ * @param {() => void} help shows it
  * @param {import("./calipers.js").Calipers} calipers
  */
 export function bindKeys(store, navigation, help, calipers) {
@@ -22,7 +22,7 @@ export function bindKeys(store, navigation, help, calipers) {
     "=": () => navigation.zoom(ZOOM),
     "-": () => navigation.zoom(1 / ZOOM),
     0: () => navigation.standardScale(),
-    "?": () => help.showModal(),
+    "?": help,
     c: () => {
       calipers.toggle();
       if (store.state.caliper) focusPaper();

@@ -18,7 +18,7 @@ import { saveText } from "./export/save.js";
 import { openingNotice } from "./faults.js";
 import { Store } from "./state.js";
 import { WorkerFault } from "./worker/client.js";
-import { text } from "./text.js";
+import { text } from "./words/live.js";
 import { createConfirm } from "./view/confirm.js";
 import { keepFocus } from "./view/live/focus.js";
 import { createLive } from "./view/live/live.js";

@@ -63,6 +63,28 @@ export class Recordings {
     this.markLoaded();
   }
 
+  /** Adds the networks that ship with the page and were not needed to begin. @param {Uint8Array[]} files */
+  async addShipped(files) {
+    // Those that came before one failed are here: the page has one network from the beginning.
+    for (const bytes of files.slice(this.store.state.models.length - 1)) await this.addBytes(bytes);
+  }
+
+  /** @param {Uint8Array} bytes of a model @returns {Promise<number>} its index */
+  async addBytes(bytes) {
+    await this.loaded;
+    const models = await this.client.call("addModel", { bytes });
+    this.assets?.models.push(bytes);
+    this.store.set({ models });
+    return models.length - 1;
+  }
+
+  /** @param {Uint8Array} references beats to compare with */
+  async addReferences(references) {
+    await this.loaded;
+    if (this.assets) this.assets = { ...this.assets, references };
+    await this.client.call("addReferences", { references });
+  }
+
   /** Gives a fresh worker (or a fresh engine) what the last one had. */
   async recover() {
     if (!this.assets) return;
@@ -234,10 +256,7 @@ export class Recordings {
     this.store.set({ notice: null });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const models = await this.client.call("addModel", { bytes });
-      this.assets?.models.push(bytes);
-      this.store.set({ models });
-      this.chooseModel(models.length - 1);
+      this.chooseModel(await this.addBytes(bytes));
     } catch (error) {
       this.store.set({ notice: modelNotice(faultOf(error), file.name) });
     }

@@ -19,8 +19,13 @@ export class RequestCounter {
 
   /** @param {number} requests */
   add(requests) {
-    if (requests === 0 || this.since === Number.POSITIVE_INFINITY) return;
+    if (requests === 0) return;
     this.count += requests;
     this.changed(this.count);
+  }
+
+  /** Of a worker, which may tell of them later. @param {number[]} times when they were made, milliseconds since 1970 */
+  addAt(times) {
+    this.add(times.filter((time) => time - performance.timeOrigin > this.since).length);
   }
 }

@@ -1,7 +1,7 @@
 /** Makes the files of a kind (export/kinds.js) and hands them to the person: one kind at a time, which can be cancelled. */
 
 import { saveBlob } from "./export/save.js";
-import { text } from "./text.js";
+import { text } from "./words/take.js";
 import { picturePng, pictureSvg } from "./view/picture.js";
 
 /** @typedef {import("./export/kinds.js").Kind} Kind */

@@ -1,7 +1,7 @@
 /** What the players of an explanation are called: waves, or twelfths of the window and what surrounds the beat. */
 
 import { WAVE_PLAYERS } from "../engine/engine.js";
-import { text } from "../text.js";
+import { text } from "../words/explain.js";
 
 /** TL_SEGMENTS. */
 const SEGMENTS = 12;

@@ -1,6 +1,6 @@
 /** Says in one sentence which waves speak for a class, and which against it. */
 
-import { text } from "../text.js";
+import { text } from "../words/explain.js";
 import { partWords } from "./parts.js";
 
 /** A wave is named from this share of all values, signs aside, on: so many at most on either side. */

@@ -2,7 +2,7 @@
  * does the whole. */
 
 import { deletedBeats } from "../data/edited-summary.js";
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 
 /** @typedef {import("../data/beats.js").BeatList} BeatList */
 /** @typedef {{ sample: number, words: string }} Deleted `sample`: where the beat was found */

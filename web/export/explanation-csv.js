@@ -2,7 +2,7 @@
 
 import { partWords } from "../explain/parts.js";
 import { stem } from "../files.js";
-import { text } from "../text.js";
+import { text } from "../words/explain.js";
 
 /** The R peak's place in the window, and ticks a second. */
 const PEAK = 180;

@@ -31,7 +31,7 @@ import { edfFile, wfdbFiles } from "./signal-files.js";
 
 /**
  * @typedef {object} Kind
- * @property {keyof typeof import("../text.js").text.take.kinds} id
+ * @property {keyof typeof import("../words/take.js").text.take.kinds} id
  * @property {(state: State) => boolean} ready whether there is something to save
  * @property {(from: Sources) => Promise<Taken>} make
  */

@@ -3,7 +3,7 @@
 
 import { isSynthetic } from "../data/leads.js";
 import { stem } from "../files.js";
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { deletedByHand, remarkByHand, wordsByHand } from "./by-hand.js";
 import { remarkTurned } from "./turned.js";
 import { recordName } from "./wfdb.js";

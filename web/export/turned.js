@@ -1,6 +1,6 @@
 /** What a reader has to know of leads that were turned over to be analysed: what is saved of them stays as recorded. */
 
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 
 /** @param {import("../state.js").State} state @returns {string[]} a sentence, or none */
 export function remarkTurned({ recording, options, lead: analysed }) {

@@ -14,6 +14,7 @@ const TRACES = ["raw", "denoised", "both"];
  * @param {import("../state.js").Store} store
  * @param {import("../navigation.js").Navigation} navigation
  * @param {import("./keep.js").Keep} keep
+ * @returns {Promise<string | undefined>} the name of the model that was chosen last, once all is restored
  */
 export function keepSettings(store, navigation, keep) {
   /** As kept. @type {Record<string, unknown> | null} */
@@ -32,6 +33,7 @@ export function keepSettings(store, navigation, keep) {
       chooseModel();
     }
     restored = true;
+    return typeof kept?.model === "string" ? kept.model : undefined;
   }
 
   /** Before a recording is open: the model that is to name its beats. */

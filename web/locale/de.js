@@ -1634,6 +1634,9 @@ export const text = {
     empty: (name) => `${name} ist leer: 0 Bytes.`,
     emptyWhat: "Kopieren Sie sie noch einmal von ihrer Quelle und wählen Sie sie dann erneut.",
     crash: "Der Rechenkern traf in dieser Datei auf etwas, womit er nicht umgehen konnte.",
+    partFailed: "Ein Teil der Seite ist nicht angekommen.",
+    partFailedWhat:
+      "Was da ist, arbeitet weiter. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
     loadFailed: "Der Rechenkern konnte nicht geladen werden.",
     loadFailedWhat:
       "Laden Sie die Seite neu. Sie braucht einen Browser mit WebAssembly und Modul-Workern (von 2023 oder später).",

@@ -1653,6 +1653,8 @@ export const text = {
     empty: (name) => `${name} está vacío: tiene 0 bytes.`,
     emptyWhat: "Cópielo de nuevo desde su lugar de origen y elíjalo otra vez.",
     crash: "El motor encontró en este archivo algo que no pudo tratar.",
+    partFailed: "Una parte de la página no ha llegado.",
+    partFailedWhat: "Lo que ya está aquí sigue funcionando. Compruebe la conexión y vuelva a intentarlo.",
     loadFailed: "No se pudo cargar el motor.",
     loadFailedWhat:
       "Recargue la página. Necesita un navegador con WebAssembly y workers de módulo (de 2023 o posterior).",

@@ -1642,6 +1642,8 @@ export const text = {
     empty: (name) => `${name} est vide : il a 0 octet.`,
     emptyWhat: "Recopiez-le depuis son origine, puis choisissez-le à nouveau.",
     crash: "Le moteur a rencontré dans ce fichier quelque chose qu’il n’a pas pu traiter.",
+    partFailed: "Une partie de la page n’est pas arrivée.",
+    partFailedWhat: "Ce qui est là continue de fonctionner. Vérifiez la connexion et réessayez.",
     loadFailed: "Le moteur n’a pas pu être chargé.",
     loadFailedWhat:
       "Rechargez la page. Il lui faut un navigateur avec WebAssembly et des « workers » de modules (2023 ou plus récent).",

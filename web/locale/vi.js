@@ -1576,6 +1576,8 @@ export const text = {
     empty: (name) => `${name} trống: có 0 byte.`,
     emptyWhat: "Hãy sao chép lại từ nơi lưu ban đầu, rồi chọn lại.",
     crash: "Bộ phân tích gặp điều gì đó trong tệp này mà nó không xử lý được.",
+    partFailed: "Một phần của trang chưa tải được.",
+    partFailedWhat: "Những gì đã có vẫn hoạt động. Hãy kiểm tra kết nối rồi thử lại.",
     loadFailed: "Không tải được bộ phân tích.",
     loadFailedWhat:
       "Hãy tải lại trang. Cần một trình duyệt có WebAssembly và module worker (từ năm 2023 trở đi).",

@@ -1503,6 +1503,8 @@ export const text = {
     empty: (name) => `${name} 是空的：只有 0 字节。`,
     emptyWhat: "请从来源处重新复制，然后再选择一次。",
     crash: "引擎在此文件中遇到了它无法处理的内容。",
+    partFailed: "页面的一部分没有载入。",
+    partFailedWhat: "已载入的部分可以继续使用。请检查网络连接后重试。",
     loadFailed: "无法加载引擎。",
     loadFailedWhat: "请重新加载页面。它需要支持 WebAssembly 和模块 worker 的浏览器（2023 年或更新）。",
   },

@@ -1,6 +1,6 @@
 /** Lays blocks out on pages of a real size: a block is never cut, unless it is longer than a page. */
 
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { el } from "../view/dom.js";
 import { PX_PER_MM } from "../view/viewport.js";
 

@@ -3,7 +3,7 @@
 
 import { classWords, shownLetters } from "../classes.js";
 import { UNNAMED } from "../data/beats.js";
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { stripSeconds } from "./strip.js";
 
 /** Strips of the view at most. */

@@ -1,7 +1,7 @@
 /** A strip of the report as shapes whose unit is a millimetre of paper: leads on squares of 1 and 5 mm, a calibration step
  * of 1 mV before each, beat letters above, times below. */
 
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { classInk, INK } from "./ink.js";
 
 /** Millimetres: of the whole strip, of the room before the squares, of the squares. */

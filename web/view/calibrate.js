@@ -1,7 +1,7 @@
 /** The dialog in which the screen is measured: an outline is brought to the size of a real bank card. */
 
 import { CARD } from "../screen-scale.js";
-import { text } from "../text.js";
+import { text } from "../words/help.js";
 import { el } from "./dom.js";
 import { PX_PER_MM } from "./viewport.js";
 

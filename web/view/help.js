@@ -3,7 +3,7 @@
 import { classWords } from "../classes.js";
 import { lettersOf } from "../editing.js";
 import { MODELS } from "../models.js";
-import { text } from "../text.js";
+import { text } from "../words/help.js";
 import { el } from "./dom.js";
 import { tag } from "./tag.js";
 

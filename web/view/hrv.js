@@ -2,7 +2,7 @@
  * plots. */
 
 import { HRV_USES } from "../engine/engine.js";
-import { text } from "../text.js";
+import { text } from "../words/panels.js";
 import { el, nextFrame } from "./dom.js";
 import { methodNote } from "./drawer.js";
 import { createListPanel, fillFilter } from "./list-panel.js";

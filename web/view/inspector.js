@@ -22,7 +22,7 @@ import { tag } from "./tag.js";
  * @param {import("../navigation.js").Navigation} navigation
  * @param {object} explaining
  * @param {(beat: Beat) => Promise<Inspection>} explaining.inspect
- * @param {Panel} explaining.panel
+ * @param {() => Promise<Panel>} explaining.panel comes when the page has shown itself
  * @param {() => void} explaining.leave another beat is on show: what is being explained is no longer wanted
  * @param {import("../editing.js").Editing} editing
  */
@@ -70,12 +70,9 @@ export function createInspector(store, navigation, { inspect, panel, leave }, ed
       methodNote(text.inspector.method),
     ];
     try {
-      const inspection = wasAsked(beat) ? await inspect(beat) : null;
+      const known = wasAsked(beat) ? await Promise.all([inspect(beat), panel()]) : null;
       if (shown !== token) return;
-      body.replaceChildren(
-        ...head,
-        ...(inspection ? explanation(state, beat, inspection, panel) : [notNamed(beat)]),
-      );
+      body.replaceChildren(...head, ...(known ? explanation(state, beat, ...known) : [notNamed(beat)]));
       if (focused) /** @type {HTMLElement | null} */ (body.querySelector(focused))?.focus();
     } catch {
       if (shown === token) body.replaceChildren(...head, el("p", { class: "hint" }, text.inspector.failed));
@@ -175,7 +172,6 @@ function explanation({ models, model }, beat, inspection, panel) {
     ...(named ? [] : [nameless(info, inspection, beat.reason)]),
     probabilities(info, inspection, { first, title: askedTitle(beat), explain: explainClass }),
     ...elements,
-    methodNote(text.explain.method),
   ];
 }
 

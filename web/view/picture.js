@@ -5,7 +5,7 @@ import { SvgSurface } from "../export/svg-surface.js";
 import { stem } from "../files.js";
 import { remarkByHand } from "../export/by-hand.js";
 import { remarkTurned } from "../export/turned.js";
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { fitCanvas } from "./dom.js";
 import { palette } from "./palette.js";
 

@@ -1,7 +1,7 @@
 /** The Poincare plot: each interval that is used against the one before, on square axes, with the ellipse of SD1 and SD2
  * (Brennan, Palaniswami & Kamen, IEEE Trans Biomed Eng 48:1342, 2001). */
 
-import { text } from "../text.js";
+import { text } from "../words/panels.js";
 import { drawAxes, MARGIN, plotX, plotY } from "./draw/axes.js";
 import { palette } from "./palette.js";
 import { createRrPlot, isUsed, pointsOf } from "./rr-plot.js";

@@ -2,7 +2,7 @@
  * that says how to get a report. On the screen it is not there; while the report is on show, that is printed. */
 
 import { stem } from "../files.js";
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { el } from "./dom.js";
 
 /** @param {import("../state.js").Store} store */

@@ -1,7 +1,7 @@
 /** The privacy panel: what is proved and how, how to check it, what no policy can stop, what is kept on the device. */
 
 import { packaging } from "../packaging.js";
-import { text } from "../text.js";
+import { text } from "../words/help.js";
 import { el } from "./dom.js";
 
 /**

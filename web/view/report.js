@@ -3,7 +3,7 @@
 import { reportBlocks } from "../report/blocks.js";
 import { pagesOf } from "../report/pages.js";
 import { stem } from "../files.js";
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { el } from "./dom.js";
 import { methodNote } from "./drawer.js";
 

@@ -2,7 +2,7 @@
  * selects its beat, and so do the arrow keys, from one to the next in time (a slider, to who does not see it). */
 
 import { HRV_USES } from "../engine/engine.js";
-import { text } from "../text.js";
+import { text } from "../words/panels.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { plotX, plotY } from "./draw/axes.js";
 import { palette, watchPalette } from "./palette.js";

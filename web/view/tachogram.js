@@ -1,7 +1,7 @@
 /** The tachogram: every RR interval at the time of the beat that ends it, marked by what became of it. */
 
 import { LONGEST } from "../data/rr-series.js";
-import { text } from "../text.js";
+import { text } from "../words/panels.js";
 import { drawAxes, MARGIN } from "./draw/axes.js";
 import { palette } from "./palette.js";
 import { createRrPlot, isInterval, pointsOf } from "./rr-plot.js";

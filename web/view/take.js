@@ -1,7 +1,7 @@
 /** The dialog that lists what can be taken away: one kind a line, with what it contains. */
 
 import { KINDS } from "../export/kinds.js";
-import { text } from "../text.js";
+import { text } from "../words/take.js";
 import { el } from "./dom.js";
 import { methodNote } from "./drawer.js";
 

@@ -3,7 +3,7 @@
 import { classWords } from "../classes.js";
 import { inMillivolts } from "../data/leads.js";
 import { MOST_DRAWN } from "../templates.js";
-import { text } from "../text.js";
+import { text } from "../words/panels.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { methodNote } from "./drawer.js";
 import { centred, drawOver, drawSmall, rangeOf } from "./draw/windows.js";

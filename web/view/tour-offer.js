@@ -1,6 +1,6 @@
 /** The line on the first page that offers the tour; once it was taken or declined it does not come back by itself. */
 
-import { text } from "../text.js";
+import { text } from "../words/help.js";
 import { el } from "./dom.js";
 
 /** @param {import("../tour.js").Tour} tour */

@@ -1,7 +1,7 @@
 /** The tour: a small panel that goes from control to control and says what each is for. It covers no more than itself, so
  * that everything can be tried meanwhile; Escape in it, or its last button, puts it away. */
 
-import { text } from "../text.js";
+import { text } from "../words/help.js";
 import { el, nextFrame } from "./dom.js";
 
 /** Room between the panel and what it points at, and between it and the window's edge. Pixels */
@@ -12,7 +12,7 @@ const ROOM_FOR_PANEL = 460;
 
 /**
  * @typedef {object} Step
- * @property {keyof typeof import("../text.js").text.tour.steps} id
+ * @property {keyof typeof import("../words/help.js").text.tour.steps} id
  * @property {string} target selector of what the step points at
  * @property {() => unknown} [before] makes that what the step points at is there
  */

@@ -2,7 +2,7 @@
 
 import { cividis } from "../explain/cividis.js";
 import { diverging } from "../explain/diverging.js";
-import { text } from "../text.js";
+import { text } from "../words/explain.js";
 import { el, fitCanvas, nextFrame } from "./dom.js";
 import { paint } from "./draw/shapes.js";
 import { greatest, windowHeight, windowShapes } from "./draw/window.js";

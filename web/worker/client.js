@@ -34,7 +34,13 @@ const REPEATED = new Set([
   "windows",
   "intervals",
   "fingerprint",
+  "addModel",
+  "addReferences",
+  "bringLater",
 ]);
+
+/** Id of a call that is not the active worker's. */
+const FOR_SPARE = 0;
 
 /**
  * @typedef {object} Pending
@@ -48,7 +54,7 @@ const REPEATED = new Set([
 export class WorkerClient {
   /**
    * @param {string} loaderUrl the Emscripten module of the chosen flavour
-   * @param {(requests: number) => void} onRequests told of requests a worker made
+   * @param {(times: number[]) => void} onRequests told when a worker made requests (milliseconds since 1970)
    */
   constructor(loaderUrl, onRequests) {
     this.loaderUrl = loaderUrl;
@@ -124,6 +130,26 @@ export class WorkerClient {
     });
     this.active.worker.postMessage(message);
     return Object.assign(/** @type {Promise<Calls[N]["out"]>} */ (promise), { id });
+  }
+
+  /** Both workers import what a first analysis does not need. */
+  async bringLater() {
+    await Promise.all([this.call("bringLater", {}), this.bringToSpare()]);
+  }
+
+  /** The spare is not listened to but for this. */
+  bringToSpare() {
+    if (!this.spare) return;
+    const { worker } = this.spare;
+    return new Promise((resolve, reject) => {
+      worker.addEventListener("message", function heard({ data }) {
+        if (data.id !== FOR_SPARE) return;
+        worker.removeEventListener("message", heard);
+        if ("fault" in data) reject(new WorkerFault(data.fault));
+        else resolve(null);
+      });
+      worker.postMessage({ id: FOR_SPARE, call: "bringLater", args: {} });
+    });
   }
 
   /**

@@ -245,14 +245,17 @@ export type JournalRecord = { name: string; bytes: Uint8Array<ArrayBuffer> }[];
 
 /** Calls: name -> what goes in, what comes on the way, what comes back. */
 export interface Calls {
-  /** `references`: beats to compare with. */
+  /** `references`: beats to compare with, where they are here. */
   load: {
-    in: { wasm: Uint8Array; models: Uint8Array[]; references?: Uint8Array };
+    in: { wasm: Uint8Array; models: Uint8Array[]; references: Uint8Array | null };
     event: never;
     out: LoadResult;
   };
-  /** A model file of the user's own; what comes back are all models, that one last. */
+  /** One more model; what comes back are all models, that one last. */
   addModel: { in: { bytes: Uint8Array }; event: never; out: ModelInfo[] };
+  addReferences: { in: { references: Uint8Array }; event: never; out: null };
+  /** Imports the parts of the worker's program that a first analysis does not need. */
+  bringLater: { in: Record<string, never>; event: never; out: null };
   open: { in: { files: File[]; options: OpenOptions }; event: never; out: RecordingInfo };
   /** A few seconds of the preferred lead of files that are not opened for reading. */
   preview: {
@@ -399,7 +402,8 @@ export type ToWorker = Call | { cancel: number };
 
 export type FromWorker =
   | { started: true }
-  | { requests: number }
+  /** When the worker made requests. Milliseconds since 1970 */
+  | { requests: number[] }
   | { id: number; event: unknown }
   | { id: number; result: unknown }
   | { id: number; fault: Fault };

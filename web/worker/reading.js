@@ -5,13 +5,31 @@ import { WINDOW } from "../data/beats.js";
 import { loadEngine } from "../engine/engine.js";
 import { analyse } from "./analysis.js";
 import { blobSource } from "./blob-source.js";
-import { Explaining } from "./explaining.js";
 import { fingerprint } from "./fingerprint.js";
-import { livingHandlers } from "./living.js";
 import { intervalRows } from "./pack.js";
 import { makePyramid } from "./pyramid.js";
-import { write } from "./writing.js";
-import { gatherShapes } from "./shapes.js";
+
+/** What a first analysis does not need: imported when the page says so, or when it is first wanted. */
+const LATER = {
+  explaining: () => import("./explaining.js"),
+  living: () => import("./living.js"),
+  shapes: () => import("./shapes.js"),
+  writing: () => import("./writing.js"),
+};
+
+/** Calls that worker/living.js answers. */
+const LIVE_CALLS = /** @type {const} */ ([
+  "liveBegin",
+  "liveEcg",
+  "liveRr",
+  "liveRestarted",
+  "liveEnd",
+  "journals",
+  "journalRecord",
+  "journalIntervals",
+  "journalDelete",
+  "journalsDelete",
+]);
 
 /** Samples denoised on either side of what is asked for, so that block edges do not show. */
 const MARGIN = 1024;
@@ -35,8 +53,12 @@ export function createReading(factory) {
   let models = [];
   /** @type {Held | null} */
   let held = null;
-  /** @type {Explaining | null} */
+  /** @type {Uint8Array | null} */
+  let references = null;
+  /** Of the engine that is at work. @type {Promise<import("./explaining.js").Explaining> | null} */
   let explaining = null;
+  /** @type {Promise<ReturnType<typeof import("./living.js").livingHandlers>> | null} */
+  let living = null;
   const recording = () => present(held).recording;
 
   /**
@@ -55,25 +77,64 @@ export function createReading(factory) {
     }
   }
 
+  /** What the live calls work on. */
+  const desk = {
+    engine: () => present(engine),
+    model: (/** @type {number} */ index) => models[index],
+    hold(/** @type {import("../engine/engine.js").Recording} */ lead) {
+      if (held?.users === 0) held.recording.close();
+      held = { recording: lead, users: 0, sources: [] };
+    },
+    letGo(/** @type {import("../engine/engine.js").Recording} */ lead) {
+      if (held?.recording === lead) held = null;
+    },
+  };
+
+  async function ofLiving() {
+    living ??= LATER.living().then(({ livingHandlers }) => livingHandlers(desk));
+    return living.catch((error) => {
+      living = null;
+      throw error;
+    });
+  }
+
+  async function ofExplaining() {
+    const mine = present(engine);
+    explaining ??= LATER.explaining().then(({ Explaining }) => new Explaining(mine, references));
+    return explaining.catch((error) => {
+      explaining = null;
+      throw error;
+    });
+  }
+
+  /** What explanations keep of a recording. */
+  function forgetExplained() {
+    explaining?.then(
+      (open) => open.close(),
+      () => {},
+    );
+  }
+
+  /** Calls that wait for their part, in the order in which they came. @returns {Pick<Handlers, typeof LIVE_CALLS[number]>} */
+  function liveHandlers() {
+    const entries = LIVE_CALLS.map((call) => {
+      const handler = async (/** @type {never} */ args, /** @type {never} */ line) =>
+        (await ofLiving())[call](args, line);
+      return [call, handler];
+    });
+    return Object.fromEntries(entries);
+  }
+
   return {
-    ...livingHandlers({
-      engine: () => present(engine),
-      model: (index) => models[index],
-      hold(lead) {
-        if (held?.users === 0) held.recording.close();
-        held = { recording: lead, users: 0, sources: [] };
-      },
-      letGo(lead) {
-        if (held?.recording === lead) held = null;
-      },
-    }),
+    ...liveHandlers(),
 
     /** Starts a fresh engine; whatever an earlier one held is gone. */
-    async load({ wasm, models: files, references }) {
+    async load({ wasm, models: files, references: beats }) {
       held = null;
       const fresh = await loadEngine(factory, wasm);
       engine = fresh;
-      explaining = new Explaining(fresh, references ?? null);
+      references = beats;
+      explaining = null;
       models = files.map((bytes) => fresh.openModel(bytes));
       return {
         version: fresh.version,
@@ -87,12 +148,24 @@ export function createReading(factory) {
       return models.map((model) => model.info);
     },
 
+    addReferences({ references: beats }) {
+      references = beats;
+      forgetExplained();
+      explaining = null;
+      return null;
+    },
+
+    async bringLater() {
+      await Promise.all(Object.values(LATER).map((bring) => bring()));
+      return null;
+    },
+
     /** The recording read so far stays until the new one is open. */
     open({ files, options }) {
       const sources = files.map(blobSource);
       const opened = present(engine).openRecording(sources, options);
       if (held?.users === 0) held.recording.close();
-      explaining?.close();
+      forgetExplained();
       held = { recording: opened, users: 0, sources };
       return {
         format: opened.format,
@@ -137,8 +210,10 @@ export function createReading(factory) {
       return { raw, denoised, probabilities, heat, layers: net.layers() };
     },
 
-    explain: (request, line) =>
-      present(explaining).explain(recording(), models[request.model], request, line),
+    async explain(request, line) {
+      const open = recording();
+      return (await ofExplaining()).explain(open, models[request.model], request, line);
+    },
 
     meanWindow: ({ lead, model, ticks }) =>
       meanOf(ticks.map((tick) => present(engine).window(recording(), lead, tick, models[model]).denoised)),
@@ -156,9 +231,10 @@ export function createReading(factory) {
     },
 
     shapes: ({ lead, model, ticks }, { post, cancelled }) =>
-      holding((open) =>
-        gatherShapes(present(engine), open, { lead, ticks, model: models[model] }, post, cancelled),
-      ),
+      holding(async (open) => {
+        const { gatherShapes } = await LATER.shapes();
+        return gatherShapes(present(engine), open, { lead, ticks, model: models[model] }, post, cancelled);
+      }),
 
     synth: ({ name, seconds, config }) => present(engine).synthRecord(config, { name, seconds }),
 
@@ -171,7 +247,10 @@ export function createReading(factory) {
       }),
 
     write: (request, { post, cancelled }) =>
-      holding((open) => write(present(engine), open, request, post, cancelled)),
+      holding(async (open) => {
+        const { write } = await LATER.writing();
+        return write(present(engine), open, request, post, cancelled);
+      }),
 
     analyse: ({ lead, model }, { post, cancelled }) =>
       holding(async (open) => {

@@ -49,7 +49,8 @@ export function start(factory) {
 /** Tells the page of every request this worker makes from now on. */
 function countRequests() {
   new PerformanceObserver((list) => {
-    port.postMessage({ requests: list.getEntries().length });
+    const requests = list.getEntries().map(({ startTime }) => performance.timeOrigin + startTime);
+    port.postMessage({ requests });
   }).observe({ type: "resource" });
 }
 

@@ -3,7 +3,7 @@
 
 import { cividis } from "../../explain/cividis.js";
 import { diverging } from "../../explain/diverging.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { WAVE_MARKS } from "./waves.js";
 
 /** Pixels: of the trace with the room around it; of the strip of colour, the bars and the times below it. */

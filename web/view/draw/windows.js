@@ -1,7 +1,7 @@
 /** Beats' windows drawn over each other, each without its own mean, with the mean of their shape on top. */
 
 import { WINDOW } from "../../data/beats.js";
-import { text } from "../../text.js";
+import { text } from "../../words/panels.js";
 import { drawAxes, MARGIN, plotX, plotY } from "./axes.js";
 
 /** The R peak's place in the window, and ticks a second. */

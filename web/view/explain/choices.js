@@ -1,6 +1,6 @@
 /** How a beat is explained: the method, and what belongs to it. */
 
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { el } from "../dom.js";
 
 const TICK_MS = 1000 / 360;

@@ -4,7 +4,7 @@ import { cividis } from "../../explain/cividis.js";
 import { diverging } from "../../explain/diverging.js";
 import { partWords } from "../../explain/parts.js";
 import { methodWords } from "../../export/explanation-csv.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { moved } from "../draw/shapes.js";
 import { greatest, windowHeight, windowShapes } from "../draw/window.js";
 

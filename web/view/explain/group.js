@@ -1,7 +1,7 @@
 /** All beats of a class explained together: the mean window with the mean values on it. */
 
 import { MOST_IN_GROUP } from "../../explanations.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { el } from "../dom.js";
 import { notesOf } from "./notes.js";
 import { createResult, sentenceOf } from "./result.js";

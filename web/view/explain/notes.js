@@ -1,7 +1,7 @@
 /** What to bear in mind of an explanation, by its method and what the network gets. */
 
 import { isExact } from "../../explanations.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 
 /**
  * @param {import("../../engine/engine.js").ModelInfo} info

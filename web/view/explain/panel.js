@@ -2,11 +2,12 @@
 
 import { classWords } from "../../classes.js";
 import { heatExplanation } from "../../explain/explanation.js";
+import { explanationWords } from "../../explain/failed.js";
 import { CLASS, hasQrs } from "../../explanations.js";
-import { explanationWords } from "../../faults.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { WorkerFault } from "../../worker/client.js";
 import { el } from "../dom.js";
+import { methodNote } from "../drawer.js";
 import { createChoices, firstChoice, layersBeforePool } from "./choices.js";
 import { createGroup } from "./group.js";
 import { notesOf } from "./notes.js";
@@ -189,6 +190,7 @@ function explainBeat({ store, explanations, choice, group }, beat, inspection, f
       result.element,
       saving.element,
       group.element,
+      methodNote(words.method),
     ],
     /** @param {number} index */
     explainClass(index) {

@@ -3,7 +3,7 @@
 import { disagree, isOff } from "../../explain/agreement.js";
 import { heatSentence } from "../../explain/sentence.js";
 import { waveSentence } from "../../explain/wave-sentence.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { el } from "../dom.js";
 import { createWindowPlot } from "../window-plot.js";
 import { waveBars } from "./wave-bars.js";

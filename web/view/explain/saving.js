@@ -3,7 +3,7 @@
 import { explanationCsv, explanationFacts, explanationName } from "../../export/explanation-csv.js";
 import { saveBlob, saveText } from "../../export/save.js";
 import { svgText } from "../../export/svg.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { el, fitCanvas } from "../dom.js";
 import { paint } from "../draw/shapes.js";
 import { isDark, palette } from "../palette.js";

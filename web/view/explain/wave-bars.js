@@ -1,7 +1,7 @@
 /** What each wave, or part of the window, adds to a class: a table of signed bars and numbers. */
 
 import { partWords } from "../../explain/parts.js";
-import { text } from "../../text.js";
+import { text } from "../../words/explain.js";
 import { el } from "../dom.js";
 
 /**

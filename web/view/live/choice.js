@@ -1,6 +1,6 @@
 /** Which strap: the table of sensors and a simulated one; where Bluetooth cannot work, why, and what to do instead. */
 
-import { text } from "../../text.js";
+import { text } from "../../words/live.js";
 import { el } from "../dom.js";
 
 export const SIMULATED = "simulated";

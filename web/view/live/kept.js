@@ -2,7 +2,7 @@
  * say so, and can be gone on with. */
 
 import { localNow } from "../../live/local-time.js";
-import { text } from "../../text.js";
+import { text } from "../../words/live.js";
 import { createConfirm } from "../confirm.js";
 import { el } from "../dom.js";
 

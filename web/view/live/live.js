@@ -1,7 +1,7 @@
 /** The live view: a strap's ECG as it comes, what is found in it, what calls for attention, and whether it is safe on disk. */
 
 import { classWords } from "../../classes.js";
-import { text } from "../../text.js";
+import { text } from "../../words/live.js";
 import { brand } from "../bar.js";
 import { el, figure } from "../dom.js";
 import { methodNote } from "../drawer.js";

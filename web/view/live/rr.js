@@ -1,7 +1,7 @@
 /** A strap that sends no ECG: what it can tell and what it cannot, and a running tachogram of the last five minutes. */
 
 import { intervalRange, STEPS } from "../tachogram.js";
-import { text } from "../../text.js";
+import { text } from "../../words/live.js";
 import { el, fitCanvas, nextFrame } from "../dom.js";
 import { drawAxes, MARGIN, plotX, plotY } from "../draw/axes.js";
 import { methodNote } from "../drawer.js";

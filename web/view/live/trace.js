@@ -8,7 +8,7 @@ import { stretches } from "../../live/leaf-motion.js";
 import { Playhead } from "../../live/playhead.js";
 import { isReadable } from "../../data/quality.js";
 import { el, fitCanvas } from "../dom.js";
-import { text } from "../../text.js";
+import { text } from "../../words/live.js";
 import { drawTag } from "../draw/beats.js";
 import { drawGrid } from "../draw/grid.js";
 import { drawStretchWords } from "../draw/stretch-words.js";
