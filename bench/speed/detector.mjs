@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { openPage, skip as noBrowser, startSite } from "../../tests/page/browser.mjs";
+import { openPage, skip as noBrowser, startModules } from "../../tests/page/browser.mjs";
 import { loadFlavour, ROOT, sourceOfFile } from "../../tools/engine.mjs";
 import { python } from "../../tools/env.mjs";
 import { figure } from "../figure.mjs";
@@ -49,12 +49,12 @@ function timeDetector(engine, files, rounds) {
 
 /** A peer in the page: the same function over the page's own modules. */
 async function startChromium() {
-  const browser = await startSite();
+  const browser = await startModules();
   const page = await openPage(browser);
   const code = `(async () => {
-    const { loadAssets, loaderUrl } = await import("/assets.js");
+    const { loadFirst, loadSample, loaderUrl } = await import("/assets.js");
     const { loadEngine } = await import("/engine/engine.js");
-    const { wasm, sample } = await loadAssets();
+    const [{ wasm }, sample] = await Promise.all([loadFirst(), loadSample()]);
     const { default: factory } = await import(loaderUrl);
     const files = await Promise.all(sample.map(async (file) => {
       const bytes = new Uint8Array(await file.arrayBuffer());

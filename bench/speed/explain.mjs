@@ -10,7 +10,7 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { openPage, skip as noBrowser, startSite } from "../../tests/page/browser.mjs";
+import { openPage, skip as noBrowser, startModules } from "../../tests/page/browser.mjs";
 import { loadFlavour, ROOT } from "../../tools/engine.mjs";
 import { figure } from "../figure.mjs";
 import { median } from "./median.mjs";
@@ -78,15 +78,15 @@ async function startNode() {
 
 /** @returns {ReturnType<typeof startNode>} the same over the page's own modules */
 async function startChromium() {
-  const browser = await startSite();
+  const browser = await startModules();
   const page = await openPage(browser);
   const base64 = (/** @type {string} */ name) => Buffer.from(modelBytes(name)).toString("base64");
   const code = (/** @type {string} */ network) => `(async () => {
-    const { loadAssets, loaderUrl } = await import("/assets.js");
+    const { loadFirst, loaderUrl } = await import("/assets.js");
     const { loadEngine } = await import("/engine/engine.js");
     const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const { default: factory } = await import(loaderUrl);
-    const engine = await loadEngine(factory, (await loadAssets()).wasm);
+    const engine = await loadEngine(factory, (await loadFirst()).wasm);
     return (${timeExplanations})(
       engine, bytes("${base64(`${network}.tlm`)}"), bytes("${base64("references.tlr")}"), ${PASSES});
   })()`;

@@ -27,7 +27,7 @@ const start = (page) =>
           "view/live/live",
         ].map((name) => import(/** @type {any} */ (`/${name}.js`))),
       );
-      const { sample, ...engine } = await assets.loadAssets();
+      const [engine, sample] = await Promise.all([assets.loadFirst(), assets.loadSample()]);
       const worker = new client.WorkerClient(assets.loaderUrl, () => {});
       await worker.started;
       const { models } = await worker.call("load", engine);
