@@ -10,6 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
+import { sizeFigures } from "./size/sizes.mjs";
 import { detectorFigures } from "./speed/detector.mjs";
 import { explainFigures } from "./speed/explain.mjs";
 import { inferenceFigures } from "./speed/inference/inference.mjs";
@@ -31,7 +32,12 @@ async function aboutFigures() {
 
 /** What is measured, by the word that asks for it. @type {Record<string, () => Promise<import("./figure.mjs").Figure[]>>} */
 const PARTS = {
-  "": async () => [...(await detectorFigures()), ...(await inferenceFigures()), ...(await explainFigures())],
+  "": async () => [
+    ...(await detectorFigures()),
+    ...(await inferenceFigures()),
+    ...(await explainFigures()),
+    ...(await sizeFigures()),
+  ],
   "-page": pageFigures,
   "-live": liveFigures,
 };

@@ -20,6 +20,8 @@ does; the ratios are what counts.
   gets the same networks and real beats, and its probabilities are held against ours first. Of each turn the best of
   three rounds counts, for all alike. tfjs is not measured yet.
 * **Cold start**: from the bytes of module and network to the first named beat, each time in a new page or process.
+* **Size** of the page, compressed file by file (brotli, quality 11): what it loads before its first analysis, by parts, and all
+  the rest by what it is for. *ort_web* is what a page with onnxruntime-web would load in the place of our engine.
 * **Explanations** of one beat: *gradcam* on the last map, its forward pass included, in forward passes (*first*: on
   the first layer, by the reverse pass; *guided*: on the last map, tick by tick); *shap* of every
   sample against the 100 beats of \`models/references.tlr\`, in all and in forward passes for each of them; *shapley8*:

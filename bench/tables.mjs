@@ -50,6 +50,7 @@ const SUBJECTS = [
   { title: "Speed of the forward pass", pattern: /^(forward|int8)\.(?!node\.)/ },
   { title: "Speed of the forward pass in Node", pattern: /^(forward|int8)\.node\./ },
   { title: "Cold start", pattern: /^coldstart\./ },
+  { title: "Size of the page", pattern: /^size\./ },
   {
     title: "Speed of explanations",
     pattern:

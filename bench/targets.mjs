@@ -52,6 +52,8 @@ const TARGETS = [
   { pattern: /int8\.\w+\.f32_over_int8/, least: 1.4 },
   { pattern: /int8\.\w+\.relaxed\.f32_over_int8/, least: 2.5 },
   { pattern: /coldstart\.ms/, most: 15 },
+  { pattern: /size\.first_analysis_kb/, most: 200 },
+  { pattern: /size\.wasm_kb/, most: 60 },
   { pattern: /gradcam\.\w+\.over_forward/, most: 1.5 },
   { pattern: /live\.packet_to_pixel_ms/, most: 50 },
   { pattern: /live\.cpu_share/, most: 5 },

@@ -1,6 +1,6 @@
 /** Lays out everything that the page is made of, as modules: node tools/modules.mjs build/modules
  *
- *   web/                        copied (web/samples/ is embedded instead)
+ *   web/                        copied (web/samples/ is embedded instead; the service worker is the site's alone)
  *   build/wasm/NAME.mjs         assets/NAME.js           the Emscripten loader
  *   build/wasm/NAME.wasm        assets/NAME.wasm.js      export default "its bytes as text" (bytes-text.mjs)
  *   models/*.tlm, *.tlr         assets/FILE.js           the same
@@ -15,6 +15,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { textOf } from "./bytes-text.mjs";
 import { filesIn, writeFolder } from "./folder.mjs";
+import { WORKER } from "./offline.mjs";
 
 const out = process.argv[2];
 if (!out) {
@@ -39,7 +40,7 @@ for (const path of filesIn("web")) {
   const name = relative("web", path);
   if (name.startsWith("samples/")) {
     if (!/\.(md|mjs|js|py)$/.test(name)) embed(basename(name), readFileSync(path));
-  } else if (!/\.d\.ts$|\.md$/.test(name)) {
+  } else if (!/\.d\.ts$|\.md$/.test(name) && name !== WORKER) {
     modules.set(name, readFileSync(path));
   }
 }

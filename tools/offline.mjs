@@ -1,6 +1,9 @@
 /** Writes the version and the list of files into the service worker, for tools/site.mjs. */
 
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./env.mjs";
 
 /** The service worker's path on the site. */
 export const WORKER = "service-worker.js";
@@ -9,11 +12,11 @@ export const WORKER = "service-worker.js";
 const VERSION_LENGTH = 16;
 
 /**
- * @param {Map<string, Uint8Array>} site path -> content, the worker's own source among them
+ * @param {Map<string, Uint8Array>} site path -> content, of all but the worker
  * @returns {Buffer} the worker for exactly these files
  */
 export function offlineWorker(site) {
-  const source = new TextDecoder().decode(site.get(WORKER));
+  const source = readFileSync(join(root, "web", WORKER), "utf8");
   const paths = [...site.keys()].filter((path) => path !== WORKER).sort();
   const files = Object.fromEntries(paths.map((path) => [path, integrity(site.get(path) ?? "")]));
   const list = JSON.stringify(files, null, 2);

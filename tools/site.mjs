@@ -86,7 +86,7 @@ async function addRest() {
     const isScript = extname(name) === ".js";
     const isAsset = name.startsWith("assets/") && name !== "assets/index.js";
     if (name === "index.html" || extname(name) === ".css") continue;
-    if (isScript && !isAsset && name !== WORKER) continue;
+    if (isScript && !isAsset) continue;
     const content = readFileSync(path);
     const isLoader = isAsset && !String(content).startsWith('export default "');
     site.set(name, isLoader ? Buffer.from((await transform(String(content), SMALLER)).code) : content);

@@ -9,7 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { root } from "../../tools/env.mjs";
 import { text } from "../../web/locale/en.js";
 import { doubtfulModel } from "../helpers/model.mjs";
-import { analysed, openPage, skip, startBrowser, startSite } from "./browser.mjs";
+import { analysed, openPage, skip, startBrowser, startModules } from "./browser.mjs";
 
 const LEAST = 0.97;
 const R = readFileSync(join(root, "models/r.tlm"));
@@ -65,17 +65,16 @@ describe("a network that looks around", { skip }, () => {
   const shownProbabilities = (page) => page.locator(".probability-value").allTextContents();
 
   it("is asked again with the same usual beat and surroundings: the same probabilities, to the bit", async () => {
-    // On the site, whose modules can be had one by one.
-    const site = await startSite();
+    const site = await startModules();
     const page = await openPage(site);
     const found = await page.evaluate(async () => {
       const load = (/** @type {string} */ name) => import(name);
-      const [{ loadAssets, loaderUrl }, { WorkerClient }, { BeatList }] = await Promise.all(
+      const [{ loadFirst, loadSample, loaderUrl }, { WorkerClient }, { BeatList }] = await Promise.all(
         ["/assets.js", "/worker/client.js", "/data/beats.js"].map(load),
       );
-      const { wasm, models, sample: files } = await loadAssets();
+      const [engine, files] = await Promise.all([loadFirst(), loadSample()]);
       const client = new WorkerClient(loaderUrl, () => {});
-      const { models: infos } = await client.call("load", { wasm, models });
+      const { models: infos } = await client.call("load", engine);
       await client.call("open", { files, options: {} });
       const beats = new BeatList(infos[0].classes, true);
       await client.call("analyse", { lead: 0, model: 0 }, (/** @type {any} */ event) =>

@@ -30,7 +30,7 @@ export const singleFile = pathToFileURL(join(root, "build/tracelight.html")).hre
 export const SITE = join(root, "build/site");
 
 /** Folder of the modules that it is packed from, for who wants one of them by itself. */
-const MODULES = join(root, "build/modules");
+export const MODULES = join(root, "build/modules");
 
 /** Why there is no browser to test with, or false. */
 export const skip = chromium ? false : "no Chromium here (set CHROMIUM to its path)";
@@ -82,7 +82,7 @@ export async function startSite(options = {}, folder = SITE) {
 }
 
 /** A fresh browser for the page as its modules are, one by one, and not kept on the device: see startSite. */
-export const startModules = () => startSite({ serviceWorkers: "block" }, MODULES);
+export const startModules = () => startSite({}, MODULES);
 
 /**
  * Opens the page and waits until everything is loaded, and kept on the device.

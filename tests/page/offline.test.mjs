@@ -5,7 +5,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { describe, it } from "node:test";
-import { root } from "../../tools/env.mjs";
 import { offlineWorker, WORKER } from "../../tools/offline.mjs";
 import { text } from "../../web/locale/en.js";
 import { analysed, loaded, openPage, SITE, singleFile, skip, startSite } from "./browser.mjs";
@@ -176,7 +175,6 @@ function publish(folder, words) {
     .filter((path) => statSync(path).isFile());
   /** @type {Map<string, Buffer>} */
   const site = new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
-  site.set(WORKER, readFileSync(join(root, "web", WORKER)));
   writeFileSync(join(folder, WORKER), offlineWorker(site));
 }
 

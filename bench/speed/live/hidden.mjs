@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium as playwright } from "playwright-core";
-import { SITE } from "../../../tests/page/browser.mjs";
+import { MODULES } from "../../../tests/page/browser.mjs";
 import { chromium } from "../../../tools/env.mjs";
 import { listen, siteServer } from "../../../tools/serve.mjs";
 import { text } from "../../../web/locale/en.js";
@@ -63,7 +63,7 @@ async function begin(page) {
 
 /** @returns {Promise<import("../../figure.mjs").Figure[]>} */
 export async function hiddenTab() {
-  const server = siteServer(SITE);
+  const server = siteServer(MODULES);
   const address = `http://127.0.0.1:${await listen(server, 0)}/`;
   const profile = mkdtempSync(join(tmpdir(), "tracelight-hidden-"));
   const ours = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-popup-blocking"];

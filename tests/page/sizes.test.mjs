@@ -1,0 +1,79 @@
+/** What the page loads before its first analysis: no more bytes than were allowed, and in a real browser the very files that
+ * the table counts. */
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { FLAVOURS } from "../../tools/engine.mjs";
+import { firstFiles } from "../../bench/size/first.mjs";
+import { firstSizes } from "../../bench/size/sizes.mjs";
+import { text } from "../../web/locale/en.js";
+import { analysed, skip, startSite } from "./browser.mjs";
+import { csvFile } from "./fixtures.mjs";
+
+/** Compressed, in KB of 1024 bytes: what was reached, rounded up a little. The whole is to be at most 200, of which the
+ * wasm module takes 60 at most (bench/targets.mjs). */
+const BUDGET = { program: 81, engine: 143, network: 129 };
+
+/** The recording to try. */
+const SAMPLE = ["assets/record208.hea.js", "assets/record208.dat.js"];
+
+describe("the size of a first analysis", () => {
+  it("keeps within its budget", async () => {
+    const { engine, network, ...program } = await firstSizes();
+    const spent = {
+      program: Object.values(program).reduce((sum, { compressed }) => sum + compressed, 0),
+      engine: engine.compressed,
+      network: network.compressed,
+    };
+    for (const [part, bytes] of Object.entries(spent)) {
+      const most = 1024 * BUDGET[/** @type {keyof typeof BUDGET} */ (part)];
+      assert.ok(bytes <= most, `${part}: ${bytes} of ${most} bytes`);
+    }
+  });
+});
+
+describe("a first analysis", { skip }, () => {
+  /** @type {Awaited<ReturnType<typeof startSite>>} */
+  let browser;
+  /** Paths on the site that the server answers; others it has not. @type {Set<string>} */
+  let served;
+  /** Those that it was asked for. @type {Set<string>} */
+  const answered = new Set();
+  before(async () => {
+    const files = await Promise.all(FLAVOURS.map(firstFiles));
+    served = new Set(files.flatMap((each) => [...each.keys()]));
+    browser = await startSite({ serviceWorkers: "block" });
+    const [answer] = browser.server.listeners("request");
+    browser.server.removeAllListeners("request");
+    browser.server.on("request", (request, response) => {
+      const path = request.url === "/" ? "index.html" : (request.url ?? "").slice(1);
+      if (served.has(path)) {
+        answered.add(path);
+        answer.call(browser.server, request, response);
+      } else response.writeHead(503).end();
+    });
+  });
+  after(() => browser?.close());
+
+  it("loads what the table counts and nothing else; what does not arrive is told, and asked for again", async () => {
+    const page = await browser.context.newPage();
+    await page.goto(browser.address);
+    await page.locator(".notice", { hasText: text.notice.partFailed }).waitFor();
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([csvFile(30)]);
+    await analysed(page);
+    const flavour = FLAVOURS.find((each) => answered.has(`assets/tracelight-${each}.js`)) ?? "scalar";
+    const first = [...(await firstFiles(flavour)).keys()].sort();
+    assert.deepEqual([...answered].sort(), first);
+    await page.locator(".home").click();
+    await page.locator(".sample").click();
+    await page.locator(".notice", { hasText: text.notice.partFailed }).waitFor();
+    for (const path of SAMPLE) served.add(path);
+    await page.locator(".sample").click();
+    await analysed(page);
+    assert.deepEqual([...answered].sort(), [...first, ...SAMPLE].sort());
+    await page.close();
+  });
+});
