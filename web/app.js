@@ -166,7 +166,7 @@ const helping = later.part(async () => {
   const made = createHelping(page, screenScale, async () => openFiles(await sample()));
   document.body.append(...made.elements);
   bring.element.firstElementChild?.after(made.offer);
-  await made.tour.offer();
+  await made.tour.offer().catch(() => {});
   return made;
 });
 const connecting = later.part(async () => {
@@ -244,7 +244,8 @@ async function putLiving(arrived) {
   document.body.append(arrived.choice.element, arrived.sureOpen.element);
   bring.element.querySelector(".privacy")?.after(arrived.kept.element);
   arrived.store.watch(["source"], () => showFirstPage());
-  await arrived.kept.refresh();
+  // The list is made again whenever it changes.
+  await arrived.kept.refresh().catch(() => {});
   return arrived;
 }
 
@@ -275,10 +276,19 @@ function tellNotArrived(error) {
   store.set({ notice: { what: text.notice.partFailed, detail, action: null } });
 }
 
-/** Draws the first seconds of the recordings to try: the synthetic ones as they are made when they are chosen. */
+/** Draws the first seconds of the recordings to try. */
 async function showPreviews() {
+  await Promise.all([showSample(), showMade()]);
+}
+
+async function showSample() {
+  const files = await sample();
+  bring.showSample(await client.call("preview", { files, seconds: PREVIEW_SECONDS }));
+}
+
+/** The synthetic ones, as they are made when they are chosen. */
+async function showMade() {
   const seconds = PREVIEW_SECONDS;
-  sample().then(async (files) => bring.showSample(await client.call("preview", { files, seconds })));
   for (const rhythm of MADE_SAMPLES) {
     const made = await client.call("synth", madeSample(rhythm, seconds));
     const files = made.map(({ name, bytes }) => new File([bytes], name));
@@ -387,7 +397,9 @@ function selectThere(beat, stay = false) {
 }
 
 /** Whether another recording may be opened, which ends one that is live. */
-const mayOpen = async () => (await living?.mayOpen()) ?? true;
+async function mayOpen() {
+  return (await living?.mayOpen()) ?? true;
+}
 
 /** Opens files in the place of what is on show. @param {File[]} files */
 async function openFiles(files) {

@@ -14,6 +14,7 @@ import { QualityTrack } from "../../web/data/quality.js";
 import { referenceBeats } from "../../web/data/reference.js";
 import { rrSeries } from "../../web/data/rr-series.js";
 import { cividis } from "../../web/explain/cividis.js";
+import { Later } from "../../web/later.js";
 import { heatSentence, shortestStretch } from "../../web/explain/sentence.js";
 import { timingWords } from "../../web/explain/timing.js";
 import { unsureSentence } from "../../web/explain/unsure.js";
@@ -396,5 +397,46 @@ describe("view", () => {
     const view = { start: 40, speed: 25, gain: 10, width: 10, pxPerMm: PX_PER_MM };
     const closer = atSpeed(view, 50, 0.25);
     assert.equal(closer.start + 0.25 * closer.width, 42.5);
+  });
+});
+
+describe("parts that come later", () => {
+  it("are brought once, together with all or when one is wanted", async () => {
+    /** @type {string[]} */
+    const brought = [];
+    const later = new Later(() => assert.fail());
+    const [one, two] = ["one", "two"].map((name) =>
+      later.part(async () => {
+        brought.push(name);
+        return name;
+      }),
+    );
+    await later.use(two, (part) => assert.equal(part, "two"));
+    assert.deepEqual(brought, ["two"]);
+    await later.all();
+    assert.equal(await one(), "one");
+    assert.deepEqual(brought, ["two", "one"]);
+  });
+
+  it("are asked for again where they did not arrive; the others came, and who wanted one is told", async () => {
+    let tries = 0;
+    /** @type {unknown[]} */
+    const told = [];
+    /** @type {string[]} */
+    const used = [];
+    const later = new Later((error) => told.push(error));
+    const lost = new Error("lost");
+    const part = later.part(async () => {
+      tries += 1;
+      if (tries < 3) throw lost;
+      return "part";
+    });
+    const other = later.part(async () => "other");
+    await assert.rejects(later.all(), lost);
+    assert.equal(await other(), "other");
+    await later.use(part, (arrived) => used.push(arrived));
+    assert.deepEqual([told, used], [[lost], []]);
+    await later.use(part, (arrived) => used.push(arrived));
+    assert.deepEqual([told, used, tries], [[lost], ["part"], 3]);
   });
 });
