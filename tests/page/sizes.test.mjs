@@ -35,22 +35,28 @@ describe("the size of a first analysis", () => {
 describe("a first analysis", { skip }, () => {
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let browser;
-  /** Paths on the site that the server answers; others it has not. @type {Set<string>} */
-  let served;
-  /** Those that it was asked for. @type {Set<string>} */
+  /** Answers to come, where others wait; else the server has not got them. @type {(() => void)[] | null} */
+  let waiting = null;
+  /** What a first analysis loads, whatever the browser. @type {Set<string>} */
+  const known = new Set();
+  /** Whether the server answers for a path on the site. @type {{ has: (path: string) => boolean }} */
+  let served = known;
+  /** What it was asked for of these. @type {Set<string>} */
   const answered = new Set();
   before(async () => {
     const files = await Promise.all(FLAVOURS.map(firstFiles));
-    served = new Set(files.flatMap((each) => [...each.keys()]));
+    for (const path of files.flatMap((each) => [...each.keys()])) known.add(path);
     browser = await startSite({ serviceWorkers: "block" });
-    const [answer] = browser.server.listeners("request");
+    const [listener] = browser.server.listeners("request");
     browser.server.removeAllListeners("request");
     browser.server.on("request", (request, response) => {
       const path = request.url === "/" ? "index.html" : (request.url ?? "").slice(1);
+      const answer = () => listener.call(browser.server, request, response);
       if (served.has(path)) {
         answered.add(path);
-        answer.call(browser.server, request, response);
-      } else response.writeHead(503).end();
+        answer();
+      } else if (waiting) waiting.push(answer);
+      else response.writeHead(503).end();
     });
   });
   after(() => browser?.close());
@@ -70,10 +76,36 @@ describe("a first analysis", { skip }, () => {
     await page.locator(".home").click();
     await page.locator(".sample").click();
     await page.locator(".notice", { hasText: text.notice.partFailed }).waitFor();
-    for (const path of SAMPLE) served.add(path);
+    for (const path of SAMPLE) known.add(path);
     await page.locator(".sample").click();
     await analysed(page);
     assert.deepEqual([...answered].sort(), [...first, ...SAMPLE].sort());
+    await page.close();
+  });
+
+  it("is there while the rest is still on its way, and who wants some of it waits", async () => {
+    waiting = [];
+    const page = await browser.context.newPage();
+    await page.goto(browser.address);
+    await page.locator(".sample:enabled").waitFor();
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([csvFile(30)]);
+    await analysed(page);
+    await page.locator("#tab-hrv").click();
+    await page.locator(".paper").focus();
+    await page.keyboard.press("?");
+    assert.equal(await page.locator("dialog[open]").count(), 0);
+    const held = waiting;
+    waiting = null;
+    served = { has: () => true };
+    for (const answer of held) answer();
+    await page.getByRole("dialog", { name: text.help.title }).waitFor();
+    await page.locator("#panel-hrv .hrv-table").first().waitFor({ state: "attached" });
+    await page.locator(".privacy[aria-busy=false]").waitFor({ state: "attached" });
+    assert.equal(await page.locator(".notice").isVisible(), false);
+    assert.equal(await page.locator(".status-requests").textContent(), "0 requests since loading");
     await page.close();
   });
 });
