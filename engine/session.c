@@ -552,13 +552,18 @@ static void take_for_quality(tl_session *s, const float *millivolts, size_t coun
     if (s->peaks_only) {
         return;
     }
-    for (size_t i = 0; i < count; i++) {
-        const int64_t sample = s->next_sample + (int64_t)i;
+    for (size_t done = 0; done < count;) {
+        const int64_t sample = s->next_sample + (int64_t)done;
         if (s->second_count == 0) {
             s->second_first = sample;
         }
-        s->second[s->second_count++] = millivolts[i];
-        if ((double)(sample + 1) >= (double)(s->seconds_done + 1) * s->rate) {
+        const int64_t end = (int64_t)ceil((double)(s->seconds_done + 1) * s->rate);
+        const size_t left = (size_t)(end - sample);
+        const size_t part = left < count - done ? left : count - done;
+        memcpy(s->second + s->second_count, millivolts + done, part * sizeof *millivolts);
+        s->second_count += part;
+        done += part;
+        if (part == left) {
             finish_second(s);
         }
     }

@@ -67,17 +67,55 @@ static const segment *find_segment(const edf_state *edf, double rate, int64_t sa
     return &edf->segments[low];
 }
 
-static tl_status read_sample(edf_state *edf, const edf_signal *signal, int64_t stored, int32_t *value,
+static int32_t two_bytes(const uint8_t *bytes) {
+    return (int16_t)(uint16_t)(bytes[0] | bytes[1] << 8);
+}
+
+static int32_t three_bytes(const uint8_t *bytes) {
+    return sign_extend((uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16, 24);
+}
+
+/* `count` samples of `width` bytes. */
+static void decode(const uint8_t *bytes, uint32_t width, size_t count, int32_t *units) {
+    if (width == 2) {
+        for (size_t i = 0; i < count; i++)
+            units[i] = two_bytes(bytes + 2 * i);
+    } else {
+        for (size_t i = 0; i < count; i++)
+            units[i] = three_bytes(bytes + 3 * i);
+    }
+}
+
+/* Samples that lie side by side in the file, from byte `offset` on: as many of `most` as are in memory, one
+ * at least.
+ */
+static tl_status read_beside(edf_state *edf, uint64_t offset, size_t most, int32_t *units, size_t *count,
                              tl_error *error) {
-    const edf_header *header = &edf->header;
-    uint64_t record = (uint64_t)stored / signal->per_record;
-    uint64_t within = (uint64_t)stored % signal->per_record;
-    uint64_t offset = header->size + record * header->record_size + signal->offset + within * header->width;
-    uint8_t bytes[3] = {0};
-    tl_status status = source_need(&edf->reader, offset, bytes, header->width, error);
-    uint32_t bits = (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16;
-    *value = sign_extend(bits, header->width * 8);
+    const uint32_t width = edf->header.width;
+    text view;
+    tl_status status = source_view(&edf->reader, offset, &view, error);
+    *count = view.length / width < most ? view.length / width : most;
+    if (status != TL_OK || *count > 0) {
+        decode((const uint8_t *)view.at, width, *count, units);
+        return status;
+    }
+    uint8_t bytes[3] = {0}; /* one that two blocks share */
+    *count = 1;
+    status = source_need(&edf->reader, offset, bytes, width, error);
+    decode(bytes, width, 1, units);
     return status;
+}
+
+/* Samples of one data record, from number `stored` of the signal's on: as many of `most` as come at once. */
+static tl_status read_stored(edf_state *edf, const edf_signal *signal, int64_t stored, size_t most,
+                             int32_t *units, size_t *count, tl_error *error) {
+    const edf_header *header = &edf->header;
+    const uint64_t record = (uint64_t)stored / signal->per_record;
+    const uint64_t within = (uint64_t)stored % signal->per_record;
+    const uint64_t left = signal->per_record - within;
+    const uint64_t offset =
+        header->size + record * header->record_size + signal->offset + within * header->width;
+    return read_beside(edf, offset, left < most ? (size_t)left : most, units, count, error);
 }
 
 /* The rate by which segments are placed: the file's own, whatever the user says about the speed of its clock.
@@ -86,22 +124,38 @@ static double file_rate(const edf_state *edf, const edf_signal *signal) {
     return signal->per_record / edf->header.record_s;
 }
 
+/* Samples of a segment, those left out that lie where the next one begins: rounding may lay two of them
+ * there. */
+static int64_t samples_before_next(const edf_state *edf, const segment *of, double rate,
+                                   const edf_signal *signal) {
+    const int64_t all = of->records * signal->per_record;
+    if (of + 1 == edf->segments + edf->segment_count)
+        return all;
+    const int64_t next = segment_start(of + 1, rate) - segment_start(of, rate);
+    return next < all ? next : all;
+}
+
 static tl_status edf_read(tl_record *record, uint32_t lead, int64_t start, size_t count, int32_t *units,
                           tl_error *error) {
     edf_state *edf = record->state;
     const edf_signal *signal = &edf->header.signal[edf->signals[lead]];
     double rate = file_rate(edf, signal);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count;) {
         int64_t sample = start + (int64_t)i;
-        const segment *in = edf->segment_count == 1 ? edf->segments : find_segment(edf, rate, sample);
+        const segment *in = find_segment(edf, rate, sample);
         int64_t within = sample - segment_start(in, rate);
-        units[i] = INT32_MIN;
-        if (within < 0 || within >= in->records * signal->per_record)
-            continue; /* between two segments */
+        int64_t left = samples_before_next(edf, in, rate, signal) - within;
+        if (within < 0 || left <= 0) { /* between two segments */
+            units[i++] = INT32_MIN;
+            continue;
+        }
+        size_t most = (uint64_t)left < count - i ? (size_t)left : count - i;
+        size_t got = 0;
         tl_status status =
-            read_sample(edf, signal, in->record * signal->per_record + within, &units[i], error);
+            read_stored(edf, signal, in->record * signal->per_record + within, most, units + i, &got, error);
         if (status != TL_OK)
             return status;
+        i += got;
     }
     return TL_OK;
 }
