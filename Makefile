@@ -180,8 +180,8 @@ bench: site build/bench/peak.wasm node_modules/.package-lock.json $(VENV)/bench 
 	node bench/bench.mjs
 	node bench/performance.mjs
 
-bench-page: site node_modules/.package-lock.json ## measure how the page bears long recordings (half an hour) and write PERFORMANCE-PAGE.md
-	node bench/bench.mjs page
+bench-page: site node_modules/.package-lock.json ## measure how the page bears long recordings (of DATA, else of the sample) and write PERFORMANCE-PAGE.md
+	node bench/bench.mjs page --data "$(DATA)"
 	node bench/performance-page.mjs
 
 bench-live: site node_modules/.package-lock.json ## measure the live view, and a day of a strap, and write PERFORMANCE-LIVE.md

@@ -1,13 +1,14 @@
 // Measures speed, side by side with peers in the same run, and writes build/bench.json; or how the page bears long
 // recordings (build/bench-page.json), or a strap (build/bench-live.json).
 //
-//   node bench/bench.mjs [page | live]
+//   node bench/bench.mjs [page | live] [--data folder of the databases]
 //
 // Absolute times depend on the machine; the ratios are what counts.
 
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
 import { sizeFigures } from "./size/sizes.mjs";
@@ -30,7 +31,8 @@ async function aboutFigures() {
   ];
 }
 
-/** What is measured, by the word that asks for it. @type {Record<string, () => Promise<import("./figure.mjs").Figure[]>>} */
+/** What is measured, by the word that asks for it.
+ * @type {Record<string, (data: string | null) => Promise<import("./figure.mjs").Figure[]>>} */
 const PARTS = {
   "": async () => [
     ...(await detectorFigures()),
@@ -42,8 +44,9 @@ const PARTS = {
   "-live": liveFigures,
 };
 
-const part = process.argv[2] ? `-${process.argv[2]}` : "";
-const measured = await PARTS[part]();
+const { values, positionals } = parseArgs({ options: { data: { type: "string" } }, allowPositionals: true });
+const part = positionals.length ? `-${positionals[0]}` : "";
+const measured = await PARTS[part](values.data || null);
 const figures = [...(await aboutFigures()), ...measured];
 const target = path.join(ROOT, `build/bench${part}.json`);
 fs.writeFileSync(target, `${JSON.stringify(figures, null, 2)}\n`);
