@@ -47,6 +47,7 @@ const ELSEWHERE = [
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
 const SUBJECTS = [
   { title: "Speed of QRS detection", pattern: /^qrs\.hour/ },
+  { title: "Speed of denoising", pattern: /^wavelet\./ },
   { title: "Speed of the forward pass", pattern: /^(forward|int8)\.(?!node\.)/ },
   { title: "Speed of the forward pass in Node", pattern: /^(forward|int8)\.node\./ },
   { title: "Cold start", pattern: /^coldstart\./ },
@@ -56,7 +57,7 @@ const SUBJECTS = [
     pattern:
       /^(gradcam|gradcam_first|gradcam_guided|shap|shapley8)\.\w+\.(over_forward|ms|passes_per_background)$/,
   },
-  { title: "Long recordings on the page", pattern: /^page\.(day|fortnight)\./ },
+  { title: "Long recordings on the page", pattern: /^page\.(hour|six_hours|day|week|fortnight)\./ },
   { title: "Drawing a frame of a day of three leads", pattern: /^page\.frame\./ },
   { title: "A strap at true pace", pattern: /^live\.(?!day\.)/ },
   { title: "A day of a strap", pattern: /^live\.day\./ },

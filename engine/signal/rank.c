@@ -7,10 +7,20 @@
 
 #include <stdbool.h>
 
+/* A sample of values tells where the median lies: within `band` of them to either side of theirs, which holds for 11
+ * of 12 samples of a normal distribution. */
+typedef struct sampling {
+    size_t values;
+    size_t band;
+} sampling;
+
+static const sampling FEW = {32, 5};
+static const sampling MORE = {512, 20};
+
 enum {
-    SAMPLED = 32, /* values that tell where the median lies */
-    BAND = 5,     /* of them, to either side of theirs */
-    MANY = 128,   /* values from which on it is worth it */
+    MANY = 128,  /* values from which on a sample is worth it */
+    VERY = 8192, /* from which on a large one is */
+    MOST_SAMPLED = 512,
 };
 
 /* The one of three that is neither smallest nor largest. */
@@ -68,12 +78,13 @@ typedef struct middle {
 
 /* From a sample of the values, taken evenly. */
 static band band_around(const float *values, size_t count) {
-    float sample[SAMPLED];
-    for (size_t i = 0; i < SAMPLED; i++) {
-        sample[i] = values[i * count / SAMPLED];
+    const sampling by = count < VERY ? FEW : MORE;
+    float sample[MOST_SAMPLED];
+    for (size_t i = 0; i < by.values; i++) {
+        sample[i] = values[count / by.values * i];
     }
-    const float low = tl_rank(sample, SAMPLED, SAMPLED / 2 - 1 - BAND);
-    return (band){low, tl_rank(sample, SAMPLED, SAMPLED / 2 + BAND)};
+    const float low = tl_rank(sample, by.values, by.values / 2 - 1 - by.band);
+    return (band){low, tl_rank(sample, by.values, by.values / 2 + by.band)};
 }
 
 /* How many values lie below the band, and how many in it. */

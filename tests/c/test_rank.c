@@ -88,6 +88,18 @@ static void check_that_it_ends(void) {
     }
 }
 
+static void check_very_large_median(int kind) {
+    enum { VERY_MANY = 10001 };
+    static float values[VERY_MANY];
+    static float sorted[VERY_MANY];
+    for (size_t i = 0; i < VERY_MANY; i++) {
+        values[i] = value_of(kind, i);
+    }
+    memcpy(sorted, values, sizeof values);
+    qsort(sorted, VERY_MANY, sizeof *sorted, compare);
+    CHECK(tl_median(values, VERY_MANY) == sorted[VERY_MANY / 2]);
+}
+
 static void check_large_medians(int kind) {
     for (size_t count = MOST; count <= MANY; count += count % 2 == 0 ? 1 : 8) {
         float values[MANY];
@@ -116,6 +128,7 @@ int main(void) {
             check_median(values, sorted, count);
         }
         check_large_medians(kind);
+        check_very_large_median(kind);
     }
     return 0;
 }
