@@ -17,6 +17,7 @@ import { explainFigures } from "./speed/explain.mjs";
 import { inferenceFigures } from "./speed/inference/inference.mjs";
 import { liveFigures } from "./speed/live/live.mjs";
 import { pageFigures } from "./speed/page.mjs";
+import { secondFigures } from "./speed/second.mjs";
 import { waveletFigures } from "./speed/wavelet.mjs";
 import { arrangeTables, renderText } from "./tables.mjs";
 
@@ -37,6 +38,7 @@ async function aboutFigures() {
 const PARTS = {
   "": async () => [
     ...(await detectorFigures()),
+    ...(await secondFigures()),
     ...(await waveletFigures()),
     ...(await inferenceFigures()),
     ...(await explainFigures()),

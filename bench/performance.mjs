@@ -13,8 +13,12 @@ does; the ratios are what counts.
 * **Detection**: R peaks and RR intervals of one hour of one lead at 360 Hz through a session with \`peaksOnly\`, by the
   wasm module that ships, in headless Chromium and in Node. sleepecg is a QRS detector in native C
   (\`bench/peers/sleepecg_hour.py\`).
+* **A second of a live lead**: what it costs to push its samples into a session and take out what is known (\`bench/speed/second.mjs\`).
+* **Denoising** of 650,000 samples, nine levels, beside PyWavelets in float32 (\`bench/speed/wavelet.mjs\`); the limit is that of the
+  forward pass.
 * **Forward pass** of one beat by the networks V1, V2 and R: *us* through the JavaScript interface, *engine_us* by a bare
-  call of the wasm module, in float32; *int8* in 8 bits; *batch64* is 64 beats at once, which is for us one after the
+  call of the wasm module, in float32; *int8* in 8 bits, and *int8 relaxed* with relaxed SIMD, for the
+  same bits; *batch64* is 64 beats at once, which is for us one after the
   other, a beat. The *limit* is two operations a multiply-add at the *peak*: what this machine does at most in wasm SIMD
   with values that stay in registers (\`bench/speed/inference/peak.c\`). onnxruntime-web (*ort*: wasm, SIMD, one thread)
   gets the same networks and real beats, and its probabilities are held against ours first. Of each turn the best of

@@ -47,6 +47,7 @@ const ELSEWHERE = [
 /** The subjects in their order. @type {{ title: string, pattern: RegExp }[]} */
 const SUBJECTS = [
   { title: "Speed of QRS detection", pattern: /^qrs\.hour/ },
+  { title: "A second of a live lead", pattern: /^second\./ },
   { title: "Speed of denoising", pattern: /^wavelet\./ },
   { title: "Speed of the forward pass", pattern: /^(forward|int8)\.(?!node\.)/ },
   { title: "Speed of the forward pass in Node", pattern: /^(forward|int8)\.node\./ },

@@ -51,6 +51,7 @@ const TARGETS = [
   { pattern: /forward\.(node\.)?v2\.(batch64\.)?ort_over_ours/, least: 3 },
   { pattern: /int8\.\w+\.f32_over_int8/, least: 1.4 },
   { pattern: /int8\.\w+\.relaxed\.f32_over_int8/, least: 2.5 },
+  { pattern: /second\.ms/, most: 1 },
   { pattern: /wavelet\.over_limit/, most: 2 },
   { pattern: /wavelet\.blocks_over_whole/, most: 1.3 },
   { pattern: /wavelet\.pywavelets_over_ours/, least: 5 },
