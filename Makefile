@@ -41,7 +41,7 @@ KERNELS := scalar simd128 relaxed
 
 CFLAGS_ALL := -std=c17 -Wall -Wextra -Wconversion -Werror -ffp-contract=off -fno-math-errno -Iengine -MMD -MP
 SIMDE      := -DTL_SIMD128=1 -DSIMDE_ENABLE_NATIVE_ALIASES -isystem $(SIMDE_INCLUDE)
-SIMD_WASM  := -DTL_SIMD128=1 -msimd128
+SIMD_WASM  := -DTL_SIMD128=1 -msimd128 -mbulk-memory
 RELAXED    := $(SIMD_WASM) -DTL_RELAXED=1 -mrelaxed-simd
 SANITIZE   := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
@@ -57,6 +57,12 @@ build/obj/$(1)/%.o: %.c Makefile .toolchain/env.mk
 	$(Q)$(3) $$(CFLAGS_ALL) $(4) -c $$< -o $$@
 endef
 
+# For the page, bytes count too: most of the time goes in a few files, and the rest is compiled for size. Which are
+# which is measured: a file moves up when the hour of detection or of analysis is faster by it.
+FASTEST := engine/net/kernels% engine/signal/wavelet.c engine/beat/qrs_judge.c engine/beat/slopes.c
+FAST    := engine/session.c engine/signal/% engine/beat/likeness.c engine/beat/qrs% engine/beat/surroundings.c engine/beat/window.c
+FOR_PAGE = $(if $(filter $(FASTEST),$<),-O3,$(if $(filter $(FAST),$<),-Os,-Oz)) -flto $(CLANG_ALSO) -sSTRICT=1
+
 # clang's -Wconversion also names enumeration constants used in floating-point arithmetic, which are exact.
 CLANG_ALSO := -Wno-enum-float-conversion
 
@@ -65,9 +71,9 @@ $(eval $(call flavour,native,       simd128,$$(CC),     -O3 $(SIMDE)))
 $(eval $(call flavour,native-scalar,scalar, $$(CC),     -O3))
 $(eval $(call flavour,asan,         simd128,$$(CC),     -O1 -g $$(SANITIZE) $(SIMDE)))
 $(eval $(call flavour,wasi,         simd128,$$(WASI_CC),-O3 $(CLANG_ALSO) $(WASI_CFLAGS) $(SIMD_WASM)))
-$(eval $(call flavour,wasm-scalar,  scalar, $$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1))
-$(eval $(call flavour,wasm-simd128, simd128,$$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1 $(SIMD_WASM)))
-$(eval $(call flavour,wasm-relaxed, relaxed,$$(EMCC),   -O3 $(CLANG_ALSO) -sSTRICT=1 $(RELAXED)))
+$(eval $(call flavour,wasm-scalar,  scalar, $$(EMCC),   $$(FOR_PAGE)))
+$(eval $(call flavour,wasm-simd128, simd128,$$(EMCC),   $$(FOR_PAGE) $(SIMD_WASM)))
+$(eval $(call flavour,wasm-relaxed, relaxed,$$(EMCC),   $$(FOR_PAGE) $(RELAXED)))
 
 -include $(shell find build/obj -name '*.d' 2>/dev/null)
 
@@ -97,25 +103,26 @@ $(TEST_PROGRAMS): build/asan/tests/%: build/obj/asan/tests/c/%.o $(call objects_
 
 # ---- modules for the page --------------------------------------------------------------------------------------
 
-MODULES    := $(KERNELS:%=build/wasm/tracelight-%.mjs)
-JS_LIBRARY := $(wildcard wasm/host.js)
+# A flavour is linked once a part, from the same objects: what a part does not export, and nothing of it needs, is left
+# out. wasm/exports/PART.txt names its exports, and nothing else is exported.
+PARTS   := $(patsubst wasm/exports/%.txt,%,$(wildcard wasm/exports/*.txt))
+MODULES := $(foreach k,$(KERNELS),$(PARTS:%=build/wasm/tracelight-$(k)-%.wasm))
 
-# No eval, no file system; the page passes the wasm bytes itself, so the loader never fetches. The exports are the
-# names in wasm/exports.txt and nothing else.
-EM_LINK := -O3 -sSTRICT=1 --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createTracelight \
-    -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 \
-    -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=1GB -sSTACK_SIZE=1MB -sABORTING_MALLOC=0 \
-    -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort \
-    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,HEAPF32,HEAPF64 -sEXPORTED_FUNCTIONS=@build/wasm/exports.list \
-    $(JS_LIBRARY:%=--js-library %)
+# Modules without a loader: web/engine/instantiate.js hands them the few functions that they import.
+EM_LINK := -Os -flto -sSTRICT=1 --no-entry -sSTANDALONE_WASM=1 -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 \
+    -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=1GB -sSTACK_SIZE=1MB -sMALLOC=emmalloc -sABORTING_MALLOC=0
 
-build/wasm/exports.list: wasm/exports.txt
+build/wasm/%.list: wasm/exports/%.txt
 	@mkdir -p $(@D)
 	@sed -E 's/[[:space:]]*(#.*)?$$//; /^$$/d; s/^/_/' $< > $@
 
-$(MODULES): build/wasm/tracelight-%.mjs: $$(call objects_of,wasm-$$*,$(ENGINE) $(WEB_ABI)) build/wasm/exports.list $(JS_LIBRARY) build/sources.list Makefile
+# part_of, flavour_of(simd128-core)
+flavour_of = $(firstword $(subst -, ,$(1)))
+part_of = $(lastword $(subst -, ,$(1)))
+
+$(MODULES): build/wasm/tracelight-%.wasm: $$(call objects_of,wasm-$$(call flavour_of,$$*),$(ENGINE) $(WEB_ABI)) build/wasm/$$(call part_of,$$*).list build/sources.list Makefile
 	$(call brief,link)
-	$(Q)$(EMCC) $(EM_LINK) $(filter %.o,$^) -o $@
+	$(Q)$(EMCC) $(EM_LINK) -sEXPORTED_FUNCTIONS=@$(filter %.list,$(filter-out build/sources.list,$^)) $(filter %.o,$^) -o $@
 
 # What the page is measured against (its exports are named in the source): a module without a loader.
 build/bench/%.wasm: bench/speed/inference/%.c $(wildcard engine/signal/vector*.h) Makefile .toolchain/env.mk
@@ -136,7 +143,7 @@ native: build/native/tracelight build/native-scalar/tracelight ## build the comm
 
 asan: build/asan/tracelight $(TEST_PROGRAMS) ## build it, and the C tests, with address and undefined-behaviour sanitizers
 
-wasm: $(MODULES) ## build the modules for the page (scalar, simd128 and relaxed)
+wasm: $(MODULES) ## build the modules for the page (scalar, simd128 and relaxed; a part each)
 
 wasi: build/wasi/tracelight.wasm ## build the command-line program for WASI runtimes
 

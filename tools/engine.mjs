@@ -2,9 +2,9 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import v8 from "node:v8";
-import { loadEngine } from "../web/engine/engine.js";
+import { loadEngine, PARTS } from "../web/engine/engine.js";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -23,14 +23,24 @@ export function allowRelaxed() {
 }
 
 /**
- * A new instance of the wasm module, with memory of its own.
+ * A new engine with all its parts, with memory of its own.
  * @param {import("../web/engine/engine.js").Flavour} flavour
  */
 export async function loadFlavour(flavour) {
   if (flavour === "relaxed") allowRelaxed();
-  const stem = path.join(ROOT, "build/wasm", `tracelight-${flavour}`);
-  const { default: factory } = await import(pathToFileURL(`${stem}.mjs`).href);
-  return loadEngine(factory, new Uint8Array(fs.readFileSync(`${stem}.wasm`)));
+  const [core, ...others] = PARTS;
+  const engine = await loadEngine(wasmOf(flavour, core));
+  for (const part of others) await engine.load(part, wasmOf(flavour, part));
+  return engine;
+}
+
+/**
+ * The bytes of a built module.
+ * @param {import("../web/engine/engine.js").Flavour} flavour
+ * @param {import("../web/engine/engine.js").Part} part
+ */
+export function wasmOf(flavour, part) {
+  return new Uint8Array(fs.readFileSync(path.join(ROOT, "build/wasm", `tracelight-${flavour}-${part}.wasm`)));
 }
 
 /**

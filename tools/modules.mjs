@@ -1,7 +1,6 @@
 /** Lays out everything that the page is made of, as modules: node tools/modules.mjs build/modules
  *
  *   web/                        copied (web/samples/ is embedded instead; the service worker is the site's alone)
- *   build/wasm/NAME.mjs         assets/NAME.js           the Emscripten loader
  *   build/wasm/NAME.wasm        assets/NAME.wasm.js      export default "its bytes as text" (bytes-text.mjs)
  *   models/*.tlm, *.tlr         assets/FILE.js           the same
  *   web/samples/*               assets/FILE.js           the same
@@ -46,7 +45,6 @@ for (const path of filesIn("web")) {
 }
 for (const path of filesIn("build/wasm")) {
   const name = basename(path);
-  if (name.endsWith(".mjs")) modules.set(`assets/${basename(name, ".mjs")}.js`, readFileSync(path));
   if (name.endsWith(".wasm")) embed(name, readFileSync(path));
 }
 if (existsSync("models")) {

@@ -27,14 +27,10 @@ import "./no-calls.js";
 import "./app.js";
 `;
 
-/** Runs the wasm flavour that the browser can, as the two modules of the site's worker do. */
+/** As web/packaging.js has it for the site's worker. */
 const WORKER = `
 import { start } from "./worker/worker.js";
-import { detectFlavour } from "./engine/engine.js";
-import scalar from "./assets/tracelight-scalar.js";
-import simd128 from "./assets/tracelight-simd128.js";
-import relaxed from "./assets/tracelight-relaxed.js";
-start({ scalar, simd128, relaxed }[detectFlavour()]);
+start();
 `;
 
 /** @type {import("esbuild").BuildOptions} */
@@ -45,8 +41,6 @@ const OPTIONS = {
   charset: "utf8",
   legalComments: "inline",
   logLevel: "warning",
-  // Emscripten's loader would ask Node for it, and never does in a browser.
-  external: ["module"],
 };
 
 /** @param {import("esbuild").BuildOptions} options @returns {Promise<string>} */
@@ -100,8 +94,6 @@ const style = sheets.map((href) => readFileSync(join(modules, href), "utf8")).jo
 const program = await bundle({
   stdin: { contents: WORKER, resolveDir: modules },
   format: "iife",
-  // Emscripten's loader makes the address of its wasm from it, and does not use it: it is handed the bytes.
-  define: { "import.meta.url": '"file:///"' },
 });
 const script = await bundle({
   stdin: { contents: PAGE, resolveDir: modules },

@@ -4,7 +4,7 @@
  *   app.js, worker/worker.js    the page's and the worker's program, as far as its first analysis needs it
  *   NAME-HASH.js                what they share, and what comes later: a chunk for each import() and for what several have
  *   page.css                    the stylesheets of index.html, in their order
- *   assets/*                    the wasm modules with their loaders, the networks, the recordings: a file each
+ *   assets/*                    the wasm modules, the networks, the recordings: a file each
  *   service-worker.js           with the list of all these files and their hashes in it (tools/offline.mjs)
  *   index.html, icons, ...      as they are
  *
@@ -79,23 +79,21 @@ async function addPage() {
   site.set("index.html", Buffer.from(html.replace(LINK, link)));
 }
 
-/** Loaders, data, and what is no program. */
-async function addRest() {
+/** Data, and what is no program. */
+function addRest() {
   for (const path of filesIn(modules)) {
     const name = relative(modules, path);
     const isScript = extname(name) === ".js";
     const isAsset = name.startsWith("assets/") && name !== "assets/index.js";
     if (name === "index.html" || extname(name) === ".css") continue;
     if (isScript && !isAsset) continue;
-    const content = readFileSync(path);
-    const isLoader = isAsset && !String(content).startsWith('export default "');
-    site.set(name, isLoader ? Buffer.from((await transform(String(content), SMALLER)).code) : content);
+    site.set(name, readFileSync(path));
   }
 }
 
 await addPrograms();
 await addPage();
-await addRest();
+addRest();
 site.set(WORKER, offlineWorker(site));
 writeFolder(out, site);
 let compressed = 0;

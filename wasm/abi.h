@@ -1,6 +1,6 @@
 /* The engine's flat C surface for JavaScript: functions over tracelight.h that take and return numbers and
  * pointers only, so that JavaScript never depends on the layout of a C struct. web/engine/ is the only
- * caller; the list of the functions is exports.txt.
+ * caller; exports/ lists the functions, one file for each of the modules that they are linked into.
  *
  * Conventions
  *   - 64-bit integers travel as double (exact to 2^53).
@@ -19,6 +19,7 @@
 enum {
     TLW_NUMBERS = 20,
     TLW_TEXT = 1024,
+    TLW_DIGITS = 400,            /* bytes of a number's text: the largest double has 309 digits */
     TLW_BEAT_NUMBERS = 24,       /* doubles a beat in tlw_session_beats, without its surroundings */
     TLW_QUALITY_NUMBERS = 3,     /* doubles a second in tlw_session_quality */
     TLW_EPISODE_NUMBERS = 6,     /* doubles an episode in tlw_session_episodes */
@@ -34,6 +35,18 @@ typedef struct tlw_record tlw_record;
 /* A synthetic ECG, and what has been packed of it. */
 typedef struct tlw_synth tlw_synth;
 
+/* --- provided by JavaScript (web/engine/instantiate.js) --- */
+
+#define TLW_HOST(name) __attribute__((import_module("host"), import_name(name)))
+
+/* Copies up to `count` bytes at `offset` of source `id` to `bytes`; returns how many, or a negative number on
+ * failure. */
+TLW_HOST("read") double tlw_host_read(double id, double offset, uint8_t *bytes, double count);
+/* The number nearest to decimal text, infinite beyond the largest. */
+TLW_HOST("number") double tlw_host_number(const char *text, size_t length);
+/* Writes a number as printf's %g or %f with that precision, at most TLW_DIGITS bytes; returns how many. */
+TLW_HOST("digits") size_t tlw_host_digits(double number, int conversion, int precision, char *digits);
+
 /* --- memory and errors --- */
 const char *tlw_version(void);
 void *tlw_alloc(size_t bytes);
@@ -43,10 +56,6 @@ tl_error *tlw_error_new(void);
 void tlw_error_describe(const tl_error *error, double *numbers, char *text);
 
 /* --- recordings (abi_record.c) --- */
-
-/* Provided by JavaScript (host.js): copies up to `count` bytes at `offset` of source `id` to `bytes`; returns
- * how many, or a negative number on failure. */
-extern double tlw_host_read(double id, double offset, uint8_t *bytes, double count);
 
 /* `sources`: id and size of each of the `count` files; `names`: their names, one after the other,
  * `names_size` bytes with every NUL. rate and millivolts_per_unit: 0 = take the file's word. */

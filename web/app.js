@@ -1,7 +1,7 @@
 /** The page's start: builds the views, starts the workers, wires one to the other, and brings what a first analysis does
  * not need. */
 
-import { loaderUrl, loadFirst, loadModels, loadReferences, loadSample } from "./assets.js";
+import { loadFirst, loadModels, loadParts, loadReferences, loadSample } from "./assets.js";
 import { Calipers } from "./calipers.js";
 import { BeatList } from "./data/beats.js";
 import { QualityTrack } from "./data/quality.js";
@@ -106,7 +106,7 @@ const initial = {
 const store = new Store(initial);
 
 const requests = new RequestCounter((count) => store.set({ requests: count }));
-const client = new WorkerClient(loaderUrl, (times) => requests.addAt(times));
+const client = new WorkerClient((times) => requests.addAt(times));
 const asking = createAsk();
 const recordings = new Recordings(store, client, asking.ask);
 const navigation = new Navigation(store);
@@ -139,6 +139,7 @@ let paperNow = () => ({ draw: () => {}, width: 0, height: 0 });
 // What comes later: a line, or a few, for each part.
 const program = () => import("./parts/later.js");
 const later = new Later(tellNotArrived);
+later.part(() => recordings.addParts(loadParts()));
 const models = later.part(async () => recordings.addShipped(await loadModels()));
 const references = later.part(async () => recordings.addReferences(await loadReferences()));
 const sample = later.part(loadSample);

@@ -4,15 +4,12 @@
  */
 
 import index from "./assets/index.js";
-import { detectFlavour } from "./engine/engine.js";
+import { detectFlavour, PARTS } from "./engine/engine.js";
 import { MODELS } from "./models.js";
 
 const SAMPLE_FILES = ["record208.hea", "record208.dat"];
 /** Beats of many patients, to compare a beat with. */
 const REFERENCES = "references.tlr";
-
-/** Address of the loader that the workers import. */
-export const loaderUrl = new URL(`./assets/tracelight-${detectFlavour()}.js`, import.meta.url).href;
 
 /** Of bytes written as characters. */
 const SHIFT = 35;
@@ -33,11 +30,18 @@ async function asset(name) {
 const [DEFAULT, ...OTHERS] = MODELS;
 const model = (/** @type {string} */ key) => asset(`${key}.tlm`);
 
-/** What a first analysis needs: the engine, and the network that names beats unless another is chosen. */
+/** A wasm module of the engine. @param {import("./engine/engine.js").Part} part */
+const partAsset = (part) => asset(`tracelight-${detectFlavour()}-${part}.wasm`);
+
+/** What a first analysis needs: the engine's core, and the network that names beats unless another is chosen. */
 export async function loadFirst() {
-  const [wasm, first] = await Promise.all([asset(`tracelight-${detectFlavour()}.wasm`), model(DEFAULT)]);
+  const [wasm, first] = await Promise.all([partAsset(PARTS[0]), model(DEFAULT)]);
   return { wasm, models: [first], references: null };
 }
+
+/** The other parts of the engine. */
+export const loadParts = () =>
+  Promise.all(PARTS.slice(1).map(async (part) => ({ part, wasm: await partAsset(part) })));
 
 /** The other networks. */
 export const loadModels = () => Promise.all(OTHERS.map(model));

@@ -7,13 +7,9 @@ export const packaging = "site";
 /** What a blob: URL may hold where the page has no origin, as a file: only a classic script. @type {WorkerType} */
 export const workerType = "module";
 
-/**
- * @param {string} loaderUrl the Emscripten module of the chosen flavour
- * @returns {string} the source of a worker
- */
-export function workerProgram(loaderUrl) {
+/** @returns {string} the source of a worker */
+export function workerProgram() {
   const program = new URL("./worker/worker.js", import.meta.url).href;
   return `import { start } from ${JSON.stringify(program)};
-import factory from ${JSON.stringify(loaderUrl)};
-start(factory);`;
+start();`;
 }

@@ -17,6 +17,7 @@ const TELL_FROM = 0.02;
 
 /** @typedef {import("./engine/engine.js").OpenOptions} OpenOptions */
 /** @typedef {import("./worker/protocol.js").Calls["load"]["in"]} EngineAssets */
+/** @typedef {import("./worker/protocol.js").Calls["addParts"]["in"]["parts"]} EngineParts */
 /** @typedef {import("./worker/protocol.js").Fault} Fault */
 /** @typedef {import("./worker/protocol.js").SynthRequest} SynthRequest */
 
@@ -32,6 +33,8 @@ export class Recordings {
     this.ask = ask;
     /** @type {EngineAssets | null} */
     this.assets = null;
+    /** Of the engine, beside its core, once they are here. @type {EngineParts | null} */
+    this.parts = null;
     /** Files of the open recording. @type {File[]} */
     this.files = [];
     /** Files that wait for a missing one. @type {File[]} */
@@ -58,9 +61,24 @@ export class Recordings {
   /** @param {EngineAssets} assets */
   async load(assets) {
     this.assets = assets;
-    const { version, models, synth } = await this.client.call("load", assets);
-    this.store.set({ engineVersion: version, models, synth });
+    const { version, models } = await this.client.call("load", assets);
+    this.store.set({ engineVersion: version, models });
     this.markLoaded();
+  }
+
+  /**
+   * Calls that need one of the engine's other parts wait for them. What does not arrive makes them fail instead.
+   * @param {Promise<EngineParts>} coming
+   */
+  async addParts(coming) {
+    await this.loaded;
+    try {
+      this.parts = await coming;
+    } catch (error) {
+      await this.client.call("addParts", { parts: [] }).catch(() => {});
+      throw error;
+    }
+    this.store.set(await this.client.call("addParts", { parts: this.parts }));
   }
 
   /** Adds the networks that ship with the page and were not needed to begin. @param {Uint8Array[]} files */
@@ -88,7 +106,10 @@ export class Recordings {
   /** Gives a fresh worker (or a fresh engine) what the last one had. */
   async recover() {
     if (!this.assets) return;
-    await Promise.allSettled([this.client.call("load", this.assets), this.reopen()]);
+    /** @type {Promise<unknown>[]} */
+    const calls = [this.client.call("load", this.assets), this.reopen()];
+    if (this.parts) calls.push(this.client.call("addParts", { parts: this.parts }));
+    await Promise.allSettled(calls);
   }
 
   /**

@@ -1,11 +1,12 @@
 // What the page loads before its first analysis, found in the site as it is served: what index.html names, what those files
-// import, and what the page awaits before it says that it is ready: the worker's program, the engine with its loader, and
+// import, and what the page awaits before it says that it is ready: the worker's program, the engine's core, and
 // the network that names beats unless another is chosen. tests/page/sizes.test.mjs holds it against a browser.
 
 import { readFileSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "../../tools/engine.mjs";
+import { PARTS } from "../../web/engine/engine.js";
 import { MODELS } from "../../web/models.js";
 
 /** The site, as it is served. */
@@ -16,7 +17,7 @@ export const SITE = join(ROOT, "build/site");
 /** What most browsers run. @type {Flavour} */
 export const USUAL = "simd128";
 
-/** The parts of a first analysis. @typedef {"html" | "css" | "page" | "worker" | "loader" | "engine" | "network"} Part */
+/** The parts of a first analysis. @typedef {"html" | "css" | "page" | "worker" | "engine" | "network"} Part */
 
 /** @param {string[]} entries scripts of the site @returns {Promise<string[]>} they, and what they import before they run */
 async function staticScripts(entries) {
@@ -54,8 +55,7 @@ export async function firstFiles(flavour) {
     ["css", named(/<link rel="stylesheet" href="([^"]+)">/g)],
     ["page", page],
     ["worker", worker.filter((path) => !page.includes(path))],
-    ["loader", [asset(`tracelight-${flavour}`)]],
-    ["engine", [asset(`tracelight-${flavour}.wasm`)]],
+    ["engine", [asset(`tracelight-${flavour}-${PARTS[0]}.wasm`)]],
     ["network", [asset(`${MODELS[0]}.tlm`)]],
   ];
   return new Map(parts.flatMap(([part, paths]) => paths.map((path) => /** @type {const} */ ([path, part]))));

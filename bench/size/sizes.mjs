@@ -24,14 +24,14 @@ const FIRST = {
   css: "the stylesheet",
   page: "the program of the page",
   worker: "what the worker's program has of its own",
-  loader: "the loader of the engine",
-  engine: `the wasm module (${USUAL}), as it is served`,
+  engine: `the engine's core (wasm, ${USUAL}), as it is served`,
   network: "the network that names beats unless another is chosen",
 };
 
 /** What the rest is for, by the names of its files: the first that fits. @type {[string, RegExp, string][]} */
 const REST = [
   ["languages", /^(de|es|fr|vi|zh)-/, "drafts of other languages: one when it is chosen"],
+  ["engine", new RegExp(`^assets/tracelight-${USUAL}-`), "the engine's other part"],
   ["engines", /^assets\/tracelight-/, "the engine for other browsers, in the place of the usual one"],
   ["networks", /\.tlm\.js$/, "the other networks"],
   ["references", /\.tlr\.js$/, "beats to compare with"],

@@ -52,15 +52,14 @@ async function startChromium() {
   const browser = await startModules();
   const page = await openPage(browser);
   const code = `(async () => {
-    const { loadFirst, loadSample, loaderUrl } = await import("/assets.js");
+    const { loadFirst, loadSample } = await import("/assets.js");
     const { loadEngine } = await import("/engine/engine.js");
     const [{ wasm }, sample] = await Promise.all([loadFirst(), loadSample()]);
-    const { default: factory } = await import(loaderUrl);
     const files = await Promise.all(sample.map(async (file) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return { name: file.name, size: bytes.length, read: (at, count) => bytes.subarray(at, at + count) };
     }));
-    const engine = await loadEngine(factory, wasm);
+    const engine = await loadEngine(wasm);
     const { times } = (${timeDetector})(engine, files, ${ROUNDS});
     return times;
   })()`;

@@ -82,11 +82,11 @@ async function startChromium() {
   const page = await openPage(browser);
   const base64 = (/** @type {string} */ name) => Buffer.from(modelBytes(name)).toString("base64");
   const code = (/** @type {string} */ network) => `(async () => {
-    const { loadFirst, loaderUrl } = await import("/assets.js");
+    const { loadFirst, loadParts } = await import("/assets.js");
     const { loadEngine } = await import("/engine/engine.js");
     const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const { default: factory } = await import(loaderUrl);
-    const engine = await loadEngine(factory, (await loadFirst()).wasm);
+    const engine = await loadEngine((await loadFirst()).wasm);
+    for (const { part, wasm } of await loadParts()) await engine.load(part, wasm);
     return (${timeExplanations})(
       engine, bytes("${base64(`${network}.tlm`)}"), bytes("${base64("references.tlr")}"), ${PASSES});
   })()`;

@@ -186,6 +186,25 @@ static void soft_threshold(float *coefficients, size_t count, float threshold) {
     }
 }
 
+/* The natural logarithm of a count, by the series of artanh: the same bits whatever the library, and without
+ * its table of 4 KB. */
+static double log_of_count(size_t count) {
+    enum { TERMS = 16 };
+    static const double LN2_HIGH = 0x1.62e42feep-1, LN2_LOW = 0x1.a39ef35793c76p-33;
+    int exponent = 0;
+    double m = (double)count;
+    while (m > 1.4142135623730951) {
+        m *= 0.5;
+        exponent++;
+    }
+    const double s = (m - 1.0) / (m + 1.0);
+    double sum = 0.0;
+    for (int i = TERMS; i >= 0; i--) {
+        sum = sum * s * s + 2.0 / (double)(2 * i + 1);
+    }
+    return exponent * LN2_HIGH + (exponent * LN2_LOW + s * sum);
+}
+
 tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_baseline, float *scratch) {
     if (samples == NULL || scratch == NULL || levels < 1 || levels > tl_denoise_max_levels(count)) {
         return TL_E_ARGUMENT;
@@ -208,7 +227,7 @@ tl_status tl_denoise(float *samples, size_t count, uint32_t levels, bool drop_ba
         memset(coarsest, 0, length[levels] * sizeof *coarsest);
     }
     const double sigma = (double)median_magnitude(detail[0], length[1], spare) / MEDIAN_OVER_SIGMA;
-    const float threshold = (float)(sigma * sqrt(2.0 * log((double)count)));
+    const float threshold = (float)(sigma * sqrt(2.0 * log_of_count(count)));
     for (uint32_t level = levels; level-- > 0;) {
         soft_threshold(detail[level], length[level + 1], threshold);
         float *target = level == 0 ? samples : approximation[(level + 1) % 2];

@@ -3,17 +3,20 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FLAVOURS } from "../../tools/engine.mjs";
-import { forEachFlavour, loadWithModule } from "../helpers/flavours.mjs";
+import { forEachFlavour, loadWithModules } from "../helpers/flavours.mjs";
 import { smallModel } from "../helpers/model.mjs";
 import { SAMPLE_RATE, sampleMillivolts, sampleSources } from "../helpers/sample.mjs";
 import { analyse } from "../helpers/session.mjs";
 
 /** Where blocks of several sizes would go now: differs when anything was not given back. */
 function nextBlocks(/** @type {import("../../web/engine/module.js").WasmModule} */ module) {
-  const pointers = [16, 64, 256, 4096, 1 << 16, 1 << 20].map((size) => module._tlw_alloc(size));
-  for (const pointer of pointers) module._tlw_free(pointer);
-  return { pointers, bytes: module.HEAPU8.length };
+  const pointers = [16, 64, 256, 4096, 1 << 16, 1 << 20].map((size) => module.tlw_alloc(size));
+  for (const pointer of pointers) module.tlw_free(pointer);
+  return { pointers, bytes: module.memory.buffer.byteLength };
 }
+
+/** In every part. @param {Record<string, import("../../web/engine/module.js").WasmModule>} modules */
+const nextBlocksOf = (modules) => Object.values(modules).map(nextBlocks);
 
 /** Opens, uses and closes one of everything; fails once along the way. */
 function useEverything(
@@ -28,22 +31,27 @@ function useEverything(
   const { beats } = session.take();
   engine.window(recording, 0, beats[2].tick, model);
   engine.annotatedEpisodes(beats.map(({ time }) => ({ time, code: 1 })));
+  const input = new Float32Array(model.info.inputs);
+  model.gradcam(input, 0);
+  const explainer = engine.openExplainer(model);
+  explainer.gradcam(input, 0, { layer: 0 });
   assert.throws(() => engine.openModel(file.subarray(1)));
   assert.throws(() => engine.openRecording(sampleSources().slice(0, 1)));
   session.close();
+  explainer.close();
   model.close();
   recording.close();
 }
 
 for (const flavour of FLAVOURS) {
-  const { engine, module } = await loadWithModule(flavour);
+  const { engine, modules } = await loadWithModules(flavour);
   describe(flavour, () => {
     test("memory does not grow over 1000 rounds of opening and closing", () => {
       const file = smallModel();
       for (let i = 0; i < 10; i++) useEverything(engine, file);
-      const before = nextBlocks(module);
+      const before = nextBlocksOf(modules);
       for (let i = 0; i < 1000; i++) useEverything(engine, file);
-      assert.deepEqual(nextBlocks(module), before);
+      assert.deepEqual(nextBlocksOf(modules), before);
     });
   });
 }

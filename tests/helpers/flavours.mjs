@@ -1,11 +1,8 @@
 // Runs the same tests over every flavour of the wasm module.
 
-import fs from "node:fs";
-import path from "node:path";
 import { describe } from "node:test";
-import { pathToFileURL } from "node:url";
-import { allowRelaxed, loadFlavour, ROOT } from "../../tools/engine.mjs";
-import { loadEngine } from "../../web/engine/engine.js";
+import { loadFlavour } from "../../tools/engine.mjs";
+import { smallModel } from "./model.mjs";
 
 /** @typedef {import("../../web/engine/engine.js").Flavour} Flavour */
 
@@ -25,21 +22,13 @@ export async function forEachFlavour(define, flavours = DIFFERENT) {
 }
 
 /**
- * An engine and the wasm module under it, for tests of the binding itself.
+ * An engine and the wasm modules of its parts, for tests of the binding itself.
  * @param {import("../../web/engine/engine.js").Flavour} flavour
  */
-export async function loadWithModule(flavour) {
-  if (flavour === "relaxed") allowRelaxed();
-  const stem = path.join(ROOT, "build/wasm", `tracelight-${flavour}`);
-  const { default: factory } = await import(pathToFileURL(`${stem}.mjs`).href);
-  /** @type {import("../../web/engine/module.js").WasmModule[]} */
-  const modules = [];
-  const engine = await loadEngine(
-    async (options) => {
-      modules.push(await factory(options));
-      return modules[0];
-    },
-    new Uint8Array(fs.readFileSync(`${stem}.wasm`)),
-  );
-  return { engine, module: modules[0] };
+export async function loadWithModules(flavour) {
+  const engine = await loadFlavour(flavour);
+  const model = /** @type {import("../../web/engine/model.js").Model} */ (engine.openModel(smallModel()));
+  const modules = { core: model.memory.module, more: model.more().module };
+  model.close();
+  return { engine, modules };
 }

@@ -69,12 +69,13 @@ describe("a network that looks around", { skip }, () => {
     const page = await openPage(site);
     const found = await page.evaluate(async () => {
       const load = (/** @type {string} */ name) => import(name);
-      const [{ loadFirst, loadSample, loaderUrl }, { WorkerClient }, { BeatList }] = await Promise.all(
+      const [{ loadFirst, loadParts, loadSample }, { WorkerClient }, { BeatList }] = await Promise.all(
         ["/assets.js", "/worker/client.js", "/data/beats.js"].map(load),
       );
       const [engine, files] = await Promise.all([loadFirst(), loadSample()]);
-      const client = new WorkerClient(loaderUrl, () => {});
+      const client = new WorkerClient(() => {});
       const { models: infos } = await client.call("load", engine);
+      await client.call("addParts", { parts: await loadParts() });
       await client.call("open", { files, options: {} });
       const beats = new BeatList(infos[0].classes, true);
       await client.call("analyse", { lead: 0, model: 0 }, (/** @type {any} */ event) =>

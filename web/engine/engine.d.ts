@@ -10,20 +10,22 @@ export type Flavour = "scalar" | "simd128" | "relaxed";
 /** The fastest that the browser can run; all give the same bits. */
 export function detectFlavour(): Flavour;
 
-/** `factory` is the default export of the Emscripten module (tracelight-FLAVOUR.mjs). */
-export function loadEngine(factory: EngineFactory, wasmBinary: Uint8Array): Promise<Engine>;
-export type EngineFactory = (options: FactoryOptions) => Promise<unknown>;
-export interface FactoryOptions {
-  wasmBinary: Uint8Array;
-  /** How the module reads the files of open recordings; see wasm/host.js. */
-  readSource(id: number, offset: number, count: number): Uint8Array;
-}
+/** Wasm modules of one program, which come one after the other: "core" opens recordings and analyses them; "more"
+ * explains beats, gathers shapes, measures variability, takes live packets, makes synthetic ECG, writes annotations. */
+export type Part = "core" | "more";
+
+/** The first of them is "core". */
+export const PARTS: readonly Part[];
+
+/** `core`: the bytes of tracelight-FLAVOUR-core.wasm. */
+export function loadEngine(core: BufferSource): Promise<Engine>;
 
 /** What the number `where` of an error or a note counts. */
 export type Place = "byte" | "line" | "sample" | null;
 
 export class TracelightError extends Error {
-  /** "ARGUMENT", "FORMAT", "TRUNCATED", "UNSUPPORTED", "LIMIT", "MISSING", "NEEDED", "MODEL", "READ", "MEMORY" */
+  /** "ARGUMENT", "FORMAT", "TRUNCATED", "UNSUPPORTED", "LIMIT", "MISSING", "NEEDED", "MODEL", "READ", "MEMORY",
+   * "PART" (a part of the engine is not loaded) */
   code: string;
   /** Where in the file, if known. */
   place: Place;
@@ -49,6 +51,8 @@ export interface OpenOptions {
 
 export interface Engine {
   version: string;
+  /** Adds a part; what needs one that is not there throws PART. */
+  load(part: Part, wasm: BufferSource): Promise<void>;
   openModel(bytes: Uint8Array): Model;
   /** Refuses networks of 8 bits. */
   openExplainer(model: Model): Explainer;

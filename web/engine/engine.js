@@ -5,6 +5,7 @@ export { TracelightError } from "./error.js";
 export { detectFlavour } from "./flavour.js";
 export { ADDITIVITY, WAVE_PLAYERS } from "./explainer.js";
 export { loadEngine } from "./load.js";
+export { PARTS } from "./parts.js";
 export { HRV_USES } from "./hrv.js";
 export { REASONS } from "./reasons.js";
 export { RATE_INTERVALS, RATE_LEAST } from "./summary.js";

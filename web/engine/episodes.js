@@ -42,7 +42,7 @@ export function annotatedEpisodes(memory, annotations) {
     );
     /** @param {number} rows @param {number} capacity */
     const find = (rows, capacity) => {
-      const found = memory.module._tlw_rhythm_annotated(timesAt, codesAt, count, rows, capacity);
+      const found = memory.module.tlw_rhythm_annotated(timesAt, codesAt, count, rows, capacity);
       if (found < 0) throw errorOfStatus(found, "There is no memory for the episodes of these beats.");
       return found;
     };

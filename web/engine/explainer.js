@@ -21,7 +21,7 @@ export class Explainer {
     this.memory = memory;
     this.model = model;
     this.backgroundBeats = 0;
-    this.handle = memory.module._tlw_explainer_open(model.lend(), memory.error);
+    this.handle = memory.module.tlw_explainer_open(model.lend(memory), memory.error);
     if (this.handle === 0) {
       model.giveBack();
       throw memory.takeError();
@@ -37,7 +37,7 @@ export class Explainer {
     const each = this.model.info.inputs;
     memory.withBlocks([inputs.length * each * 4], (at) => {
       for (const [i, input] of inputs.entries()) memory.writeFloats(at + i * each * 4, input);
-      const status = memory.module._tlw_explainer_set_background(this.handle, at, inputs.length);
+      const status = memory.module.tlw_explainer_set_background(this.handle, at, inputs.length);
       if (status < 0) throw errorOfStatus(status, "There is no memory for so many beats to compare with.");
     });
     this.backgroundBeats = inputs.length;
@@ -54,7 +54,7 @@ export class Explainer {
     requireWhole("The layer", layer, 0, MOST_LAYERS - 1);
     if (index < 0) throw new TracelightError("ARGUMENT", `There is no Grad-CAM called ${kind}.`);
     return this.withInput(input, classIndex, [WINDOW * 4], (inputAt, heatAt) => {
-      const status = memory.module._tlw_gradcam_layer(this.handle, inputAt, classIndex, layer, index, heatAt);
+      const status = memory.module.tlw_gradcam_layer(this.handle, inputAt, classIndex, layer, index, heatAt);
       if (status < 0) throw errorOfStatus(status, `Layer ${layer} has no map: choose one before the pool.`);
       return memory.readFloats(heatAt, WINDOW);
     });
@@ -82,7 +82,7 @@ export class Explainer {
     return this.withInput(input, classIndex, [input.length * 4], (inputAt, valuesAt) => {
       this.requireBackground();
       const { handle } = this;
-      check(memory.module._tlw_attribute(handle, inputAt, classIndex, points, valuesAt, memory.numbers));
+      check(memory.module.tlw_attribute(handle, inputAt, classIndex, points, valuesAt, memory.numbers));
       const [logit, expected, residual] = memory.readNumbers(3);
       return { values: memory.readFloats(valuesAt, input.length), logit, expected, residual };
     });
@@ -108,7 +108,7 @@ export class Explainer {
       }
       memory.writeBytes(ofAt, of);
       const { handle } = this;
-      check(memory.module._tlw_coalitions(handle, ofAt, count, inputAt, classIndex, first, end, worthAt));
+      check(memory.module.tlw_coalitions(handle, ofAt, count, inputAt, classIndex, first, end, worthAt));
       return memory.readDoubles(worthAt, end - first);
     });
   }
@@ -155,7 +155,7 @@ export class Explainer {
 
   close() {
     if (this.handle === 0) return;
-    this.memory.module._tlw_explainer_close(this.handle);
+    this.memory.module.tlw_explainer_close(this.handle);
     this.handle = 0;
     this.model.giveBack();
   }
@@ -176,7 +176,7 @@ export function shapleyValues(memory, players, worth) {
   requireWhole("The number of coalitions", worth.length, 2 ** players, 2 ** players);
   return memory.withBlocks([worth.length * 8, players * 8], (worthAt, valuesAt) => {
     memory.writeDoubles(worthAt, worth);
-    memory.module._tlw_shapley(players, worthAt, valuesAt);
+    memory.module.tlw_shapley(players, worthAt, valuesAt);
     return memory.readDoubles(valuesAt, players);
   });
 }
@@ -192,14 +192,14 @@ export class References {
     this.memory = memory;
     this.handle = memory.withBlocks([bytes.length], (at) => {
       memory.writeBytes(at, bytes);
-      return memory.module._tlw_references_open(at, bytes.length, memory.error);
+      return memory.module.tlw_references_open(at, bytes.length, memory.error);
     });
     if (this.handle === 0) throw memory.takeError();
     const { module } = memory;
-    this.classes = Array.from({ length: module._tlw_references_beats(this.handle) }, (_, i) =>
-      memory.readString(module._tlw_references_class(this.handle, i)),
+    this.classes = Array.from({ length: module.tlw_references_beats(this.handle) }, (_, i) =>
+      memory.readString(module.tlw_references_class(this.handle, i)),
     );
-    this.denoiseLevels = module._tlw_references_denoise_levels(this.handle);
+    this.denoiseLevels = module.tlw_references_denoise_levels(this.handle);
   }
 
   /** @param {number} index @param {import("./engine.js").Model} model */
@@ -208,16 +208,16 @@ export class References {
     requireWhole("The beat", index, 0, this.classes.length - 1);
     const { memory } = this;
     const own = /** @type {import("./model.js").Model} */ (model);
-    own.requireOpen();
+    const handle = own.handleIn(memory);
     return memory.withBlocks([model.info.inputs * 4], (inputAt) => {
-      const status = memory.module._tlw_references_input(this.handle, index, own.handle, inputAt);
+      const status = memory.module.tlw_references_input(this.handle, index, handle, inputAt);
       if (status < 0) throw errorOfStatus(status, otherLevels(this.denoiseLevels, model.info.denoiseLevels));
       return memory.readFloats(inputAt, model.info.inputs);
     });
   }
 
   close() {
-    if (this.handle !== 0) this.memory.module._tlw_references_close(this.handle);
+    if (this.handle !== 0) this.memory.module.tlw_references_close(this.handle);
     this.handle = 0;
   }
 }

@@ -14,7 +14,7 @@ const COUNTS = HRV_USES.length + 3; // TLW_HRV_COUNTS
 
 /** @param {Memory} memory @param {number} measure */
 function describe(memory, measure) {
-  memory.module._tlw_hrv_describe(measure, memory.numbers, memory.text);
+  memory.module.tlw_hrv_describe(measure, memory.numbers, memory.text);
   const [key, name, unit] = memory.readTexts(3);
   const [needs, inOnePiece] = memory.readNumbers(2);
   return { key, name, unit, needs, inOnePiece: inOnePiece !== 0 };
@@ -31,7 +31,7 @@ export function measureHrv(memory, { times, rr, beat }) {
   if (rr.length !== count || beat.length !== count) {
     throw new TracelightError("ARGUMENT", "Times, RR intervals and kinds of beats differ in number.");
   }
-  const measures = module._tlw_hrv_describe(0, memory.numbers, memory.text);
+  const measures = module.tlw_hrv_describe(0, memory.numbers, memory.text);
   const length = COUNTS + 2 * measures;
   return memory.withBlocks(
     [count * 8, count * 4, count, count, length * 8],
@@ -39,7 +39,7 @@ export function measureHrv(memory, { times, rr, beat }) {
       memory.writeDoubles(at, times);
       memory.writeFloats(rrAt, rr);
       memory.writeBytes(beatAt, beat);
-      const status = module._tlw_hrv_measure(at, rrAt, beatAt, count, useAt, to);
+      const status = module.tlw_hrv_measure(at, rrAt, beatAt, count, useAt, to);
       if (status < 0) {
         throw errorOfStatus(status, "The heart-rate variability of these beats cannot be measured.");
       }

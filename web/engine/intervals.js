@@ -15,7 +15,7 @@ export function intervalsOfNumbers([pr, qrs, qt, qtcBazett, qtcFridericia, qtcFr
  */
 export function intervalsOf(memory, waves, rr) {
   return memory.withBlocks([NUMBERS * 8], (at) => {
-    memory.module._tlw_intervals(waves.pOn, waves.qrsOn, waves.qrsOff, waves.tOff, rr, at);
+    memory.module.tlw_intervals(waves.pOn, waves.qrsOn, waves.qrsOff, waves.tOff, rr, at);
     return intervalsOfNumbers(memory.readDoubles(at, NUMBERS));
   });
 }

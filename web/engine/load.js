@@ -1,12 +1,14 @@
-// Starts the engine: wasm module in, the Engine of engine.d.ts out.
+// Starts the engine: wasm modules in, the Engine of engine.d.ts out.
 
 import { annotatedEpisodes } from "./episodes.js";
 import { requireWhole, TracelightError } from "./error.js";
 import { Explainer, References, shapleyValues } from "./explainer.js";
 import { measureHrv } from "./hrv.js";
+import { instantiate } from "./instantiate.js";
 import { intervalsOf } from "./intervals.js";
 import { Memory } from "./memory.js";
 import { Model } from "./model.js";
+import { PARTS } from "./parts.js";
 import { Recording } from "./recording.js";
 import { Retimer } from "./retimer.js";
 import { rPeakNear } from "./r-peak.js";
@@ -23,48 +25,67 @@ function requireModel(model) {
 }
 
 /**
- * @param {import("./engine.js").EngineFactory} factory
- * @param {Uint8Array} wasmBinary
+ * @param {BufferSource} core
  * @returns {Promise<import("./engine.js").Engine>}
  */
-export async function loadEngine(factory, wasmBinary) {
+export async function loadEngine(core) {
   const sources = new Sources();
-  const readSource = sources.read.bind(sources);
-  const module = /** @type {import("./module.js").WasmModule} */ (await factory({ wasmBinary, readSource }));
-  const memory = new Memory(module);
+  /** @type {Map<import("./engine.js").Part, Memory>} */
+  const parts = new Map();
+
+  /** @param {import("./engine.js").Part} part @param {BufferSource} wasm */
+  async function load(part, wasm) {
+    if (!PARTS.includes(part))
+      throw new TracelightError("ARGUMENT", `The engine has no part called ${part}.`);
+    const memory = new Memory(await instantiate(wasm, sources.read.bind(sources)));
+    if (parts.has(part))
+      throw new TracelightError("ARGUMENT", `The part ${part} of the engine is there already.`);
+    parts.set(part, memory);
+  }
+
+  function more() {
+    const memory = parts.get("more");
+    if (memory) return memory;
+    throw new TracelightError("PART", "That part of the engine (more) is not loaded yet.");
+  }
+
+  await load("core", core);
+  const memory = /** @type {Memory} */ (parts.get("core"));
+  const { module } = memory;
   return {
-    version: memory.readString(module._tlw_version()),
-    openModel: (bytes) => new Model(memory, bytes),
+    version: memory.readString(module.tlw_version()),
+    load,
+    openModel: (bytes) => new Model(memory, more, bytes),
     openExplainer: (model) => {
       requireModel(model);
-      return new Explainer(memory, model);
+      return new Explainer(more(), model);
     },
-    openReferences: (bytes) => new References(memory, bytes),
-    shapley: (players, worth) => shapleyValues(memory, players, worth),
+    openReferences: (bytes) => new References(more(), bytes),
+    shapley: (players, worth) => shapleyValues(more(), players, worth),
     openRecording: (files, options = {}) => new Recording(memory, sources, files, options),
     openSession: ({ rate, model, peaksOnly }) => {
       if (model) requireModel(model);
       return new Session(memory, { rate, model, peaksOnly });
     },
-    openRetimer: (rate) => new Retimer(memory, rate),
-    openRr: () => new RrIntervals(memory),
+    openRetimer: (rate) => new Retimer(more(), rate),
+    openRr: () => new RrIntervals(more()),
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
     rPeakNear: (recording, lead, seconds) => rPeakNear(memory, recording, lead, seconds),
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
     intervals: (waves, rr) => intervalsOf(memory, waves, rr),
-    hrv: (beats) => measureHrv(memory, beats),
+    hrv: (beats) => measureHrv(more(), beats),
     annotatedEpisodes: (annotations) => annotatedEpisodes(memory, annotations),
     denoiseMaxLevels: (count) => {
       requireWhole("The number of samples", count, 0, 2 ** 30);
-      return module._tlw_denoise_max_levels(count);
+      return module.tlw_denoise_max_levels(count);
     },
     minmax: (samples, factor) => minmax(memory, samples, factor),
-    openShapes: () => new Shapes(memory),
-    synthRhythms: () => synthRhythms(memory),
-    synthNoises: () => synthNoises(memory),
-    openSynth: (config) => new Synth(memory, config),
-    synthRecord: (config, record) => synthRecord(memory, config, record),
-    encodeAnnotations: (annotations) => encodeAnnotations(memory, annotations),
+    openShapes: () => new Shapes(more()),
+    synthRhythms: () => synthRhythms(more()),
+    synthNoises: () => synthNoises(more()),
+    openSynth: (config) => new Synth(more(), config),
+    synthRecord: (config, record) => synthRecord(more(), config, record),
+    encodeAnnotations: (annotations) => encodeAnnotations(more(), annotations),
   };
 }

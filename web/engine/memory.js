@@ -23,7 +23,7 @@ export class Memory {
     this.module = module;
     this.numbers = this.alloc(NUMBERS * 8);
     this.text = this.alloc(TEXT_BYTES);
-    this.error = module._tlw_error_new();
+    this.error = module.tlw_error_new();
   }
 
   /**
@@ -31,7 +31,7 @@ export class Memory {
    * @returns {number} a pointer; throws MEMORY rather than return 0
    */
   alloc(bytes) {
-    const pointer = this.module._tlw_alloc(Math.max(bytes, 1));
+    const pointer = this.module.tlw_alloc(Math.max(bytes, 1));
     if (pointer !== 0) return pointer;
     throw new TracelightError("MEMORY", `No memory for ${bytes} bytes more. Close other recordings.`);
   }
@@ -50,12 +50,12 @@ export class Memory {
       for (const size of sizes) pointers.push(this.alloc(size));
       return use(...pointers);
     } finally {
-      for (const pointer of pointers) this.module._tlw_free(pointer);
+      for (const pointer of pointers) this.module.tlw_free(pointer);
     }
   }
 
   get buffer() {
-    return this.module.HEAPU8.buffer;
+    return this.module.memory.buffer;
   }
 
   /** @param {number} pointer @param {Uint8Array} bytes */
@@ -122,7 +122,7 @@ export class Memory {
 
   /** What the engine wrote into `this.error`. */
   takeError() {
-    this.module._tlw_error_describe(this.error, this.numbers, this.text);
+    this.module.tlw_error_describe(this.error, this.numbers, this.text);
     const [status, place, where] = this.readNumbers(3);
     const [file, message] = this.readTexts(2);
     return errorOfStatus(status, message, { place: PLACES[place], where, file });

@@ -11,27 +11,48 @@ const IS_NORMAL = [null, true, false, false, false, null];
 const KINDS = ["convolution", "depthwise", "pointwise", "pool", "dense"];
 const MOST_CLASSES = 8; // TL_MAX_CLASSES
 
+/** @typedef {import("./memory.js").Memory} Memory */
+
 export class Model {
   /**
-   * @param {import("./memory.js").Memory} memory
+   * @param {Memory} memory of the core
+   * @param {() => Memory} more of the part that explains; throws while that is not loaded
    * @param {Uint8Array} bytes a model file
    */
-  constructor(memory, bytes) {
+  constructor(memory, more, bytes) {
     this.memory = memory;
+    this.more = more;
+    this.bytes = bytes.slice();
     this.sessions = 0;
     this.closed = false;
-    this.handle = memory.withBlocks([bytes.length], (file) => {
-      memory.writeBytes(file, bytes);
-      return memory.module._tlw_model_open(file, bytes.length, memory.error);
-    });
-    if (this.handle === 0) throw memory.takeError();
+    /** The network as each part of the engine has it. @type {Map<Memory, number>} */
+    this.handles = new Map();
+    this.handle = this.handleIn(memory);
     this.info = this.describe();
+  }
+
+  /**
+   * The network in a part of the engine, which opens the file itself when it is first asked for it.
+   * @param {Memory} memory of the part
+   */
+  handleIn(memory) {
+    this.requireOpen();
+    const known = this.handles.get(memory);
+    if (known) return known;
+    const { bytes } = this;
+    const handle = memory.withBlocks([bytes.length], (file) => {
+      memory.writeBytes(file, bytes);
+      return memory.module.tlw_model_open(file, bytes.length, memory.error);
+    });
+    if (handle === 0) throw memory.takeError();
+    this.handles.set(memory, handle);
+    return handle;
   }
 
   /** @returns {import("./engine.js").ModelInfo} */
   describe() {
     const { memory } = this;
-    const provenance = memory.module._tlw_model_describe(this.handle, memory.numbers, memory.text);
+    const provenance = memory.module.tlw_model_describe(this.handle, memory.numbers, memory.text);
     const numbers = memory.readNumbers(FIRST_MEANING + MOST_CLASSES);
     const [classes, parameters, macs, denoiseLevels, mapLength, mapChannels, inputs] = numbers;
     const [name, ...classNames] = memory.readTexts(1 + classes);
@@ -72,7 +93,7 @@ export class Model {
       if (usual) memory.writeFloats(usualAt, usual);
       memory.writeFloats(surroundingsAt, surroundings);
       const there = usual ? usualAt : 0;
-      memory.module._tlw_input_make(this.handle, denoisedAt, there, surroundingsAt, inputAt);
+      memory.module.tlw_input_make(this.handle, denoisedAt, there, surroundingsAt, inputAt);
       return memory.readFloats(inputAt, info.inputs);
     });
   }
@@ -85,7 +106,7 @@ export class Model {
     const blocks = [this.info.inputs * 4, classes * 4, classes * 4];
     return memory.withBlocks(blocks, (inputAt, logits, probabilities) => {
       memory.writeFloats(inputAt, input);
-      memory.module._tlw_model_forward(this.handle, inputAt, logits, probabilities);
+      memory.module.tlw_model_forward(this.handle, inputAt, logits, probabilities);
       return {
         logits: memory.readFloats(logits, classes),
         probabilities: memory.readFloats(probabilities, classes),
@@ -97,10 +118,11 @@ export class Model {
   gradcam(input, classIndex) {
     this.requireUsable(input);
     requireWhole("The class", classIndex, 0, this.info.classes.length - 1);
-    const { memory } = this;
+    const memory = this.more();
+    const handle = this.handleIn(memory);
     return memory.withBlocks([this.info.inputs * 4, WINDOW * 4], (inputAt, heat) => {
       memory.writeFloats(inputAt, input);
-      const status = memory.module._tlw_gradcam(this.handle, inputAt, classIndex, heat);
+      const status = memory.module.tlw_gradcam(handle, inputAt, classIndex, heat);
       if (status < 0) throw errorOfStatus(status, "Grad-CAM cannot be computed for this model.");
       return memory.readFloats(heat, WINDOW);
     });
@@ -112,7 +134,7 @@ export class Model {
     const { memory } = this;
     /** @type {import("./engine.js").LayerInfo[]} */
     const layers = [];
-    while (memory.module._tlw_model_layer(this.handle, layers.length, memory.numbers) >= 0) {
+    while (memory.module.tlw_model_layer(this.handle, layers.length, memory.numbers) >= 0) {
       const [kind, channels, length, step, field, parameters] = memory.readNumbers(6);
       layers.push({ kind: KINDS[kind - 1], channels, length, step, field, parameters });
     }
@@ -125,26 +147,24 @@ export class Model {
    * @returns {import("./engine.js").Players | null} null where the bounds of QRS are not known
    */
   wavePlayers({ pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff }) {
-    const { memory } = this;
-    return this.players([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff], (waves, of) =>
-      memory.module._tlw_wave_players(this.handle, waves, of),
-    );
+    return this.players([pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff], "tlw_wave_players");
   }
 
   /** Twelve equal parts of the window, and what surrounds the beat as one more where the network is told. */
   segmentPlayers() {
-    const { memory } = this;
-    const players = this.players([], (_, of) => memory.module._tlw_segment_players(this.handle, of));
-    return /** @type {import("./engine.js").Players} */ (players);
+    return /** @type {import("./engine.js").Players} */ (this.players([], "tlw_segment_players"));
   }
 
-  /** @param {number[]} waves @param {(waves: number, of: number) => number} fill */
-  players(waves, fill) {
-    this.requireOpen();
-    const { memory, info } = this;
+  /** @param {number[]} waves @param {"tlw_wave_players" | "tlw_segment_players"} kind */
+  players(waves, kind) {
+    const memory = this.more();
+    const handle = this.handleIn(memory);
+    const { info } = this;
     return memory.withBlocks([waves.length * 4, info.inputs], (wavesAt, ofAt) => {
       memory.writeFloats(wavesAt, waves);
-      const count = fill(wavesAt, ofAt);
+      const { module } = memory;
+      const count =
+        kind === "tlw_wave_players" ? module[kind](handle, wavesAt, ofAt) : module[kind](handle, ofAt);
       return count > 0 ? { count, of: memory.readBytes(ofAt, info.inputs) } : null;
     });
   }
@@ -168,11 +188,14 @@ export class Model {
     this.releaseIfUnused();
   }
 
-  /** @returns {number} the handle for a session, which gives it back with `giveBack` */
-  lend() {
-    this.requireOpen();
+  /**
+   * @param {Memory} memory of the part that borrows it
+   * @returns {number} the handle for a session or an explainer, which gives it back with `giveBack`
+   */
+  lend(memory) {
+    const handle = this.handleIn(memory);
     this.sessions += 1;
-    return this.handle;
+    return handle;
   }
 
   giveBack() {
@@ -181,8 +204,8 @@ export class Model {
   }
 
   releaseIfUnused() {
-    if (!this.closed || this.sessions > 0 || this.handle === 0) return;
-    this.memory.module._tlw_model_close(this.handle);
-    this.handle = 0;
+    if (!this.closed || this.sessions > 0) return;
+    for (const [{ module }, handle] of this.handles) module.tlw_model_close(handle);
+    this.handles.clear();
   }
 }

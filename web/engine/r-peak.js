@@ -19,13 +19,13 @@ export function rPeakNear(memory, recording, lead, seconds) {
   }
   const { module } = memory;
   const tick = Math.min(Math.round(seconds * RATE), Math.floor(((samples - 1) * RATE) / rate));
-  module._tlw_r_peak_span(rate, tick, memory.numbers);
+  module.tlw_r_peak_span(rate, tick, memory.numbers);
   const [first, count] = memory.readNumbers(2);
   const start = Math.max(first, 0);
   const millivolts = recording.read(lead, start, first + count - start);
   return memory.withBlocks([millivolts.length * 4], (from) => {
     memory.writeFloats(from, millivolts);
-    const status = module._tlw_r_peak_near(rate, from, start, millivolts.length, tick, memory.numbers);
+    const status = module.tlw_r_peak_near(rate, from, start, millivolts.length, tick, memory.numbers);
     if (status < 0) throw errorOfStatus(status, "There is no room to look for the R peak.");
     const [sample, time] = memory.readNumbers(2);
     return status === 1 ? { sample, time } : null;

@@ -21,7 +21,7 @@ export class Recording {
       if (this.handle === 0) registry.remove(this.ids);
     }
     if (this.handle === 0) throw memory.takeError();
-    for (const lead of options.turned ?? []) memory.module._tlw_record_turn(this.handle, lead);
+    for (const lead of options.turned ?? []) memory.module.tlw_record_turn(this.handle, lead);
     const info = this.describe();
     this.format = info.format;
     this.preferredLead = info.preferredLead;
@@ -45,7 +45,7 @@ export class Recording {
       memory.writeBytes(namesAt, names);
       const rate = options.rate ?? 0;
       const scale = options.millivoltsPerUnit ?? 0;
-      return memory.module._tlw_record_open(
+      return memory.module.tlw_record_open(
         tableAt,
         namesAt,
         names.length,
@@ -59,7 +59,7 @@ export class Recording {
 
   describe() {
     const { memory } = this;
-    memory.module._tlw_record_describe(this.handle, memory.numbers, memory.text);
+    memory.module.tlw_record_describe(this.handle, memory.numbers, memory.text);
     const [leads, preferredLead, hasStart, startMs, duration, annotations, notes] = memory.readNumbers(7);
     const [format] = memory.readTexts(1);
     return { leads, preferredLead, start: hasStart ? startMs : null, duration, annotations, notes, format };
@@ -68,7 +68,7 @@ export class Recording {
   /** @param {number} lead @returns {import("./engine.js").LeadInfo} */
   describeLead(lead) {
     const { memory } = this;
-    memory.module._tlw_record_lead(this.handle, lead, memory.numbers, memory.text);
+    memory.module.tlw_record_lead(this.handle, lead, memory.numbers, memory.text);
     const [rate, samples, millivoltsPerUnit, gain, baseline, isEcg] = memory.readNumbers(6);
     const [label, unit] = memory.readTexts(2);
     return { label, unit, rate, samples, millivoltsPerUnit, gain, baseline, isEcg: isEcg !== 0 };
@@ -77,7 +77,7 @@ export class Recording {
   /** @param {number} index @returns {import("./engine.js").Note} */
   describeNote(index) {
     const { memory } = this;
-    memory.module._tlw_record_note(this.handle, index, memory.numbers, memory.text);
+    memory.module.tlw_record_note(this.handle, index, memory.numbers, memory.text);
     const [kind, place, where] = memory.readNumbers(3);
     const [code, message] = memory.readTexts(2);
     return { kind: kind === 0 ? "diagnostic" : "assumption", code, place: PLACES[place], where, message };
@@ -92,7 +92,7 @@ export class Recording {
   /** @param {number} index @returns {import("./engine.js").Annotation} */
   annotation(index) {
     const { memory } = this;
-    const textAt = memory.module._tlw_record_annotation(this.handle, index, memory.numbers);
+    const textAt = memory.module.tlw_record_annotation(this.handle, index, memory.numbers);
     const [sample, code, subtype, channel, number, duration] = memory.readNumbers(6);
     return { sample, code, subtype, channel, number, duration, text: memory.readString(textAt) };
   }
@@ -102,7 +102,7 @@ export class Recording {
     const { memory } = this;
     const size = this.available(lead, start, count);
     return memory.withBlocks([size * 4], (at) => {
-      const done = memory.module._tlw_record_read(this.handle, lead, start, size, at, memory.error);
+      const done = memory.module.tlw_record_read(this.handle, lead, start, size, at, memory.error);
       if (done < 0) throw memory.takeError();
       return memory.readFloats(at, done);
     });
@@ -113,7 +113,7 @@ export class Recording {
     const { memory } = this;
     const size = this.available(lead, start, count);
     return memory.withBlocks([size * 4], (at) => {
-      const done = memory.module._tlw_record_read_digital(this.handle, lead, start, size, at, memory.error);
+      const done = memory.module.tlw_record_read_digital(this.handle, lead, start, size, at, memory.error);
       if (done < 0) throw memory.takeError();
       return memory.readInts(at, done);
     });
@@ -139,7 +139,7 @@ export class Recording {
   }
 
   close() {
-    if (this.handle !== 0) this.memory.module._tlw_record_close(this.handle);
+    if (this.handle !== 0) this.memory.module.tlw_record_close(this.handle);
     this.handle = 0;
     this.registry.remove(this.ids);
   }

@@ -9,12 +9,12 @@ export class Retimer {
   /** @param {import("./memory.js").Memory} memory @param {number} rate Hz */
   constructor(memory, rate) {
     this.memory = memory;
-    this.handle = memory.module._tlw_retimer_open(rate, memory.error);
+    this.handle = memory.module.tlw_retimer_open(rate, memory.error);
     if (this.handle === 0) throw memory.takeError();
     try {
       this.room = memory.alloc(TAKEN * 4);
     } catch (error) {
-      memory.module._tlw_retimer_close(this.handle);
+      memory.module.tlw_retimer_close(this.handle);
       throw error;
     }
   }
@@ -26,19 +26,19 @@ export class Retimer {
     // The module says itself what it does not take.
     memory.writeFloats(room, samples.subarray(0, PACKET));
     const { length } = samples;
-    const status = memory.module._tlw_retimer_push(handle, stamp, arrived, room, length, memory.error);
+    const status = memory.module.tlw_retimer_push(handle, stamp, arrived, room, length, memory.error);
     if (status < 0) throw memory.takeError();
     return this.take();
   }
 
   restart() {
     this.requireOpen();
-    this.memory.module._tlw_retimer_restart(this.handle);
+    this.memory.module.tlw_retimer_restart(this.handle);
   }
 
   finish() {
     this.requireOpen();
-    this.memory.module._tlw_retimer_finish(this.handle);
+    this.memory.module.tlw_retimer_finish(this.handle);
     return this.take();
   }
 
@@ -47,7 +47,7 @@ export class Retimer {
     /** @type {Float32Array[]} */
     const parts = [];
     for (let count = TAKEN; count === TAKEN; ) {
-      count = this.memory.module._tlw_retimer_take(this.handle, this.room, TAKEN);
+      count = this.memory.module.tlw_retimer_take(this.handle, this.room, TAKEN);
       parts.push(this.memory.readFloats(this.room, count));
     }
     const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -61,7 +61,7 @@ export class Retimer {
 
   state() {
     this.requireOpen();
-    this.memory.module._tlw_retimer_describe(this.handle, this.memory.numbers);
+    this.memory.module.tlw_retimer_describe(this.handle, this.memory.numbers);
     const [steady, rate, start, received, lost, late, gaps, jumps] = this.memory.readNumbers(8);
     return { steady: steady !== 0, rate, start, received, lost, late, gaps, jumps };
   }
@@ -72,8 +72,8 @@ export class Retimer {
 
   close() {
     if (this.handle === 0) return;
-    this.memory.module._tlw_retimer_close(this.handle);
-    this.memory.module._tlw_free(this.room);
+    this.memory.module.tlw_retimer_close(this.handle);
+    this.memory.module.tlw_free(this.room);
     this.handle = 0;
   }
 }

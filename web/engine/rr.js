@@ -9,19 +9,19 @@ export class RrIntervals {
   /** @param {import("./memory.js").Memory} memory */
   constructor(memory) {
     this.memory = memory;
-    this.handle = memory.module._tlw_rr_open(memory.error);
+    this.handle = memory.module.tlw_rr_open(memory.error);
     if (this.handle === 0) throw memory.takeError();
   }
 
   /** @param {number} rr seconds */
   push(rr) {
     this.requireOpen();
-    this.memory.module._tlw_rr_push(this.handle, rr);
+    this.memory.module.tlw_rr_push(this.handle, rr);
   }
 
   state() {
     this.requireOpen();
-    this.memory.module._tlw_rr_describe(this.handle, this.memory.numbers);
+    this.memory.module.tlw_rr_describe(this.handle, this.memory.numbers);
     const [regularity, irregularity, intervals, leftOut] = this.memory.readNumbers(4);
     return { regularity: REGULARITIES[regularity], irregularity, intervals, leftOut };
   }
@@ -32,7 +32,7 @@ export class RrIntervals {
 
   close() {
     if (this.handle === 0) return;
-    this.memory.module._tlw_rr_close(this.handle);
+    this.memory.module.tlw_rr_close(this.handle);
     this.handle = 0;
   }
 }

@@ -75,15 +75,15 @@ export class Session {
     try {
       this.handle = this.openHandle(rate, peaksOnly);
     } finally {
-      if (this.handle === 0) memory.module._tlw_free(this.chunk);
+      if (this.handle === 0) memory.module.tlw_free(this.chunk);
     }
   }
 
   /** @param {number} rate in Hz @param {boolean} peaksOnly */
   openHandle(rate, peaksOnly) {
     const { memory, model } = this;
-    const lent = model ? model.lend() : 0;
-    const handle = memory.module._tlw_session_open(rate, lent, Number(peaksOnly), memory.error);
+    const lent = model ? model.lend(memory) : 0;
+    const handle = memory.module.tlw_session_open(rate, lent, Number(peaksOnly), memory.error);
     if (handle !== 0) return handle;
     model?.giveBack();
     throw memory.takeError();
@@ -105,7 +105,7 @@ export class Session {
     let taken = 0;
     while (taken < samples.length) {
       const from = this.chunk + taken * 4;
-      const count = this.memory.module._tlw_session_push(this.handle, from, samples.length - taken);
+      const count = this.memory.module.tlw_session_push(this.handle, from, samples.length - taken);
       taken += count;
       if (taken < samples.length && this.drain() + count === 0) throw new Error("The session is stuck.");
     }
@@ -114,7 +114,7 @@ export class Session {
   finish() {
     this.requireOpen();
     this.finished = true;
-    while (!this.memory.module._tlw_session_finish(this.handle)) {
+    while (!this.memory.module.tlw_session_finish(this.handle)) {
       if (this.drain() === 0) throw new Error("The session is stuck.");
     }
     this.drain();
@@ -128,14 +128,14 @@ export class Session {
       /** @type {number} */ session,
       /** @type {number} */ rows,
       /** @type {number} */ capacity,
-    ) => module._tlw_session_beats(session, rows, capacity, around);
+    ) => module.tlw_session_beats(session, rows, capacity, around);
     const beats = this.drainRows(fetchBeats, this.around ? MOST_NUMBERS : BEAT_NUMBERS, (row) => {
       this.beats.push(beatOfRow(row, this.classes, this.around));
     });
-    const seconds = this.drainRows(module._tlw_session_quality, QUALITY_NUMBERS, (row) => {
+    const seconds = this.drainRows(module.tlw_session_quality, QUALITY_NUMBERS, (row) => {
       this.quality.push(qualityOfRow(row));
     });
-    const episodes = this.drainRows(module._tlw_session_episodes, EPISODE_NUMBERS, (row) => {
+    const episodes = this.drainRows(module.tlw_session_episodes, EPISODE_NUMBERS, (row) => {
       this.episodes.push(episodeOfRow(row));
     });
     return beats + seconds + episodes + this.drainUsual();
@@ -146,7 +146,7 @@ export class Session {
     const capacity = Math.floor((ROWS * MOST_NUMBERS * 2) / WINDOW); // floats fit twice into the room of the rows
     let total = 0;
     for (let count = capacity; count === capacity; total += count) {
-      count = this.memory.module._tlw_session_usual(this.handle, this.rows, capacity);
+      count = this.memory.module.tlw_session_usual(this.handle, this.rows, capacity);
       const values = this.memory.readFloats(this.rows, count * WINDOW);
       for (let i = 0; i < count; i++) this.usual.push(values.slice(i * WINDOW, (i + 1) * WINDOW));
     }
@@ -170,7 +170,7 @@ export class Session {
 
   waiting() {
     this.requireOpen();
-    const count = this.memory.module._tlw_session_waiting(this.handle, this.rows, Number(this.around));
+    const count = this.memory.module.tlw_session_waiting(this.handle, this.rows, Number(this.around));
     const width = this.around ? MOST_NUMBERS : BEAT_NUMBERS;
     const numbers = this.memory.readDoubles(this.rows, count * width);
     return Array.from({ length: count }, (_, i) =>
@@ -180,7 +180,7 @@ export class Session {
 
   ongoing() {
     this.requireOpen();
-    const count = this.memory.module._tlw_session_ongoing(this.handle, this.rows);
+    const count = this.memory.module.tlw_session_ongoing(this.handle, this.rows);
     const numbers = this.memory.readDoubles(this.rows, count * EPISODE_NUMBERS);
     return Array.from({ length: count }, (_, i) =>
       episodeOfRow(numbers.subarray(i * EPISODE_NUMBERS, (i + 1) * EPISODE_NUMBERS)),
@@ -207,8 +207,8 @@ export class Session {
 
   close() {
     if (this.handle === 0) return;
-    this.memory.module._tlw_session_close(this.handle);
-    this.memory.module._tlw_free(this.chunk);
+    this.memory.module.tlw_session_close(this.handle);
+    this.memory.module.tlw_free(this.chunk);
     this.handle = 0;
     this.model?.giveBack();
   }

@@ -9,9 +9,9 @@ export class Shapes {
   constructor(memory) {
     this.memory = memory;
     this.window = memory.alloc(WINDOW * 4);
-    this.handle = memory.module._tlw_shapes_open();
+    this.handle = memory.module.tlw_shapes_open();
     if (this.handle === 0) {
-      memory.module._tlw_free(this.window);
+      memory.module.tlw_free(this.window);
       throw new TracelightError("MEMORY", "No memory to gather beats by shape. Close other recordings.");
     }
   }
@@ -20,26 +20,26 @@ export class Shapes {
   add(denoised) {
     if (denoised.length !== WINDOW) throw new TracelightError("ARGUMENT", "That is not a beat's window.");
     this.memory.writeFloats(this.window, denoised);
-    return this.memory.module._tlw_shapes_add(this.handle, this.window);
+    return this.memory.module.tlw_shapes_add(this.handle, this.window);
   }
 
   settle() {
     const { module } = this.memory;
-    return Array.from({ length: module._tlw_shapes_settle(this.handle) }, (_, place) => {
-      const beats = module._tlw_shapes_mean(this.handle, place, this.window);
+    return Array.from({ length: module.tlw_shapes_settle(this.handle) }, (_, place) => {
+      const beats = module.tlw_shapes_mean(this.handle, place, this.window);
       return { beats, mean: this.memory.readFloats(this.window, WINDOW) };
     });
   }
 
   /** @param {number} id */
   place(id) {
-    return this.memory.module._tlw_shapes_place(this.handle, id);
+    return this.memory.module.tlw_shapes_place(this.handle, id);
   }
 
   close() {
     if (this.handle === 0) return;
-    this.memory.module._tlw_shapes_close(this.handle);
-    this.memory.module._tlw_free(this.window);
+    this.memory.module.tlw_shapes_close(this.handle);
+    this.memory.module.tlw_free(this.window);
     this.handle = 0;
   }
 }

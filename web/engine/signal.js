@@ -12,7 +12,7 @@ export function denoise(memory, samples, levels, dropBaseline) {
   requireWhole("The number of levels", levels, 1, 32);
   return memory.withBlocks([samples.length * 4], (at) => {
     memory.writeFloats(at, samples);
-    const status = memory.module._tlw_denoise(at, samples.length, levels, dropBaseline ? 1 : 0);
+    const status = memory.module.tlw_denoise(at, samples.length, levels, dropBaseline ? 1 : 0);
     if (status < 0) {
       throw errorOfStatus(status, `${samples.length} samples cannot be denoised with ${levels} levels.`);
     }
@@ -26,7 +26,7 @@ export function minmax(memory, samples, factor) {
   const runs = Math.ceil(samples.length / factor);
   return memory.withBlocks([samples.length * 4, runs * 8], (from, to) => {
     memory.writeFloats(from, samples);
-    memory.module._tlw_minmax(from, samples.length, factor, to);
+    memory.module.tlw_minmax(from, samples.length, factor, to);
     return memory.readFloats(to, runs * 2);
   });
 }
@@ -43,13 +43,13 @@ export function beatWindow(memory, recording, lead, tick, levels) {
   requireWhole("The lead", lead, 0, recording.leads.length - 1);
   requireWhole("The tick", tick, 0, 2 ** 48);
   const { rate, samples } = recording.leads[lead];
-  memory.module._tlw_window_span(rate, tick, memory.numbers);
+  memory.module.tlw_window_span(rate, tick, memory.numbers);
   const [first, count] = memory.readNumbers(2);
   const start = Math.min(Math.max(first, 0), samples);
   const millivolts = recording.read(lead, start, Math.max(0, first + count - start));
   return memory.withBlocks([millivolts.length * 4, 3 * WINDOW * 4], (from, to) => {
     memory.writeFloats(from, millivolts);
-    const status = memory.module._tlw_window_cut(rate, from, start, millivolts.length, tick, levels, to);
+    const status = memory.module.tlw_window_cut(rate, from, start, millivolts.length, tick, levels, to);
     if (status < 0) throw errorOfStatus(status, "The beat's window crosses a gap or an end of the lead.");
     const cut = memory.readFloats(to, 3 * WINDOW);
     return {
@@ -72,7 +72,7 @@ export function encodeAnnotations(memory, annotations) {
     memory.writeBytes(textsAt, texts);
     /** @param {number} bytesAt @param {number} capacity */
     const encode = (bytesAt, capacity) =>
-      memory.module._tlw_annotations_encode(
+      memory.module.tlw_annotations_encode(
         rowsAt,
         textsAt,
         texts.length,

@@ -1,5 +1,5 @@
 // The files that open recordings read from. The wasm module knows a source by a number and asks for its bytes
-// through the `readSource` option (wasm/host.js).
+// (instantiate.js).
 
 export class Sources {
   constructor() {

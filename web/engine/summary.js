@@ -22,7 +22,7 @@ const INTERVALS = 7; // TL_INTERVALS
  */
 export function summaryOf(memory, session, classes) {
   return memory.withBlocks([NUMBERS * 8], (at) => {
-    memory.module._tlw_session_summary(session, at);
+    memory.module.tlw_session_summary(session, at);
     const numbers = Array.from(memory.readDoubles(at, NUMBERS));
     const next = (/** @type {number} */ count) => numbers.splice(0, count);
     const [beats, unreadableBeats] = next(2);

@@ -26,10 +26,10 @@ function namesOf(memory, nameAt) {
 
 /** @param {Memory} memory */
 export const synthRhythms = (memory) =>
-  namesOf(memory, (index) => memory.module._tlw_synth_preset_name(index));
+  namesOf(memory, (index) => memory.module.tlw_synth_preset_name(index));
 
 /** @param {Memory} memory */
-export const synthNoises = (memory) => namesOf(memory, (kind) => memory.module._tlw_synth_noise_name(kind));
+export const synthNoises = (memory) => namesOf(memory, (kind) => memory.module.tlw_synth_noise_name(kind));
 
 /** @param {Float64Array} row @param {number} at @returns {import("./engine.js").SynthWave} */
 const waveOf = (row, at) => ({ onset: row[at], peak: row[at + 1], offset: row[at + 2] });
@@ -63,7 +63,7 @@ export class Synth {
         noises.flatMap(({ kind, snr }) => [kinds.indexOf(kind), snr]),
       );
       const { module, error } = memory;
-      const handle = module._tlw_synth_open(nameAt, numbersAt, noisesAt, noises.length, error);
+      const handle = module.tlw_synth_open(nameAt, numbersAt, noisesAt, noises.length, error);
       if (handle === 0) throw memory.takeError();
       return handle;
     });
@@ -81,7 +81,7 @@ export class Synth {
     const beats = [];
     this.memory.withBlocks([CHUNK * this.leads * 4, ROWS * BEAT_NUMBERS * 8], (at, rows) => {
       for (let done = 0; done < count; ) {
-        const got = this.memory.module._tlw_synth_read(this.handle, at, Math.min(CHUNK, count - done));
+        const got = this.memory.module.tlw_synth_read(this.handle, at, Math.min(CHUNK, count - done));
         take(at, got, done);
         done += got;
         this.takeBeats(rows, beats);
@@ -104,7 +104,7 @@ export class Synth {
   takeBeats(rows, to) {
     const { memory } = this;
     for (let count = ROWS; count === ROWS; ) {
-      count = memory.module._tlw_synth_beats(this.handle, rows, ROWS);
+      count = memory.module.tlw_synth_beats(this.handle, rows, ROWS);
       const numbers = memory.readDoubles(rows, count * BEAT_NUMBERS);
       for (let i = 0; i < count; i++) {
         const row = numbers.subarray(i * BEAT_NUMBERS, (i + 1) * BEAT_NUMBERS);
@@ -121,7 +121,7 @@ export class Synth {
     const bytes = encodeStrings([name]);
     return memory.withBlocks([bytes.length, HEADER_BYTES], (nameAt, textAt) => {
       memory.writeBytes(nameAt, bytes);
-      memory.module._tlw_synth_header(this.handle, nameAt, textAt, HEADER_BYTES);
+      memory.module.tlw_synth_header(this.handle, nameAt, textAt, HEADER_BYTES);
       return memory.readString(textAt);
     });
   }
@@ -131,7 +131,7 @@ export class Synth {
   }
 
   close() {
-    if (this.handle !== 0) this.memory.module._tlw_synth_close(this.handle);
+    if (this.handle !== 0) this.memory.module.tlw_synth_close(this.handle);
     this.handle = 0;
   }
 }
@@ -151,7 +151,7 @@ export function synthRecord(memory, config, { name, seconds }) {
     const signal = new Uint8Array(count * frame);
     const beats = memory.withBlocks([CHUNK * frame], (packed) =>
       synth.make(count, (at, samples, done) => {
-        memory.module._tlw_synth_pack(synth.handle, at, samples, packed);
+        memory.module.tlw_synth_pack(synth.handle, at, samples, packed);
         signal.set(memory.readBytes(packed, samples * frame), done * frame);
       }),
     );

@@ -52,12 +52,8 @@ const FOR_SPARE = 0;
  */
 
 export class WorkerClient {
-  /**
-   * @param {string} loaderUrl the Emscripten module of the chosen flavour
-   * @param {(times: number[]) => void} onRequests told when a worker made requests (milliseconds since 1970)
-   */
-  constructor(loaderUrl, onRequests) {
-    this.loaderUrl = loaderUrl;
+  /** @param {(times: number[]) => void} onRequests told when a worker made requests (milliseconds since 1970) */
+  constructor(onRequests) {
     this.onRequests = onRequests;
     this.nextId = 1;
     /** @type {Map<number, Pending>} */
@@ -74,7 +70,7 @@ export class WorkerClient {
 
   /** @returns {Spawned} */
   spawn() {
-    const source = workerProgram(this.loaderUrl);
+    const source = workerProgram();
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(url, { type: workerType });
     const started = new Promise((resolve, reject) => {

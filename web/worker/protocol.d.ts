@@ -15,6 +15,7 @@ import type {
   ModelInfo,
   Note,
   OpenOptions,
+  Part,
   Players,
   QualityState,
   Reason,
@@ -164,8 +165,6 @@ export interface Explained {
 export interface LoadResult {
   version: string;
   models: ModelInfo[];
-  /** What the synthetic ECG can be. */
-  synth: { rhythms: string[]; noises: string[] };
 }
 
 /** A synthetic recording to be made. */
@@ -245,11 +244,17 @@ export type JournalRecord = { name: string; bytes: Uint8Array<ArrayBuffer> }[];
 
 /** Calls: name -> what goes in, what comes on the way, what comes back. */
 export interface Calls {
-  /** `references`: beats to compare with, where they are here. */
+  /** `wasm`: the engine's core; `references`: beats to compare with, where they are here. */
   load: {
-    in: { wasm: Uint8Array; models: Uint8Array[]; references: Uint8Array | null };
+    in: { wasm: Uint8Array<ArrayBuffer>; models: Uint8Array[]; references: Uint8Array | null };
     event: never;
     out: LoadResult;
+  };
+  /** The engine's other parts, for which most calls wait; `synth`: what the synthetic ECG can be. */
+  addParts: {
+    in: { parts: { part: Part; wasm: Uint8Array<ArrayBuffer> }[] };
+    event: never;
+    out: { synth: { rhythms: string[]; noises: string[] } };
   };
   /** One more model; what comes back are all models, that one last. */
   addModel: { in: { bytes: Uint8Array }; event: never; out: ModelInfo[] };

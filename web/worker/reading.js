@@ -42,11 +42,27 @@ const MARGIN = 1024;
  *     Calls[N]["out"] | Promise<Calls[N]["out"]> }} Handlers
  */
 
-/**
- * @param {import("../engine/engine.js").EngineFactory} factory
- * @returns {Handlers}
- */
-export function createReading(factory) {
+/** Calls that the engine's core answers; the others wait for its other parts. @type {ReadonlySet<keyof Calls>} */
+export const EARLY = new Set([
+  "addModel",
+  "addReferences",
+  "analyse",
+  "annotations",
+  "bringLater",
+  "fingerprint",
+  "intervals",
+  "journals",
+  "meanWindow",
+  "open",
+  "preview",
+  "pyramid",
+  "rPeak",
+  "samples",
+  "windows",
+]);
+
+/** @returns {Handlers} */
+export function createReading() {
   /** @type {import("../engine/engine.js").Engine | null} */
   let engine = null;
   /** @type {import("../engine/engine.js").Model[]} */
@@ -131,16 +147,18 @@ export function createReading(factory) {
     /** Starts a fresh engine; whatever an earlier one held is gone. */
     async load({ wasm, models: files, references: beats }) {
       held = null;
-      const fresh = await loadEngine(factory, wasm);
+      const fresh = await loadEngine(wasm);
       engine = fresh;
       references = beats;
       explaining = null;
       models = files.map((bytes) => fresh.openModel(bytes));
-      return {
-        version: fresh.version,
-        models: models.map((model) => model.info),
-        synth: { rhythms: fresh.synthRhythms(), noises: fresh.synthNoises() },
-      };
+      return { version: fresh.version, models: models.map((model) => model.info) };
+    },
+
+    async addParts({ parts }) {
+      const mine = present(engine);
+      for (const { part, wasm } of parts) await mine.load(part, wasm);
+      return { synth: { rhythms: mine.synthRhythms(), noises: mine.synthNoises() } };
     },
 
     addModel({ bytes }) {

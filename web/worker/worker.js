@@ -1,6 +1,6 @@
 /** The worker: takes calls of the protocol, answers each with a result or a fault, and counts its own requests. */
 
-import { createReading } from "./reading.js";
+import { createReading, EARLY } from "./reading.js";
 
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
 /** @typedef {import("./protocol.js").Fault} Fault */
@@ -9,16 +9,14 @@ const port = /** @type {{ postMessage(message: FromWorker): void, onmessage: unk
   /** @type {unknown} */ (globalThis)
 );
 
-/**
- * Begins to listen.
- * @param {import("../engine/engine.js").EngineFactory} factory the Emscripten module of the chosen flavour
- */
-export function start(factory) {
-  const handlers = createReading(factory);
+/** Begins to listen. */
+export function start() {
+  const handlers = createReading();
   /** Ids of calls that are to stop. @type {Set<number>} */
   const cancelled = new Set();
-  /** Every other call waits until the engine is there. */
-  let loading = Promise.resolve();
+  /** Every call waits until what it needs of the engine is there: its core, or all its parts. */
+  let core = Promise.resolve();
+  let all = gate();
 
   /** @param {import("./protocol.js").Call} message */
   async function answer({ id, call, args }) {
@@ -39,11 +37,31 @@ export function start(factory) {
 
   port.onmessage = (/** @type {MessageEvent<import("./protocol.js").ToWorker>} */ { data }) => {
     if ("cancel" in data) cancelled.add(data.cancel);
-    else if (data.call === "load") loading = answer(data);
-    else loading.then(() => answer(data));
+    else if (data.call === "load") {
+      core = answer(data);
+      if (all.isOpen) all = gate();
+    } else if (data.call === "addParts") core.then(() => answer(data)).then(all.open);
+    else (EARLY.has(data.call) ? core : all.opened).then(() => answer(data));
   };
   countRequests();
   port.postMessage({ started: true });
+}
+
+/** What others wait at until someone opens it. */
+function gate() {
+  const made = {
+    isOpen: false,
+    open: () => {},
+    /** @type {Promise<void>} */
+    opened: Promise.resolve(),
+  };
+  made.opened = new Promise((resolve) => {
+    made.open = () => {
+      made.isOpen = true;
+      resolve();
+    };
+  });
+  return made;
 }
 
 /** Tells the page of every request this worker makes from now on. */

@@ -10,7 +10,7 @@ import { feedsOf, openSession } from "./onnx.mjs";
 
 /** The files of the network that the page comes with chosen. @type {Record<Who, { module: string, network: string }>} */
 const FILES = {
-  ours: { module: "build/wasm/tracelight-simd128.wasm", network: "models/r.tlm" },
+  ours: { module: "build/wasm/tracelight-simd128-core.wasm", network: "models/r.tlm" },
   ort: {
     module: "node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
     network: "models/r.onnx",
@@ -29,11 +29,8 @@ function neverSeen(wasm) {
 
 /** @type {Record<Who, (module: Uint8Array<ArrayBuffer>, network: Uint8Array, beat: Float32Array) => Promise<() => Promise<unknown>>>} */
 const STARTS = {
-  ours: async (module, network, beat) => {
-    const loader = new URL("../../../build/wasm/tracelight-simd128.mjs", import.meta.url).href;
-    const { default: factory } = await import(loader);
-    return async () => (await loadEngine(factory, module)).openModel(network).forward(beat);
-  },
+  ours: async (module, network, beat) => async () =>
+    (await loadEngine(module)).openModel(network).forward(beat),
   ort: async (module, network, beat) => async () => {
     ort.env.wasm.wasmBinary = module.buffer;
     const session = await openSession(network);

@@ -44,7 +44,7 @@ function bareRun(model, beat) {
   memory.writeFloats(input, beat);
   return (calls) => {
     for (let i = 0; i < calls; i++) {
-      memory.module._tlw_model_forward(handle, input, output, output + 4 * model.info.classes.length);
+      memory.module.tlw_model_forward(handle, input, output, output + 4 * model.info.classes.length);
     }
   };
 }

@@ -2,7 +2,7 @@
 // busy system takes away in between is nobody's time. Runs in Node and in pages: it is told how to read the repository's
 // files.
 
-import { detectFlavour, loadEngine } from "../../../web/engine/engine.js";
+import { detectFlavour, loadEngine, PARTS } from "../../../web/engine/engine.js";
 import { openNetwork, timeSubject } from "./network.mjs";
 import { openPeak } from "./peak.mjs";
 
@@ -15,9 +15,11 @@ export const NETWORKS = ["v1", "v2", "r"];
 
 /** @param {import("../../../web/engine/engine.js").Flavour} flavour @param {Read} read */
 async function openEngine(flavour, read) {
-  const loader = new URL(`../../../build/wasm/tracelight-${flavour}.mjs`, import.meta.url).href;
-  const { default: factory } = await import(loader);
-  return loadEngine(factory, await read(`build/wasm/tracelight-${flavour}.wasm`));
+  const [core, ...others] = PARTS;
+  const wasm = (/** @type {string} */ part) => read(`build/wasm/tracelight-${flavour}-${part}.wasm`);
+  const engine = await loadEngine(await wasm(core));
+  for (const part of others) await engine.load(part, await wasm(part));
+  return engine;
 }
 
 /** @param {Read} read */

@@ -28,9 +28,10 @@ const start = (page) =>
         ].map((name) => import(/** @type {any} */ (`/${name}.js`))),
       );
       const [engine, sample] = await Promise.all([assets.loadFirst(), assets.loadSample()]);
-      const worker = new client.WorkerClient(assets.loaderUrl, () => {});
+      const worker = new client.WorkerClient(() => {});
       await worker.started;
       const { models } = await worker.call("load", engine);
+      await worker.call("addParts", { parts: await assets.loadParts() });
       const signal = await worker.call("preview", { files: sample, seconds: 300 });
       const shown = new store.Store(state.nothingLive());
       const act = () => {};
