@@ -59,7 +59,8 @@ endef
 
 # For the page, bytes count too: most of the time goes in a few files, and the rest is compiled for size. Which are
 # which is measured: a file moves up when the hour of detection or of analysis is faster by it.
-FASTEST := engine/net/kernels% engine/signal/wavelet.c engine/beat/qrs_judge.c engine/beat/slopes.c
+FASTEST := engine/net/kernels% engine/signal/wavelet.c engine/beat/slopes.c \
+    engine/beat/qrs.c engine/beat/qrs_front.c engine/beat/qrs_judge.c
 FAST    := engine/session.c engine/signal/% engine/beat/likeness.c engine/beat/qrs% engine/beat/surroundings.c engine/beat/window.c
 FOR_PAGE = $(if $(filter $(FASTEST),$<),-O3,$(if $(filter $(FAST),$<),-Os,-Oz)) -flto $(CLANG_ALSO) -sSTRICT=1
 

@@ -10,7 +10,7 @@ import { allowRelaxed, FLAVOURS, ROOT, wasmOf } from "../../tools/engine.mjs";
 import { PARTS, RATE_INTERVALS, RATE_LEAST } from "../../web/engine/engine.js";
 
 /** Of the core, compressed as much as brotli can, in KB (1024 bytes). In the scalar flavour four numbers at once are written out. */
-const CORE_KB = { scalar: 87, simd128: 81, relaxed: 81 };
+const CORE_KB = { scalar: 87, simd128: 82, relaxed: 82 };
 
 /** @param {string} file */
 function read(file) {
