@@ -10,9 +10,9 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { python } from "../../tools/env.mjs";
-import { ROOT } from "../../tools/engine.mjs";
+import { ROOT, wasmOf } from "../../tools/engine.mjs";
+import { instantiate } from "../../web/engine/instantiate.js";
 import { figure } from "../figure.mjs";
 import { randomNumbers } from "../random.mjs";
 import { openPeak } from "./inference/peak.mjs";
@@ -43,17 +43,14 @@ function makeSamples() {
 
 /** The module without the interface, so that nothing is copied. @param {Float32Array} samples */
 async function openOurs(samples) {
-  const stem = path.join(ROOT, "build/wasm/tracelight-simd128");
-  const { default: factory } = await import(pathToFileURL(`${stem}.mjs`).href);
-  /** @type {import("../../web/engine/module.js").WasmModule} */
-  const module = await factory({ wasmBinary: new Uint8Array(fs.readFileSync(`${stem}.wasm`)) });
-  const pointer = module._tlw_alloc(4 * SAMPLES);
-  const view = () => new Float32Array(module.HEAPU8.buffer, pointer, SAMPLES);
+  const module = await instantiate(wasmOf("simd128", "core"), () => new Uint8Array(0));
+  const pointer = module.tlw_alloc(4 * SAMPLES);
+  const view = () => new Float32Array(module.memory.buffer, pointer, SAMPLES);
   /** @param {(denoise: (first: number, end: number) => void) => void} work */
   const timed = (work) => {
     view().set(samples);
     const start = performance.now();
-    work((first, end) => module._tlw_denoise(pointer + 4 * first, end - first, LEVELS, 0));
+    work((first, end) => module.tlw_denoise(pointer + 4 * first, end - first, LEVELS, 0));
     return performance.now() - start;
   };
   return {
