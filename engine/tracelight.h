@@ -267,6 +267,11 @@ typedef struct tl_layer_info {
 /* Reads and checks a model file (format: engine/net/model.c) and packs the weights; `bytes` may be freed
  * after. */
 tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error);
+
+/* The same file, without the rounding of its activations: layers of 8 bits compute in float32, with the
+ * weights that they have. For explanations: a network that rounds has no derivatives, and this one's logits
+ * are near its logits. Of a file without such layers it is the network itself. */
+tl_status tl_model_open_unrounded(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error);
 void tl_model_close(tl_model *model);
 void tl_model_describe(const tl_model *model, tl_model_info *info);
 /* Layer `index` of tl_model_info.layers, in the order in which they run; TL_E_ARGUMENT beyond the last. */

@@ -86,6 +86,7 @@ double tlw_annotations_encode(const double *rows, const char *texts, size_t text
 
 /* --- models and windows (abi_model.c) --- */
 tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error);
+tl_model *tlw_model_open_unrounded(const uint8_t *bytes, size_t size, tl_error *error);
 void tlw_model_close(tl_model *model);
 /* numbers: classes, parameters, multiply-adds, denoise levels, map length, map channels, inputs, whether it
  * compares with the usual beat, whether it wants the surroundings (0/1), least certainty, whether it computes

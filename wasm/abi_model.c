@@ -9,6 +9,11 @@ tl_model *tlw_model_open(const uint8_t *bytes, size_t size, tl_error *error) {
     return tl_model_open(bytes, size, &model, error) == TL_OK ? model : NULL;
 }
 
+tl_model *tlw_model_open_unrounded(const uint8_t *bytes, size_t size, tl_error *error) {
+    tl_model *model = NULL;
+    return tl_model_open_unrounded(bytes, size, &model, error) == TL_OK ? model : NULL;
+}
+
 void tlw_model_close(tl_model *model) {
     tl_model_close(model);
 }

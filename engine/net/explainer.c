@@ -35,7 +35,7 @@ tl_status tl_explainer_open(tl_model *model, tl_explainer **explainer, tl_error 
     *explainer = NULL;
     if (model->info.quantised)
         return refuse(error, TL_E_MODEL,
-                      "A network of 8 bits has no derivatives: explain its float32 original instead.");
+                      "A network that rounds to 8 bits has no derivatives: open it unrounded to explain it.");
     tl_explainer *opened = calloc(1, sizeof *opened);
     if (!opened)
         return refuse(error, TL_E_MEMORY, "There is not enough memory to explain beats.");

@@ -89,7 +89,7 @@ static void run_layer(const tl_model *model, uint32_t index) {
 }
 
 void tl_layer_sums(const tl_model *model, uint32_t index, float *sums) {
-    assert(model->layer[index].arithmetic == TL_F32);
+    assert(!model->info.quantised);
     run_f32(model, index, false, sums);
 }
 

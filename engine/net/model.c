@@ -678,25 +678,53 @@ static tl_status check_room(const reader *r, const tl_model_room *room) {
 /* ----------------------------------------------------------------------------------------------- public ----
  */
 
-tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error) {
-    *model = NULL;
-    reader r = {.bytes = bytes, .size = size, .error = error};
-    tl_status status = check_envelope(&r);
+static tl_status read_file(reader *r) {
+    tl_status status = check_envelope(r);
     if (status == TL_OK)
-        status = read_header(&r);
-    if (status == TL_OK)
-        status = read_layers(&r);
-    if (status != TL_OK)
-        return status;
-    const tl_model_file file = {.draft = &r.draft,
-                                .bytes = bytes,
-                                .weights_at = r.weights_at,
-                                .provenance_at = r.provenance_at,
-                                .provenance_size = r.provenance_size};
+        status = read_header(r);
+    return status == TL_OK ? read_layers(r) : status;
+}
+
+static tl_status build(const reader *r, tl_model **model) {
+    const tl_model_file file = {.draft = &r->draft,
+                                .bytes = r->bytes,
+                                .weights_at = r->weights_at,
+                                .provenance_at = r->provenance_at,
+                                .provenance_size = r->provenance_size};
     const tl_model_room room = tl_model_measure(&file);
-    status = check_room(&r, &room);
+    const tl_status status = check_room(r, &room);
     if (status != TL_OK)
         return status;
     *model = tl_model_build(&file, &room);
-    return *model ? TL_OK : out_of_memory(error);
+    return *model ? TL_OK : out_of_memory(r->error);
+}
+
+/* Makes layers that read or write codes compute in float32, with the weights that they have. */
+static void leave_unrounded(reader *r) {
+    for (uint32_t i = 0; i < r->draft.layers; i++) {
+        tl_layer *layer = &r->draft.layer[i];
+        if (layer->arithmetic == TL_INT8 || layer->arithmetic == TL_F32_CODED) {
+            layer->arithmetic = layer->arithmetic == TL_INT8 ? TL_F32_SMALL : TL_F32;
+            r->weights_at[i] += TL_CODES_HEAD;
+            r->draft.tensor[i + 1].coded = false;
+        }
+    }
+    r->draft.info.quantised = false;
+}
+
+tl_status tl_model_open(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error) {
+    *model = NULL;
+    reader r = {.bytes = bytes, .size = size, .error = error};
+    const tl_status status = read_file(&r);
+    return status == TL_OK ? build(&r, model) : status;
+}
+
+tl_status tl_model_open_unrounded(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error) {
+    *model = NULL;
+    reader r = {.bytes = bytes, .size = size, .error = error};
+    const tl_status status = read_file(&r);
+    if (status != TL_OK)
+        return status;
+    leave_unrounded(&r);
+    return build(&r, model);
 }

@@ -7,8 +7,8 @@
 
 #include <stdbool.h>
 
-/* A sample of values tells where the median lies: within `band` of them to either side of theirs, which holds for 11
- * of 12 samples of a normal distribution. */
+/* A sample of values tells where the median lies: within `band` of them to either side of theirs, which holds
+ * for 11 of 12 samples of a normal distribution. */
 typedef struct sampling {
     size_t values;
     size_t band;

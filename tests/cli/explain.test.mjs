@@ -78,7 +78,6 @@ test("what cannot be explained is refused with a sentence, and nothing is printe
     [["--method", "expected-gradients", "--points", "0"], 1, /--points can be 1 to 64/],
     [["--method", "shap", "--references", "nowhere.tlr"], 2, /nowhere.tlr cannot be opened/],
     [["--method", "shap", "--references", "models/r.tlm"], 2, /does not begin with "TLR1"/],
-    [["--method", "shap", "--model", "models/int8/r.tlm"], 2, /8 bits/],
   ])) {
     const found = run([...BEAT, ...options]);
     assert.equal(found.status, status, options.join(" "));

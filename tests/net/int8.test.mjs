@@ -84,3 +84,25 @@ for (const name of fs.readdirSync(SHIPPED)) {
     for (const result of results) assert.deepEqual(result, results[0]);
   });
 }
+
+for (const name of fs.readdirSync(SHIPPED)) {
+  test(`${name}: without its rounding it comes to nearly the same, and its explanations add up to that`, async () => {
+    const engine = await loadFlavour("simd128");
+    const model = engine.openModel(new Uint8Array(fs.readFileSync(path.join(SHIPPED, name))));
+    const references = engine.openReferences(
+      new Uint8Array(fs.readFileSync(path.join(ROOT, "models/references.tlr"))),
+    );
+    const beats = Array.from({ length: 40 }, (_, i) => references.input(i, model));
+    const explainer = engine.openExplainer(model);
+    explainer.setBackground(beats.slice(20));
+    const apart = beats.slice(0, 20).map((beat) => {
+      const { logit, residual } = explainer.shap(beat, 0);
+      const [rounded] = model.forward(beat).logits;
+      assert.ok(Math.abs(residual) <= 1e-3 * Math.max(1, Math.abs(logit)));
+      return Math.abs(logit - rounded);
+    });
+    assert.ok(Math.max(...apart) < 1.5, `${apart}`);
+    assert.ok(Math.max(...apart) > 0, "nothing was rounded");
+    for (const each of [explainer, references, model]) each.close();
+  });
+}

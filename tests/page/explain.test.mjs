@@ -357,7 +357,7 @@ describe("explanations", { skip }, () => {
     await page.close();
   });
 
-  it("of a network of 8 bits are by Grad-CAM of its last map, and the page says so", async () => {
+  it("of a network of 8 bits are of it without its rounding, by every method, and the page says so", async () => {
     const page = await earlyBeat();
     const [chooser] = await Promise.all([
       page.waitForEvent("filechooser"),
@@ -367,15 +367,14 @@ describe("explanations", { skip }, () => {
     await chooser.setFiles(join(root, "models/int8/r.tlm"));
     await page.locator(".model-line", { hasText: text.models.own.about }).waitFor({ state: "attached" });
     await analysed(page);
-    await page.getByText(text.explain.onlyGradcam).waitFor();
+    await page.getByText(text.explain.unrounded).waitFor();
     assert.deepEqual(
       await page
         .locator("input[name=explain-method]")
         .evaluateAll((all) => all.map((one) => /** @type {HTMLInputElement} */ (one).disabled)),
-      [true, true, true, true, false],
+      [false, false, false, false, false],
     );
-    assert.match(await title(page), /^Grad-CAM/);
-    assert.equal(await page.getByLabel("Layer").locator("option").count(), 1);
+    assert.match(await title(page), /^SHAP/);
     await page.close();
   });
 

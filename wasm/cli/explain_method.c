@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "compare.h"
+#include "model_file.h"
 
 enum {
     SHAP_BEATS = 100,
@@ -269,17 +270,27 @@ static bool needs_explainer(const method *method, const cli_options *options) {
     return method->run != by_gradcam || options->layer >= 0 || options->kind;
 }
 
+static exit_code explain_with(tl_model *model, const method *method, job *job) {
+    tl_error error = {0};
+    if (model && tl_explainer_open(model, &job->explainer, &error) != TL_OK)
+        return cli_fail_engine(&error);
+    json_string(job->json, "method", method->name);
+    const exit_code code = method->run(job);
+    tl_explainer_close(job->explainer);
+    return code;
+}
+
 exit_code explain_by_method(subject *subject, const cli_options *options, const explained *explained,
                             json_writer *json) {
     const method *method = find_method(options->method);
     job job = {.subject = subject, .options = options, .explained = explained, .json = json};
+    tl_model *model = NULL;
     if (needs_explainer(method, options)) {
-        tl_error error = {0};
-        if (tl_explainer_open(subject->model, &job.explainer, &error) != TL_OK)
-            return cli_fail_engine(&error);
+        const exit_code code = model_file_unrounded(options, &model);
+        if (code != EXIT_DONE)
+            return code;
     }
-    json_string(json, "method", method->name);
-    const exit_code code = method->run(&job);
-    tl_explainer_close(job.explainer);
+    const exit_code code = explain_with(model, method, &job);
+    tl_model_close(model);
     return code;
 }

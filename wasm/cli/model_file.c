@@ -8,7 +8,10 @@
 
 #define MODEL_DEFAULT "models/r.tlm"
 
-exit_code model_file_read(const char *path, tl_model **model) {
+/* tl_model_open, or tl_model_open_unrounded. */
+typedef tl_status open_model(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error);
+
+static exit_code read_by(open_model *open, const char *path, tl_model **model) {
     static const file_kind kind = {.noun = "model", .ending = ".tlm"};
     *model = NULL;
     uint8_t *bytes;
@@ -17,11 +20,19 @@ exit_code model_file_read(const char *path, tl_model **model) {
     if (code != EXIT_DONE)
         return code;
     tl_error error = {0};
-    tl_status status = tl_model_open(bytes, size, model, &error);
+    tl_status status = open(bytes, size, model, &error);
     free(bytes);
     if (status == TL_E_MEMORY)
         return cli_fail(EXIT_INTERNAL, "There is not enough memory.");
     return status == TL_OK ? EXIT_DONE : cli_fail(EXIT_INPUT, "%s: %s", path, error.message);
+}
+
+exit_code model_file_read(const char *path, tl_model **model) {
+    return read_by(tl_model_open, path, model);
+}
+
+exit_code model_file_unrounded(const cli_options *options, tl_model **model) {
+    return read_by(tl_model_open_unrounded, options->model ? options->model : MODEL_DEFAULT, model);
 }
 
 exit_code model_file_open(const cli_options *options, tl_model **model) {

@@ -54,7 +54,7 @@ export interface Engine {
   /** Adds a part; what needs one that is not there throws PART. */
   load(part: Part, wasm: BufferSource): Promise<void>;
   openModel(bytes: Uint8Array): Model;
-  /** Refuses networks of 8 bits. */
+  /** Explains a network of 8 bits without the rounding of its activations: tl_model_open_unrounded. */
   openExplainer(model: Model): Explainer;
   openReferences(bytes: Uint8Array): References;
   /** Exact Shapley values of what all 2^players coalitions are worth. */

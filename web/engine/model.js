@@ -32,7 +32,8 @@ export class Model {
   }
 
   /**
-   * The network in a part of the engine, which opens the file itself when it is first asked for it.
+   * The network in a part of the engine, which opens the file itself when it is first asked for it. The part that explains
+   * leaves a network of 8 bits unrounded (tl_model_open_unrounded).
    * @param {Memory} memory of the part
    */
   handleIn(memory) {
@@ -40,9 +41,12 @@ export class Model {
     const known = this.handles.get(memory);
     if (known) return known;
     const { bytes } = this;
+    const { module, error } = memory;
     const handle = memory.withBlocks([bytes.length], (file) => {
       memory.writeBytes(file, bytes);
-      return memory.module.tlw_model_open(file, bytes.length, memory.error);
+      return memory === this.memory
+        ? module.tlw_model_open(file, bytes.length, error)
+        : module.tlw_model_open_unrounded(file, bytes.length, error);
     });
     if (handle === 0) throw memory.takeError();
     this.handles.set(memory, handle);

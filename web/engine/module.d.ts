@@ -49,6 +49,7 @@ export interface WasmModule {
     capacity: number,
   ): number;
   tlw_model_open(bytes: number, size: number, error: number): number;
+  tlw_model_open_unrounded(bytes: number, size: number, error: number): number;
   tlw_model_close(model: number): void;
   tlw_model_describe(model: number, numbers: number, text: number): number;
   tlw_input_make(model: number, denoised: number, usual: number, surroundings: number, input: number): void;

@@ -1050,8 +1050,8 @@ export const text = {
       gradients:
         "Wie viel jeder Abtastwert zum Logit der Klasse beiträgt, nach dem mittleren Gradienten auf dem Weg von anderen Schlägen zu diesem (Erion 2021): eine Gegenprobe zu SHAP.",
     },
-    onlyGradcam:
-      "Dieses Netz rechnet mit ganzen Zahlen von 8 Bit: Nur Grad-CAM seiner letzten Karte kann es erklären.",
+    unrounded:
+      "Dieses Netz rundet auf 8 Bit. Erklärt wird dasselbe Netz ohne die Rundung: Es kommt fast auf dasselbe.",
     noWaves:
       "Die Grenzen von QRS sind hier nicht bekannt: Welle für Welle lässt sich nichts sagen, wohl aber in zwölf Teilen.",
     titles: {

@@ -1080,8 +1080,7 @@ export const text = {
       gradients:
         "Cuánto aporta cada muestra al logit de la clase, según el gradiente medio en el camino de otros latidos a este (Erion 2021): una comprobación de SHAP.",
     },
-    onlyGradcam:
-      "Esta red calcula con números enteros de 8 bits: solo Grad-CAM de su último mapa puede explicarla.",
+    unrounded: "Esta red redondea a 8 bits. Se explica la misma red sin el redondeo: llega casi a lo mismo.",
     noWaves:
       "Aquí no se conocen los límites del QRS: no se puede decir nada onda por onda, pero sí en doce partes.",
     titles: {

@@ -1055,8 +1055,8 @@ export const text = {
       gradients:
         "Combien chaque échantillon ajoute au logit de la classe, par le gradient moyen sur le chemin d’autres battements à celui-ci (Erion 2021) : un contrôle de SHAP.",
     },
-    onlyGradcam:
-      "Ce réseau calcule avec des nombres entiers de 8 bits : seul le Grad-CAM de sa dernière carte peut l’expliquer.",
+    unrounded:
+      "Ce réseau arrondit à 8 bits. Ce qui est expliqué est le même réseau sans l’arrondi : il arrive presque au même résultat.",
     noWaves:
       "Les limites du QRS ne sont pas connues ici : rien ne peut être dit onde par onde, mais seulement en douze parties.",
     titles: {

@@ -1019,8 +1019,8 @@ export const text = {
       gradients:
         "Mỗi mẫu đóng góp bao nhiêu cho logit của loại, theo gradient trung bình trên đường đi từ các nhát bóp khác đến nhát này (Erion 2021): để kiểm tra lại SHAP.",
     },
-    onlyGradcam:
-      "Mạng nơ-ron này tính bằng số nguyên 8 bit: chỉ Grad-CAM của bản đồ cuối có thể giải thích nó.",
+    unrounded:
+      "Mạng nơ-ron này làm tròn về 8 bit. Điều được giải thích là chính mạng đó khi không làm tròn: kết quả gần như giống nhau.",
     noWaves: "Ở đây không biết ranh giới của QRS: không thể nói theo từng sóng, mà chỉ theo mười hai phần.",
     titles: {
       gradcam: (term) => `Grad-CAM cho ${term}`,

@@ -981,7 +981,7 @@ export const text = {
       gradients:
         "每个采样点为该类别的 logit 增加多少，取从其他心搏到此心搏途中的平均梯度（Erion 2021）：用于核对 SHAP。",
     },
-    onlyGradcam: "此神经网络以 8 位整数计算：只有其最后一张特征图的 Grad-CAM 能够解释它。",
+    unrounded: "此神经网络按 8 位舍入。这里解释的是同一网络不作舍入时的情形：结果几乎相同。",
     noWaves: "此处不知道 QRS 的边界：无法逐波说明，但可以分十二段说明。",
     titles: {
       gradcam: (term) => `${term} 的 Grad-CAM`,

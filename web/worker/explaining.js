@@ -91,7 +91,6 @@ export class Explaining {
    * @param {{ layer: number, kind: import("../engine/engine.js").CamKind }} method
    */
   gradcam(net, input, classIndex, { layer, kind }) {
-    if (net.info.quantised) return net.gradcam(input, classIndex);
     return this.explainer(net).explainer.gradcam(input, classIndex, { layer, kind });
   }
 

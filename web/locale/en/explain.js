@@ -30,8 +30,8 @@ export const text = {
       gradients:
         "How much each sample adds to the class's logit, by the mean gradient on the way from other beats to this one (Erion 2021): a check on SHAP.",
     },
-    onlyGradcam:
-      "This network computes with whole numbers of 8 bits: only Grad-CAM of its last map can explain it.",
+    unrounded:
+      "This network rounds to 8 bits. What is explained is the same network without the rounding: it comes to nearly the same.",
     noWaves: "The bounds of QRS are not known here: nothing can be told wave by wave, but in twelve parts.",
     titles: {
       gradcam: (/** @type {string} */ term) => `Grad-CAM for ${term}`,

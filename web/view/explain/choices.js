@@ -40,7 +40,7 @@ export const layersBeforePool = (layers) =>
  * @param {Choice} choice changed in place
  * @param {object} beat
  * @param {import("../../engine/engine.js").LayerInfo[]} beat.layers
- * @param {boolean} beat.quantised
+ * @param {boolean} beat.quantised the network rounds to 8 bits: what is explained does not
  * @param {boolean} beat.hasWaves
  * @param {Offer[]} beat.offers what it can be compared with
  * @param {boolean} beat.isKept
@@ -52,8 +52,8 @@ export function createChoices(choice, { layers, quantised, hasWaves, offers, isK
   const forCam = el(
     "div",
     { class: "explain-row" },
-    layerChooser(choice, layers, quantised, changed),
-    kindChooser(choice, quantised, changed),
+    layerChooser(choice, layers, changed),
+    kindChooser(choice, changed),
   );
   const backgrounds = chooser(words.background, offers, choice.background, (value) => {
     choice.background = /** @type {BackgroundName} */ (value);
@@ -69,8 +69,7 @@ export function createChoices(choice, { layers, quantised, hasWaves, offers, isK
     forCam.hidden = choice.method !== "gradcam";
     forShap.hidden = choice.method === "gradcam";
   };
-  const able = (/** @type {MethodName} */ name) =>
-    name === "gradcam" || (!quantised && (name !== "waves" || hasWaves));
+  const able = (/** @type {MethodName} */ name) => name !== "waves" || hasWaves;
   const methods = /** @type {MethodName[]} */ (["shap", "waves", "segments", "gradients", "gradcam"]).map(
     (name) => {
       const input = el("input", {
@@ -88,7 +87,9 @@ export function createChoices(choice, { layers, quantised, hasWaves, offers, isK
       return el("label", { title: words.methodsWhy[name] }, input, el("span", {}, words.methods[name]));
     },
   );
-  const why = quantised ? words.onlyGradcam : hasWaves ? "" : words.noWaves;
+  const hints = [quantised ? words.unrounded : "", hasWaves ? "" : words.noWaves].filter(
+    (hint) => hint !== "",
+  );
   show();
   return el(
     "div",
@@ -99,7 +100,7 @@ export function createChoices(choice, { layers, quantised, hasWaves, offers, isK
       el("legend", {}, words.methodTitle),
       el("div", { class: "segment-row" }, ...methods),
     ),
-    why ? el("p", { class: "hint" }, why) : null,
+    ...hints.map((hint) => el("p", { class: "hint" }, hint)),
     forCam,
     forShap,
   );
@@ -124,29 +125,25 @@ function chooser(label, options, value, chosen) {
 /**
  * @param {Choice} choice
  * @param {import("../../engine/engine.js").LayerInfo[]} layers
- * @param {boolean} quantised
  * @param {() => void} changed
  */
-function layerChooser(choice, layers, quantised, changed) {
+function layerChooser(choice, layers, changed) {
   const words = text.explain;
   const last = layersBeforePool(layers).length - 1;
   const options = layersBeforePool(layers).map(({ kind, field }, i) => ({
     value: String(i),
     words: words.layerName(i + 1, words.layerKinds[kind], Math.round(field * TICK_MS), i === last),
   }));
-  const offered = quantised ? options.slice(-1) : options.reverse();
-  return chooser(words.layer, offered, String(choice.layer < 0 ? last : choice.layer), (value) => {
+  return chooser(words.layer, options.reverse(), String(choice.layer < 0 ? last : choice.layer), (value) => {
     choice.layer = Number(value) === last ? -1 : Number(value);
     changed();
   });
 }
 
-/** @param {Choice} choice @param {boolean} quantised @param {() => void} changed */
-function kindChooser(choice, quantised, changed) {
+/** @param {Choice} choice @param {() => void} changed */
+function kindChooser(choice, changed) {
   const { kind, kinds } = text.explain;
-  const names = /** @type {(keyof typeof kinds)[]} */ (
-    quantised ? ["positive"] : ["positive", "signed", "guided"]
-  );
+  const names = /** @type {(keyof typeof kinds)[]} */ (["positive", "signed", "guided"]);
   const options = names.map((value) => ({ value, words: kinds[value] }));
   return chooser(kind, options, choice.kind, (value) => {
     choice.kind = /** @type {Choice["kind"]} */ (value);

@@ -33,14 +33,13 @@ export function createExplanationPanel(store, explanations) {
 
   /** What was chosen, as far as this network and this beat allow it. @param {Beat} beat @param {Inspection} inspection */
   function suit(beat, { layers }) {
-    const { models, model, beats } = store.state;
+    const { beats } = store.state;
     if (list !== beats.layout) {
       choice.kept = [];
       if (choice.background.startsWith(CLASS)) choice.background = "all";
     }
     list = beats.layout;
     if (choice.layer >= layersBeforePool(layers).length) choice.layer = -1;
-    if (models[model].quantised) Object.assign(choice, { method: "gradcam", layer: -1, kind: "positive" });
     if (choice.method === "waves" && !hasQrs(beat)) choice.method = "segments";
     if (!explanations.offers(choice.background, choice.kept)) choice.background = "all";
   }
