@@ -1,4 +1,4 @@
-"""Times PyWavelets' Symlet-4 denoising in float32: transform, soft threshold, reconstruction, as engine/signal/wavelet.c.
+"""Times PyWavelets' Symlet-4 denoising in float32, which is what engine/signal/wavelet.c computes.
 
     python bench/peers/pywavelets_denoise.py SAMPLES.f32 LEVELS ROUNDS OUT.f32
 
