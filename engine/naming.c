@@ -22,7 +22,7 @@ void tl_naming_begin(tl_naming *naming) {
     naming->versions_count = 0;
 }
 
-static void keep_version(tl_naming *naming) {
+void tl_naming_keep_version(tl_naming *naming) {
     const uint32_t at = (naming->versions_first + naming->versions_count) % TL_NAMING_VERSIONS;
     assert(naming->versions_count < TL_NAMING_VERSIONS);
     naming->versions_count++;
@@ -33,13 +33,13 @@ void tl_naming_push(tl_naming *naming, const tl_nameless *found) {
     assert(naming->count < TL_NAMING_ROOM);
     naming->waiting[(naming->first + naming->count++) % TL_NAMING_ROOM] = *found;
     if (found->windowed && tl_usual_follow(&naming->usual, found->window)) {
-        keep_version(naming);
+        tl_naming_keep_version(naming);
     }
 }
 
 void tl_naming_settle(tl_naming *naming) {
     if (naming->count > 0 && tl_usual_settle(&naming->usual)) {
-        keep_version(naming);
+        tl_naming_keep_version(naming);
     }
 }
 

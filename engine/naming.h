@@ -44,6 +44,9 @@ void tl_naming_settle(tl_naming *naming);
  * NULL while it must wait. It is gone with the next call; then this is to be called again. */
 const tl_nameless *tl_naming_next(tl_naming *naming, int64_t until, bool segment_over);
 
+/* The usual beat was renewed: its values are kept for the caller. There must be room. */
+void tl_naming_keep_version(tl_naming *naming);
+
 /* A look at the beats that wait, and at one more that the detector is not certain of yet. */
 typedef struct tl_foresight {
     tl_surroundings surroundings;

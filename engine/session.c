@@ -7,11 +7,15 @@
  *
  * Memory: the newest HISTORY ticks, a second of samples for the quality, and bounded queues. The queues are
  * emptied by the caller; while one is full, tl_session_push takes nothing.
+ *
+ * A beat gets its name in name_beat, and what follows from names comes after it: so two sessions can share
+ * the work. One finds, and hands on what it comes to (found.c); the other names it (tl_session_name).
  */
 #include "beat/delineate.h"
 #include "beat/qrs.h"
 #include "beat/pacing.h"
 #include "beat/window.h"
+#include "found.h"
 #include "naming.h"
 #include "rhythm/episodes.h"
 #include "signal/quality.h"
@@ -34,6 +38,8 @@ enum {
     /* What one block of ticks can make ready at most: all beats the detector and the session hold back. */
     RESERVE = 2 * TL_QRS_CANDIDATES + TL_NAMING_ROOM,
     RESERVE_VERSIONS = RESERVE / TL_USUAL_SOONEST + 2,
+    RESERVE_SECONDS = 2,
+    FOUND_BLOCKS = 4,                      /* of such that a session holds that only finds */
     READY = TL_QRS_BLOCK + TL_SPIKE_AHEAD, /* ticks with which the next block can be detected */
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
     LONG_FLAT = 4, /* seconds */
@@ -97,6 +103,8 @@ struct tl_session {
     uint32_t quality_first, quality_count;
     tl_episode episodes[QUEUE];
     uint32_t episodes_first, episodes_count;
+    bool finds_only;
+    tl_found found; /* with finds_only: in the place of the three queues, and of versions of the usual beat */
 };
 
 static size_t second_capacity(double rate) {
@@ -136,6 +144,11 @@ static tl_origin origin_of(const tl_model_info *info, uint32_t class_index) {
     }
 }
 
+/* What one block can add to what is found. */
+static size_t found_reserve(void) {
+    return tl_found_bytes(RESERVE, RESERVE_VERSIONS, RESERVE_SECONDS, 1);
+}
+
 tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error) {
     *session = NULL;
     if (!(config->rate >= TL_MIN_RATE && config->rate <= TL_MAX_RATE)) {
@@ -146,6 +159,9 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     if (tl_rhythm_rules_check(&config->rules, error) != TL_OK) {
         return TL_E_ARGUMENT;
     }
+    if (config->peaks_only && config->finds_only) {
+        return refuse(error, TL_E_ARGUMENT, "R peaks alone have no names that another session could give.");
+    }
     if (config->denoise_levels > tl_denoise_max_levels(TL_CONTEXT)) {
         return refuse(error, TL_E_ARGUMENT, "A window can be denoised with at most 7 levels.");
     }
@@ -153,15 +169,20 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     tl_session *s = calloc(1, sizeof *s);
     void *resampler = malloc(tl_resampler_bytes(config->rate));
     float *memory = malloc(floats * sizeof *memory);
-    if (s == NULL || resampler == NULL || memory == NULL) {
+    tl_found found = {.bytes = NULL};
+    const bool keeps = !config->finds_only || tl_found_alloc(&found, FOUND_BLOCKS * found_reserve());
+    if (s == NULL || resampler == NULL || memory == NULL || !keeps) {
         free(s);
         free(resampler);
         free(memory);
+        tl_found_free(&found);
         return refuse(error, TL_E_MEMORY, "There is not enough memory to analyse this recording.");
     }
     s->rate = config->rate;
     s->model = config->model;
     s->peaks_only = config->peaks_only;
+    s->finds_only = config->finds_only;
+    s->found = found;
     s->resampler = tl_resampler_init(resampler, config->rate);
     s->values = memory;
     s->second = s->values + CAPACITY;
@@ -186,6 +207,7 @@ void tl_session_close(tl_session *session) {
     if (session != NULL) {
         free(session->resampler);
         free(session->values);
+        tl_found_free(&session->found);
         free(session);
     }
 }
@@ -322,14 +344,19 @@ static void queue_beat(tl_session *s, const tl_beat *beat) {
     s->beats[(s->beats_first + s->beats_count++) % QUEUE] = *beat;
 }
 
+/* A pacemaker starts it. */
+static bool is_paced(const tl_session *s, const tl_nameless *found) {
+    return found->pulsed && s->pacing.on;
+}
+
 /* A beat with its name, if it has a window that can be read. */
-static tl_beat named(tl_session *s, const tl_nameless *found) {
+static tl_beat named(tl_session *s, const tl_nameless *found, bool paced) {
     tl_beat beat = found->beat;
     if (s->model == NULL) {
         beat.reason = s->for_training ? beat.reason : TL_REASON_NO_MODEL;
     } else if (beat.reason == TL_REASON_NONE) {
         name_by_model(s, &beat, found->window);
-        if (found->pulsed && s->pacing.on) {
+        if (paced) {
             leave_unclassified(&beat, TL_REASON_PACED);
         }
     }
@@ -337,11 +364,28 @@ static tl_beat named(tl_session *s, const tl_nameless *found) {
 }
 
 /* The last step of a beat: its name, and what follows from it. */
-static void name_beat(tl_session *s, const tl_nameless *found) {
-    const tl_beat beat = named(s, found);
+static void finish_name(tl_session *s, const tl_nameless *found, bool paced) {
+    const tl_beat beat = named(s, found, paced);
     tl_tally_beat(&s->tally, &beat, found->readable, counts_as_normal(s, &beat));
     follow_rhythm(s, &beat);
     queue_beat(s, &beat);
+}
+
+static void name_beat(tl_session *s, const tl_nameless *found) {
+    const bool paced = is_paced(s, found);
+    if (s->finds_only) {
+        tl_found_put_beat(&s->found, found, paced);
+    } else {
+        finish_name(s, found, paced);
+    }
+}
+
+/* New versions of the usual beat belong before the beats that are compared with them. */
+static void hand_on_usual(tl_session *s) {
+    float usual[TL_WINDOW];
+    while (s->finds_only && tl_session_usual(s, usual, 1) == 1) {
+        tl_found_put_usual(&s->found, usual);
+    }
 }
 
 /* Names the beats that have waited for their neighbours long enough; all of them when the segment is over. */
@@ -362,6 +406,7 @@ static void follow_beat(tl_session *s, const tl_beat *beat, bool readable) {
     }
     if (s->looks_around) {
         tl_naming_push(&s->naming, &found);
+        hand_on_usual(s);
         name_waiting(s, false);
     } else {
         name_beat(s, &found);
@@ -425,6 +470,7 @@ static void take_found(tl_session *s, bool segment_over) {
     finish_beats(s, segment_over);
     if (segment_over) {
         tl_naming_settle(&s->naming);
+        hand_on_usual(s);
     }
     name_waiting(s, segment_over);
 }
@@ -497,6 +543,15 @@ static void begin_segment(tl_session *s) {
     tl_resampler_begin(s->resampler, s->next_sample);
 }
 
+static void end_rhythm(tl_session *s) {
+    if (s->finds_only) {
+        tl_found_put_end(&s->found);
+    } else {
+        tl_rhythm_end(&s->rhythm);
+        take_episodes(s);
+    }
+}
+
 static void end_segment(tl_session *s) {
     s->in_segment = false;
     tl_resampler_end(s->resampler);
@@ -505,8 +560,7 @@ static void end_segment(tl_session *s) {
         tl_qrs_end(&s->qrs);
         take_found(s, true);
     }
-    tl_rhythm_end(&s->rhythm);
-    take_episodes(s);
+    end_rhythm(s);
 }
 
 /* ---------------------------------------------------------------------------------------------- quality ----
@@ -533,17 +587,22 @@ static bool may_hide_beats(tl_session *s, tl_quality_state state) {
            (state != TL_QUALITY_FLAT || tl_lead_is_off(&s->watch) || s->flat_seconds >= LONG_FLAT);
 }
 
+static void count_second(tl_session *s, const tl_quality *second) {
+    s->quality[(s->quality_first + s->quality_count++) % QUEUE] = *second;
+    tl_tally_second(&s->tally, second->state);
+}
+
 static void finish_second(tl_session *s) {
     const tl_readability samples =
         tl_quality_follow(&s->watch, s->second, s->second_count, s->rate, s->scratch);
     const tl_readability readable = s->in_segment ? doubted(samples, &s->qrs) : samples;
     s->unseen = s->unseen << 1 | may_hide_beats(s, readable.state);
-    s->quality[(s->quality_first + s->quality_count++) % QUEUE] = (tl_quality){
-        .sample = s->second_first,
-        .index = readable.index,
-        .state = readable.state,
-    };
-    tl_tally_second(&s->tally, readable.state);
+    const tl_quality second = {s->second_first, readable.index, readable.state};
+    if (s->finds_only) {
+        tl_found_put_second(&s->found, &second);
+    } else {
+        count_second(s, &second);
+    }
     s->second_count = 0;
     s->seconds_done++;
 }
@@ -573,6 +632,9 @@ static void take_for_quality(tl_session *s, const float *millivolts, size_t coun
  */
 
 static bool has_room(const tl_session *s) {
+    if (s->finds_only && s->found.capacity - s->found.count < found_reserve()) {
+        return false;
+    }
     return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE &&
            s->episodes_count + 2 * RESERVE <= QUEUE &&
            s->naming.versions_count + RESERVE_VERSIONS <= TL_NAMING_VERSIONS;
@@ -678,14 +740,15 @@ static bool foresee_uncertain(tl_session *s, tl_nameless *uncertain) {
 }
 
 size_t tl_session_waiting(tl_session *session, tl_beat *beats, size_t capacity) {
-    if (session->peaks_only) {
+    if (session->peaks_only || session->finds_only) {
         return 0;
     }
     size_t count = 0;
     tl_foresight_begin(&session->foresight, &session->naming);
     session->foresight.has_uncertain = foresee_uncertain(session, &session->foresight.uncertain);
     while (count < capacity && tl_foresight_next(&session->foresight, &session->naming, &session->foreseen)) {
-        beats[count++] = named(session, &session->foreseen);
+        const bool paced = is_paced(session, &session->foreseen);
+        beats[count++] = named(session, &session->foreseen, paced);
     }
     return count;
 }
@@ -728,4 +791,53 @@ size_t tl_session_usual(tl_session *session, float *values, size_t capacity) {
 
 void tl_session_summary(const tl_session *session, tl_summary *summary) {
     tl_tally_total(&session->tally, summary);
+}
+
+/* ---------------------------------------------------------------------------------------- two sessions ----
+ */
+
+size_t tl_session_found(tl_session *session, void *bytes, size_t capacity) {
+    return tl_found_take(&session->found, bytes, capacity);
+}
+
+static void take_usual(tl_session *s, const float *values) {
+    memcpy(s->naming.usual.values, values, sizeof s->naming.usual.values);
+    s->naming.usual.version++;
+    tl_naming_keep_version(&s->naming);
+}
+
+/* Does what the session that found it would have done. Returns whether the item can follow those before. */
+static bool take_item(tl_session *s, const tl_found_item *item) {
+    if (item->kind == TL_FOUND_BEAT) {
+        if (item->beat.usual != s->naming.usual.version) {
+            return false;
+        }
+        const tl_nameless found = tl_found_nameless(&item->beat);
+        finish_name(s, &found, item->beat.paced == 1);
+    } else if (item->kind == TL_FOUND_USUAL) {
+        take_usual(s, item->usual);
+    } else if (item->kind == TL_FOUND_SECOND) {
+        const tl_quality second = tl_found_quality(&item->second);
+        count_second(s, &second);
+    } else {
+        end_rhythm(s);
+    }
+    return true;
+}
+
+tl_status tl_session_name(tl_session *session, const void *bytes, size_t size, size_t *taken,
+                          tl_error *error) {
+    const uint8_t *items = bytes;
+    tl_found_item item;
+    *taken = 0;
+    if (session->finds_only || session->peaks_only || session->next_sample > 0) {
+        return refuse(error, TL_E_ARGUMENT, "A session that is given samples names its own beats alone.");
+    }
+    while (*taken < size && has_room(session)) {
+        if (!tl_found_read(items + *taken, size - *taken, &item) || !take_item(session, &item)) {
+            return refuse(error, TL_E_FORMAT, "These bytes are not what a session has found.");
+        }
+        *taken += item.size;
+    }
+    return TL_OK;
 }

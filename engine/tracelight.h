@@ -577,7 +577,11 @@ typedef struct tl_session_config {
     bool surroundings; /* measure them, and the usual beat, even if no model wants them: for training. Without
                           a model, tl_beat.reason is then TL_REASON_NONE where a window can be read */
     uint32_t denoise_levels; /* without a model: of the windows that the usual beat is made of */
+    bool finds_only; /* finds beats for another session to name (tl_session_found): of the model only what it
+                        wants to know of a beat is looked at */
 } tl_session_config;
+
+enum { TL_FOUND_MOST = 2048 /* bytes of an item of tl_session_found, at most */ };
 
 /* The streaming pipeline for one lead: samples in, beats and quality out. Memory is bounded whatever the
  * length. */
@@ -621,6 +625,24 @@ size_t tl_session_usual(tl_session *session, float *values, size_t capacity);
 
 /* What all beats and seconds finished so far come to, drained or not. */
 void tl_session_summary(const tl_session *session, tl_summary *summary);
+
+/* Two sessions can share the work of one, each in a thread of its own: the first, opened with `finds_only`,
+ * gets the samples; the second, opened alike but for that, gets what the first has found, in order. Beats,
+ * quality, episodes, versions of the usual beat and the summary come out of the second alone, and are the
+ * very bits that one session would give.
+ *
+ * tl_session_found moves up to `capacity` bytes of what was found out, oldest first, and returns how many:
+ * whole items only, none of which is longer than TL_FOUND_MOST. The bytes are for this build of the engine.
+ * While they are not taken, tl_session_push and tl_session_finish of the first session stop, as they do for a
+ * full queue. */
+size_t tl_session_found(tl_session *session, void *bytes, size_t capacity);
+
+/* `bytes`: items of tl_session_found, each whole, those after the ones given before. *taken says how many
+ * bytes were taken: fewer than `size` where a queue is full (drain it and give the rest). TL_E_FORMAT: no
+ * session has written what follows the bytes that were taken; TL_E_ARGUMENT: the session is given samples
+ * itself. Nothing is left to finish after the last item. */
+tl_status tl_session_name(tl_session *session, const void *bytes, size_t size, size_t *taken,
+                          tl_error *error);
 
 /* ---------------------------------------------------------------------------------------- explanations ----
  */

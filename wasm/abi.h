@@ -138,10 +138,14 @@ int tlw_references_input(const tl_references *references, uint32_t index, const 
                          float *input);
 
 /* --- sessions (abi_session.c) --- */
-tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_error *error);
+tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, int finds_only, tl_error *error);
 void tlw_session_close(tl_session *session);
 size_t tlw_session_push(tl_session *session, const float *millivolts, size_t count);
 int tlw_session_finish(tl_session *session);
+/* tl_session_found. */
+size_t tlw_session_found(tl_session *session, void *bytes, size_t capacity);
+/* tl_session_name: how many bytes it took, or a negative tl_status. */
+double tlw_session_name(tl_session *session, const void *bytes, size_t size, tl_error *error);
 /* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities, the fields
  * of tl_waves in order, version of the usual beat; and, with `around`, TL_SURROUNDINGS more: what surrounds
  * the beat. Returns the rows. */

@@ -2,8 +2,9 @@
 #include "abi.h"
 #include "abi_episode.h"
 
-tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, tl_error *error) {
-    tl_session_config config = {.rate = rate, .model = model, .peaks_only = peaks_only != 0};
+tl_session *tlw_session_open(double rate, tl_model *model, int peaks_only, int finds_only, tl_error *error) {
+    tl_session_config config = {
+        .rate = rate, .model = model, .peaks_only = peaks_only != 0, .finds_only = finds_only != 0};
     tl_session *session = NULL;
     return tl_session_open(&config, &session, error) == TL_OK ? session : NULL;
 }
@@ -18,6 +19,16 @@ size_t tlw_session_push(tl_session *session, const float *millivolts, size_t cou
 
 int tlw_session_finish(tl_session *session) {
     return tl_session_finish(session);
+}
+
+size_t tlw_session_found(tl_session *session, void *bytes, size_t capacity) {
+    return tl_session_found(session, bytes, capacity);
+}
+
+double tlw_session_name(tl_session *session, const void *bytes, size_t size, tl_error *error) {
+    size_t taken = 0;
+    const tl_status status = tl_session_name(session, bytes, size, &taken, error);
+    return status == TL_OK ? (double)taken : (double)status;
 }
 
 static void write_waves(const tl_waves *waves, double *row) {

@@ -60,8 +60,9 @@ export interface Engine {
   /** Exact Shapley values of what all 2^players coalitions are worth. */
   shapley(players: number, worth: Float64Array): Float64Array<ArrayBuffer>;
   openRecording(sources: Source[], options?: OpenOptions): Recording;
-  /** peaksOnly: R peaks and RR intervals alone, several times faster: no quality, waves, labels or episodes. */
-  openSession(options: { rate: number; model?: Model; peaksOnly?: boolean }): Session;
+  /** peaksOnly: R peaks and RR intervals alone, several times faster: no quality, waves, labels or episodes. findsOnly:
+   * finds beats that another session, in another worker, names (Session.found). */
+  openSession(options: { rate: number; model?: Model; peaksOnly?: boolean; findsOnly?: boolean }): Session;
   /** `rate`: what a live sensor claims, Hz. */
   openRetimer(rate: number): Retimer;
   openRr(): RrIntervals;
@@ -586,5 +587,12 @@ export interface Session {
   ongoing(): Episode[];
   /** What everything found so far comes to, taken or not. */
   summary(): Summary;
+  /** Of a session with findsOnly: blocks of bytes with all that was found since the last call, for `name`, in order. */
+  found(): Uint8Array<ArrayBuffer>[];
+  /**
+   * Takes the next block of another session's `found`: with the same rate and model, this one gives the very results that
+   * one session would give. Throws "FORMAT" for bytes that no session wrote. Nothing is left to finish after the last.
+   */
+  name(bytes: Uint8Array): void;
   close(): void;
 }

@@ -53,9 +53,9 @@ function qualityOfRow([sample, index, state]) {
 export class Session {
   /**
    * @param {import("./memory.js").Memory} memory
-   * @param {{ rate: number, model?: import("./model.js").Model, peaksOnly?: boolean }} options
+   * @param {{ rate: number, model?: import("./model.js").Model, peaksOnly?: boolean, findsOnly?: boolean }} options
    */
-  constructor(memory, { rate, model, peaksOnly = false }) {
+  constructor(memory, { rate, model, peaksOnly = false, findsOnly = false }) {
     this.memory = memory;
     this.model = model;
     this.classes = model ? model.info.classes.length : 0;
@@ -68,22 +68,25 @@ export class Session {
     this.episodes = [];
     /** @type {Float32Array[]} */
     this.usual = [];
+    /** Of a session that only finds. @type {Uint8Array<ArrayBuffer>[]} */
+    this.blocks = [];
     this.finished = false;
     this.handle = 0;
     this.chunk = memory.alloc(CHUNK * 4 + ROWS * MOST_NUMBERS * 8);
     this.rows = this.chunk + CHUNK * 4;
     try {
-      this.handle = this.openHandle(rate, peaksOnly);
+      this.handle = this.openHandle(rate, peaksOnly, findsOnly);
     } finally {
       if (this.handle === 0) memory.module.tlw_free(this.chunk);
     }
   }
 
-  /** @param {number} rate in Hz @param {boolean} peaksOnly */
-  openHandle(rate, peaksOnly) {
+  /** @param {number} rate in Hz @param {boolean} peaksOnly @param {boolean} findsOnly */
+  openHandle(rate, peaksOnly, findsOnly) {
     const { memory, model } = this;
     const lent = model ? model.lend(memory) : 0;
-    const handle = memory.module.tlw_session_open(rate, lent, Number(peaksOnly), memory.error);
+    const flags = /** @type {const} */ ([Number(peaksOnly), Number(findsOnly)]);
+    const handle = memory.module.tlw_session_open(rate, lent, ...flags, memory.error);
     if (handle !== 0) return handle;
     model?.giveBack();
     throw memory.takeError();
@@ -138,7 +141,18 @@ export class Session {
     const episodes = this.drainRows(module.tlw_session_episodes, EPISODE_NUMBERS, (row) => {
       this.episodes.push(episodeOfRow(row));
     });
-    return beats + seconds + episodes + this.drainUsual();
+    return beats + seconds + episodes + this.drainUsual() + this.drainFound();
+  }
+
+  /** Whole items, for another session. @returns {number} bytes */
+  drainFound() {
+    let total = 0;
+    for (;;) {
+      const count = this.memory.module.tlw_session_found(this.handle, this.chunk, CHUNK * 4);
+      if (count === 0) return total;
+      this.blocks.push(this.memory.readBytes(this.chunk, count));
+      total += count;
+    }
   }
 
   /** Versions of the usual beat, in order. @returns {number} */
@@ -194,6 +208,36 @@ export class Session {
     this.quality = [];
     this.episodes = [];
     return { beats, quality, episodes, usual };
+  }
+
+  found() {
+    const { blocks } = this;
+    this.blocks = [];
+    return blocks;
+  }
+
+  /** @param {Uint8Array} bytes */
+  name(bytes) {
+    this.requireOpen();
+    const { memory } = this;
+    const block = memory.alloc(bytes.length);
+    try {
+      memory.writeBytes(block, bytes);
+      this.nameBlock(block, bytes.length);
+    } finally {
+      memory.module.tlw_free(block);
+    }
+  }
+
+  /** @param {number} block address of @param {number} size bytes */
+  nameBlock(block, size) {
+    const { memory, handle } = this;
+    for (let done = 0; done < size; ) {
+      const taken = memory.module.tlw_session_name(handle, block + done, size - done, memory.error);
+      if (taken < 0) throw memory.takeError();
+      done += taken;
+      if (this.drain() + taken === 0) throw new Error("The session is stuck.");
+    }
   }
 
   summary() {
