@@ -63,9 +63,9 @@ export async function loadEngine(core) {
     openReferences: (bytes) => new References(more(), bytes),
     shapley: (players, worth) => shapleyValues(more(), players, worth),
     openRecording: (files, options = {}) => new Recording(memory, sources, files, options),
-    openSession: ({ rate, model, peaksOnly }) => {
+    openSession: ({ rate, model, peaksOnly, findsOnly }) => {
       if (model) requireModel(model);
-      return new Session(memory, { rate, model, peaksOnly });
+      return new Session(memory, { rate, model, peaksOnly, findsOnly });
     },
     openRetimer: (rate) => new Retimer(more(), rate),
     openRr: () => new RrIntervals(more()),
