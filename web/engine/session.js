@@ -148,9 +148,9 @@ export class Session {
   drainFound() {
     let total = 0;
     for (;;) {
-      const count = this.memory.module.tlw_session_found(this.handle, this.chunk, CHUNK * 4);
+      const count = this.memory.module.tlw_session_found(this.handle, this.rows, ROWS * MOST_NUMBERS * 8);
       if (count === 0) return total;
-      this.blocks.push(this.memory.readBytes(this.chunk, count));
+      this.blocks.push(this.memory.readBytes(this.rows, count));
       total += count;
     }
   }
