@@ -38,8 +38,9 @@ enum {
     /* What one block of ticks can make ready at most: all beats the detector and the session hold back. */
     RESERVE = 2 * TL_QRS_CANDIDATES + TL_NAMING_ROOM,
     RESERVE_VERSIONS = RESERVE / TL_USUAL_SOONEST + 2,
-    RESERVE_SECONDS = 2,
-    FOUND_BLOCKS = 4,                      /* of such that a session holds that only finds */
+    /* Bytes of what one block can add to what is found: its beats and their versions, seconds, an end. */
+    RESERVE_FOUND = (RESERVE + RESERVE_VERSIONS + 3) * (int)sizeof(tl_found_item),
+    FOUND_BLOCKS = 4,                      /* that a session holds that only finds */
     READY = TL_QRS_BLOCK + TL_SPIKE_AHEAD, /* ticks with which the next block can be detected */
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
     LONG_FLAT = 4, /* seconds */
@@ -144,11 +145,6 @@ static tl_origin origin_of(const tl_model_info *info, uint32_t class_index) {
     }
 }
 
-/* What one block can add to what is found. */
-static size_t found_reserve(void) {
-    return tl_found_bytes(RESERVE, RESERVE_VERSIONS, RESERVE_SECONDS, 1);
-}
-
 tl_status tl_session_open(const tl_session_config *config, tl_session **session, tl_error *error) {
     *session = NULL;
     if (!(config->rate >= TL_MIN_RATE && config->rate <= TL_MAX_RATE)) {
@@ -159,9 +155,6 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     if (tl_rhythm_rules_check(&config->rules, error) != TL_OK) {
         return TL_E_ARGUMENT;
     }
-    if (config->peaks_only && config->finds_only) {
-        return refuse(error, TL_E_ARGUMENT, "R peaks alone have no names that another session could give.");
-    }
     if (config->denoise_levels > tl_denoise_max_levels(TL_CONTEXT)) {
         return refuse(error, TL_E_ARGUMENT, "A window can be denoised with at most 7 levels.");
     }
@@ -170,7 +163,8 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     void *resampler = malloc(tl_resampler_bytes(config->rate));
     float *memory = malloc(floats * sizeof *memory);
     tl_found found = {.bytes = NULL};
-    const bool keeps = !config->finds_only || tl_found_alloc(&found, FOUND_BLOCKS * found_reserve());
+    const bool finds_only = config->finds_only && !config->peaks_only;
+    const bool keeps = !finds_only || tl_found_alloc(&found, (size_t)FOUND_BLOCKS * RESERVE_FOUND);
     if (s == NULL || resampler == NULL || memory == NULL || !keeps) {
         free(s);
         free(resampler);
@@ -181,7 +175,7 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     s->rate = config->rate;
     s->model = config->model;
     s->peaks_only = config->peaks_only;
-    s->finds_only = config->finds_only;
+    s->finds_only = finds_only;
     s->found = found;
     s->resampler = tl_resampler_init(resampler, config->rate);
     s->values = memory;
@@ -350,12 +344,12 @@ static bool is_paced(const tl_session *s, const tl_nameless *found) {
 }
 
 /* A beat with its name, if it has a window that can be read. */
-static tl_beat named(tl_session *s, const tl_nameless *found, bool paced) {
-    tl_beat beat = found->beat;
+static tl_beat named(tl_session *s, const tl_beat *found, const float *window, bool paced) {
+    tl_beat beat = *found;
     if (s->model == NULL) {
         beat.reason = s->for_training ? beat.reason : TL_REASON_NO_MODEL;
     } else if (beat.reason == TL_REASON_NONE) {
-        name_by_model(s, &beat, found->window);
+        name_by_model(s, &beat, window);
         if (paced) {
             leave_unclassified(&beat, TL_REASON_PACED);
         }
@@ -363,28 +357,29 @@ static tl_beat named(tl_session *s, const tl_nameless *found, bool paced) {
     return beat;
 }
 
-/* The last step of a beat: its name, and what follows from it. */
-static void finish_name(tl_session *s, const tl_nameless *found, bool paced) {
-    const tl_beat beat = named(s, found, paced);
-    tl_tally_beat(&s->tally, &beat, found->readable, counts_as_normal(s, &beat));
-    follow_rhythm(s, &beat);
-    queue_beat(s, &beat);
+/* What follows from a beat's name. */
+static void follow_name(tl_session *s, const tl_beat *beat, bool readable) {
+    tl_tally_beat(&s->tally, beat, readable, counts_as_normal(s, beat));
+    follow_rhythm(s, beat);
+    queue_beat(s, beat);
 }
 
+/* The last step of a beat. */
 static void name_beat(tl_session *s, const tl_nameless *found) {
     const bool paced = is_paced(s, found);
     if (s->finds_only) {
         tl_found_put_beat(&s->found, found, paced);
     } else {
-        finish_name(s, found, paced);
+        const tl_beat beat = named(s, &found->beat, found->window, paced);
+        follow_name(s, &beat, found->readable);
     }
 }
 
-/* New versions of the usual beat belong before the beats that are compared with them. */
+/* A new version of the usual beat belongs before the beats that are compared with it. */
 static void hand_on_usual(tl_session *s) {
-    float usual[TL_WINDOW];
-    while (s->finds_only && tl_session_usual(s, usual, 1) == 1) {
-        tl_found_put_usual(&s->found, usual);
+    if (s->finds_only && s->naming.versions_count > 0) {
+        s->naming.versions_count = 0;
+        tl_found_put(&s->found, TL_FOUND_USUAL, s->naming.usual.values);
     }
 }
 
@@ -545,7 +540,7 @@ static void begin_segment(tl_session *s) {
 
 static void end_rhythm(tl_session *s) {
     if (s->finds_only) {
-        tl_found_put_end(&s->found);
+        tl_found_put(&s->found, TL_FOUND_END, NULL);
     } else {
         tl_rhythm_end(&s->rhythm);
         take_episodes(s);
@@ -599,7 +594,7 @@ static void finish_second(tl_session *s) {
     s->unseen = s->unseen << 1 | may_hide_beats(s, readable.state);
     const tl_quality second = {s->second_first, readable.index, readable.state};
     if (s->finds_only) {
-        tl_found_put_second(&s->found, &second);
+        tl_found_put(&s->found, TL_FOUND_SECOND, &second);
     } else {
         count_second(s, &second);
     }
@@ -632,7 +627,7 @@ static void take_for_quality(tl_session *s, const float *millivolts, size_t coun
  */
 
 static bool has_room(const tl_session *s) {
-    if (s->finds_only && s->found.capacity - s->found.count < found_reserve()) {
+    if (s->finds_only && s->found.capacity - s->found.count < RESERVE_FOUND) {
         return false;
     }
     return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE &&
@@ -747,8 +742,8 @@ size_t tl_session_waiting(tl_session *session, tl_beat *beats, size_t capacity) 
     tl_foresight_begin(&session->foresight, &session->naming);
     session->foresight.has_uncertain = foresee_uncertain(session, &session->foresight.uncertain);
     while (count < capacity && tl_foresight_next(&session->foresight, &session->naming, &session->foreseen)) {
-        const bool paced = is_paced(session, &session->foreseen);
-        beats[count++] = named(session, &session->foreseen, paced);
+        const tl_nameless *next = &session->foreseen;
+        beats[count++] = named(session, &next->beat, next->window, is_paced(session, next));
     }
     return count;
 }
@@ -809,16 +804,16 @@ static void take_usual(tl_session *s, const float *values) {
 /* Does what the session that found it would have done. Returns whether the item can follow those before. */
 static bool take_item(tl_session *s, const tl_found_item *item) {
     if (item->kind == TL_FOUND_BEAT) {
-        if (item->beat.usual != s->naming.usual.version) {
+        const tl_found_beat *found = &item->beat;
+        if (found->beat.usual != s->naming.usual.version) {
             return false;
         }
-        const tl_nameless found = tl_found_nameless(&item->beat);
-        finish_name(s, &found, item->beat.paced == 1);
+        const tl_beat beat = named(s, &found->beat, found->window, found->paced == 1);
+        follow_name(s, &beat, found->readable == 1);
     } else if (item->kind == TL_FOUND_USUAL) {
         take_usual(s, item->usual);
     } else if (item->kind == TL_FOUND_SECOND) {
-        const tl_quality second = tl_found_quality(&item->second);
-        count_second(s, &second);
+        count_second(s, &item->second);
     } else {
         end_rhythm(s);
     }
@@ -830,14 +825,15 @@ tl_status tl_session_name(tl_session *session, const void *bytes, size_t size, s
     const uint8_t *items = bytes;
     tl_found_item item;
     *taken = 0;
-    if (session->finds_only || session->peaks_only || session->next_sample > 0) {
-        return refuse(error, TL_E_ARGUMENT, "A session that is given samples names its own beats alone.");
+    bool fits = !session->finds_only && !session->peaks_only && session->next_sample == 0;
+    const tl_status wrong = fits ? TL_E_FORMAT : TL_E_ARGUMENT;
+    while (fits && *taken < size && has_room(session)) {
+        const size_t whole = tl_found_read(items + *taken, size - *taken, &item);
+        fits = whole > 0 && take_item(session, &item);
+        *taken += fits ? whole : 0;
     }
-    while (*taken < size && has_room(session)) {
-        if (!tl_found_read(items + *taken, size - *taken, &item) || !take_item(session, &item)) {
-            return refuse(error, TL_E_FORMAT, "These bytes are not what a session has found.");
-        }
-        *taken += item.size;
+    if (!fits) {
+        return refuse(error, wrong, "This is nothing that a session has found for this one to name.");
     }
     return TL_OK;
 }

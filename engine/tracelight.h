@@ -578,7 +578,7 @@ typedef struct tl_session_config {
                           a model, tl_beat.reason is then TL_REASON_NONE where a window can be read */
     uint32_t denoise_levels; /* without a model: of the windows that the usual beat is made of */
     bool finds_only; /* finds beats for another session to name (tl_session_found): of the model only what it
-                        wants to know of a beat is looked at */
+                        wants to know of a beat is looked at. Without effect where peaks_only is set */
 } tl_session_config;
 
 enum { TL_FOUND_MOST = 2048 /* bytes of an item of tl_session_found, at most */ };

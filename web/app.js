@@ -180,6 +180,10 @@ const connecting = later.part(async () => {
     }),
   );
 });
+later.part(async () => {
+  const { TwoWorkers } = await program();
+  recordings.two = new TwoWorkers(client);
+});
 later.part(() => client.bringLater());
 keep.forgetMore = async () => (await connecting()).forget();
 const explainPrivacy = () => later.use(helping, ({ privacy }) => privacy());

@@ -21,6 +21,8 @@ const TELL_FROM = 0.02;
 /** @typedef {import("./worker/protocol.js").Fault} Fault */
 /** @typedef {import("./worker/protocol.js").SynthRequest} SynthRequest */
 
+/** @typedef {Promise<unknown> & { cancel: () => void }} Stoppable */
+
 export class Recordings {
   /**
    * @param {import("./state.js").Store} store
@@ -30,6 +32,8 @@ export class Recordings {
   constructor(store, client, ask) {
     this.store = store;
     this.client = client;
+    /** What analyses long leads in two workers, once it is here. @type {import("./two-workers.js").TwoWorkers | null} */
+    this.two = null;
     this.ask = ask;
     /** @type {EngineAssets | null} */
     this.assets = null;
@@ -39,9 +43,9 @@ export class Recordings {
     this.files = [];
     /** Files that wait for a missing one. @type {File[]} */
     this.waiting = [];
-    /** Ids of the running calls that analyse. @type {Set<number>} */
+    /** The running calls that analyse. @type {Set<Stoppable>} */
     this.running = new Set();
-    /** Ids of the running calls that make pyramids: they outlive a change of lead or model. @type {Set<number>} */
+    /** The running calls that make pyramids: they outlive a change of lead or model. @type {Set<Stoppable>} */
     this.drawing = new Set();
     /** Grows with every opening, so that a late answer to an earlier one is not heeded. */
     this.turns = 0;
@@ -307,7 +311,7 @@ export class Recordings {
     this.store.set({ beats, quality, episodes, ...nothing, complete: false, refused: false, progress });
     const current = () => this.store.state.beats === beats;
     try {
-      const call = this.client.call("analyse", { lead, model }, (event) => {
+      const call = this.call({ lead, model }, recording.leads[lead], (event) => {
         if (!current()) return;
         beats.append(event.beats);
         quality.append(event.quality);
@@ -334,6 +338,18 @@ export class Recordings {
       this.store.set({ progress: null, refused: isRefusal(fault) });
       this.failed(fault, analysisNotice(fault), []);
     }
+  }
+
+  /**
+   * Analyses in one worker, or a long lead in two.
+   * @param {{ lead: number, model: number }} which
+   * @param {import("./engine/engine.js").LeadInfo} info
+   * @param {(event: import("./worker/protocol.js").AnalysisEvent) => void} onEvent
+   */
+  call(which, info, onEvent) {
+    return this.assets && this.two?.takes(info)
+      ? this.two.analyse(this.assets, which, info, onEvent)
+      : this.client.call("analyse", which, onEvent);
   }
 
   /** Makes the pyramids of the leads on the paper that have none yet. */
@@ -393,18 +409,18 @@ export class Recordings {
   }
 
   stop() {
-    for (const id of this.running) this.client.cancel(id);
+    for (const call of this.running) call.cancel();
   }
 
   stopAll() {
     this.stop();
-    for (const id of this.drawing) this.client.cancel(id);
+    for (const call of this.drawing) call.cancel();
   }
 
-  /** @param {Promise<unknown> & { id: number }} call @param {Set<number>} calls to keep it in while it runs */
+  /** @param {Stoppable} call @param {Set<Stoppable>} calls to keep it in while it runs */
   track(call, calls) {
-    calls.add(call.id);
-    const done = () => calls.delete(call.id);
+    calls.add(call);
+    const done = () => calls.delete(call);
     call.then(done, done);
   }
 

@@ -1,7 +1,7 @@
 // How the page bears long recordings (holter.mjs makes them): a day of three leads at 360 Hz, and an hour, six hours, a week
 // of the same; a fortnight of one lead at 250 Hz. For each: how long until its paper is there, until all beats are named,
-// how much more memory the tab took than before, and how long the page did not answer meanwhile. On the day: how long frames
-// take to draw while it is panned and zoomed.
+// how much more memory the tab took than before, and how long the page did not answer meanwhile. On the day: the same in one
+// worker in the place of two, and how long frames take to draw while it is panned and zoomed.
 //
 // Without a GPU, as here, the browser also paints on the processor, which a person's browser does not: so what counts is
 // the time that the page's own drawing takes of a frame (16.7 ms at 60 a second).
@@ -89,6 +89,30 @@ const taken = (page) =>
 const quantile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
 
+/** @param {Page} page @param {string} file */
+const choose = (page, file) => page.locator("input[type=file]").first().setInputFiles([file]);
+
+/** @param {Page} page where the analysis has come to its end */
+const found = (page) => page.locator(".status-words", { hasText: " found in lead " });
+
+/**
+ * Seconds from the choice of a file until all beats are named, on a machine that says that it has one core.
+ * @param {string} file
+ */
+export async function secondsInOneWorker(file) {
+  const browser = await startSite();
+  await browser.context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => 1 });
+  });
+  const page = await openPage(browser);
+  const begun = performance.now();
+  await choose(page, file);
+  await found(page).waitFor({ timeout: PATIENCE });
+  const seconds = (performance.now() - begun) / 1000;
+  await browser.close();
+  return seconds;
+}
+
 /**
  * Opens a recording in a page of its own and waits until it is analysed.
  * @param {Page} page
@@ -96,16 +120,15 @@ const quantile = (values, share) =>
  * @param {string} file
  * @returns {Promise<Figure[]>}
  */
-async function openFigures(page, name, file) {
+export async function openFigures(page, name, file) {
   const idle = memoryOf("VmRSS");
   await taken(page);
   const begun = performance.now();
-  await page.locator("input[type=file]").first().setInputFiles([file]);
+  await choose(page, file);
   await page.locator(".bar .recording-name", { hasText: name }).waitFor({ timeout: PATIENCE });
   await page.locator(".status-words", { hasText: "Analysing" }).waitFor({ timeout: PATIENCE });
   const open = performance.now() - begun;
-  const found = page.locator(".status-words", { hasText: " found in lead " });
-  await found.waitFor({ timeout: PATIENCE });
+  await found(page).waitFor({ timeout: PATIENCE });
   const seconds = (performance.now() - begun) / 1000;
   const { waits } = await taken(page);
   const { hours, rate, leads } = RECORDINGS[name];
@@ -115,7 +138,7 @@ async function openFigures(page, name, file) {
     /** @type {string} */ unit,
     note = "",
   ) => figure(`page.${name}.${what}`, value, unit, 1, note);
-  const said = /[\d,.\s]+beats/.exec((await found.textContent()) ?? "")?.[0].trim() ?? "";
+  const said = /[\d,.\s]+beats/.exec((await found(page).textContent()) ?? "")?.[0].trim() ?? "";
   return [
     one(
       "open_ms",
@@ -203,6 +226,10 @@ export async function pageFigures(data) {
       figures.push(...(await openFigures(page, name, file)));
       if (name === "day") figures.push(...(await drawnFigures(page)));
       await browser.close();
+      if (name === "day") {
+        const seconds = await secondsInOneWorker(file);
+        figures.push(figure("page.day.one_worker_s", seconds, "s", 1, "the same in one worker, not two"));
+      }
       rmSync(file);
     }
     return figures;

@@ -52,8 +52,11 @@ const FOR_SPARE = 0;
  */
 
 export class WorkerClient {
-  /** @param {(times: number[]) => void} onRequests told when a worker made requests (milliseconds since 1970) */
-  constructor(onRequests) {
+  /**
+   * @param {(times: number[]) => void} onRequests told when a worker made requests (milliseconds since 1970)
+   * @param {{ spare?: boolean }} [options] `spare`: whether there is one to take its place
+   */
+  constructor(onRequests, { spare = true } = {}) {
     this.onRequests = onRequests;
     this.nextId = 1;
     /** @type {Map<number, Pending>} */
@@ -62,9 +65,9 @@ export class WorkerClient {
     this.onReplaced = async () => {};
     this.active = this.spawn();
     /** @type {Spawned | null} */
-    this.spare = this.spawn();
-    /** Both have their program. */
-    this.started = Promise.all([this.active.started, this.spare.started]).then(() => {});
+    this.spare = spare ? this.spawn() : null;
+    /** All have their program. */
+    this.started = Promise.all([this.active.started, this.spare?.started]).then(() => {});
     this.listen();
   }
 
@@ -110,9 +113,10 @@ export class WorkerClient {
    * @param {N} call
    * @param {Calls[N]["in"]} args
    * @param {(event: Calls[N]["event"]) => void} [onEvent]
-   * @returns {Promise<Calls[N]["out"]> & { id: number }} rejects with a WorkerFault
+   * @param {Transferable[]} [transfer] what of the arguments goes over to the worker
+   * @returns {Promise<Calls[N]["out"]> & { id: number, cancel: () => void }} rejects with a WorkerFault
    */
-  call(call, args, onEvent) {
+  call(call, args, onEvent, transfer = []) {
     const id = this.nextId++;
     const message = /** @type {Pending["message"]} */ ({ id, call, args });
     const promise = new Promise((resolve, reject) => {
@@ -124,8 +128,9 @@ export class WorkerClient {
         cancelled: false,
       });
     });
-    this.active.worker.postMessage(message);
-    return Object.assign(/** @type {Promise<Calls[N]["out"]>} */ (promise), { id });
+    this.active.worker.postMessage(message, transfer);
+    const cancel = () => this.cancel(id);
+    return Object.assign(/** @type {Promise<Calls[N]["out"]>} */ (promise), { id, cancel });
   }
 
   /** Both workers import what a first analysis does not need. */

@@ -1,7 +1,7 @@
 /** What the page and its worker say to each other: every message, in one place.
  *
  * The page calls by name and gets one reply with the same `id`: a result or a fault. Long calls (`pyramid`,
- * `shapes`, `analyse`) also post events with that `id` on the way; they, and `explain`, stop when `{ cancel: id }` arrives.
+ * `shapes`, `analyse`, `name`) also post events with that `id` on the way; they, and `explain`, stop when `{ cancel: id }` arrives.
  */
 
 import type {
@@ -312,6 +312,10 @@ export interface Calls {
   /** Heart-rate variability of the beats given. */
   hrv: { in: RrSeries; event: never; out: Hrv };
   analyse: { in: { lead: number; model: number }; event: AnalysisEvent; out: { milliseconds: number } };
+  /** The first half of an analysis: finds beats and hands them to the worker at the other end of the port. */
+  find: { in: { lead: number; model: number; port: MessagePort }; event: never; out: null };
+  /** The other half, in a worker that has one model and no recording. `total`: samples of the lead. */
+  name: { in: { rate: number; total: number; port: MessagePort }; event: AnalysisEvent; out: null };
   /** Begins a live recording: `keep` writes a journal. While it runs it is what samples, inspect and explain read.
    * `continues`: a journal to go on with, and the page's clock; `begins`: seconds that it had; `start`: as in Meta.
    * Posts the share of it that is read; when cancelled it stays as it was. */

@@ -6,6 +6,7 @@ import { loadEngine } from "../engine/engine.js";
 import { analyse } from "./analysis.js";
 import { blobSource } from "./blob-source.js";
 import { fingerprint } from "./fingerprint.js";
+import { find, name } from "./halves.js";
 import { intervalRows } from "./pack.js";
 import { makePyramid } from "./pyramid.js";
 
@@ -49,10 +50,12 @@ export const EARLY = new Set([
   "analyse",
   "annotations",
   "bringLater",
+  "find",
   "fingerprint",
   "intervals",
   "journals",
   "meanWindow",
+  "name",
   "open",
   "preview",
   "pyramid",
@@ -276,6 +279,17 @@ export function createReading() {
         await analyse(present(engine), open, lead, models[model], post, cancelled);
         return { milliseconds: performance.now() - begun };
       }),
+
+    find: ({ lead, model, port }, { cancelled }) =>
+      holding(async (open) => {
+        await find(present(engine), open, lead, { model: models[model], port }, cancelled);
+        return null;
+      }),
+
+    async name({ rate, total, port }, { post, cancelled }) {
+      await name(present(engine), { rate, total, model: models[0] }, port, post, cancelled);
+      return null;
+    },
   };
 }
 
