@@ -8,7 +8,6 @@
 #include "found.h"
 
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { HEAD = offsetof(tl_found_item, beat) };
@@ -24,32 +23,28 @@ static const uint16_t SIZES[TL_FOUND_END + 1] = {
     [TL_FOUND_END] = HEAD,
 };
 
-bool tl_found_alloc(tl_found *found, size_t capacity) {
-    found->bytes = malloc(capacity);
-    found->count = 0;
-    found->capacity = found->bytes == NULL ? 0 : capacity;
-    return found->bytes != NULL;
-}
-
-void tl_found_free(tl_found *found) {
-    free(found->bytes);
-    *found = (tl_found){.bytes = NULL};
-}
-
-void tl_found_put(tl_found *found, tl_found_kind kind, const void *fields) {
+/* Where the fields of the next item go. */
+static uint8_t *begin_item(tl_found *found, tl_found_kind kind) {
     const uint64_t head = kind;
     uint8_t *at = found->bytes + found->count;
     memcpy(at, &head, HEAD);
-    if (fields != NULL) {
-        memcpy(at + HEAD, fields, SIZES[kind] - HEAD);
-    }
     found->count += SIZES[kind];
+    return at + HEAD;
+}
+
+void tl_found_put(tl_found *found, tl_found_kind kind, const void *fields) {
+    uint8_t *at = begin_item(found, kind);
+    if (fields != NULL) {
+        memcpy(at, fields, SIZES[kind] - HEAD);
+    }
 }
 
 void tl_found_put_beat(tl_found *found, const tl_nameless *nameless, bool paced) {
-    tl_found_beat beat = {.beat = nameless->beat, .readable = nameless->readable, .paced = paced};
-    memcpy(beat.window, nameless->window, sizeof beat.window);
-    tl_found_put(found, TL_FOUND_BEAT, &beat);
+    const uint32_t flags[2] = {nameless->readable, paced};
+    uint8_t *at = begin_item(found, TL_FOUND_BEAT);
+    memcpy(at, &nameless->beat, sizeof nameless->beat);
+    memcpy(at + offsetof(tl_found_beat, readable), flags, sizeof flags);
+    memcpy(at + offsetof(tl_found_beat, window), nameless->window, sizeof nameless->window);
 }
 
 size_t tl_found_take(tl_found *found, uint8_t *bytes, size_t capacity) {

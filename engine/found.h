@@ -31,13 +31,9 @@ typedef struct tl_found_item {
 
 /* Items in order, until they are taken. */
 typedef struct tl_found {
-    uint8_t *bytes; /* owned */
-    size_t count, capacity;
+    uint8_t *bytes;
+    size_t count; /* of these */
 } tl_found;
-
-/* Returns false where there is not the memory. tl_found_free takes an empty one too. */
-bool tl_found_alloc(tl_found *found, size_t capacity);
-void tl_found_free(tl_found *found);
 
 /* There must be room. `fields`: the member of the kind; NULL for an end. */
 void tl_found_put(tl_found *found, tl_found_kind kind, const void *fields);

@@ -40,7 +40,7 @@ enum {
     RESERVE_VERSIONS = RESERVE / TL_USUAL_SOONEST + 2,
     /* Bytes of what one block can add to what is found: its beats and their versions, seconds, an end. */
     RESERVE_FOUND = (RESERVE + RESERVE_VERSIONS + 3) * (int)sizeof(tl_found_item),
-    FOUND_BLOCKS = 4,                      /* that a session holds that only finds */
+    FOUND_MOST = 4 * RESERVE_FOUND,        /* that a session holds that only finds */
     READY = TL_QRS_BLOCK + TL_SPIKE_AHEAD, /* ticks with which the next block can be detected */
     AFTER = TL_CONTEXT - TL_CONTEXT_BEFORE,
     LONG_FLAT = 4, /* seconds */
@@ -158,29 +158,27 @@ tl_status tl_session_open(const tl_session_config *config, tl_session **session,
     if (config->denoise_levels > tl_denoise_max_levels(TL_CONTEXT)) {
         return refuse(error, TL_E_ARGUMENT, "A window can be denoised with at most 7 levels.");
     }
-    const size_t floats = CAPACITY + second_capacity(config->rate) + scratch_length(config->rate);
+    const bool finds_only = config->finds_only && !config->peaks_only;
+    const size_t floats = CAPACITY + second_capacity(config->rate) + scratch_length(config->rate) +
+                          (finds_only ? FOUND_MOST / sizeof(float) : 0);
     tl_session *s = calloc(1, sizeof *s);
     void *resampler = malloc(tl_resampler_bytes(config->rate));
     float *memory = malloc(floats * sizeof *memory);
-    tl_found found = {.bytes = NULL};
-    const bool finds_only = config->finds_only && !config->peaks_only;
-    const bool keeps = !finds_only || tl_found_alloc(&found, (size_t)FOUND_BLOCKS * RESERVE_FOUND);
-    if (s == NULL || resampler == NULL || memory == NULL || !keeps) {
+    if (s == NULL || resampler == NULL || memory == NULL) {
         free(s);
         free(resampler);
         free(memory);
-        tl_found_free(&found);
         return refuse(error, TL_E_MEMORY, "There is not enough memory to analyse this recording.");
     }
     s->rate = config->rate;
     s->model = config->model;
     s->peaks_only = config->peaks_only;
     s->finds_only = finds_only;
-    s->found = found;
     s->resampler = tl_resampler_init(resampler, config->rate);
     s->values = memory;
     s->second = s->values + CAPACITY;
     s->scratch = s->second + second_capacity(config->rate);
+    s->found.bytes = (uint8_t *)(s->scratch + scratch_length(config->rate));
     s->info.denoise_levels = config->denoise_levels;
     if (config->model != NULL) {
         tl_model_describe(config->model, &s->info);
@@ -201,7 +199,6 @@ void tl_session_close(tl_session *session) {
     if (session != NULL) {
         free(session->resampler);
         free(session->values);
-        tl_found_free(&session->found);
         free(session);
     }
 }
@@ -627,7 +624,7 @@ static void take_for_quality(tl_session *s, const float *millivolts, size_t coun
  */
 
 static bool has_room(const tl_session *s) {
-    if (s->finds_only && s->found.capacity - s->found.count < RESERVE_FOUND) {
+    if (s->finds_only && s->found.count + RESERVE_FOUND > FOUND_MOST) {
         return false;
     }
     return s->beats_count + RESERVE <= QUEUE && s->quality_count < QUEUE &&
@@ -820,20 +817,19 @@ static bool take_item(tl_session *s, const tl_found_item *item) {
     return true;
 }
 
-tl_status tl_session_name(tl_session *session, const void *bytes, size_t size, size_t *taken,
-                          tl_error *error) {
+tl_status tl_session_name(tl_session *session, const void *bytes, size_t size, size_t *taken) {
     const uint8_t *items = bytes;
     tl_found_item item;
     *taken = 0;
-    bool fits = !session->finds_only && !session->peaks_only && session->next_sample == 0;
-    const tl_status wrong = fits ? TL_E_FORMAT : TL_E_ARGUMENT;
-    while (fits && *taken < size && has_room(session)) {
-        const size_t whole = tl_found_read(items + *taken, size - *taken, &item);
-        fits = whole > 0 && take_item(session, &item);
-        *taken += fits ? whole : 0;
+    if (session->finds_only || session->peaks_only || session->next_sample > 0) {
+        return TL_E_ARGUMENT;
     }
-    if (!fits) {
-        return refuse(error, wrong, "This is nothing that a session has found for this one to name.");
+    while (*taken < size && has_room(session)) {
+        const size_t whole = tl_found_read(items + *taken, size - *taken, &item);
+        if (whole == 0 || !take_item(session, &item)) {
+            return TL_E_FORMAT;
+        }
+        *taken += whole;
     }
     return TL_OK;
 }

@@ -641,8 +641,7 @@ size_t tl_session_found(tl_session *session, void *bytes, size_t capacity);
  * bytes were taken: fewer than `size` where a queue is full (drain it and give the rest). TL_E_FORMAT: no
  * session has written what follows the bytes that were taken; TL_E_ARGUMENT: the session is given samples
  * itself. Nothing is left to finish after the last item. */
-tl_status tl_session_name(tl_session *session, const void *bytes, size_t size, size_t *taken,
-                          tl_error *error);
+tl_status tl_session_name(tl_session *session, const void *bytes, size_t size, size_t *taken);
 
 /* ---------------------------------------------------------------------------------------- explanations ----
  */

@@ -145,7 +145,7 @@ int tlw_session_finish(tl_session *session);
 /* tl_session_found. */
 size_t tlw_session_found(tl_session *session, void *bytes, size_t capacity);
 /* tl_session_name: how many bytes it took, or a negative tl_status. */
-double tlw_session_name(tl_session *session, const void *bytes, size_t size, tl_error *error);
+int tlw_session_name(tl_session *session, const void *bytes, size_t size);
 /* Rows of TLW_BEAT_NUMBERS: sample, tick, time, RR, amplitude, label, reason, 8 probabilities, the fields
  * of tl_waves in order, version of the usual beat; and, with `around`, TL_SURROUNDINGS more: what surrounds
  * the beat. Returns the rows. */

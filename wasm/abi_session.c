@@ -25,10 +25,10 @@ size_t tlw_session_found(tl_session *session, void *bytes, size_t capacity) {
     return tl_session_found(session, bytes, capacity);
 }
 
-double tlw_session_name(tl_session *session, const void *bytes, size_t size, tl_error *error) {
+int tlw_session_name(tl_session *session, const void *bytes, size_t size) {
     size_t taken = 0;
-    const tl_status status = tl_session_name(session, bytes, size, &taken, error);
-    return status == TL_OK ? (double)taken : (double)status;
+    const tl_status status = tl_session_name(session, bytes, size, &taken);
+    return status == TL_OK ? (int)taken : status;
 }
 
 static void write_waves(const tl_waves *waves, double *row) {

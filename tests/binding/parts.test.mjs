@@ -38,6 +38,7 @@ for (const flavour of FLAVOURS) {
       const model = engine.openModel(smallModel());
       const missing = [
         () => model.gradcam(someInput(), 0),
+        () => model.layers(),
         () => model.segmentPlayers(),
         () => engine.openExplainer(model),
         () => engine.openReferences(new Uint8Array(64)),
@@ -45,6 +46,7 @@ for (const flavour of FLAVOURS) {
         () => engine.openRr(),
         () => engine.openShapes(),
         () => engine.synthRhythms(),
+        () => engine.annotatedEpisodes([{ time: 1, code: 1 }]),
         () => engine.encodeAnnotations([{ sample: 1, code: 1 }]),
         () => engine.hrv({ times: new Float64Array(1), rr: new Float32Array(1), beat: new Uint8Array(1) }),
       ];

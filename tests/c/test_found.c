@@ -178,7 +178,7 @@ static void name_all(tl_session *session, size_t size, size_t most) {
     for (size_t done = 0; done < size; done += taken) {
         const size_t block = whole_items(found + done, size - done < most ? size - done : most);
         CHECK(block > 0);
-        CHECK(tl_session_name(session, found + done, block, &taken, NULL) == TL_OK);
+        CHECK(tl_session_name(session, found + done, block, &taken) == TL_OK);
         drain(session, &two);
     }
 }
@@ -282,9 +282,9 @@ static void full_queues_hold_back(tl_model *model) {
     CHECK(tl_session_found(finding, found, sizeof(uint32_t)) == 0);
     size_t size = take_found(finding, 0, MOST_BYTES);
     size_t taken = 0;
-    CHECK(tl_session_name(naming, found, size, &taken, NULL) == TL_OK && taken < size);
+    CHECK(tl_session_name(naming, found, size, &taken) == TL_OK && taken < size);
     size_t more = 1;
-    CHECK(tl_session_name(naming, found + taken, size - taken, &more, NULL) == TL_OK && more == 0);
+    CHECK(tl_session_name(naming, found + taken, size - taken, &more) == TL_OK && more == 0);
     drain(naming, &two);
     memmove(found, found + taken, size - taken);
     name_all(naming, size - taken, MOST_BYTES);
@@ -300,9 +300,7 @@ static void full_queues_hold_back(tl_model *model) {
 
 static void refused(tl_session *session, const void *bytes, size_t size) {
     size_t taken = 1;
-    tl_error error;
-    CHECK(tl_session_name(session, bytes, size, &taken, &error) == TL_E_FORMAT && taken == 0);
-    CHECK(error.code == TL_E_FORMAT && error.message[0] != '\0');
+    CHECK(tl_session_name(session, bytes, size, &taken) == TL_E_FORMAT && taken == 0);
 }
 
 /* Refuses it with another value in a field, though there are bytes enough for any item. */
@@ -360,7 +358,7 @@ static void what_no_session_wrote_is_refused(tl_model *model) {
         const size_t whole = tl_found_read(found + done, size - done, &item);
         CHECK(whole > 0);
         refuses_damaged(session, &item, whole);
-        CHECK(tl_session_name(session, found + done, whole, &taken, NULL) == TL_OK && taken == whole);
+        CHECK(tl_session_name(session, found + done, whole, &taken) == TL_OK && taken == whole);
         drain(session, &two);
     }
     check_same_results();
@@ -382,7 +380,7 @@ static void survives_any_bytes(tl_model *model) {
     size_t taken = 0;
     size_t named = 0;
     for (size_t done = 0; done < size; done += taken > 0 ? taken : 1) {
-        const tl_status status = tl_session_name(session, found + done, size - done, &taken, NULL);
+        const tl_status status = tl_session_name(session, found + done, size - done, &taken);
         CHECK(status == TL_OK || status == TL_E_FORMAT);
         named += taken;
         drain(session, &two);
@@ -395,18 +393,18 @@ static void survives_any_bytes(tl_model *model) {
 static void each_session_does_its_own(tl_model *model) {
     tl_session *session = open_session(model, true);
     size_t taken = 1;
-    CHECK(tl_session_name(session, found, 0, &taken, NULL) == TL_E_ARGUMENT && taken == 0);
+    CHECK(tl_session_name(session, found, 0, &taken) == TL_E_ARGUMENT && taken == 0);
     tl_session_close(session);
     session = open_session(model, false);
     const float sample = 0.0F;
-    CHECK(tl_session_name(session, found, 0, &taken, NULL) == TL_OK && taken == 0);
+    CHECK(tl_session_name(session, found, 0, &taken) == TL_OK && taken == 0);
     CHECK(tl_session_found(session, found, MOST_BYTES) == 0);
     CHECK(tl_session_push(session, &sample, 1) == 1);
-    CHECK(tl_session_name(session, found, 0, &taken, NULL) == TL_E_ARGUMENT);
+    CHECK(tl_session_name(session, found, 0, &taken) == TL_E_ARGUMENT);
     tl_session_close(session);
     const tl_session_config peaks = {.rate = RATE, .peaks_only = true, .finds_only = true};
     CHECK(tl_session_open(&peaks, &session, NULL) == TL_OK);
-    CHECK(tl_session_name(session, found, 0, &taken, NULL) == TL_E_ARGUMENT);
+    CHECK(tl_session_name(session, found, 0, &taken) == TL_E_ARGUMENT);
     tl_session_close(session);
 }
 

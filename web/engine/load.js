@@ -75,7 +75,7 @@ export async function loadEngine(core) {
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
     intervals: (waves, rr) => intervalsOf(memory, waves, rr),
     hrv: (beats) => measureHrv(more(), beats),
-    annotatedEpisodes: (annotations) => annotatedEpisodes(memory, annotations),
+    annotatedEpisodes: (annotations) => annotatedEpisodes(more(), annotations),
     denoiseMaxLevels: (count) => {
       requireWhole("The number of samples", count, 0, 2 ** 30);
       return module.tlw_denoise_max_levels(count);

@@ -134,11 +134,11 @@ export class Model {
 
   /** The layers in the order in which they run. @returns {import("./engine.js").LayerInfo[]} */
   layers() {
-    this.requireOpen();
-    const { memory } = this;
+    const memory = this.more();
+    const handle = this.handleIn(memory);
     /** @type {import("./engine.js").LayerInfo[]} */
     const layers = [];
-    while (memory.module.tlw_model_layer(this.handle, layers.length, memory.numbers) >= 0) {
+    while (memory.module.tlw_model_layer(handle, layers.length, memory.numbers) >= 0) {
       const [kind, channels, length, step, field, parameters] = memory.readNumbers(6);
       layers.push({ kind: KINDS[kind - 1], channels, length, step, field, parameters });
     }

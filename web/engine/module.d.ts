@@ -136,7 +136,7 @@ export interface WasmModule {
   tlw_session_push(session: number, millivolts: number, count: number): number;
   tlw_session_finish(session: number): number;
   tlw_session_found(session: number, bytes: number, capacity: number): number;
-  tlw_session_name(session: number, bytes: number, size: number, error: number): number;
+  tlw_session_name(session: number, bytes: number, size: number): number;
   tlw_session_beats(session: number, rows: number, capacity: number, around: number): number;
   tlw_session_waiting(session: number, rows: number, around: number): number;
   tlw_session_usual(session: number, values: number, capacity: number): number;

@@ -1,7 +1,7 @@
 // The streaming pipeline for one lead: samples in, beats, signal quality and rhythm episodes out.
 
 import { EPISODE_NUMBERS, episodeOfRow } from "./episodes.js";
-import { TracelightError } from "./error.js";
+import { errorOfStatus, TracelightError } from "./error.js";
 import { REASONS } from "./reasons.js";
 import { summaryOf } from "./summary.js";
 
@@ -233,8 +233,8 @@ export class Session {
   nameBlock(block, size) {
     const { memory, handle } = this;
     for (let done = 0; done < size; ) {
-      const taken = memory.module.tlw_session_name(handle, block + done, size - done, memory.error);
-      if (taken < 0) throw memory.takeError();
+      const taken = memory.module.tlw_session_name(handle, block + done, size - done);
+      if (taken < 0) throw errorOfStatus(taken, "This is nothing that a session has found for this one.");
       done += taken;
       if (this.drain() + taken === 0) throw new Error("The session is stuck.");
     }
