@@ -99,7 +99,7 @@ const found = (page) => page.locator(".status-words", { hasText: " found in lead
  * Seconds from the choice of a file until all beats are named, on a machine that says that it has one core.
  * @param {string} file
  */
-export async function secondsInOneWorker(file) {
+async function secondsInOneWorker(file) {
   const browser = await startSite();
   await browser.context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => 1 });
@@ -120,7 +120,7 @@ export async function secondsInOneWorker(file) {
  * @param {string} file
  * @returns {Promise<Figure[]>}
  */
-export async function openFigures(page, name, file) {
+async function openFigures(page, name, file) {
   const idle = memoryOf("VmRSS");
   await taken(page);
   const begun = performance.now();
