@@ -182,7 +182,9 @@ const connecting = later.part(async () => {
 });
 later.part(async () => {
   const { TwoWorkers } = await program();
-  recordings.two = new TwoWorkers(client);
+  const two = new TwoWorkers(client);
+  await two.started;
+  recordings.two = two;
 });
 later.part(() => client.bringLater());
 keep.forgetMore = async () => (await connecting()).forget();

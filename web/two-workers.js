@@ -1,5 +1,6 @@
-/** Analyses a long recording in two workers: the page's own finds the beats, and one more, started for the first such
- * recording and kept, names them. The results are those of one worker, bit for bit. */
+/** Analyses a long recording in two workers: the page's own finds the beats, and one more names them, whose program is here
+ * before loading ends, and which gets the engine with the first such recording. The results are those of one worker, bit
+ * for bit. */
 
 import { WorkerClient } from "./worker/client.js";
 
@@ -15,13 +16,15 @@ export class TwoWorkers {
     this.client = client;
     /** @type {WorkerClient | null} */
     this.namer = null;
+    /** Settled once the second worker has its program, where there is one. @type {Promise<unknown>} */
+    this.started = enough() ? this.start().started : Promise.resolve();
     /** Bytes of the network that it has. @type {Uint8Array | null} */
     this.network = null;
   }
 
   /** Whether it is worth while. @param {import("./engine/engine.js").LeadInfo} lead */
   takes({ samples, rate }) {
-    return samples / rate >= LONG && navigator.hardwareConcurrency > 1;
+    return samples / rate >= LONG && enough();
   }
 
   /**
@@ -67,6 +70,9 @@ export class TwoWorkers {
     return namer;
   }
 }
+
+/** Whether two workers can be at work at once. */
+const enough = () => navigator.hardwareConcurrency > 1;
 
 /**
  * @param {Promise<unknown>[]} halves

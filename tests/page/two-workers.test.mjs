@@ -1,6 +1,7 @@
 /** A long recording is analysed by two workers: with the results of one, stopped at any time, and told when one of them dies. */
 
 import assert from "node:assert/strict";
+import { TwoWorkers } from "../../web/two-workers.js";
 import { after, before, describe, it } from "node:test";
 import { analysed, loaded, skip, startBrowser } from "./browser.mjs";
 import { edfFile, longFiles } from "./fixtures.mjs";
@@ -76,16 +77,25 @@ describe("a long recording", { skip }, () => {
     assert.equal(two.words, one.words);
   });
 
-  it("takes two workers from an hour on", async () => {
-    const page = await openWith(2);
-    await choose(page, [edfFile(30)]);
-    await analysed(page);
-    assert.equal(page.workers().length, OTHERS);
-    await choose(page, longFiles(1));
-    await page.locator(".recording-name", { hasText: "long" }).waitFor();
-    await analysed(page);
-    assert.equal(page.workers().length, OTHERS + 1);
-    await page.close();
+  it("has its second worker before loading ends, where two can be at work at once", async () => {
+    for (const cores of [1, 2]) {
+      const page = await openWith(cores);
+      assert.equal(page.workers().length, OTHERS + cores - 1);
+      await page.close();
+    }
+  });
+
+  it("is one that lasts an hour", (t) => {
+    const { takes } = TwoWorkers.prototype;
+    const lead = (/** @type {number} */ seconds) =>
+      /** @type {import("../../web/engine/engine.js").LeadInfo} */ ({ samples: 250 * seconds, rate: 250 });
+    const cores = (/** @type {number} */ hardwareConcurrency) =>
+      Object.defineProperty(globalThis, "navigator", { value: { hardwareConcurrency }, configurable: true });
+    t.after(() => Reflect.deleteProperty(globalThis, "navigator"));
+    cores(2);
+    assert.deepEqual([3599, 3600].map(lead).map(takes), [false, true]);
+    cores(1);
+    assert.equal(takes(lead(3600)), false);
   });
 
   it("is named by whichever network is chosen", async () => {
