@@ -28,6 +28,7 @@ export function formatValue({ value, unit }) {
   if (unit === "fraction") return value.toFixed(4);
   if (["ms", "us", "GFLOP/s"].includes(unit)) return `${value.toFixed(1)} ${unit}`;
   if (unit === "logit") return `${value.toPrecision(3)} logit`;
+  if (unit === "s" || unit === "MB") return `${Number(value.toFixed(unit === "s" ? 2 : 1))} ${unit}`;
   if (unit === "points") return `${value.toFixed(2)} points`;
   return unit === "%" ? `${value.toFixed(2)} %` : `${value} ${unit}`;
 }
