@@ -12,7 +12,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
+import { PARTS } from "../web/engine/engine.js";
 import { textOf } from "./bytes-text.mjs";
+import { FLAVOURS } from "./engine.mjs";
 import { filesIn, writeFolder } from "./folder.mjs";
 import { WORKER } from "./offline.mjs";
 
@@ -43,9 +45,10 @@ for (const path of filesIn("web")) {
     modules.set(name, readFileSync(path));
   }
 }
-for (const path of filesIn("build/wasm")) {
-  const name = basename(path);
-  if (name.endsWith(".wasm")) embed(name, readFileSync(path));
+// Named, not searched for: an earlier version of the project may have left modules there.
+for (const name of FLAVOURS.flatMap((flavour) => PARTS.map((part) => `tracelight-${flavour}-${part}.wasm`))) {
+  const path = join("build/wasm", name);
+  if (existsSync(path)) embed(name, readFileSync(path));
 }
 if (existsSync("models")) {
   for (const name of readdirSync("models").sort()) {
