@@ -60,6 +60,7 @@ const TARGETS = [
   { pattern: /size\.wasm_kb/, most: 60 },
   { pattern: /gradcam\.\w+\.over_forward/, most: 1.5 },
   { pattern: /live\.packet_to_pixel_ms/, most: 50 },
+  { pattern: /live\.frames_per_s/, least: 59 },
   { pattern: /live\.cpu_share/, most: 5 },
   { pattern: /live\.letter_after_window_ms/, most: 300 },
   { pattern: /live\.day\.dropped/, most: 0 },

@@ -18,6 +18,7 @@ import { threadTimes } from "./tab.mjs";
 /** @typedef {import("../../figure.mjs").Figure} Figure */
 
 const SECONDS = 30;
+const FRAME_SECONDS = 10;
 /** Of a strap that claims as much as a Polar H10. Hz */
 const RATE = 130;
 /** A beat's window ends so long after its R peak. Seconds */
@@ -54,6 +55,29 @@ async function shares(page) {
     figure("live.cpu_share", share(own), "%", SECONDS, "of one core: the page's main thread and its workers"),
     figure("live.cpu_share_painting", share(/./), "%", SECONDS, whole),
   ];
+}
+
+/** In how many frames a second the trace stands elsewhere than in the one before. @param {Page} page @returns {Promise<Figure>} */
+async function frames(page) {
+  const moved = await page.evaluate(async (seconds) => {
+    const place = () =>
+      document
+        .getAnimations()
+        .map(({ effect }) => /** @type {KeyframeEffect} */ (effect).target)
+        .map((target) => (target ? getComputedStyle(target).transform : ""))
+        .join();
+    const end = performance.now() + 1000 * seconds;
+    let count = 0;
+    for (let before = place(); performance.now() < end; ) {
+      await new Promise((next) => requestAnimationFrame(next));
+      const now = place();
+      if (now !== before) count += 1;
+      before = now;
+    }
+    return count;
+  }, FRAME_SECONDS);
+  const note = "in which the trace stands elsewhere than in the frame before";
+  return figure("live.frames_per_s", moved / FRAME_SECONDS, "frames", moved, note);
 }
 
 /** From now on the page keeps when packets came, which frame showed the first sample of each, and after how long letters that
@@ -154,5 +178,5 @@ async function latencies(page) {
 /** @param {Page} page @returns {Promise<Figure[]>} */
 export async function atTruePace(page) {
   await connect(page);
-  return [...(await shares(page)), ...(await latencies(page))];
+  return [...(await shares(page)), await frames(page), ...(await latencies(page))];
 }
