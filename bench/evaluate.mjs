@@ -11,20 +11,14 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
+import { shippedModel } from "../tools/shipped.mjs";
 import { aamiFigures } from "./evaluate/aami.mjs";
 import { certaintyFigures, pacedFigures, pureNoiseFigures } from "./evaluate/certainty.mjs";
 import { classFigures, keepReferences, nameBeats } from "./evaluate/classes.mjs";
 import { DS1, DS2, findMitdb, findNstdb, findQtdb, listRecords } from "./evaluate/databases.mjs";
 import { delineateRecord, delineationFigures } from "./evaluate/delineation.mjs";
 import { leadFigures } from "./evaluate/leads.mjs";
-import {
-  findModels,
-  isAami,
-  modelFigures,
-  openModelFile,
-  readHeldOut,
-  readModelFile,
-} from "./evaluate/models.mjs";
+import { findModels, isAami, modelFigures, openModelFile, readHeldOut } from "./evaluate/models.mjs";
 import { readNoises } from "./evaluate/noise.mjs";
 import { abstentionFigures, detectInNoise, listNoisy, noiseFigures } from "./evaluate/nstdb.mjs";
 import { quantisedFigures } from "./evaluate/quantised.mjs";
@@ -54,6 +48,7 @@ import { arrangeTables, renderText } from "./tables.mjs";
 /** @typedef {import("./evaluate/models.mjs").NamedModel} NamedModel */
 /** @typedef {{ named: NamedModel, results: NamedRecord[] }} AamiRun */
 
+/** @type {import("../tools/shipped.mjs").ShippedKey} */
 const AAMI_MODEL = "r"; // trained on the patients of DS1: of DS2 it has seen nothing
 
 /** In the order of their figures. @type {Record<string, (bench: Bench) => Figure[]>} */
@@ -177,7 +172,7 @@ function evaluateQuantised({ engine, mitdb, records, aami }) {
     const { classes } = float.model.info;
     const about = { bytes: small.fileBytes, note: "held-out beats of a random split" };
     if (isAami(float.model.info)) {
-      const results = { float: only(aami()?.results ?? [], DS2), int8: name(others, small, "int8") };
+      const results = { float: name(others, float, "float32"), int8: only(aami()?.results ?? [], DS2) };
       return quantisedFigures(small.key, results, classes, { ...about, note: "DS2" });
     }
     const [before, after] = [name(records, float, "float32"), name(records, small, "int8")];
@@ -249,12 +244,11 @@ function evaluateLeads({ engine, mitdb, aami }) {
 
 /** @param {Bench} bench @returns {Figure[]} */
 function evaluateRobustness({ engine, mitdb, records, nstdb }) {
-  const file = readModelFile(`${AAMI_MODEL}.tlm`);
-  if (!mitdb || !nstdb || !file) return [];
+  if (!mitdb || !nstdb) return [];
   const excerpts = records
     .filter((record) => ROBUST_RECORDS.includes(record))
     .map((record) => readExcerpt(engine, mitdb, record));
-  return robustFigures(engine, excerpts, readNoises(engine, nstdb), file, tell);
+  return robustFigures(engine, excerpts, readNoises(engine, nstdb), shippedModel(AAMI_MODEL), tell);
 }
 
 /** @param {Bench} bench @returns {Figure[]} */
@@ -276,8 +270,9 @@ function aboutFigures(engine) {
 
 /** @param {Engine} engine @param {string | null} mitdb @param {string[]} records @returns {AamiRun | null} */
 function runAami(engine, mitdb, records) {
-  const named = findModels(engine).find(({ key }) => key === AAMI_MODEL);
-  if (!mitdb || !named) return null;
+  if (!mitdb) return null;
+  const file = shippedModel(AAMI_MODEL);
+  const named = { key: AAMI_MODEL, model: engine.openModel(file), fileBytes: file.length };
   const results = eachRecord(named.key, records, (record) => nameBeats(engine, mitdb, record, named.model));
   return { named, results };
 }

@@ -10,6 +10,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadFlavour, ROOT } from "../tools/engine.mjs";
+import { shippedModel } from "../tools/shipped.mjs";
 import { DS1, DS2, findMitdb, findNstdb, listRecords } from "./evaluate/databases.mjs";
 import { readHeldOut, readModelFile } from "./evaluate/models.mjs";
 import { readNoises } from "./evaluate/noise.mjs";
@@ -45,6 +46,7 @@ import { arrangeTables, renderText } from "./tables.mjs";
  * @property {AnnotatedBeat[]} ds2
  */
 
+/** @type {import("../tools/shipped.mjs").ShippedKey[]} */
 const KEYS = ["v1", "v2", "r"];
 /** Beats of each annotated kind. */
 const EACH = {
@@ -182,8 +184,7 @@ function openNetworks(engine) {
   const file = readModelFile("references.tlr") ?? fail("models/references.tlr is not there");
   const references = engine.openReferences(file);
   const networks = KEYS.map((key) => {
-    const bytes = readModelFile(`${key}.tlm`) ?? fail(`models/${key}.tlm is not there`);
-    return new Network(engine, key, bytes, references);
+    return new Network(engine, key, shippedModel(key), references);
   });
   references.close();
   return networks;

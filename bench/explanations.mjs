@@ -14,7 +14,8 @@ const INTRODUCTION = `# Explanations
 
 Written by \`node bench/explanations.mjs\` from what \`make explain-report DATA=folder\` measured; do not edit. How far can the
 explanations be believed that the page and the program give of a beat? The shipped wasm module (simd128) explained beats of
-the shipped networks (\`models/v1.tlm\`, \`v2.tlm\`, \`r.tlm\`).
+the shipped networks (\`models/v1.tlm\`, \`v2.tlm\`, \`int8/r.tlm\`). R is in 8 bits; it is explained with the same weights
+and without the rounding between its layers, the way the page does it, and named, deleted and inserted as it is.
 
 * **Beats**: V1 and V2 on held-out beats of the random split (\`models/heldout.json\`), R on DS2, patients that it never saw.
   A sample with a fixed seed, so many of each annotated kind, the records in turn. R names L and R beats N: they are kinds

@@ -42,14 +42,14 @@ Written by \`node bench/report.mjs\` from what \`make evaluate DATA=folder\` mea
   P wave must show was tuned on DS1.
 * **Rhythm**: episodes as EC57's epicmp counts them: the share of time, and the share of episodes, of which any part is
   overlapped (\`bench/compare/episodes.mjs\`; \`tests/golden/epicmp.jsonl\` holds epicmp's own figures). *detected
-  beats*: those that the detector found and that the network R (\`models/r.tlm\`), trained on DS1, named; on DS1 it
+  beats*: those that the detector found and that the network R (\`models/int8/r.tlm\`), trained on DS1, named; on DS1 it
   knows the patients. *reference beats*: the annotated beats with their labels and
   without P waves, through the same rules (\`tracelight rhythm\`), which were tuned on DS1. In *afib* atrial
   flutter is not counted against fibrillation (epicmp -x), in *afib_ec57* it is, as EC57 has it; ventricular flutter is
   not counted against VT. The annotators named runs of ventricular beats VT from about
   85 a minute on, the engine does from 100 on: *ventricular_run* compares runs of any rate. *block2*: second-degree block.
 * **Ectopic beats** (aami) are ventricular (VEB) and supraventricular (SVEB) ectopic beats by EC57, compared as above: the
-  shipped network R (\`models/r.tlm\`) and the networks in \`models/ds1/\`, all trained on the patients of DS1, name the
+  shipped network R (\`models/int8/r.tlm\`) and the networks in \`models/ds1/\`, all trained on the patients of DS1, name the
   beats that the detector finds on those of DS2 (no paced records among them), after the first five minutes. R has the
   classes of EC57; of the five names of the others N, L and R are normal, A is SVEB, V is VEB. A beat left unnamed is Q.
   A fusion beat or a Q that is named V, and a Q that is named A, is not counted as false. FPR (fpr): the share of the

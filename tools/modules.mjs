@@ -2,7 +2,8 @@
  *
  *   web/                        copied (web/samples/ is embedded instead; the service worker is the site's alone)
  *   build/wasm/NAME.wasm        assets/NAME.wasm.js      export default "its bytes as text" (bytes-text.mjs)
- *   models/*.tlm, *.tlr         assets/FILE.js           the same
+ *   models/*.tlr                assets/FILE.js           the same
+ *   the networks (shipped.mjs)  assets/KEY.tlm.js        the same
  *   web/samples/*               assets/FILE.js           the same
  *                               assets/index.js          what is there: name -> { bytes, load() }
  *
@@ -17,6 +18,7 @@ import { textOf } from "./bytes-text.mjs";
 import { FLAVOURS } from "./engine.mjs";
 import { filesIn, writeFolder } from "./folder.mjs";
 import { WORKER } from "./offline.mjs";
+import { SHIPPED } from "./shipped.mjs";
 
 const out = process.argv[2];
 if (!out) {
@@ -50,11 +52,10 @@ for (const name of FLAVOURS.flatMap((flavour) => PARTS.map((part) => `tracelight
   const path = join("build/wasm", name);
   if (existsSync(path)) embed(name, readFileSync(path));
 }
-if (existsSync("models")) {
-  for (const name of readdirSync("models").sort()) {
-    if (/\.tl[mr]$/.test(name)) embed(name, readFileSync(join("models", name)));
-  }
+for (const name of readdirSync("models").filter((file) => file.endsWith(".tlr"))) {
+  embed(name, readFileSync(join("models", name)));
 }
+for (const [key, file] of Object.entries(SHIPPED)) embed(`${key}.tlm`, readFileSync(file));
 const entries = embedded.map(
   ({ name, bytes }) =>
     `  ${JSON.stringify(name)}: { bytes: ${bytes}, load: () => import("./${name}.js") },\n`,

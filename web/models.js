@@ -5,7 +5,7 @@ import { text } from "./text.js";
 
 /** @typedef {keyof typeof text.models} ModelKey */
 
-/** Of a file models/KEY.tlm and of what is said about it. @type {Exclude<ModelKey, "own">[]} */
+/** Of an asset KEY.tlm (tools/shipped.mjs says which file it is) and of what is said about it. @type {Exclude<ModelKey, "own">[]} */
 export const MODELS = ["r", "v1", "v2"];
 
 /**

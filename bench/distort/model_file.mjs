@@ -11,9 +11,12 @@ const WEIGHTS_AT = 136;
 const RECORDS_AT = 160;
 const RECORD_BYTES = 48;
 const OUTPUTS_IN_RECORD = 16;
-const TYPE_IN_RECORD = 36; // 0: float32
+const TYPE_IN_RECORD = 36;
 const OFFSET_IN_RECORD = 40;
 const SIZE_IN_RECORD = 44;
+const CODED = [1, 2]; // types whose weights begin with scale and zero of the output
+const CODING_BYTES = 8;
+const IN_BYTES = [1, 3]; // types with a scale for each output, and weights of 8 bits
 const POLYNOMIAL = 0xedb88320; // CRC-32 of IEEE 802.3, reflected
 
 /** @param {Uint8Array} bytes @returns {number} */
@@ -41,8 +44,8 @@ export function withDenoiseLevels(file, levels) {
 }
 
 /**
- * A copy in which the biases and the weights of these layers, each among themselves, stand in random order.
- * @param {Uint8Array} file of float32 layers
+ * A copy in which the biases, the scales and the weights of these layers, each among themselves, stand in random order.
+ * @param {Uint8Array} file
  * @param {number[]} layers
  * @param {() => number} random
  * @returns {Uint8Array}
@@ -53,17 +56,27 @@ export function withPermutedLayers(file, layers, random) {
   });
 }
 
-/** @param {DataView} view @param {number} layer @param {() => number} random */
-function permuteLayer(view, layer, random) {
+/**
+ * Biases, scales where there are any, and weights; a pool has none of them.
+ * @param {DataView} view
+ * @param {number} layer
+ * @returns {(Float32Array | Int8Array)[]} views of the file
+ */
+function numbersOf(view, layer) {
   const record = RECORDS_AT + RECORD_BYTES * layer;
   const field = (/** @type {number} */ at) => view.getUint32(record + at, true);
-  if (layer >= view.getUint32(LAYERS_AT, true) || field(TYPE_IN_RECORD) !== 0) {
-    throw new RangeError(`there is no float32 layer ${layer}`);
-  }
-  const at = view.byteOffset + view.getUint32(WEIGHTS_AT, true) + field(OFFSET_IN_RECORD);
-  const numbers = new Float32Array(view.buffer, at, field(SIZE_IN_RECORD) / 4);
-  const biases = Math.min(numbers.length, field(OUTPUTS_IN_RECORD)); // a pool has neither
-  for (const part of [numbers.subarray(0, biases), numbers.subarray(biases)]) {
-    part.set(shuffled([...part], random));
-  }
+  if (layer >= view.getUint32(LAYERS_AT, true)) throw new RangeError(`there is no layer ${layer}`);
+  const [type, outputs] = [field(TYPE_IN_RECORD), field(OUTPUTS_IN_RECORD)];
+  const coding = CODED.includes(type) ? CODING_BYTES : 0;
+  const at = view.byteOffset + view.getUint32(WEIGHTS_AT, true) + field(OFFSET_IN_RECORD) + coding;
+  const size = field(SIZE_IN_RECORD) - coding;
+  const floats = new Float32Array(view.buffer, at, IN_BYTES.includes(type) ? 2 * outputs : size / 4);
+  const parts = [floats.subarray(0, outputs), floats.subarray(outputs)];
+  if (!IN_BYTES.includes(type)) return parts;
+  return [...parts, new Int8Array(view.buffer, at + floats.byteLength, size - floats.byteLength)];
+}
+
+/** @param {DataView} view @param {number} layer @param {() => number} random */
+function permuteLayer(view, layer, random) {
+  for (const numbers of numbersOf(view, layer)) numbers.set(shuffled([...numbers], random));
 }

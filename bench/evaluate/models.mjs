@@ -1,7 +1,7 @@
 // The networks, their sizes, and which beats they did not learn from.
 //
 //   models/v1.tlm, v2.tlm      the shipped networks: trained on a random part of the beats of all records
-//   models/r.tlm               of AAMI classes, trained on the patients of DS1 only
+//   models/int8/r.tlm          of AAMI classes, trained on the patients of DS1 only; made of models/r.tlm
 //   models/heldout.json        the beats of mitdb that they did not see: {"records": {"100": [sample, ...], ...}},
 //                              the samples of the reference annotations
 //   models/ds1/v1.tlm, ...     the same layouts trained on the patients of DS1 only

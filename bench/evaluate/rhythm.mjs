@@ -2,7 +2,7 @@
 //
 // Twice, through the same code of the engine:
 //   detected   the beats that the detector found, on the lead that the page would choose, named by the network that is
-//              trained on the patients of DS1 (models/r.tlm), with the P waves that the delineator found
+//              trained on the patients of DS1 (models/int8/r.tlm), with the P waves that the delineator found
 //   reference  the annotated beats and their labels, without P waves: what the rules of rhythms alone come to
 
 import { compareEpisodes, rhythmSpans, sumEpisodes } from "../compare/episodes.mjs";

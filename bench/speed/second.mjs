@@ -2,10 +2,9 @@
 // what is known by then taken out, the beats that still wait included. The five minutes of the sample, second by second, in
 // this Node.
 
-import fs from "node:fs";
-import path from "node:path";
 import { SAMPLE_RATE, sampleMillivolts } from "../../tests/helpers/sample.mjs";
-import { loadFlavour, ROOT } from "../../tools/engine.mjs";
+import { loadFlavour } from "../../tools/engine.mjs";
+import { shippedModel } from "../../tools/shipped.mjs";
 import { figure } from "../figure.mjs";
 import { median } from "./median.mjs";
 
@@ -16,7 +15,7 @@ const ROUNDS = 5;
 /** @returns {Promise<Figure[]>} */
 export async function secondFigures() {
   const engine = await loadFlavour("simd128");
-  const model = engine.openModel(new Uint8Array(fs.readFileSync(path.join(ROOT, "models/r.tlm"))));
+  const model = engine.openModel(shippedModel("r"));
   const samples = sampleMillivolts();
   /** @type {number[]} */
   const times = [];

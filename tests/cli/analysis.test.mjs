@@ -370,12 +370,12 @@ test("model prints what the file holds", () => {
   assert.equal(typeof info.provenance, "object");
 });
 
-test("without --model the beats are named by models/r.tlm", () => {
+test("without --model the beats are named by models/int8/r.tlm", () => {
   const { model, beats } = runJson(["analyze", SAMPLE]);
   assert.deepEqual(model.classes, ["N", "S", "V", "F", "Q"]);
   assert.equal(model.name, "ArrhythmiNet-R");
   assert.ok(beats.some((/** @type {Beat} */ beat) => beat.class === "V"));
   const { status, stderr } = run(["analyze", SAMPLE], { cwd: path.join(ROOT, "docs") });
   assert.notEqual(status, 0);
-  assert.match(stderr, /There is no models\/r\.tlm here/);
+  assert.match(stderr, /There is no models\/int8\/r\.tlm here/);
 });

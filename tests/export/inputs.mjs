@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "../../tools/engine.mjs";
+import { shippedModel } from "../../tools/shipped.mjs";
 import { run, temporaryFolder } from "../cli/program.mjs";
 import { doubtfulModel } from "../helpers/model.mjs";
 import { randomNumbers } from "../helpers/random.mjs";
@@ -13,7 +14,7 @@ export const SAMPLE = path.join(ROOT, "web/samples/record208");
 export const MODEL = path.join(ROOT, "models/v1.tlm");
 /** Looks around a beat, and leaves a few without a name. */
 export const MODEL_R = path.join(temporaryFolder(), "r-doubtful.tlm");
-fs.writeFileSync(MODEL_R, doubtfulModel(fs.readFileSync(path.join(ROOT, "models/r.tlm")), 0.97));
+fs.writeFileSync(MODEL_R, doubtfulModel(shippedModel("r"), 0.97));
 
 const folder = temporaryFolder();
 

@@ -2,9 +2,9 @@
 // written before stays to the byte, beats lie at true times, and another sensor's journal is left alone.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { loadFlavour } from "../../tools/engine.mjs";
+import { shippedModel } from "../../tools/shipped.mjs";
 import { beginning, encoded, entries } from "../../web/live/journal.js";
 import { Replay } from "../../web/live/replay.js";
 import { SimulatedStrap } from "../../web/live/simulate.js";
@@ -157,7 +157,7 @@ describe("a recording that goes on", () => {
     const writer = file.writer();
     const past = await continueJournal(engine, writer, now(), pause);
     assert.ok(past?.retimer);
-    const model = engine.openModel(new Uint8Array(readFileSync("models/r.tlm")));
+    const model = engine.openModel(shippedModel("r"));
     const stream = new LiveStream(engine, model, META, { retimer: past.retimer, samples: past.samples });
     /** @type {number[]} */
     const times = [];

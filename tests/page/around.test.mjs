@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { root } from "../../tools/env.mjs";
+import { shippedModel } from "../../tools/shipped.mjs";
 import { text } from "../../web/locale/en.js";
 import { doubtfulModel } from "../helpers/model.mjs";
 import { analysed, openPage, skip, startBrowser, startModules } from "./browser.mjs";
 
 const LEAST = 0.97;
-const R = readFileSync(join(root, "models/r.tlm"));
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -45,7 +45,7 @@ describe("a network that looks around", { skip }, () => {
       page.waitForEvent("filechooser"),
       page.getByRole("button", { name: "Own model…" }).click(),
     ]);
-    const buffer = Buffer.from(doubtfulModel(R, LEAST));
+    const buffer = Buffer.from(doubtfulModel(shippedModel("r"), LEAST));
     await chooser.setFiles([{ name: "doubtful.tlm", mimeType: "application/octet-stream", buffer }]);
     await page.locator(".model-line", { hasText: text.models.own.about }).waitFor();
     await analysed(page);

@@ -364,7 +364,7 @@ describe("explanations", { skip }, () => {
       page.getByRole("button", { name: "Own model…" }).click(),
     ]);
     await explainBy(page, "shap");
-    await chooser.setFiles(join(root, "models/int8/r.tlm"));
+    await chooser.setFiles(join(root, "models/int8/v1.tlm"));
     await page.locator(".model-line", { hasText: text.models.own.about }).waitFor({ state: "attached" });
     await analysed(page);
     await page.getByText(text.explain.unrounded).waitFor();

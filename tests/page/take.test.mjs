@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { loadFlavour } from "../../tools/engine.mjs";
 import { root } from "../../tools/env.mjs";
+import { SHIPPED } from "../../tools/shipped.mjs";
 import { assertClose } from "../helpers/close.mjs";
 import { analysed, openPage, skip, startBrowser } from "./browser.mjs";
 import { csvFile, edfFile, upload, wfdbFiles } from "./fixtures.mjs";
@@ -79,7 +80,7 @@ describe("signal files that are taken away", { skip }, () => {
     const folder = mkdtempSync(join(tmpdir(), "tracelight-take-"));
     for (const { name, buffer } of files) writeFileSync(join(folder, name), buffer);
     const program = join(root, "build/native/tracelight");
-    const model = join(root, "models/r.tlm");
+    const model = join(root, SHIPPED.r);
     const out = join(folder, "out.atr");
     execFileSync(program, ["annotate", join(folder, "copy.hea"), "--model", model, "--output", out]);
     assert.deepEqual(saved[0].bytes, readFileSync(out));

@@ -1,10 +1,9 @@
 // The page takes two of the numbers that tell what surrounds a beat out of their row: they must be the ones it means.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { loadFlavour, ROOT } from "../../tools/engine.mjs";
+import { loadFlavour } from "../../tools/engine.mjs";
+import { shippedModel } from "../../tools/shipped.mjs";
 import { timingWords } from "../../web/explain/timing.js";
 import { SAMPLE_RATE, sampleMillivolts } from "../helpers/sample.mjs";
 import { analyse } from "../helpers/session.mjs";
@@ -14,7 +13,7 @@ const AROUND = 13;
 
 test("a beat's timing is that of its RR intervals against one usual cycle", async () => {
   const engine = await loadFlavour("simd128");
-  const model = engine.openModel(new Uint8Array(readFileSync(join(ROOT, "models/r.tlm"))));
+  const model = engine.openModel(shippedModel("r"));
   const { beats } = analyse(engine, sampleMillivolts(), { rate: SAMPLE_RATE, model });
   let early = 0;
   for (let i = 40; i < beats.length - 1; i++) {

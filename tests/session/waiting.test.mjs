@@ -1,10 +1,8 @@
 // Beats that wait for what follows them, for live views: each can be seen soon after its window, and looking changes nothing.
 
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
-import { ROOT } from "../../tools/engine.mjs";
+import { shippedModel } from "../../tools/shipped.mjs";
 import { forEachFlavour } from "../helpers/flavours.mjs";
 import { smallModel } from "../helpers/model.mjs";
 import { SAMPLE_RATE, sampleMillivolts } from "../helpers/sample.mjs";
@@ -62,7 +60,7 @@ await forEachFlavour((engine) => {
   }
 
   test("what is seen has a name, waves and an interval, nearly always those that it keeps", () => {
-    const model = engine.openModel(new Uint8Array(fs.readFileSync(path.join(ROOT, "models/r.tlm"))));
+    const model = engine.openModel(shippedModel("r"));
     const { first, results } = watched(model);
     const beats = results.beats.filter(({ tick, reason }) => first.has(tick) && reason === "none");
     const seen = beats.map(({ tick }) => /** @type {{ beat: (typeof beats)[0] }} */ (first.get(tick)).beat);

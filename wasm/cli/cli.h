@@ -23,7 +23,7 @@ typedef struct cli_options {
     const char *files[TL_MAX_SOURCES];
     size_t file_count;
     const char *lead;        /* NULL = the record's preferred lead */
-    const char *model;       /* NULL = models/r.tlm */
+    const char *model;       /* NULL = models/int8/r.tlm */
     const char *output;      /* NULL = none */
     const char *annotations; /* extension of the annotation file; NULL = atr */
     const char *class_name;  /* NULL = the most probable */

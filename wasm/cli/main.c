@@ -59,7 +59,7 @@ static exit_code print_help(FILE *to) {
         "  --lead NAME|N    the lead to analyse, by label or number from 0 (default: MLII, II, first ECG "
         "lead)\n"
         "  --rate HZ        the sampling rate, where the file does not say it or says it wrongly\n"
-        "  --model FILE     the network (default: models/r.tlm in the working directory)\n"
+        "  --model FILE     the network (default: models/int8/r.tlm in the working directory)\n"
         "  --method NAME    gradcam: where the network looked (--layer, numbered as by `tracelight model`, "
         "and "
         "--kind);\n"

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define MODEL_DEFAULT "models/r.tlm"
+#define MODEL_DEFAULT "models/int8/r.tlm"
 
 /* tl_model_open, or tl_model_open_unrounded. */
 typedef tl_status open_model(const uint8_t *bytes, size_t size, tl_model **model, tl_error *error);

@@ -8,9 +8,9 @@ import { feedsOf, openSession } from "./onnx.mjs";
 /** @typedef {"ours" | "ort"} Who */
 /** @typedef {import("./subjects.mjs").Read} Read */
 
-/** The files of the network that the page comes with chosen. @type {Record<Who, { module: string, network: string }>} */
+/** The files of the network that the page comes with chosen, which is in 8 bits; onnxruntime-web has it in float32. @type {Record<Who, { module: string, network: string }>} */
 const FILES = {
-  ours: { module: "build/wasm/tracelight-simd128-core.wasm", network: "models/r.tlm" },
+  ours: { module: "build/wasm/tracelight-simd128-core.wasm", network: "models/int8/r.tlm" },
   ort: {
     module: "node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
     network: "models/r.onnx",

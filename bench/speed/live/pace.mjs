@@ -4,12 +4,11 @@
 // Without a GPU, as here, the browser also paints on the processor, which a person's browser does not: the share that
 // counts is that of the page's own program and of its workers.
 
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { text } from "../../../web/locale/en.js";
 import { signalAt } from "../../../web/live/simulate.js";
 import { SAMPLE_RATE, sampleMillivolts } from "../../../tests/helpers/sample.mjs";
-import { loadFlavour, ROOT } from "../../../tools/engine.mjs";
+import { loadFlavour } from "../../../tools/engine.mjs";
+import { shippedModel } from "../../../tools/shipped.mjs";
 import { figure } from "../../figure.mjs";
 import { median } from "../median.mjs";
 import { threadTimes } from "./tab.mjs";
@@ -135,7 +134,7 @@ const watchPackets = (page) =>
 /** How long after its window a beat can be seen by who pushes samples as they are taken. @returns {Promise<number[]>} ms of signal */
 async function namingDelays() {
   const engine = await loadFlavour("simd128");
-  const model = engine.openModel(new Uint8Array(readFileSync(path.join(ROOT, "models/r.tlm"))));
+  const model = engine.openModel(shippedModel("r"));
   const session = engine.openSession({ rate: RATE, model });
   const signal = { rate: SAMPLE_RATE, samples: sampleMillivolts() };
   const count = Math.floor((signal.samples.length / SAMPLE_RATE) * RATE);
