@@ -2,7 +2,7 @@
  *
  * The modules become one script, the worker's modules a text inside it (a worker starts from a blob: URL, as on the
  * site), the stylesheets one style. The policy allows this script and this style by their hashes and nothing else, so
- * one hash covers the program, the engine, the networks and the recordings. Nothing is minified: it can be read.
+ * one hash covers the program, the engine, the networks and the recordings. Nothing is minified but some of the stylesheets: it can be read.
  */
 
 import { createHash } from "node:crypto";

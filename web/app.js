@@ -137,8 +137,12 @@ let explanations = null;
 let paperNow = () => ({ draw: () => {}, width: 0, height: 0 });
 
 // What comes later: a line, or a few, for each part.
-const program = () => import("./parts/later.js");
 const later = new Later(tellNotArrived);
+const program = later.part(async () => {
+  const parts = await import("./parts/later.js");
+  parts.adoptStyles();
+  return parts;
+});
 later.part(() => recordings.addParts(loadParts()));
 const models = later.part(async () => recordings.addShipped(await loadModels()));
 const references = later.part(async () => recordings.addReferences(await loadReferences()));

@@ -1,6 +1,6 @@
 /** Loads what the engine needs as modules of text: under `connect-src 'none'` nothing may be fetched.
  *
- * tools/modules.mjs writes the modules into assets/, one character a byte (tools/bytes-text.mjs).
+ * tools/modules.mjs writes the modules into assets/, the shift and then one character a byte (tools/bytes-text.mjs).
  */
 
 import index from "./assets/index.js";
@@ -11,9 +11,6 @@ const SAMPLE_FILES = ["record208.hea", "record208.dat"];
 /** Beats of many patients, to compare a beat with. */
 const REFERENCES = "references.tlr";
 
-/** Of bytes written as characters. */
-const SHIFT = 35;
-
 /**
  * @param {string} name
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -21,9 +18,10 @@ const SHIFT = 35;
 async function asset(name) {
   const module = await index[name].load();
   const characters = module.default;
-  const bytes = new Uint8Array(characters.length);
+  const shift = characters.charCodeAt(0);
+  const bytes = new Uint8Array(characters.length - 1);
   // The array keeps the low eight bits.
-  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i) - SHIFT;
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i + 1) - shift;
   return bytes;
 }
 

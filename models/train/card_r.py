@@ -39,7 +39,8 @@ The network for patients that it has never seen. It names a heartbeat by the cla
 of one ECG lead, the patient's own usual beat beside it, and 44 numbers that tell what surrounds the beat: RR intervals
 against the sinus cycle, irregularity, P waves, likeness to the usual beat. {figures["parameters"]:,} parameters
 ({kilobytes:.2f} KB as float32; limit {layouts.SIZE_LIMIT_KB["r"]} KB), {figures["macs"]:,} multiply-adds a beat. Files:
-`r.tlm` (the engine's format, `engine/net/model.c`), `int8/r.tlm` (the same in 8 bits; RESULTS.md compares the two),
+`int8/r.tlm` (the engine's format, `engine/net/model.c`; this one ships: it is in 8 bits, and RESULTS.md compares it
+with what it was made of), `r.tlm` (that, as float32),
 `r.onnx` (the same weights; inputs `window` [N, 2, 360] and `surroundings` [N, 44], output `logits` [N, 5]).
 
 **Classes**: N normal (bundle branch block and escape beats too), S supraventricular ectopic, V ventricular ectopic, F

@@ -11,8 +11,8 @@ import { analysed, skip, startSite } from "./browser.mjs";
 import { csvFile } from "./fixtures.mjs";
 
 /** Compressed, in KB of 1024 bytes: what was reached, rounded up a little.
- * The whole is to be at most 200, of which the engine takes 60 at most (bench/targets.mjs). */
-const BUDGET = { program: 78, engine: 85, network: 129 };
+ * The engine is to be 60 at most (bench/targets.mjs). */
+const BUDGET = { program: 74, engine: 85, network: 43, whole: 200 };
 
 /** The recording to try. */
 const SAMPLE = ["assets/record208.hea.js", "assets/record208.dat.js"];
@@ -20,10 +20,12 @@ const SAMPLE = ["assets/record208.hea.js", "assets/record208.dat.js"];
 describe("the size of a first analysis", () => {
   it("keeps within its budget", async () => {
     const { engine, network, ...program } = await firstSizes();
+    const rest = Object.values(program).reduce((sum, { compressed }) => sum + compressed, 0);
     const spent = {
-      program: Object.values(program).reduce((sum, { compressed }) => sum + compressed, 0),
+      program: rest,
       engine: engine.compressed,
       network: network.compressed,
+      whole: rest + engine.compressed + network.compressed,
     };
     for (const [part, bytes] of Object.entries(spent)) {
       const most = 1024 * BUDGET[/** @type {keyof typeof BUDGET} */ (part)];

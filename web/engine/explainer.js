@@ -2,10 +2,6 @@
 
 import { errorOfStatus, requireWhole, TracelightError } from "./error.js";
 
-/** Index = tl_wave_player. @type {import("./engine.js").WAVE_PLAYERS} */
-export const WAVE_PLAYERS = ["p", "pr", "qrs", "st", "t", "rest", "timing", "around"];
-export const ADDITIVITY = 1e-4;
-
 const WINDOW = 360; // TL_WINDOW
 const MOST_PLAYERS = 13; // TL_PLAYERS_MOST
 const MOST_POINTS = 64; // TL_GRADIENT_POINTS_MOST

@@ -1,9 +1,7 @@
 // Heart-rate variability of beats.
 
 import { errorOfStatus, TracelightError } from "./error.js";
-
-/** Index = tl_hrv_use. @type {readonly import("./engine.js").HrvUse[]} */
-export const HRV_USES = ["none", "used", "ectopic", "unnamed", "range", "artefact"];
+import { HRV_USES } from "./hrv-uses.js";
 
 /** Index = tl_hrv_state. @type {readonly import("./engine.js").HrvState[]} */
 const STATES = ["measured", "not-enough-data", "undefined"];

@@ -1,28 +1,16 @@
 // Starts the engine: wasm modules in, the Engine of engine.d.ts out.
 
-import { annotatedEpisodes } from "./episodes.js";
 import { requireWhole, TracelightError } from "./error.js";
-import { Explainer, References, shapleyValues } from "./explainer.js";
-import { measureHrv } from "./hrv.js";
 import { instantiate } from "./instantiate.js";
 import { intervalsOf } from "./intervals.js";
 import { Memory } from "./memory.js";
-import { Model } from "./model.js";
+import { Model, requireModel } from "./model.js";
 import { PARTS } from "./parts.js";
 import { Recording } from "./recording.js";
-import { Retimer } from "./retimer.js";
 import { rPeakNear } from "./r-peak.js";
-import { RrIntervals } from "./rr.js";
 import { Session } from "./session.js";
-import { Shapes } from "./shapes.js";
-import { Synth, synthNoises, synthRecord, synthRhythms } from "./synth.js";
-import { beatWindow, denoise, encodeAnnotations, minmax } from "./signal.js";
+import { beatWindow, denoise, minmax } from "./signal.js";
 import { Sources } from "./sources.js";
-
-/** @param {unknown} model @returns {asserts model is Model} */
-function requireModel(model) {
-  if (!(model instanceof Model)) throw new TracelightError("ARGUMENT", "That is not an open model.");
-}
 
 /**
  * @param {BufferSource} core
@@ -30,62 +18,66 @@ function requireModel(model) {
  */
 export async function loadEngine(core) {
   const sources = new Sources();
-  /** @type {Map<import("./engine.js").Part, Memory>} */
-  const parts = new Map();
+  /** @type {Set<import("./engine.js").Part>} */
+  const parts = new Set();
+  /** @type {import("./more.js").More | null} */
+  let there = null;
+
+  /** @param {import("./engine.js").Part} part @param {BufferSource} wasm */
+  async function memoryOf(part, wasm) {
+    const memory = new Memory(await instantiate(wasm, sources.read.bind(sources)));
+    if (parts.has(part))
+      throw new TracelightError("ARGUMENT", `The part ${part} of the engine is there already.`);
+    parts.add(part);
+    return memory;
+  }
 
   /** @param {import("./engine.js").Part} part @param {BufferSource} wasm */
   async function load(part, wasm) {
     if (!PARTS.includes(part))
       throw new TracelightError("ARGUMENT", `The engine has no part called ${part}.`);
-    const memory = new Memory(await instantiate(wasm, sources.read.bind(sources)));
-    if (parts.has(part))
-      throw new TracelightError("ARGUMENT", `The part ${part} of the engine is there already.`);
-    parts.set(part, memory);
+    const { moreOf } = await import("./more.js");
+    there = moreOf(await memoryOf(part, wasm));
   }
 
   function more() {
-    const memory = parts.get("more");
-    if (memory) return memory;
+    if (there) return there;
     throw new TracelightError("PART", "That part of the engine (more) is not loaded yet.");
   }
 
-  await load("core", core);
-  const memory = /** @type {Memory} */ (parts.get("core"));
+  const memory = await memoryOf("core", core);
   const { module } = memory;
   return {
     version: memory.readString(module.tlw_version()),
     load,
-    openModel: (bytes) => new Model(memory, more, bytes),
-    openExplainer: (model) => {
-      requireModel(model);
-      return new Explainer(more(), model);
-    },
-    openReferences: (bytes) => new References(more(), bytes),
-    shapley: (players, worth) => shapleyValues(more(), players, worth),
+    openModel: (bytes) => new Model(memory, () => more().memory, bytes),
+    openExplainer: (model) => more().openExplainer(model),
+    openReferences: (bytes) => more().openReferences(bytes),
+    shapley: (players, worth) => more().shapley(players, worth),
     openRecording: (files, options = {}) => new Recording(memory, sources, files, options),
     openSession: ({ rate, model, peaksOnly, findsOnly }) => {
-      if (model) requireModel(model);
-      return new Session(memory, { rate, model, peaksOnly, findsOnly });
+      const network = model && requireModel(model);
+      return new Session(memory, { rate, model: network, peaksOnly, findsOnly });
     },
-    openRetimer: (rate) => new Retimer(more(), rate),
-    openRr: () => new RrIntervals(more()),
+    openRetimer: (rate) => more().openRetimer(rate),
+    openRr: () => more().openRr(),
     window: (recording, lead, tick, model) =>
       beatWindow(memory, recording, lead, tick, model.info.denoiseLevels),
     rPeakNear: (recording, lead, seconds) => rPeakNear(memory, recording, lead, seconds),
     denoise: (samples, levels, dropBaseline) => denoise(memory, samples, levels, dropBaseline),
     intervals: (waves, rr) => intervalsOf(memory, waves, rr),
-    hrv: (beats) => measureHrv(more(), beats),
-    annotatedEpisodes: (annotations) => annotatedEpisodes(more(), annotations),
+    hrv: (beats) => more().hrv(beats),
+    annotatedEpisodes: (annotations) => more().annotatedEpisodes(annotations),
     denoiseMaxLevels: (count) => {
       requireWhole("The number of samples", count, 0, 2 ** 30);
       return module.tlw_denoise_max_levels(count);
     },
     minmax: (samples, factor) => minmax(memory, samples, factor),
-    openShapes: () => new Shapes(more()),
-    synthRhythms: () => synthRhythms(more()),
-    synthNoises: () => synthNoises(more()),
-    openSynth: (config) => new Synth(more(), config),
-    synthRecord: (config, record) => synthRecord(more(), config, record),
-    encodeAnnotations: (annotations) => encodeAnnotations(more(), annotations),
+    openShapes: () => more().openShapes(),
+    synthRhythms: () => more().synthRhythms(),
+    synthNoises: () => more().synthNoises(),
+    openSynth: (config) => more().openSynth(config),
+    synthRecord: (config, record) => more().synthRecord(config, record),
+    encodeAnnotations: (annotations) => more().encodeAnnotations(annotations),
   };
 }

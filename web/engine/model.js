@@ -213,3 +213,9 @@ export class Model {
     this.handles.clear();
   }
 }
+
+/** @param {unknown} model @returns {Model} */
+export function requireModel(model) {
+  if (model instanceof Model) return model;
+  throw new TracelightError("ARGUMENT", "That is not an open model.");
+}

@@ -1,7 +1,6 @@
-// Denoising, min/max for views, beat windows, annotation files: the calls that need no handle of their own.
+// Denoising, min/max for views, beat windows: the calls that need no handle of their own.
 
 import { errorOfStatus, requireWhole } from "./error.js";
-import { encodeStrings } from "./memory.js";
 
 const WINDOW = 360; // TL_WINDOW
 
@@ -57,39 +56,5 @@ export function beatWindow(memory, recording, lead, tick, levels) {
       denoised: cut.slice(WINDOW, 2 * WINDOW),
       input: cut.slice(2 * WINDOW),
     };
-  });
-}
-
-/**
- * @param {Memory} memory
- * @param {{ sample: number, code: number, channel?: number, text?: string }[]} annotations in ascending order
- */
-export function encodeAnnotations(memory, annotations) {
-  const rows = annotations.flatMap(({ sample, code, channel }) => [sample, code, channel ?? 0]);
-  const texts = encodeStrings(annotations.map(({ text }) => text ?? ""));
-  return memory.withBlocks([rows.length * 8, texts.length], (rowsAt, textsAt) => {
-    memory.writeDoubles(rowsAt, rows);
-    memory.writeBytes(textsAt, texts);
-    /** @param {number} bytesAt @param {number} capacity */
-    const encode = (bytesAt, capacity) =>
-      memory.module.tlw_annotations_encode(
-        rowsAt,
-        textsAt,
-        texts.length,
-        annotations.length,
-        bytesAt,
-        capacity,
-      );
-    const size = encode(0, 0);
-    if (size < 0) {
-      throw errorOfStatus(
-        size,
-        "An annotation has a negative sample, or a code or a channel that WFDB does not know.",
-      );
-    }
-    return memory.withBlocks([size], (bytesAt) => {
-      encode(bytesAt, size);
-      return memory.readBytes(bytesAt, size);
-    });
   });
 }

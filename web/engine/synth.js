@@ -2,7 +2,7 @@
 
 import { requireWhole, TracelightError } from "./error.js";
 import { encodeStrings } from "./memory.js";
-import { encodeAnnotations } from "./signal.js";
+import { encodeAnnotations } from "./annotations.js";
 
 const CHUNK = 4096; // samples a call of the module
 const ROWS = 256; // beats a call of the module

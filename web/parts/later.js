@@ -5,4 +5,5 @@ export { TwoWorkers } from "../two-workers.js";
 export { createExplaining } from "./explain.js";
 export { createHelping } from "./help.js";
 export { createPanels } from "./panels.js";
+export { adoptStyles } from "./styles.js";
 export { createTaking } from "./take.js";
