@@ -185,7 +185,8 @@ describe("a network that looks around", { skip }, () => {
     await page.locator(".heat-sentence").waitFor();
     const chosen = page.locator(".probability", { has: page.locator("input:checked") });
     const shown = parseFloat((await chosen.locator(".probability-value").textContent()) ?? "");
-    assert.equal(`${Math.round(shown)} %`, share);
+    // The row has whole percent, the inspector tenths: each is rounded from the same number.
+    assert.ok(Math.abs(shown - parseFloat(share ?? "")) <= 0.55, `${shown} and ${share}`);
     assert.ok(await page.getByText("this patient's usual beat").isVisible());
     assert.ok(await page.getByText(text.explain.aroundSummed).isVisible());
     const rr = async (/** @type {RegExp} */ label) =>
