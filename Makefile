@@ -69,9 +69,11 @@ FOR_PAGE = $(if $(filter $(FASTEST),$<),-O3,$(if $(filter $(FAST),$<),-Os,-Oz)) 
 # clang's -Wconversion also names enumeration constants used in floating-point arithmetic, which are exact.
 CLANG_ALSO := -Wno-enum-float-conversion
 
+# native-plain has no vectors at all: its instructions are counted for small cores (bench/speed/energy).
 #                      name          kernel   compiler     flags
 $(eval $(call flavour,native,       simd128,$$(CC),     -O3 $(SIMDE)))
 $(eval $(call flavour,native-scalar,scalar, $$(CC),     -O3))
+$(eval $(call flavour,native-plain, scalar, $$(CC),     -O3 -fno-tree-vectorize))
 $(eval $(call flavour,asan,         simd128,$$(CC),     -O1 -g $$(SANITIZE) $(SIMDE)))
 $(eval $(call flavour,wasi,         simd128,$$(WASI_CC),-O3 $(CLANG_ALSO) $(WASI_CFLAGS) $(SIMD_WASM)))
 $(eval $(call flavour,wasm-scalar,  scalar, $$(EMCC),   $$(FOR_PAGE)))
@@ -82,7 +84,7 @@ $(eval $(call flavour,wasm-relaxed, relaxed,$$(EMCC),   $$(FOR_PAGE) $(RELAXED))
 
 # ---- command-line programs -----------------------------------------------------------------------------------
 
-PROGRAMS := build/native/tracelight build/native-scalar/tracelight build/asan/tracelight
+PROGRAMS := $(foreach f,native native-scalar native-plain asan,build/$(f)/tracelight)
 
 .SECONDEXPANSION:
 $(PROGRAMS): build/%/tracelight: $$(call objects_of,$$*,$(ENGINE) $(CLI)) build/sources.list
@@ -186,7 +188,7 @@ explain-report: $(if $(DATA),wasm node_modules/.package-lock.json) ## measure ho
 	node bench/explain.mjs --data "$(DATA)"
 	node bench/explanations.mjs
 
-bench: site build/bench/peak.wasm node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
+bench: site build/bench/peak.wasm build/native-plain/tracelight node_modules/.package-lock.json $(VENV)/bench ## measure speed side by side with peers and write PERFORMANCE.md
 	node bench/bench.mjs
 	node bench/performance.mjs
 

@@ -1,7 +1,7 @@
 // Measures speed, side by side with peers in the same run, and writes build/bench.json; or how the page bears long
-// recordings (build/bench-page.json), or a strap (build/bench-live.json).
+// recordings (build/bench-page.json), or a strap (build/bench-live.json), or what a beat takes alone (build/bench-energy.json).
 //
-//   node bench/bench.mjs [page | live] [--data folder of the databases]
+//   node bench/bench.mjs [page | live | energy] [--data folder of the databases]
 //
 // Absolute times depend on the machine; the ratios are what counts.
 
@@ -13,6 +13,7 @@ import { loadFlavour, ROOT } from "../tools/engine.mjs";
 import { figure } from "./figure.mjs";
 import { sizeFigures } from "./size/sizes.mjs";
 import { detectorFigures } from "./speed/detector.mjs";
+import { energyFigures } from "./speed/energy/energy.mjs";
 import { explainFigures } from "./speed/explain.mjs";
 import { inferenceFigures } from "./speed/inference/inference.mjs";
 import { liveFigures } from "./speed/live/live.mjs";
@@ -43,9 +44,11 @@ const PARTS = {
     ...(await inferenceFigures()),
     ...(await explainFigures()),
     ...(await sizeFigures()),
+    ...(await energyFigures()),
   ],
   "-page": pageFigures,
   "-live": liveFigures,
+  "-energy": energyFigures,
 };
 
 const { values, positionals } = parseArgs({ options: { data: { type: "string" } }, allowPositionals: true });

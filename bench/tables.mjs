@@ -1,6 +1,6 @@
 // Figures arranged as tables, for the terminal and for Markdown: for each subject one table of single figures with the
 // target beside each and one of the figures per record; tables of confidence intervals, of reliability, of leads, of
-// distorted recordings, of delineation by lead and record; one for each confusion matrix. The names decide (bench/figure.mjs).
+// distorted recordings, of delineation by lead and record, of estimates; one for each confusion matrix. The names decide (bench/figure.mjs).
 
 import { BINS } from "./compare/certainty.mjs";
 import { formatValue } from "./figure.mjs";
@@ -21,6 +21,7 @@ const ABLATION = /^robust\.ablation\.(.+)\.(\w+)$/; // robust.ablation.none.em.6
 const LEADS = /^leads\.(\w+)\.((?:named_)?accuracy|unclassified|\w+_f1|qrs_\w+)$/; // leads.second.accuracy
 const ENERGY = /^explain\.(\w+\.\w+)\.energy\.(p|qrs|t|outside)$/; // explain.v1.shap.energy.qrs
 const CLASS_ENERGY = /^explain\.(\w+\.\w+)\.energy\.(\w+\.\w+)$/; // explain.v1.shap.energy.V.qrs
+const ESTIMATE = /^energy\.(beat|day)\.(.+)\.(\w+)_(least|most)$/; // energy.day.r.cortex_m4.joules_least
 const WIDTH = /^explain\.(\w+)\.shap\.width\.(\w+)$/;
 const CURVE = /^explain\..+_curve\.\d+$/; // of plots only
 const ABOUT = /^about\./; // text in the note
@@ -39,6 +40,7 @@ const ELSEWHERE = [
   LEADS,
   ENERGY,
   CLASS_ENERGY,
+  ESTIMATE,
   WIDTH,
   CURVE,
   ABOUT,
@@ -58,6 +60,7 @@ const SUBJECTS = [
     pattern:
       /^(gradcam|gradcam_first|gradcam_guided|shap|shapley8)\.\w+\.(over_forward|ms|passes_per_background)$/,
   },
+  { title: "Energy: what a beat takes", pattern: /^energy\./ },
   { title: "Long recordings on the page", pattern: /^page\.(hour|six_hours|day|week|fortnight)\./ },
   { title: "Drawing a frame of a day of three leads", pattern: /^page\.frame\./ },
   { title: "A strap at true pace", pattern: /^live\.(?!day\.)/ },
@@ -193,6 +196,19 @@ function rhythmTable(title, set, figures) {
   return gridTable(title, "", cells);
 }
 
+/** Ranges, with as many digits as an estimate has. @param {string} title @param {string} what @param {Figure[]} figures @returns {Table} */
+function estimateTable(title, what, figures) {
+  const digits = (/** @type {Figure | undefined} */ figure) => Number(figure?.value?.toPrecision(2));
+  const cells = figures.flatMap((figure) => {
+    const match = ESTIMATE.exec(figure.name);
+    if (match?.[1] !== what || match[4] !== "least") return [];
+    const [, , row, column] = match;
+    const most = figures.find(({ name }) => name === figure.name.replace(/least$/, "most"));
+    return [{ row, column, text: `${digits(figure)} to ${digits(most)} ${figure.unit}` }];
+  });
+  return gridTable(title, "", cells);
+}
+
 /** @param {Figure[]} figures @returns {Table[]} */
 function confusionTables(figures) {
   /** @type {Map<string, { row: string, column: string, text: string }[]>} */
@@ -226,6 +242,8 @@ export function arrangeTables(figures) {
     valueTable("The same by class (energy)", CLASS_ENERGY, figures),
     valueTable("Ticks that hold half of |SHAP| (width)", WIDTH, figures),
     valueTable("Delineation, first lead alone", FIRST_LEAD, figures),
+    estimateTable("Energy of the network for a beat: an ESTIMATE", "beat", figures),
+    estimateTable("Energy of the analysis for a day of 100,000 beats: an ESTIMATE", "day", figures),
     delineationRecordTable(figures),
     ...titles.map((title) => recordTable(title, figures)),
     ...confusionTables(figures),
