@@ -16,6 +16,7 @@ import { drawLead } from "./draw/lead.js";
 import { drawName, drawPulse } from "./draw/strip.js";
 import { drawNotes } from "./draw/notes.js";
 import { drawWaves } from "./draw/waves.js";
+import { createNews } from "./news.js";
 import { palette, watchPalette } from "./palette.js";
 import { bindPaper } from "./paper-input.js";
 import { LETTERS, sheetOf, stripsOf } from "./sheet.js";
@@ -82,7 +83,11 @@ export function createPaper(store, cache, navigation, calipers) {
     redraw();
   }).observe(element);
   watchPalette(redraw);
-  store.watch(["view", "recording", "lead", "results", "pyramids", "trace", "layout", "drawn"], redraw);
+  store.watch(["view", "recording", "lead", "pyramids", "trace", "layout", "drawn"], redraw);
+  const brought = createNews();
+  store.watch(["results", "complete"], (state) => {
+    if (brought(state)) redraw();
+  });
   store.watch(
     ["selected", "reference", "episode", "waves", "dragged", "caliper", "model", "edits", "edited"],
     redraw,

@@ -7,7 +7,7 @@ import { pause } from "./pause.js";
 const FIRST_CHUNK = 6;
 /** Work between two looks at the messages, and between two posts to the page. Milliseconds. */
 const SLICE = 30;
-const POST_EVERY = 80;
+const POST_EVERY = 250;
 
 /**
  * @param {import("../engine/engine.js").Engine} engine

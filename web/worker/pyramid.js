@@ -2,8 +2,8 @@
 
 import { pause } from "./pause.js";
 
-/** Runs made between two looks at the messages. */
-const RUNS = 4096;
+/** Runs made between two looks at the messages: some milliseconds of work, and few pieces, as the page draws with each. */
+const RUNS = 32768;
 
 /**
  * @param {import("../engine/engine.js").Engine} engine
