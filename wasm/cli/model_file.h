@@ -4,7 +4,7 @@
 
 #include "cli.h"
 
-/* Opens options->model, or models/int8/r.tlm below the working directory; *model stays NULL with --no-model. */
+/* Opens options->model, or models/int8/r.tlm in the working directory; *model stays NULL with --no-model. */
 exit_code model_file_open(const cli_options *options, tl_model **model);
 
 /* Opens the model at `path`. */
